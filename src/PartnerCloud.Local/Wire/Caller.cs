@@ -1,0 +1,9 @@
+namespace PartnerCloud.Local.Wire;
+
+/// <summary>Who makes a call, as told by the access key in the request's signature.</summary>
+/// <param name="AccountId">The 12-digit account that the call acts in.</param>
+/// <param name="Arn">The principal: an account root, a user, or an assumed role session.</param>
+/// <param name="UserId">The unique id that GetCallerIdentity answers.</param>
+/// <param name="AccessKeyId">The access key id of the signature.</param>
+/// <param name="Region">The region of the signature's credential scope.</param>
+public sealed record Caller(string AccountId, string Arn, string UserId, string AccessKeyId, string Region);
