@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PartnerCloud.AwsPackages.Lambda;
+
+/// <summary>Finds the startup class, the serializer and the function of an assembly, and joins them to a handler.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Rooted)]
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Rooted)]
+[UnconditionalSuppressMessage("Trimming", "IL2072", Justification = Rooted)]
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Rooted)]
+internal static class FunctionHost
+{
+    private const string Rooted = "AwsPackages.targets makes the functions' assembly a trimmer root.";
+
+    public static InvocationHandler Start(Assembly functions, string functionName)
+    {
+        var method = FindFunction(functions, functionName);
+        var services = new ServiceCollection();
+        services.AddScoped(method.DeclaringType);
+        ConfigureServices(functions, services);
+        return new FunctionInvoker(method, services.BuildServiceProvider(), CreateSerializer(functions, method)).InvokeAsync;
+    }
+
+    private static MethodInfo FindFunction(Assembly functions, string functionName)
+    {
+        var all = functions.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
+            .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))
+            .ToList();
+        var known = string.Join(", ", all.Select(method => method.Name).Distinct().Order());
+        if (string.IsNullOrEmpty(functionName))
+        {
+            throw new FunctionNameException($"ANNOTATIONS_HANDLER is not set: set it to one of {known}.");
+        }
+        return all.Where(method => method.Name == functionName).ToList() switch
+        {
+            [var only] => only,
+            [] => throw new FunctionNameException($"ANNOTATIONS_HANDLER is '{functionName}', which no [LambdaFunction] is called: set it to one of {known}."),
+            var many => throw new FunctionNameException(
+                $"ANNOTATIONS_HANDLER is '{functionName}', which is ambiguous: {string.Join(", ", many.Select(method => method.DeclaringType.FullName))} all have it."),
+        };
+    }
+
+    private static void ConfigureServices(Assembly functions, IServiceCollection services)
+    {
+        if (functions.GetTypes().SingleOrDefault(type => type.IsDefined(typeof(LambdaStartupAttribute))) is not { } startup)
+        {
+            return;
+        }
+        var configure = startup.GetMethod("ConfigureServices", [typeof(IServiceCollection)])
+            ?? throw new InvalidOperationException($"{startup.FullName} is the [LambdaStartup] class and needs a public ConfigureServices(IServiceCollection).");
+        configure.Invoke(configure.IsStatic ? null : Activator.CreateInstance(startup), [services]);
+    }
+
+    private static ILambdaSerializer CreateSerializer(Assembly functions, MethodInfo method)
+    {
+        var attribute = method.GetCustomAttribute<LambdaSerializerAttribute>()
+            ?? functions.GetCustomAttribute<LambdaSerializerAttribute>()
+            ?? throw new InvalidOperationException($"{functions.GetName().Name} has no [assembly: LambdaSerializer(typeof(...))].");
+        return (ILambdaSerializer)Activator.CreateInstance(attribute.SerializerType);
+    }
+}

@@ -1,0 +1,50 @@
+using PartnerCloud.AwsPackages.Lambda;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>Takes one invocation after another from the Lambda Runtime API. A function that fails is answered with its error; the loop goes on.</summary>
+public class LambdaBootstrap : IDisposable
+{
+    private readonly InvocationHandler _handler;
+    private readonly RuntimeApiClient _api = RuntimeApiClient.FromEnvironment();
+
+    internal LambdaBootstrap(InvocationHandler handler) => _handler = handler;
+
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                await RunOnceAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // asked to stop while waiting for the next invocation: nothing is lost
+        }
+    }
+
+    public void Dispose()
+    {
+        _api.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        using var invocation = await _api.NextAsync(cancellationToken);
+        using var output = new MemoryStream();
+        try
+        {
+            await _handler(invocation.Input, invocation.Context, output);
+        }
+        catch (Exception e)
+        {
+            await _api.ReportErrorAsync(invocation.Context.AwsRequestId, ErrorReport.Of(e));
+            return;
+        }
+        output.Position = 0;
+        await _api.RespondAsync(invocation.Context.AwsRequestId, output);
+    }
+}

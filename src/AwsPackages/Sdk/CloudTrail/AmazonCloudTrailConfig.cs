@@ -1,0 +1,5 @@
+using PartnerCloud.AwsPackages.Sdk;
+
+namespace Amazon.CloudTrail;
+
+public class AmazonCloudTrailConfig() : ThinClientConfig(CloudTrailModel.Instance);

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudTrail.Model;
+
+public class GetTrailResponse : AmazonWebServiceResponse
+{
+    public Trail Trail { get; set; }
+}

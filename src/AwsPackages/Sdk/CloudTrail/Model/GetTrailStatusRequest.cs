@@ -1,0 +1,6 @@
+namespace Amazon.CloudTrail.Model;
+
+public class GetTrailStatusRequest : AmazonCloudTrailRequest
+{
+    public string Name { get; set; }
+}

@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudTrail.Model;
+
+public class PutEventSelectorsResponse : AmazonWebServiceResponse
+{
+    public string TrailARN { get; set; }
+    public List<EventSelector> EventSelectors { get; set; }
+    public List<AdvancedEventSelector> AdvancedEventSelectors { get; set; }
+}

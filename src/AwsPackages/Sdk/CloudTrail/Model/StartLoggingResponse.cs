@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudTrail.Model;
+
+public class StartLoggingResponse : AmazonWebServiceResponse;

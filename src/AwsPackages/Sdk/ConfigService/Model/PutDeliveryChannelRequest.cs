@@ -1,0 +1,6 @@
+namespace Amazon.ConfigService.Model;
+
+public class PutDeliveryChannelRequest : AmazonConfigServiceRequest
+{
+    public DeliveryChannel DeliveryChannel { get; set; }
+}

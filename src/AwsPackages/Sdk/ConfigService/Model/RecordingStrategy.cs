@@ -1,0 +1,9 @@
+using PartnerCloud.AwsPackages.Sdk;
+
+namespace Amazon.ConfigService.Model;
+
+public class RecordingStrategy
+{
+    [WireName("useOnly")]
+    public RecordingStrategyType UseOnly { get; set; }
+}

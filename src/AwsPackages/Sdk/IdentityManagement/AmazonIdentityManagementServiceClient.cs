@@ -1,0 +1,109 @@
+using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using PartnerCloud.AwsPackages.Sdk;
+
+namespace Amazon.IdentityManagement;
+
+public class AmazonIdentityManagementServiceClient : ThinClient, IAmazonIdentityManagementService
+{
+    public AmazonIdentityManagementServiceClient() : this(new AmazonIdentityManagementServiceConfig())
+    {
+    }
+
+    public AmazonIdentityManagementServiceClient(AmazonIdentityManagementServiceConfig config) : base(IdentityManagementModel.Instance, config)
+    {
+    }
+
+    public AmazonIdentityManagementServiceClient(AWSCredentials credentials) : this(credentials, new AmazonIdentityManagementServiceConfig())
+    {
+    }
+
+    public AmazonIdentityManagementServiceClient(AWSCredentials credentials, RegionEndpoint region)
+        : this(credentials, new AmazonIdentityManagementServiceConfig { RegionEndpoint = region })
+    {
+    }
+
+    public AmazonIdentityManagementServiceClient(AWSCredentials credentials, AmazonIdentityManagementServiceConfig clientConfig)
+        : base(IdentityManagementModel.Instance, credentials, clientConfig)
+    {
+    }
+
+    public IIdentityManagementServicePaginatorFactory Paginators => field ??= new IdentityManagementServicePaginatorFactory(this);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonIdentityManagementServiceConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonIdentityManagementServiceClient(awsCredentials, (AmazonIdentityManagementServiceConfig)clientConfig);
+
+    public virtual Task<CreateUserResponse> CreateUserAsync(CreateUserRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreateUserResponse>(request, cancellationToken);
+
+    public virtual Task<GetUserResponse> GetUserAsync(CancellationToken cancellationToken = default) =>
+        GetUserAsync(new GetUserRequest(), cancellationToken);
+
+    public virtual Task<GetUserResponse> GetUserAsync(GetUserRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetUserResponse>(request, cancellationToken);
+
+    public virtual Task<CreateLoginProfileResponse> CreateLoginProfileAsync(CreateLoginProfileRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreateLoginProfileResponse>(request, cancellationToken);
+
+    public virtual Task<UpdateLoginProfileResponse> UpdateLoginProfileAsync(UpdateLoginProfileRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<UpdateLoginProfileResponse>(request, cancellationToken);
+
+    public virtual Task<GetLoginProfileResponse> GetLoginProfileAsync(GetLoginProfileRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetLoginProfileResponse>(request, cancellationToken);
+
+    public virtual Task<CreateGroupResponse> CreateGroupAsync(CreateGroupRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreateGroupResponse>(request, cancellationToken);
+
+    public virtual Task<GetGroupResponse> GetGroupAsync(GetGroupRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetGroupResponse>(request, cancellationToken);
+
+    public virtual Task<AddUserToGroupResponse> AddUserToGroupAsync(AddUserToGroupRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<AddUserToGroupResponse>(request, cancellationToken);
+
+    public virtual Task<ListGroupsForUserResponse> ListGroupsForUserAsync(ListGroupsForUserRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListGroupsForUserResponse>(request, cancellationToken);
+
+    public virtual Task<AttachGroupPolicyResponse> AttachGroupPolicyAsync(AttachGroupPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<AttachGroupPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<ListAttachedGroupPoliciesResponse> ListAttachedGroupPoliciesAsync(ListAttachedGroupPoliciesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListAttachedGroupPoliciesResponse>(request, cancellationToken);
+
+    public virtual Task<CreatePolicyResponse> CreatePolicyAsync(CreatePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreatePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<GetPolicyResponse> GetPolicyAsync(GetPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<GetPolicyVersionResponse> GetPolicyVersionAsync(GetPolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetPolicyVersionResponse>(request, cancellationToken);
+
+    public virtual Task<CreatePolicyVersionResponse> CreatePolicyVersionAsync(CreatePolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreatePolicyVersionResponse>(request, cancellationToken);
+
+    public virtual Task<DeletePolicyVersionResponse> DeletePolicyVersionAsync(DeletePolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeletePolicyVersionResponse>(request, cancellationToken);
+
+    public virtual Task<ListPolicyVersionsResponse> ListPolicyVersionsAsync(ListPolicyVersionsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListPolicyVersionsResponse>(request, cancellationToken);
+
+    public virtual Task<UpdateAccountPasswordPolicyResponse> UpdateAccountPasswordPolicyAsync(CancellationToken cancellationToken = default) =>
+        UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest(), cancellationToken);
+
+    public virtual Task<UpdateAccountPasswordPolicyResponse> UpdateAccountPasswordPolicyAsync(UpdateAccountPasswordPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<UpdateAccountPasswordPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<GetAccountPasswordPolicyResponse> GetAccountPasswordPolicyAsync(CancellationToken cancellationToken = default) =>
+        GetAccountPasswordPolicyAsync(new GetAccountPasswordPolicyRequest(), cancellationToken);
+
+    public virtual Task<GetAccountPasswordPolicyResponse> GetAccountPasswordPolicyAsync(GetAccountPasswordPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetAccountPasswordPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<CreateServiceLinkedRoleResponse> CreateServiceLinkedRoleAsync(CreateServiceLinkedRoleRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreateServiceLinkedRoleResponse>(request, cancellationToken);
+
+    public virtual Task<GetRoleResponse> GetRoleAsync(GetRoleRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetRoleResponse>(request, cancellationToken);
+}

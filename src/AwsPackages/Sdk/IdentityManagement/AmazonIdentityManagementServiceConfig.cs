@@ -1,0 +1,5 @@
+using PartnerCloud.AwsPackages.Sdk;
+
+namespace Amazon.IdentityManagement;
+
+public class AmazonIdentityManagementServiceConfig() : ThinClientConfig(IdentityManagementModel.Instance);

@@ -1,0 +1,7 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class AttachGroupPolicyRequest : AmazonIdentityManagementServiceRequest
+{
+    public string GroupName { get; set; }
+    public string PolicyArn { get; set; }
+}

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+public class CreateServiceLinkedRoleResponse : AmazonWebServiceResponse
+{
+    public Role Role { get; set; }
+}

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+public class CreateUserResponse : AmazonWebServiceResponse
+{
+    public User User { get; set; }
+}

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+public class GetAccountPasswordPolicyResponse : AmazonWebServiceResponse
+{
+    public PasswordPolicy PasswordPolicy { get; set; }
+}

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+public class GetLoginProfileResponse : AmazonWebServiceResponse
+{
+    public LoginProfile LoginProfile { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class GetUserRequest : AmazonIdentityManagementServiceRequest
+{
+    public string UserName { get; set; }
+}

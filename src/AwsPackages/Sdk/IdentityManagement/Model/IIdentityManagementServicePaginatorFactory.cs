@@ -1,0 +1,12 @@
+namespace Amazon.IdentityManagement.Model;
+
+public interface IIdentityManagementServicePaginatorFactory
+{
+    IGetGroupPaginator GetGroup(GetGroupRequest request);
+
+    IListGroupsForUserPaginator ListGroupsForUser(ListGroupsForUserRequest request);
+
+    IListAttachedGroupPoliciesPaginator ListAttachedGroupPolicies(ListAttachedGroupPoliciesRequest request);
+
+    IListPolicyVersionsPaginator ListPolicyVersions(ListPolicyVersionsRequest request);
+}

@@ -1,0 +1,12 @@
+namespace Amazon.IdentityManagement.Model;
+
+internal sealed class IdentityManagementServicePaginatorFactory(IAmazonIdentityManagementService client) : IIdentityManagementServicePaginatorFactory
+{
+    public IGetGroupPaginator GetGroup(GetGroupRequest request) => new GetGroupPaginator(client, request);
+
+    public IListGroupsForUserPaginator ListGroupsForUser(ListGroupsForUserRequest request) => new ListGroupsForUserPaginator(client, request);
+
+    public IListAttachedGroupPoliciesPaginator ListAttachedGroupPolicies(ListAttachedGroupPoliciesRequest request) => new ListAttachedGroupPoliciesPaginator(client, request);
+
+    public IListPolicyVersionsPaginator ListPolicyVersions(ListPolicyVersionsRequest request) => new ListPolicyVersionsPaginator(client, request);
+}

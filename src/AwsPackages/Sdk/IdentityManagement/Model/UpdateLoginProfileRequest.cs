@@ -1,0 +1,8 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class UpdateLoginProfileRequest : AmazonIdentityManagementServiceRequest
+{
+    public string UserName { get; set; }
+    public string Password { get; set; }
+    public bool? PasswordResetRequired { get; set; }
+}

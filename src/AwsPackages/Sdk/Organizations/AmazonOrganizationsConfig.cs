@@ -1,0 +1,5 @@
+using PartnerCloud.AwsPackages.Sdk;
+
+namespace Amazon.Organizations;
+
+public class AmazonOrganizationsConfig() : ThinClientConfig(OrganizationsModel.Instance);

@@ -1,0 +1,6 @@
+namespace Amazon.Organizations.Model;
+
+public class DescribeAccountRequest : AmazonOrganizationsRequest
+{
+    public string AccountId { get; set; }
+}

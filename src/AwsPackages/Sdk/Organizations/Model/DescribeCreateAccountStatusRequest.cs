@@ -1,0 +1,6 @@
+namespace Amazon.Organizations.Model;
+
+public class DescribeCreateAccountStatusRequest : AmazonOrganizationsRequest
+{
+    public string CreateAccountRequestId { get; set; }
+}

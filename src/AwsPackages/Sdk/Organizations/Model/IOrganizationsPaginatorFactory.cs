@@ -1,0 +1,12 @@
+namespace Amazon.Organizations.Model;
+
+public interface IOrganizationsPaginatorFactory
+{
+    IListCreateAccountStatusPaginator ListCreateAccountStatus(ListCreateAccountStatusRequest request);
+
+    IListAccountsPaginator ListAccounts(ListAccountsRequest request);
+
+    IListParentsPaginator ListParents(ListParentsRequest request);
+
+    IListTagsForResourcePaginator ListTagsForResource(ListTagsForResourceRequest request);
+}

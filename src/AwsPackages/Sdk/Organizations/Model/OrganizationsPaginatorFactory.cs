@@ -1,0 +1,12 @@
+namespace Amazon.Organizations.Model;
+
+internal sealed class OrganizationsPaginatorFactory(IAmazonOrganizations client) : IOrganizationsPaginatorFactory
+{
+    public IListCreateAccountStatusPaginator ListCreateAccountStatus(ListCreateAccountStatusRequest request) => new ListCreateAccountStatusPaginator(client, request);
+
+    public IListAccountsPaginator ListAccounts(ListAccountsRequest request) => new ListAccountsPaginator(client, request);
+
+    public IListParentsPaginator ListParents(ListParentsRequest request) => new ListParentsPaginator(client, request);
+
+    public IListTagsForResourcePaginator ListTagsForResource(ListTagsForResourceRequest request) => new ListTagsForResourcePaginator(client, request);
+}

@@ -1,0 +1,7 @@
+namespace Amazon.Organizations.Model;
+
+public class Parent
+{
+    public string Id { get; set; }
+    public ParentType Type { get; set; }
+}

@@ -1,0 +1,60 @@
+#nullable enable
+using System.Text.Json;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
+
+namespace PartnerCloud.AwsPackages.Sdk;
+
+/// <summary>AWS JSON 1.1: POST /, the operation in <c>X-Amz-Target</c>.</summary>
+internal sealed class JsonProtocol(string target) : IProtocol
+{
+    private const string RequestId = "x-amzn-RequestId";
+
+    public void WriteRequest(string operation, AmazonWebServiceRequest bag, DefaultRequest request)
+    {
+        request.Headers["X-Amz-Target"] = $"{target}.{operation}";
+        request.Headers["Content-Type"] = "application/x-amz-json-1.1";
+        request.Content = JsonWriter.Write(bag);
+    }
+
+    public string? ReadResponse(string operation, byte[] body, IWebResponseData http, AmazonWebServiceResponse bag)
+    {
+        if (body.Length > 0)
+        {
+            using var json = JsonDocument.Parse(body);
+            JsonReader.Fill(bag, json.RootElement);
+        }
+        return http.GetHeaderValue(RequestId);
+    }
+
+    public WireError ReadError(byte[] body, IWebResponseData http)
+    {
+        var json = Parse(body);
+        var type = Text(json, "__type") ?? Text(json, "code") ?? http.GetHeaderValue("x-amzn-ErrorType");
+        var message = Text(json, "message") ?? Text(json, "Message");
+        return new WireError(ShortCode(type), message, http.GetHeaderValue(RequestId), exception => JsonReader.Fill(exception, json));
+    }
+
+    // "com.amazonaws.organizations#AccessDeniedException:http://..." is AccessDeniedException
+    private static string? ShortCode(string? type) => string.IsNullOrEmpty(type) ? null : type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..].Split(':')[0];
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    // An error may come from something in between that does not speak JSON: then its status code is all there is.
+    private static JsonElement Parse(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            return JsonElement.TryParseValue(ref reader, out var json) && json is { ValueKind: JsonValueKind.Object } found ? found : Empty;
+        }
+        catch (JsonException)
+        {
+            return Empty;
+        }
+    }
+
+    private static JsonElement Empty => JsonElement.Parse("{}");
+}

@@ -1,0 +1,19 @@
+#nullable enable
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+
+namespace PartnerCloud.AwsPackages.Sdk;
+
+/// <summary>Hands the client's configuration to the endpoint provider.</summary>
+internal sealed class ThinEndpointResolver : BaseEndpointResolver
+{
+    internal static EndpointParameters Parameters(IClientConfig config, Amazon.RegionEndpoint? alternate) => new()
+    {
+        ["Endpoint"] = config.ServiceURL,
+        ["Region"] = (alternate ?? config.RegionEndpoint)?.SystemName ?? config.AuthenticationRegion,
+    };
+
+    protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext) =>
+        Parameters(requestContext.ClientConfig, requestContext.Request.AlternateEndpoint);
+}

@@ -1,0 +1,5 @@
+using PartnerCloud.AwsPackages.Sdk;
+
+namespace Amazon.SecretsManager;
+
+public class AmazonSecretsManagerConfig() : ThinClientConfig(SecretsManagerModel.Instance);

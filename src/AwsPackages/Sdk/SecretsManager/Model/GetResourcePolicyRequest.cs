@@ -1,0 +1,6 @@
+namespace Amazon.SecretsManager.Model;
+
+public class GetResourcePolicyRequest : AmazonSecretsManagerRequest
+{
+    public string SecretId { get; set; }
+}

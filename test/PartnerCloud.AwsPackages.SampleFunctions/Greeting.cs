@@ -1,0 +1,5 @@
+using System.Text.Json.Serialization;
+
+namespace PartnerCloud.AwsPackages.SampleFunctions;
+
+public sealed record Greeting([property: JsonPropertyName("name")] string? Name);

@@ -1,0 +1,3 @@
+namespace PartnerCloud.AwsPackages.SampleFunctions;
+
+public sealed class MissingGreetingException(string message) : Exception(message);

@@ -1,0 +1,3 @@
+namespace PartnerCloud.AwsPackages.SampleFunctions;
+
+public sealed record Phrase(string Text);

@@ -1,0 +1,148 @@
+using Amazon.CloudTrail;
+using Amazon.CloudTrail.Model;
+using Amazon.ConfigService;
+using Amazon.ConfigService.Model;
+using Amazon.Organizations;
+using Amazon.Organizations.Model;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+
+namespace PartnerCloud.AwsPackages.Tests.Sdk;
+
+public sealed class JsonProtocolTests
+{
+    [Fact]
+    public async Task Request_Always_IsASignedPostWithTheOperationAsTarget()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, "{}");
+        using var client = Organizations(service);
+
+        await client.MoveAccountAsync(
+            new MoveAccountRequest { AccountId = "111122223333", SourceParentId = "r-1", DestinationParentId = "ou-1" }, TestContext.Current.CancellationToken);
+
+        var request = service.Request;
+        Assert.Equal(("POST", "/"), (request.Method, request.Path));
+        Assert.Equal("AWSOrganizationsV20161128.MoveAccount", request.Headers["X-Amz-Target"]);
+        Assert.Equal("application/x-amz-json-1.1", request.Headers["Content-Type"]);
+        Assert.Equal("token-of-a-session", request.Headers["X-Amz-Security-Token"]);
+        Assert.Contains("Credential=AKIDEXAMPLE/", request.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Contains("/organizations/aws4_request", request.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Equal("""{"AccountId":"111122223333","SourceParentId":"r-1","DestinationParentId":"ou-1"}""", request.Body);
+    }
+
+    [Fact]
+    public async Task Request_WithNestedMembers_IsWrittenInTheWiresNames()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, "");
+        using var client = new AmazonConfigServiceClient(RecordingService.Credentials, service.Configure<AmazonConfigServiceConfig>());
+
+        await client.PutConfigurationRecorderAsync(
+            new PutConfigurationRecorderRequest
+            {
+                ConfigurationRecorder = new ConfigurationRecorder
+                {
+                    Name = "default",
+                    RoleARN = "arn:role",
+                    RecordingGroup = new RecordingGroup
+                    {
+                        AllSupported = true,
+                        IncludeGlobalResourceTypes = false,
+                        ResourceTypes = [],
+                        RecordingStrategy = new RecordingStrategy { UseOnly = RecordingStrategyType.ALL_SUPPORTED_RESOURCE_TYPES },
+                    },
+                },
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            """{"ConfigurationRecorder":{"name":"default","roleARN":"arn:role","recordingGroup":{"allSupported":true,"includeGlobalResourceTypes":false,"recordingStrategy":{"useOnly":"ALL_SUPPORTED_RESOURCE_TYPES"}}}}""",
+            service.Request.Body);
+    }
+
+    [Fact]
+    public async Task Request_WithLists_WritesThem()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, "{}");
+        using var client = new AmazonCloudTrailClient(RecordingService.Credentials, service.Configure<AmazonCloudTrailConfig>());
+
+        await client.PutEventSelectorsAsync(
+            new PutEventSelectorsRequest
+            {
+                TrailName = "t",
+                EventSelectors = [new EventSelector { ReadWriteType = ReadWriteType.All, DataResources = [new DataResource { Type = "AWS::S3::Object", Values = ["arn:aws:s3"] }] }],
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            """{"TrailName":"t","EventSelectors":[{"ReadWriteType":"All","DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3"]}]}]}""",
+            service.Request.Body);
+    }
+
+    [Fact]
+    public async Task Request_WithBinaryAndNoToken_IsBase64WithATokenMadeUp()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(503, "{}").Answer(200, "{}");
+        using var client = new AmazonSecretsManagerClient(RecordingService.Credentials, service.Configure<AmazonSecretsManagerConfig>());
+        using var binary = new MemoryStream([1, 2, 3]);
+
+        await client.CreateSecretAsync(new CreateSecretRequest { Name = "s", SecretBinary = binary }, TestContext.Current.CancellationToken);
+
+        Assert.Matches("""^\{"Name":"s","ClientRequestToken":"[0-9a-f-]{36}","SecretBinary":"AQID"\}$""", service.Requests[0].Body);
+        Assert.Equal(service.Requests[0].Body, service.Requests[1].Body);
+    }
+
+    [Fact]
+    public async Task Response_WithEveryKindOfMember_IsRead()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, """
+            {"ARN":"arn:s","Name":"s","CreatedDate":1763712000.25,"Unknown":{"a":[1]},"Description":null,
+             "Tags":[{"Key":"k","Value":"v"}],"VersionIdsToStages":{"v1":["AWSCURRENT","X"]}}
+            """);
+        using var client = new AmazonSecretsManagerClient(RecordingService.Credentials, service.Configure<AmazonSecretsManagerConfig>());
+
+        var secret = await client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "s" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("arn:s", secret.ARN);
+        Assert.Equal(new DateTime(2025, 11, 21, 8, 0, 0, 250, DateTimeKind.Utc), secret.CreatedDate);
+        Assert.Equal(DateTimeKind.Utc, secret.CreatedDate!.Value.Kind);
+        Assert.Null(secret.Description);
+        Assert.Equal("v", Assert.Single(secret.Tags).Value);
+        Assert.Equal(["AWSCURRENT", "X"], secret.VersionIdsToStages["v1"]);
+        Assert.Equal("id-of-the-request", secret.ResponseMetadata.RequestId);
+        Assert.Equal(200, (int)secret.HttpStatusCode);
+    }
+
+    [Fact]
+    public async Task Response_WithoutAList_LeavesItNull()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, "{}");
+        using var client = Organizations(service);
+
+        var page = await client.ListAccountsAsync(new ListAccountsRequest(), TestContext.Current.CancellationToken);
+
+        Assert.Null(page.Accounts);
+    }
+
+    [Fact]
+    public async Task Response_WithConstants_ComparesThemByValue()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, """{"CreateAccountStatus":{"State":"FAILED","FailureReason":"A_REASON_OF_TOMORROW"}}""");
+        using var client = Organizations(service);
+
+        var answer = await client.DescribeCreateAccountStatusAsync(
+            new DescribeCreateAccountStatusRequest { CreateAccountRequestId = "car-1" }, TestContext.Current.CancellationToken);
+
+        Assert.True(answer.CreateAccountStatus.State == CreateAccountState.FAILED);
+        Assert.Equal("A_REASON_OF_TOMORROW", answer.CreateAccountStatus.FailureReason.Value);
+    }
+
+    private static AmazonOrganizationsClient Organizations(RecordingService service) =>
+        new(RecordingService.Credentials, service.Configure<AmazonOrganizationsConfig>());
+}

@@ -1,0 +1,4 @@
+namespace PartnerCloud.AwsPackages.Tests.Sdk;
+
+/// <summary>A request as it went over the wire.</summary>
+internal sealed record RecordedRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body);

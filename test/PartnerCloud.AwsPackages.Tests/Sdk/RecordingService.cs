@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Amazon.Runtime;
+using Microsoft.AspNetCore.Http;
+
+namespace PartnerCloud.AwsPackages.Tests.Sdk;
+
+/// <summary>A service that keeps every request and answers what it was told to, in order.</summary>
+internal sealed class RecordingService : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<(int Status, string Body, string? RequestId)> _answers = new();
+    private readonly ConcurrentQueue<RecordedRequest> _requests = new();
+    private LoopbackServer? _server;
+
+    public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
+
+    public RecordedRequest Request => Assert.Single(_requests);
+
+    public Uri Address => _server!.Address;
+
+    public static AWSCredentials Credentials { get; } = new SessionAWSCredentials("AKIDEXAMPLE", "not-a-secret", "token-of-a-session");
+
+    public static async Task<RecordingService> StartAsync()
+    {
+        var service = new RecordingService();
+        service._server = await LoopbackServer.StartAsync(service.AnswerAsync);
+        return service;
+    }
+
+    public RecordingService Answer(int status, string body, string? requestId = "id-of-the-request")
+    {
+        _answers.Enqueue((status, body, requestId));
+        return this;
+    }
+
+    /// <summary>A configuration that leads here, as <c>AWS_ENDPOINT_URL</c> would.</summary>
+    public TConfig Configure<TConfig>()
+        where TConfig : ClientConfig, new() => new() { ServiceURL = Address.ToString(), AuthenticationRegion = "eu-west-1" };
+
+    public ValueTask DisposeAsync() => _server!.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        _requests.Enqueue(new RecordedRequest(http.Request.Method, http.Request.Path, headers, await reader.ReadToEndAsync()));
+        var (status, body, requestId) = _answers.TryDequeue(out var next) ? next : (500, "no answer was given", null);
+        http.Response.StatusCode = status;
+        if (requestId is not null)
+        {
+            http.Response.Headers["x-amzn-RequestId"] = requestId;
+        }
+        await http.Response.WriteAsync(body);
+    }
+}
