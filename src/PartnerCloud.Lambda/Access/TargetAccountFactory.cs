@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Access;
+
+/// <summary>Opens customers' accounts by assuming CTLDeveloperRole. The session's keys live in the opened account only.</summary>
+/// <param name="sts">STS of the management account.</param>
+/// <param name="options">Region and partition.</param>
+/// <param name="configure">Settings of the accounts' clients beyond those that the SDK takes from its environment.</param>
+public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts, PartnerCloudOptions options, Action<ClientConfig>? configure = null)
+{
+    /// <summary>A function's role assuming another role is chaining, which STS limits to one hour.</summary>
+    private const int SessionSeconds = 3600;
+
+    /// <summary>Opens an account.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="executionName">Names the session, so that the account's own trail says on whose behalf we came.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="AccountAccessNotReadyException">The role cannot be assumed yet: STS answers a new role and one that does not trust us alike.</exception>
+    /// <exception cref="WrongAccountException">The session is in another account.</exception>
+    public async Task<TargetAccount> OpenAsync(string accountId, string executionName, CancellationToken ct = default)
+    {
+        var answer = await AssumeAsync(accountId, executionName, ct);
+        var actual = answer.AssumedRoleUser?.Arn?.Split(':') is [_, _, _, _, var id, ..] ? id : "unknown";
+        if (actual != accountId) throw new WrongAccountException(accountId, actual);
+        var keys = answer.Credentials;
+        var session = new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
+        return new TargetAccount(accountId, RegionEndpoint.GetBySystemName(options.Region), session, configure);
+    }
+
+    private async Task<AssumeRoleResponse> AssumeAsync(string accountId, string executionName, CancellationToken ct)
+    {
+        try
+        {
+            return await sts.AssumeRoleAsync(new AssumeRoleRequest
+            {
+                RoleArn = PartnerRole.ArnIn(options.Partition, accountId),
+                RoleSessionName = SessionNameFor(executionName),
+                DurationSeconds = SessionSeconds,
+            }, ct);
+        }
+        catch (AmazonSecurityTokenServiceException answer) when (AwsAnswer.IsNotReady(answer))
+        {
+            throw new AccountAccessNotReadyException(accountId, AwsAnswer.CodeOf(answer), answer);
+        }
+    }
+
+    /// <summary>STS takes 2-64 characters of <c>[\w+=,.@-]</c>.</summary>
+    internal static string SessionNameFor(string executionName)
+    {
+        var name = NotAllowed().Replace(executionName, "-");
+        return (name.Length <= 64 ? name : name[..64]).PadRight(2, '-');
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9_+=,.@-]")]
+    private static partial Regex NotAllowed();
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace PartnerCloud.Lambda.Accounts;
+
+/// <summary>Where a creation stands; the workflow branches on these names.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AccountCreationState>))]
+public enum AccountCreationState
+{
+    /// <summary>Nothing was asked for yet.</summary>
+    NotStarted,
+
+    /// <summary>Organizations is at it; look again after the wait.</summary>
+    InProgress,
+
+    /// <summary>The account is there.</summary>
+    Succeeded,
+
+    /// <summary>It failed in a way that asking again cures, after the wait.</summary>
+    CreateAgain,
+}

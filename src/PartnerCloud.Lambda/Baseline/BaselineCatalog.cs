@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace PartnerCloud.Lambda.Baseline;
+
+/// <summary>The baseline: its controls with their parameters, in order. Built once at the start, so that a mistake in baseline.json stops it there.</summary>
+public sealed class BaselineCatalog
+{
+    private readonly BaselineFile file;
+    private readonly Dictionary<BaselinePart, IReadOnlyList<NamedControl>> parts;
+
+    internal BaselineCatalog(BaselineFile file)
+    {
+        this.file = file;
+        parts = new() { [BaselinePart.Identity] = [.. file.Identity.Select(Create)], [BaselinePart.Audit] = [.. file.Audit.Select(Create)] };
+    }
+
+    /// <summary>The baseline's version.</summary>
+    public string Version => file.Version;
+
+    /// <summary>Reads the baseline that is built in.</summary>
+    /// <exception cref="InvalidOperationException">baseline.json names a control or a parameter that does not exist.</exception>
+    public static BaselineCatalog Load() => new(BaselineFile.Parse(Resource.Read("baseline.json")));
+
+    internal IReadOnlyList<NamedControl> ControlsOf(BaselinePart part) => parts[part];
+
+    internal Exemption? ExemptionOf(string control, string accountId, DateOnly today) =>
+        file.Exemptions.FirstOrDefault(exemption => exemption.Holds(control, accountId, today));
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "This assembly is a trimmer root: every control stays.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "This assembly is a trimmer root: every control keeps its constructor.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "This assembly is a trimmer root: every control keeps its constructor.")]
+    private static NamedControl Create(ControlEntry entry)
+    {
+        var type = typeof(BaselineCatalog).Assembly.GetType($"{typeof(IControl).Namespace}.Controls.{entry.Control}");
+        if (type is null || !type.IsAssignableTo(typeof(IControl))) throw new InvalidOperationException($"baseline.json names {entry.Control}, which is not a control.");
+        var parameters = new ControlParameters(entry.Control, entry.Parameters);
+        var control = type.GetConstructor([typeof(ControlParameters)]) is { } withParameters
+            ? (IControl)withParameters.Invoke(BindingFlags.DoNotWrapExceptions, null, [parameters], null)
+            : (IControl)Activator.CreateInstance(type)!;
+        parameters.RefuseUnread();
+        return new(entry.Control, control);
+    }
+}

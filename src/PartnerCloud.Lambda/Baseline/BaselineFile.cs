@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PartnerCloud.Lambda.Baseline;
+
+/// <summary>baseline.json as written.</summary>
+internal sealed record BaselineFile
+{
+    [JsonPropertyName("version")]
+    public required string Version { get; init; }
+
+    [JsonPropertyName("identity")]
+    public required IReadOnlyList<ControlEntry> Identity { get; init; }
+
+    [JsonPropertyName("audit")]
+    public required IReadOnlyList<ControlEntry> Audit { get; init; }
+
+    [JsonPropertyName("exemptions")]
+    public required IReadOnlyList<Exemption> Exemptions { get; init; }
+
+    public static BaselineFile Parse(string json) => JsonSerializer.Deserialize(json, BaselineJsonContext.Default.BaselineFile)!;
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace PartnerCloud.Lambda.Baseline;
+
+/// <summary>Reads baseline.json; a member that nobody knows is an error.</summary>
+[JsonSourceGenerationOptions(UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(BaselineFile))]
+internal sealed partial class BaselineJsonContext : JsonSerializerContext;

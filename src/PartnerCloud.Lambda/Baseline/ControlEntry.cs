@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PartnerCloud.Lambda.Baseline;
+
+/// <summary>A line of baseline.json: which control, with which parameters.</summary>
+internal sealed record ControlEntry
+{
+    [JsonPropertyName("control")]
+    public required string Control { get; init; }
+
+    [JsonPropertyName("parameters")]
+    public JsonElement Parameters { get; init; }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace PartnerCloud.Lambda.Baseline;
+
+/// <summary>What one control did.</summary>
+/// <param name="Control">Its name, such as Iam.PasswordPolicy.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Changes">What was changed, or why the account is exempt, in words.</param>
+public sealed record ControlReport(
+    [property: JsonPropertyName("control")] string Control,
+    [property: JsonPropertyName("outcome")] ControlOutcome Outcome,
+    [property: JsonPropertyName("changes")] IReadOnlyList<string> Changes);

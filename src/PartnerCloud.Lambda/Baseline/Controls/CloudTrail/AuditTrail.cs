@@ -1,0 +1,121 @@
+using Amazon.CloudTrail;
+using Amazon.CloudTrail.Model;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.CloudTrail;
+
+/// <summary>
+/// One multi-region trail with log-file validation: management events of all regions and the data events of all buckets, and it is logging.
+/// Creating a trail does not start it, and its selectors are set apart.
+/// </summary>
+public sealed class AuditTrail : IControl
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var changes = new List<string>();
+        await EnsureTrailAsync(account, changes, ct);
+        await EnsureSelectorsAsync(account, changes, ct);
+        await EnsureLoggingAsync(account, changes, ct);
+        return changes;
+    }
+
+    private static async Task EnsureTrailAsync(TargetAccount account, List<string> changes, CancellationToken ct)
+    {
+        var bucket = WellKnownNames.AuditBucketOf(account);
+        var present = await FindAsync(account.CloudTrail, ct);
+        if (present is null && await CreateAsync(account.CloudTrail, bucket, ct))
+        {
+            changes.Add($"trail {WellKnownNames.AuditTrail} created");
+            return;
+        }
+        string[] differences =
+        [
+            .. Difference("bucket", present?.S3BucketName == bucket),
+            .. Difference("no key prefix", string.IsNullOrEmpty(present?.S3KeyPrefix)),
+            .. Difference("all regions", present?.IsMultiRegionTrail == true),
+            .. Difference("global events", present?.IncludeGlobalServiceEvents == true),
+            .. Difference("log-file validation", present?.LogFileValidationEnabled == true),
+        ];
+        if (differences.Length == 0) return;
+        await account.CloudTrail.UpdateTrailAsync(new UpdateTrailRequest
+        {
+            Name = WellKnownNames.AuditTrail,
+            S3BucketName = bucket,
+            S3KeyPrefix = string.IsNullOrEmpty(present?.S3KeyPrefix) ? null : "",
+            IsMultiRegionTrail = true,
+            IncludeGlobalServiceEvents = true,
+            EnableLogFileValidation = true,
+        }, ct);
+        changes.AddRange(differences);
+    }
+
+    private static async Task<Trail?> FindAsync(IAmazonCloudTrail cloudTrail, CancellationToken ct)
+    {
+        try
+        {
+            return (await cloudTrail.GetTrailAsync(new GetTrailRequest { Name = WellKnownNames.AuditTrail }, ct)).Trail;
+        }
+        catch (TrailNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>False when the trail was made meanwhile: an earlier answer was lost, or another execution was first.</summary>
+    private static async Task<bool> CreateAsync(IAmazonCloudTrail cloudTrail, string bucket, CancellationToken ct)
+    {
+        try
+        {
+            await cloudTrail.CreateTrailAsync(new CreateTrailRequest
+            {
+                Name = WellKnownNames.AuditTrail,
+                S3BucketName = bucket,
+                IsMultiRegionTrail = true,
+                IncludeGlobalServiceEvents = true,
+                EnableLogFileValidation = true,
+            }, ct);
+            return true;
+        }
+        catch (TrailAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task EnsureSelectorsAsync(TargetAccount account, List<string> changes, CancellationToken ct)
+    {
+        var allBuckets = $"arn:{account.Partition}:s3";
+        var present = await account.CloudTrail.GetEventSelectorsAsync(new GetEventSelectorsRequest { TrailName = WellKnownNames.AuditTrail }, ct);
+        if (present is { AdvancedEventSelectors: null or [], EventSelectors: [var only] } && SelectsAll(only, allBuckets)) return;
+        await account.CloudTrail.PutEventSelectorsAsync(new PutEventSelectorsRequest
+        {
+            TrailName = WellKnownNames.AuditTrail,
+            EventSelectors =
+            [
+                new EventSelector
+                {
+                    ReadWriteType = ReadWriteType.All,
+                    IncludeManagementEvents = true,
+                    DataResources = [new DataResource { Type = "AWS::S3::Object", Values = [allBuckets] }],
+                },
+            ],
+        }, ct);
+        changes.Add($"trail {WellKnownNames.AuditTrail}: management events and data events of all buckets selected");
+    }
+
+    private static bool SelectsAll(EventSelector selector, string allBuckets) =>
+        selector.ReadWriteType == ReadWriteType.All
+        && selector is { IncludeManagementEvents: true, ExcludeManagementEventSources: null or [], DataResources: [{ Type: "AWS::S3::Object", Values: [var value] }] }
+        && value == allBuckets;
+
+    private static async Task EnsureLoggingAsync(TargetAccount account, List<string> changes, CancellationToken ct)
+    {
+        var status = await account.CloudTrail.GetTrailStatusAsync(new GetTrailStatusRequest { Name = WellKnownNames.AuditTrail }, ct);
+        if (status.IsLogging == true) return;
+        await account.CloudTrail.StartLoggingAsync(new StartLoggingRequest { Name = WellKnownNames.AuditTrail }, ct);
+        changes.Add($"trail {WellKnownNames.AuditTrail}: logging started");
+    }
+
+    private static IEnumerable<string> Difference(string field, bool same) => same ? [] : [$"trail {WellKnownNames.AuditTrail}: {field} put right"];
+}

@@ -1,0 +1,40 @@
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
+
+/// <summary>Config records through its service-linked role, which AWS keeps up to date.</summary>
+public sealed class ConfigServiceLinkedRole : IControl
+{
+    private const string Name = "AWSServiceRoleForConfig";
+
+    /// <summary>The role's ARN in an account.</summary>
+    public static string ArnIn(TargetAccount account) => $"arn:{account.Partition}:iam::{account.AccountId}:role/aws-service-role/config.amazonaws.com/{Name}";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        try
+        {
+            await account.Iam.GetRoleAsync(new GetRoleRequest { RoleName = Name }, ct);
+            return [];
+        }
+        catch (NoSuchEntityException)
+        {
+            await CreateAsync(account, ct);
+            return [$"service-linked role {Name} created"];
+        }
+    }
+
+    private static async Task CreateAsync(TargetAccount account, CancellationToken ct)
+    {
+        try
+        {
+            await account.Iam.CreateServiceLinkedRoleAsync(new CreateServiceLinkedRoleRequest { AWSServiceName = "config.amazonaws.com" }, ct);
+        }
+        catch (InvalidInputException taken) when (taken.Message.Contains("has been taken", StringComparison.Ordinal))
+        {
+            // the answer to an earlier try was lost, or somebody else was first: the role is there
+        }
+    }
+}

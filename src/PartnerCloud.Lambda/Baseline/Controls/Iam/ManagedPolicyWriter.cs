@@ -1,0 +1,84 @@
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
+
+/// <summary>Makes a managed policy say what its file says: creates it, or adds a version. IAM keeps five versions, so the oldest gives way.</summary>
+internal static class ManagedPolicyWriter
+{
+    private const int MostVersions = 5;
+
+    public static async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct)
+    {
+        var document = PolicyDocument.Read($"{name}.json", ("Partition", account.Partition), ("AccountId", account.AccountId));
+        var arn = WellKnownNames.PolicyArnOf(account, name);
+        if (await FindAsync(account.Iam, arn, ct) is null && await CreateAsync(account.Iam, name, description, document, ct)) return [$"policy {name} created"];
+        if (await SaysAsync(account.Iam, arn, document, ct)) return [];
+        await MakeRoomAsync(account.Iam, arn, ct);
+        await AddVersionAsync(account.Iam, arn, document, ct);
+        return [$"policy {name} set back to the baseline's text"];
+    }
+
+    /// <summary>False when the policy was made meanwhile: an earlier answer was lost, or another execution was first.</summary>
+    private static async Task<bool> CreateAsync(IAmazonIdentityManagementService iam, string name, string description, string document, CancellationToken ct)
+    {
+        try
+        {
+            await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = name, PolicyDocument = document, Description = description }, ct);
+            return true;
+        }
+        catch (EntityAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A try whose answer was lost may have taken the last room: then the policy says what it should.</summary>
+    private static async Task AddVersionAsync(IAmazonIdentityManagementService iam, string arn, string document, CancellationToken ct)
+    {
+        try
+        {
+            await iam.CreatePolicyVersionAsync(new CreatePolicyVersionRequest { PolicyArn = arn, PolicyDocument = document, SetAsDefault = true }, ct);
+        }
+        catch (LimitExceededException)
+        {
+            if (!await SaysAsync(iam, arn, document, ct)) throw;
+        }
+    }
+
+    /// <summary>Whether the default version says the same. IAM hands documents out URL-encoded.</summary>
+    private static async Task<bool> SaysAsync(IAmazonIdentityManagementService iam, string arn, string document, CancellationToken ct)
+    {
+        var policy = (await iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, ct)).Policy;
+        var version = await iam.GetPolicyVersionAsync(new GetPolicyVersionRequest { PolicyArn = arn, VersionId = policy.DefaultVersionId }, ct);
+        return PolicyJson.Same(Uri.UnescapeDataString(version.PolicyVersion.Document), document);
+    }
+
+    private static async Task<ManagedPolicy?> FindAsync(IAmazonIdentityManagementService iam, string arn, CancellationToken ct)
+    {
+        try
+        {
+            return (await iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, ct)).Policy;
+        }
+        catch (NoSuchEntityException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task MakeRoomAsync(IAmazonIdentityManagementService iam, string arn, CancellationToken ct)
+    {
+        var versions = await iam.Paginators.ListPolicyVersions(new ListPolicyVersionsRequest { PolicyArn = arn }).Versions.ToListAsync(ct);
+        if (versions.Count < MostVersions) return;
+        var oldest = versions.Where(version => version.IsDefaultVersion != true).MinBy(version => version.CreateDate)!;
+        try
+        {
+            await iam.DeletePolicyVersionAsync(new DeletePolicyVersionRequest { PolicyArn = arn, VersionId = oldest.VersionId }, ct);
+        }
+        catch (NoSuchEntityException)
+        {
+            // an earlier try removed it
+        }
+    }
+}

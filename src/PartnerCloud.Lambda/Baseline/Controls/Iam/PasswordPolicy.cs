@@ -1,0 +1,69 @@
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
+
+/// <summary>
+/// Console passwords are long, mixed, never reused soon, and expire. A stricter policy stays. The API replaces the whole policy, so every field
+/// is sent: the stricter of what is there and what is asked for.
+/// </summary>
+/// <param name="parameters">minimumLength (characters), reusePrevention (passwords), maxAgeDays.</param>
+public sealed class PasswordPolicy(ControlParameters parameters) : IControl
+{
+    private readonly int minimumLength = parameters.Number("minimumLength");
+    private readonly int reusePrevention = parameters.Number("reusePrevention");
+    private readonly int maxAgeDays = parameters.Number("maxAgeDays");
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var present = await ReadAsync(account.Iam, ct);
+        var desired = StricterOf(present);
+        var differences = DifferencesOf(present, desired);
+        if (differences.Count > 0) await account.Iam.UpdateAccountPasswordPolicyAsync(desired, ct);
+        return differences;
+    }
+
+    private static async Task<Amazon.IdentityManagement.Model.PasswordPolicy> ReadAsync(IAmazonIdentityManagementService iam, CancellationToken ct)
+    {
+        try
+        {
+            return (await iam.GetAccountPasswordPolicyAsync(new GetAccountPasswordPolicyRequest(), ct)).PasswordPolicy;
+        }
+        catch (NoSuchEntityException)
+        {
+            return new(); // AWS's default policy applies, which none of the fields satisfies
+        }
+    }
+
+    /// <summary>HardExpiry stays off: an administrator who is late could not change his own password any more.</summary>
+    private UpdateAccountPasswordPolicyRequest StricterOf(Amazon.IdentityManagement.Model.PasswordPolicy present) => new()
+    {
+        MinimumPasswordLength = Math.Max(present.MinimumPasswordLength ?? 0, minimumLength),
+        RequireSymbols = true,
+        RequireNumbers = true,
+        RequireUppercaseCharacters = true,
+        RequireLowercaseCharacters = true,
+        AllowUsersToChangePassword = true,
+        MaxPasswordAge = present.MaxPasswordAge is > 0 and var age ? Math.Min(age, maxAgeDays) : maxAgeDays,
+        PasswordReusePrevention = Math.Max(present.PasswordReusePrevention ?? 0, reusePrevention),
+        HardExpiry = false,
+    };
+
+    private static List<string> DifferencesOf(Amazon.IdentityManagement.Model.PasswordPolicy present, UpdateAccountPasswordPolicyRequest desired) =>
+    [
+        .. Difference("minimum length", present.MinimumPasswordLength, desired.MinimumPasswordLength),
+        .. Difference("symbols required", present.RequireSymbols, desired.RequireSymbols),
+        .. Difference("numbers required", present.RequireNumbers, desired.RequireNumbers),
+        .. Difference("upper case required", present.RequireUppercaseCharacters, desired.RequireUppercaseCharacters),
+        .. Difference("lower case required", present.RequireLowercaseCharacters, desired.RequireLowercaseCharacters),
+        .. Difference("users may change their own", present.AllowUsersToChangePassword, desired.AllowUsersToChangePassword),
+        .. Difference("maximum age in days", present.MaxPasswordAge, desired.MaxPasswordAge),
+        .. Difference("reuse prevention", present.PasswordReusePrevention, desired.PasswordReusePrevention),
+        .. Difference("hard expiry", present.HardExpiry ?? false, desired.HardExpiry),
+    ];
+
+    private static IEnumerable<string> Difference<T>(string field, T? present, T? desired) where T : struct =>
+        desired.Equals(present) ? [] : [$"password policy: {field} {(present is null ? "not set" : present)} -> {desired}"];
+}

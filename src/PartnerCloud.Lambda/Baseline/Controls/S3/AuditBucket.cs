@@ -1,0 +1,16 @@
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.S3;
+
+/// <summary>The bucket of the audit trail, <c>ctlaudit-&lt;accountId&gt;</c>: CloudTrail may write there for this trail only.</summary>
+public sealed class AuditBucket : IControl
+{
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var bucket = WellKnownNames.AuditBucketOf(account);
+        var policy = PolicyDocument.Read("AuditBucketPolicy.json",
+            ("Partition", account.Partition), ("AccountId", account.AccountId), ("Bucket", bucket), ("TrailArn", WellKnownNames.AuditTrailArnOf(account)));
+        return new LogBucket(account, bucket, policy).EnsureAsync(ct);
+    }
+}

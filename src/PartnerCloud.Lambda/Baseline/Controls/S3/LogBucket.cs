@@ -1,0 +1,154 @@
+using System.Net;
+using Amazon.S3;
+using Amazon.S3.Model;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.S3;
+
+/// <summary>
+/// A bucket that a service of AWS logs into: the account's own, not public, encrypted, versioned, reached by TLS only. Every call names the
+/// expected owner, so that nothing is ever read from or written to a bucket of the same name that belongs to somebody else.
+/// </summary>
+/// <param name="account">The account.</param>
+/// <param name="bucket">The bucket's well-known name.</param>
+/// <param name="policy">Its bucket policy.</param>
+internal sealed class LogBucket(TargetAccount account, string bucket, string policy)
+{
+    private readonly List<string> changes = [];
+
+    public async Task<IReadOnlyList<string>> EnsureAsync(CancellationToken ct)
+    {
+        var found = await LookAsync(ct);
+        if (found != HttpStatusCode.OK) await CreateAsync(isNew: found == HttpStatusCode.NotFound, ct);
+        await EnsureOwnershipAsync(ct);
+        await EnsureNotPublicAsync(ct);
+        await EnsureEncryptionAsync(ct);
+        await EnsureVersioningAsync(ct);
+        await EnsurePolicyAsync(ct);
+        return changes;
+    }
+
+    /// <summary>OK when the account owns it. Any other answer is settled by creating it: S3 then says whose it is.</summary>
+    private async Task<HttpStatusCode> LookAsync(CancellationToken ct)
+    {
+        try
+        {
+            await account.S3.HeadBucketAsync(new HeadBucketRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct);
+            return HttpStatusCode.OK;
+        }
+        catch (AmazonS3Exception answer) when (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest)
+        {
+            return answer.StatusCode;
+        }
+    }
+
+    /// <summary>
+    /// The client leaves out the LocationConstraint in us-east-1, where S3 takes none. There S3 also answers OK for a bucket that the account
+    /// has already, so that only one which was not there before is reported as created.
+    /// </summary>
+    private async Task CreateAsync(bool isNew, CancellationToken ct)
+    {
+        try
+        {
+            await account.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket, UseClientRegion = true, ObjectOwnership = ObjectOwnership.BucketOwnerEnforced }, ct);
+            changes.Add($"bucket {bucket} {(isNew ? "created" : "created or taken over")} in {account.Region}");
+        }
+        catch (AmazonS3Exception answer) when (answer.ErrorCode == "BucketAlreadyOwnedByYou")
+        {
+            // an earlier try's answer was lost, or the bucket was not seen
+            changes.Add($"bucket {bucket} created or taken over in {account.Region}");
+        }
+        catch (AmazonS3Exception answer) when (answer.ErrorCode == "BucketAlreadyExists")
+        {
+            throw new BucketNameTakenException(bucket, account.AccountId, answer);
+        }
+    }
+
+    private async Task EnsureOwnershipAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("OwnershipControlsNotFoundError", async () =>
+            (await account.S3.GetBucketOwnershipControlsAsync(new GetBucketOwnershipControlsRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).OwnershipControls);
+        if (present?.Rules is [{ ObjectOwnership: var ownership }] && ownership == ObjectOwnership.BucketOwnerEnforced) return;
+        await account.S3.PutBucketOwnershipControlsAsync(new PutBucketOwnershipControlsRequest
+        {
+            BucketName = bucket,
+            ExpectedBucketOwner = account.AccountId,
+            OwnershipControls = new OwnershipControls { Rules = [new OwnershipControlsRule { ObjectOwnership = ObjectOwnership.BucketOwnerEnforced }] },
+        }, ct);
+        changes.Add($"bucket {bucket}: all objects are the account's");
+    }
+
+    private async Task EnsureNotPublicAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("NoSuchPublicAccessBlockConfiguration", async () =>
+            (await account.S3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).PublicAccessBlockConfiguration);
+        if (present is { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true }) return;
+        await account.S3.PutPublicAccessBlockAsync(new PutPublicAccessBlockRequest
+        {
+            BucketName = bucket,
+            ExpectedBucketOwner = account.AccountId,
+            PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration { BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true, RestrictPublicBuckets = true },
+        }, ct);
+        changes.Add($"bucket {bucket}: public access blocked");
+    }
+
+    /// <summary>A stronger encryption that somebody chose stays.</summary>
+    private async Task EnsureEncryptionAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("ServerSideEncryptionConfigurationNotFoundError", async () =>
+            (await account.S3.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).ServerSideEncryptionConfiguration);
+        if (present?.ServerSideEncryptionRules is [{ ServerSideEncryptionByDefault.ServerSideEncryptionAlgorithm.Value.Length: > 0 }, ..]) return;
+        await account.S3.PutBucketEncryptionAsync(new PutBucketEncryptionRequest
+        {
+            BucketName = bucket,
+            ExpectedBucketOwner = account.AccountId,
+            ServerSideEncryptionConfiguration = new ServerSideEncryptionConfiguration
+            {
+                ServerSideEncryptionRules =
+                [
+                    new ServerSideEncryptionRule
+                    {
+                        BucketKeyEnabled = true,
+                        ServerSideEncryptionByDefault = new ServerSideEncryptionByDefault { ServerSideEncryptionAlgorithm = ServerSideEncryptionMethod.AES256 },
+                    },
+                ],
+            },
+        }, ct);
+        changes.Add($"bucket {bucket}: encrypted by default");
+    }
+
+    private async Task EnsureVersioningAsync(CancellationToken ct)
+    {
+        var present = await account.S3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct);
+        if (present.VersioningConfig?.Status == VersionStatus.Enabled) return;
+        await account.S3.PutBucketVersioningAsync(new PutBucketVersioningRequest
+        {
+            BucketName = bucket,
+            ExpectedBucketOwner = account.AccountId,
+            VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled },
+        }, ct);
+        changes.Add($"bucket {bucket}: versions are kept");
+    }
+
+    private async Task EnsurePolicyAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("NoSuchBucketPolicy", async () =>
+            (await account.S3.GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).Policy);
+        if (PolicyJson.Same(present, policy)) return;
+        await account.S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId, Policy = policy }, ct);
+        changes.Add($"bucket {bucket}: policy set");
+    }
+
+    private static async Task<T?> ReadAsync<T>(string absentCode, Func<Task<T>> read) where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (AmazonS3Exception answer) when (answer.ErrorCode == absentCode)
+        {
+            return null;
+        }
+    }
+}

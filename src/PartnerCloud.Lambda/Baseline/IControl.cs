@@ -1,0 +1,18 @@
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline;
+
+/// <summary>
+/// One item of the baseline. It inspects, and changes only what differs; running it again changes nothing. Order, reports, exemptions and
+/// errors belong to the runner.
+/// </summary>
+/// <remarks>
+/// A control lies in <c>Controls.&lt;Service&gt;</c>; <c>&lt;Service&gt;.&lt;Class&gt;</c> is its name in baseline.json and in reports. One whose
+/// line in baseline.json has parameters takes its <see cref="ControlParameters"/> in its constructor.
+/// </remarks>
+public interface IControl
+{
+    /// <summary>Puts the account right.</summary>
+    /// <returns>What was changed, in words; empty when everything was in place.</returns>
+    Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct);
+}

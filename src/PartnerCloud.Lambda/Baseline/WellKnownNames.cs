@@ -1,0 +1,34 @@
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline;
+
+/// <summary>Names that are part of the contract with customers and that more than one control needs.</summary>
+public static class WellKnownNames
+{
+    /// <summary>The group of a customer's administrators.</summary>
+    public const string CustomerAdmins = "CTLCustomerAdmins";
+
+    /// <summary>The policy that every customer group has.</summary>
+    public const string CustomerPolicy = "CTLCustomerPolicy";
+
+    /// <summary>The policy that lets console users set up MFA first, and nothing else.</summary>
+    public const string ForceMfaPolicy = "CTLForceMfaPolicy";
+
+    /// <summary>The audit trail.</summary>
+    public const string AuditTrail = "ctlaudit";
+
+    /// <summary>The bucket of the audit trail.</summary>
+    public static string AuditBucketOf(TargetAccount account) => $"ctlaudit-{account.AccountId}";
+
+    /// <summary>The bucket that Config delivers into.</summary>
+    public static string ConfigBucketOf(TargetAccount account) => $"config-bucket-{account.AccountId}";
+
+    /// <summary>The ARN of the audit trail in its home region.</summary>
+    public static string AuditTrailArnOf(TargetAccount account) => $"arn:{account.Partition}:cloudtrail:{account.Region}:{account.AccountId}:trail/{AuditTrail}";
+
+    /// <summary>The ARN of a managed policy of the account itself.</summary>
+    public static string PolicyArnOf(TargetAccount account, string policy) => $"arn:{account.Partition}:iam::{account.AccountId}:policy/{policy}";
+
+    /// <summary>The ARN of a policy that AWS manages.</summary>
+    public static string AwsPolicyArnOf(TargetAccount account, string policy) => $"arn:{account.Partition}:iam::aws:policy/{policy}";
+}

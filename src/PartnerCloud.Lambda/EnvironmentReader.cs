@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace PartnerCloud.Lambda;
+
+/// <summary>Reads environment variables and collects what is wrong with them. A value that was refused reads as empty.</summary>
+internal sealed class EnvironmentReader(Func<string, string?> read)
+{
+    public List<string> Problems { get; } = [];
+
+    public string Text(string name, string example, string pattern) =>
+        Checked(name, example, value => Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant) ? null : "is not valid");
+
+    public string Checked(string name, string example, Func<string, string?> problemOf)
+    {
+        var value = read(name);
+        var problem = string.IsNullOrWhiteSpace(value) ? "is missing" : problemOf(value);
+        if (problem is null) return value!;
+        Problems.Add($"{name} {problem} (example: {example}).");
+        return "";
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Requests;
+
+namespace PartnerCloud.Lambda.Functions;
+
+/// <summary>
+/// The JSON that functions take and give. Names stand on the members themselves: Lambda's serializer builds the context with its own
+/// options, so that a naming policy set here would be ignored.
+/// </summary>
+[JsonSerializable(typeof(ValidateRequestInput))]
+[JsonSerializable(typeof(AccountCreationInput))]
+[JsonSerializable(typeof(PlaceAccountInput))]
+[JsonSerializable(typeof(AccountInput))]
+[JsonSerializable(typeof(OnboardingRequest))]
+[JsonSerializable(typeof(AccountCreation))]
+[JsonSerializable(typeof(PlacedAccount))]
+[JsonSerializable(typeof(VerifiedAccess))]
+[JsonSerializable(typeof(BaselineReport))]
+[JsonSerializable(typeof(IssuedCredentials))]
+public sealed partial class ContractJsonContext : JsonSerializerContext;

@@ -1,0 +1,14 @@
+using Amazon.Lambda.Annotations;
+using PartnerCloud.Lambda.Accounts;
+
+namespace PartnerCloud.Lambda.Functions;
+
+/// <summary>Moves the account into the customers' OU and tags it.</summary>
+/// <param name="placer">What does it.</param>
+/// <param name="run">Logs the run and names its errors.</param>
+public sealed class PlaceAccountFunction(AccountPlacer placer, FunctionRun run)
+{
+    /// <summary>Moves the account into the customers' OU and tags it.</summary>
+    [LambdaFunction]
+    public Task<PlacedAccount> PlaceAccount(PlaceAccountInput input) => run.RunAsync(nameof(PlaceAccount), input, () => placer.PlaceAsync(input.AccountId, input.Request));
+}

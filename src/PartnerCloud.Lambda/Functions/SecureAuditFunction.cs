@@ -1,0 +1,14 @@
+using Amazon.Lambda.Annotations;
+using PartnerCloud.Lambda.Baseline;
+
+namespace PartnerCloud.Lambda.Functions;
+
+/// <summary>Puts the audit part of the baseline in place.</summary>
+/// <param name="baseline">What does it.</param>
+/// <param name="run">Logs the run and names its errors.</param>
+public sealed class SecureAuditFunction(BaselineRunner baseline, FunctionRun run)
+{
+    /// <summary>Puts the audit part of the baseline in place.</summary>
+    [LambdaFunction]
+    public Task<BaselineReport> SecureAudit(AccountInput input) => run.RunAsync(nameof(SecureAudit), input, () => baseline.EnsureAsync(BaselinePart.Audit, input.Account.Id, input.ExecutionName));
+}

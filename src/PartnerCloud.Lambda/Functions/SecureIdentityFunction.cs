@@ -1,0 +1,14 @@
+using Amazon.Lambda.Annotations;
+using PartnerCloud.Lambda.Baseline;
+
+namespace PartnerCloud.Lambda.Functions;
+
+/// <summary>Puts the identity part of the baseline in place.</summary>
+/// <param name="baseline">What does it.</param>
+/// <param name="run">Logs the run and names its errors.</param>
+public sealed class SecureIdentityFunction(BaselineRunner baseline, FunctionRun run)
+{
+    /// <summary>Puts the identity part of the baseline in place.</summary>
+    [LambdaFunction]
+    public Task<BaselineReport> SecureIdentity(AccountInput input) => run.RunAsync(nameof(SecureIdentity), input, () => baseline.EnsureAsync(BaselinePart.Identity, input.Account.Id, input.ExecutionName));
+}

@@ -1,0 +1,44 @@
+using Amazon;
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda;
+
+/// <summary>The configuration of the functions, read and validated once at their start.</summary>
+/// <param name="Region">The home region: trails, Config and secrets live there.</param>
+/// <param name="CustomersOuId">The OU that customers' accounts are placed in.</param>
+/// <param name="RootEmail">The partner's mailbox for root users.</param>
+/// <param name="SupportedCountries">Where organizations may have their office: ISO 3166 alpha-2.</param>
+/// <param name="ContactAddress">Where refused customers write to.</param>
+/// <param name="CredentialsKeyArn">The customer managed key of the credentials' secrets.</param>
+/// <param name="CamReaderRoleArn">The role through which CAM reads those secrets.</param>
+public sealed record PartnerCloudOptions(
+    string Region,
+    string CustomersOuId,
+    RootEmailTemplate RootEmail,
+    IReadOnlySet<string> SupportedCountries,
+    string ContactAddress,
+    string CredentialsKeyArn,
+    string CamReaderRoleArn)
+{
+    /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
+    public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
+
+    /// <summary>Reads the options from environment variables.</summary>
+    /// <param name="read">Reads a variable by its name; null when it is not set.</param>
+    /// <exception cref="ConfigurationInvalidException">Something is missing or wrong; all of it is named.</exception>
+    public static PartnerCloudOptions FromEnvironment(Func<string, string?> read)
+    {
+        var variables = new EnvironmentReader(read);
+        var options = new PartnerCloudOptions(
+            variables.Text("AWS_REGION", "us-east-1", @"\A[a-z]{2}(-[a-z]+)+-\d\z"),
+            variables.Text("PARTNER_CLOUD_CUSTOMERS_OU_ID", "ou-ab12-customers", @"\Aou-[0-9a-z]{4,32}-[0-9a-z]{8,32}\z"),
+            new RootEmailTemplate(variables.Checked("PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE", "aws+{providerId}@partner.example", value => new RootEmailTemplate(value).Problem)),
+            Countries(variables.Text("PARTNER_CLOUD_SUPPORTED_COUNTRIES", "US,CA", @"\A\s*[A-Z]{2}\s*(,\s*[A-Z]{2}\s*)*\z")),
+            variables.Text("PARTNER_CLOUD_CONTACT_ADDRESS", "cloudintegration@ctl.io", @"\A[^\s@]+@[^\s@]+\z"),
+            variables.Text("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/...", @"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\z"),
+            variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/.+\z"));
+        return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
+    }
+
+    private static HashSet<string> Countries(string list) => [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}

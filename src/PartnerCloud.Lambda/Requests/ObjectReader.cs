@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace PartnerCloud.Lambda.Requests;
+
+/// <summary>
+/// Reads the fields of one JSON object and notes every reason to refuse it: missing, wrong type, too long, written twice, unknown.
+/// A field that was refused reads as empty, so that the other fields are still looked at. Values are never echoed.
+/// </summary>
+internal sealed class ObjectReader
+{
+    private readonly string path;
+    private readonly RefusalReasons reasons;
+    private readonly Dictionary<string, JsonElement> fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly bool present;
+
+    public ObjectReader(JsonElement element, string path, RefusalReasons reasons)
+    {
+        (this.path, this.reasons) = (path, reasons);
+        present = element.ValueKind == JsonValueKind.Object;
+        if (!present)
+        {
+            if (element.ValueKind != JsonValueKind.Undefined) reasons.Add(path.Length == 0 ? "request" : path, "must be an object");
+            return;
+        }
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!fields.TryAdd(property.Name, property.Value)) reasons.Add(PathOf(property.Name), "is written twice");
+        }
+    }
+
+    /// <summary>A text; empty when it was refused.</summary>
+    public string Text(string name, TextRule rule)
+    {
+        if (!TryTake(name, out var value)) return "";
+        if (value.ValueKind != JsonValueKind.String) return Refuse(name, "must be text");
+        var text = value.GetString()!;
+        if (string.IsNullOrWhiteSpace(text)) return Refuse(name, "must not be empty");
+        if (text.Length > rule.MaxLength) return Refuse(name, $"is too long: at most {rule.MaxLength} characters");
+        return rule.Accepts(text) ? text : Refuse(name, $"must be {rule.Expectation}");
+    }
+
+    /// <summary>A true or false that has to be as expected.</summary>
+    public bool Flag(string name, bool expected, string reason)
+    {
+        if (!TryTake(name, out var value)) return expected;
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) reasons.Add(PathOf(name), "must be true or false");
+        else if (value.GetBoolean() != expected) reasons.Add(PathOf(name), reason);
+        return expected;
+    }
+
+    /// <summary>An object in this one.</summary>
+    public ObjectReader Object(string name) => new(TryTake(name, out var value) ? value : default, PathOf(name), reasons);
+
+    /// <summary>Leaves a field unread without calling it unknown.</summary>
+    public void Skip(string name) => known.Add(name);
+
+    /// <summary>Refuses every field that was not read.</summary>
+    public void RefuseUnknown()
+    {
+        foreach (var name in fields.Keys.Where(name => !known.Contains(name))) reasons.Add(PathOf(name), "unknown field");
+    }
+
+    /// <summary>Refuses a field for a rule that its reader knows.</summary>
+    public string Refuse(string name, string reason)
+    {
+        reasons.Add(PathOf(name), reason);
+        return "";
+    }
+
+    private bool TryTake(string name, out JsonElement value)
+    {
+        known.Add(name);
+        if (fields.TryGetValue(name, out value) && value.ValueKind != JsonValueKind.Null) return true;
+        if (present) reasons.Add(PathOf(name), "is missing");
+        return false;
+    }
+
+    private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace PartnerCloud.Lambda.Requests;
+
+/// <summary>The text rules of the contract. They follow from where AWS puts the values: names of executions, accounts, secrets, and tags.</summary>
+internal static partial class TextRules
+{
+    /// <summary>A name for people: anything printable, not blank at its ends.</summary>
+    public static TextRule Name { get; } = new(128, value => IsTrimmed(value) && !value.Any(IsUnprintable), "printable text that neither begins nor ends with a space");
+
+    /// <summary>Organizations' account names are printable ASCII.</summary>
+    public static TextRule AccountName { get; } = new(50, value => IsTrimmed(value) && value.All(c => c is >= ' ' and <= '~'), "printable ASCII text that neither begins nor ends with a space");
+
+    public static TextRule RequestId { get; } = new(80, RequestIdPattern().IsMatch, "letters, digits, '.', '_' and '-' (it names the execution)");
+
+    public static TextRule ProviderId { get; } = new(36, ProviderIdPattern().IsMatch, "a-z, 0-9 and '-', beginning with a letter or digit");
+
+    /// <summary>Values of tags, and of the session tag that opens the secret. AWS keeps what begins with aws:, in any case, for itself.</summary>
+    public static TextRule Tag { get; } = new(128, value => TagPattern().IsMatch(value) && !value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase),
+        "letters, digits and _.:/=+-@ only, not beginning with aws:");
+
+    public static TextRule Country { get; } = new(2, CountryPattern().IsMatch, "a two-letter country code such as US");
+
+    public static TextRule Email { get; } = new(254, EmailPattern().IsMatch, "an e-mail address");
+
+    public static TextRule Any { get; } = new(64, _ => true, "text");
+
+    private static bool IsTrimmed(string value) => value.Trim().Length == value.Length && value.Length > 0;
+
+    private static bool IsUnprintable(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
+        or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator;
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]+\z")]
+    private static partial Regex RequestIdPattern();
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]*\z")]
+    private static partial Regex ProviderIdPattern();
+
+    [GeneratedRegex(@"\A[\p{L}\p{N}_.:/=+\-@]+\z")]
+    private static partial Regex TagPattern();
+
+    [GeneratedRegex(@"\A[A-Z]{2}\z")]
+    private static partial Regex CountryPattern();
+
+    [GeneratedRegex(@"\A[^\s@<>()\p{C}]+@[^\s@<>()\p{C}.]+(\.[^\s@<>()\p{C}.]+)+\z")]
+    private static partial Regex EmailPattern();
+}

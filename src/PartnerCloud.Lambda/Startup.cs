@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Annotations;
+using Amazon.Organizations;
+using Amazon.SecretsManager;
+using Amazon.SecurityToken;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Requests;
+
+namespace PartnerCloud.Lambda;
+
+/// <summary>
+/// What every function is made of. The configuration and the baseline are read here, so that a mistake in them stops the start. Clients of
+/// the management account are shared; those of customers' accounts are opened for each call.
+/// </summary>
+[LambdaStartup]
+public sealed class Startup
+{
+    /// <summary>Registers everything.</summary>
+    /// <exception cref="Errors.ConfigurationInvalidException">Environment variables are missing or wrong.</exception>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Lambda's generated code calls it on an instance.")]
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton(PartnerCloudOptions.FromEnvironment(Environment.GetEnvironmentVariable));
+        services.AddSingleton(BaselineCatalog.Load());
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(Random.Shared);
+        services.AddLogging(logging => logging.AddProvider(new JsonLineLoggerProvider(Console.Out, TimeProvider.System)));
+
+        services.AddSingleton(typeof(IAmazonOrganizations), _ => new AmazonOrganizationsClient().Named());
+        services.AddKeyedSingleton(typeof(IAmazonOrganizations), SendOnce.Key, (_, _) => new AmazonOrganizationsClient(new AmazonOrganizationsConfig().SendingOnce()).Named());
+        services.AddSingleton(typeof(IAmazonSecretsManager), _ => new AmazonSecretsManagerClient().Named());
+        services.AddSingleton(typeof(IAmazonSecurityTokenService), _ => new AmazonSecurityTokenServiceClient().Named());
+
+        services.AddSingleton<FunctionRun>();
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<AccountFinder>();
+        services.AddSingleton<CreationWaits>();
+        services.AddSingleton<AccountCreator>();
+        services.AddSingleton<AccountPlacer>();
+        services.AddSingleton<TargetAccountFactory>();
+        services.AddSingleton<AccessVerifier>();
+        services.AddSingleton<BaselineRunner>();
+        services.AddSingleton<CredentialsSecret>();
+        services.AddSingleton<CredentialsIssuer>();
+    }
+}
