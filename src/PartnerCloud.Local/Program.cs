@@ -1,1 +1,3 @@
-return 0;
+using PartnerCloud.Local.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -37,7 +37,7 @@ public abstract class JsonService(string signingName, string targetPrefix, strin
         }
         catch (AwsErrorException error)
         {
-            return Error(error, "");
+            return Error(error, request.RequestId);
         }
     }
 
@@ -50,16 +50,19 @@ public abstract class JsonService(string signingName, string targetPrefix, strin
             body[name] = value.DeepClone();
         }
 
-        return Write(error.StatusCode, body) with { Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = error.Code } };
+        return Write(error.StatusCode, body) with { ErrorCode = error.Code, Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = error.Code } };
     }
 
     /// <summary>Registers an operation that answers at once.</summary>
     protected void On(string operation, Func<JsonObject, Caller, JsonObject?> handler) =>
-        operations.Add(operation, (request, caller, _) => Task.FromResult(handler(request, caller)));
+        operations.Add(operation, (request, caller, _) => Task.FromResult(Perform(() => handler(request, caller))));
 
     /// <summary>Registers an operation that takes its time.</summary>
     protected void OnAsync(string operation, Func<JsonObject, Caller, CancellationToken, Task<JsonObject?>> handler) =>
         operations.Add(operation, handler);
+
+    /// <summary>Runs the handler of an operation that answers at once; a service with shared state takes its lock here.</summary>
+    protected virtual T Perform<T>(Func<T> handler) => handler();
 
     private static JsonObject Parse(ReadOnlyMemory<byte> body)
     {

@@ -9,6 +9,9 @@ public sealed record WireRequest
     /// <summary>The operation's name as in AWS's API reference, for example <c>CreateRole</c>.</summary>
     public required string Operation { get; init; }
 
+    /// <summary>The id that the answer carries, in its headers and where the protocol has it in its body.</summary>
+    public string RequestId { get; init; } = "";
+
     /// <summary>Who calls.</summary>
     public required Caller Caller { get; init; }
 

@@ -8,4 +8,7 @@ public sealed record WireResponse(int StatusCode, string? ContentType, ReadOnlyM
 {
     /// <summary>Further headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The error's code, for the call log; null for an answer that is not an error.</summary>
+    public string? ErrorCode { get; init; }
 }

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using PartnerCloud.Local.Services.CloudTrail;
+using PartnerCloud.Local.Services.Config;
+using PartnerCloud.Local.Services.EventBridge;
+using PartnerCloud.Local.Services.SecretsManager;
+
+namespace PartnerCloud.Local.Cloud;
+
+/// <summary>What an account owns in one region.</summary>
+internal sealed class AccountRegion
+{
+    [JsonIgnore]
+    public bool IsEmpty => Trails.Count == 0 && Secrets.Count == 0 && Config is { Recorder: null, Channel: null, Rules.Count: 0 }
+        && EventBuses.Count == 1 && EventBuses["default"].Events.Count == 0;
+
+    public SortedDictionary<string, Trail> Trails { get; } = new(StringComparer.Ordinal);
+
+    public ConfigState Config { get; } = new();
+
+    public SortedDictionary<string, Secret> Secrets { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, EventBus> EventBuses { get; } = new(StringComparer.Ordinal) { ["default"] = new EventBus() };
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Cloud;
+
+/// <summary>
+/// Tells who calls from the access key id. Signatures are not verified: whoever reaches the loopback port is trusted.
+/// 12 digits are the root of that account; keys that STS or IAM issued act for whom they were issued; registered keys act for
+/// their principal; every other key, issued by nobody here, is the management account's administrator.
+/// </summary>
+public sealed class CallerDirectory
+{
+    private readonly SimulatedCloud cloud;
+    private readonly Dictionary<string, Caller> registered = [];
+    private readonly Dictionary<string, TemporaryCredentials> issued = [];
+
+    internal CallerDirectory(SimulatedCloud cloud) => this.cloud = cloud;
+
+    /// <summary>Lets an access key act for a principal, for example for a function's execution role.</summary>
+    public void RegisterPrincipal(string accessKeyId, Caller caller) => cloud.Atomically(() => registered[accessKeyId] = caller);
+
+    internal void Issue(TemporaryCredentials credentials) => issued.Add(credentials.AccessKeyId, credentials);
+
+    /// <exception cref="AwsErrorException">The keys have expired, or their session token is not the one they were issued with.</exception>
+    internal Caller Identify(string accessKeyId, string? sessionToken, string region) => cloud.Atomically(() =>
+    {
+        if (issued.TryGetValue(accessKeyId, out var credentials))
+            return Valid(credentials, sessionToken).Caller with { Region = region };
+        if (registered.TryGetValue(accessKeyId, out var caller))
+            return caller with { Region = region };
+        if (IsAccountId(accessKeyId))
+            return Root(Known(accessKeyId), accessKeyId, region);
+        return OwnerOf(accessKeyId, region, out var user) ? user : Root(cloud.Options.ManagementAccountId, accessKeyId, region);
+    });
+
+    private static bool IsAccountId(string accessKeyId) => accessKeyId.Length == 12 && accessKeyId.All(char.IsAsciiDigit);
+
+    private static Caller Root(string accountId, string accessKeyId, string region) =>
+        new(accountId, $"arn:aws:iam::{accountId}:root", accountId, accessKeyId, region);
+
+    private string Known(string accountId)
+    {
+        if (cloud.Find(accountId) is null)
+            cloud.Add(accountId, "Customer " + accountId, $"root@{accountId}.example");
+        return accountId;
+    }
+
+    private TemporaryCredentials Valid(TemporaryCredentials credentials, string? sessionToken)
+    {
+        if (credentials.SessionToken != sessionToken)
+            throw new AwsErrorException("InvalidClientTokenId", "The security token included in the request is invalid.", 403);
+        if (credentials.Expiration <= cloud.Now)
+            throw new AwsErrorException("ExpiredToken", "The security token included in the request is expired.", 403);
+        return credentials;
+    }
+
+    private bool OwnerOf(string accessKeyId, string region, [NotNullWhen(true)] out Caller? caller)
+    {
+        caller = (from account in cloud.Accounts.Values
+                  from user in account.Iam.Users.Values
+                  where user.AccessKeys.Exists(key => key.Id == accessKeyId)
+                  select new Caller(account.Id, user.ArnIn(account.Id), user.Id, accessKeyId, region)).FirstOrDefault();
+        return caller is not null;
+    }
+}

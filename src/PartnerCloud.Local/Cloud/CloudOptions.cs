@@ -1,0 +1,35 @@
+namespace PartnerCloud.Local.Cloud;
+
+/// <summary>What a simulated cloud is made of, and how slow and strict it is.</summary>
+public sealed record CloudOptions
+{
+    /// <summary>The organization's management account: the partner's own.</summary>
+    public string ManagementAccountId { get; init; } = "589942003651";
+
+    /// <summary>The root e-mail of the management account.</summary>
+    public string ManagementEmail { get; init; } = "aws@partner.example";
+
+    /// <summary>The region of calls whose signature names none.</summary>
+    public string Region { get; init; } = "us-east-1";
+
+    /// <summary>How long Organizations takes to create an account.</summary>
+    public TimeSpan AccountCreation { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a new role cannot be assumed: IAM is eventually consistent.</summary>
+    public TimeSpan RolePropagation { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether Organizations' request rates are enforced, in the cloud's own time.</summary>
+    public bool EnforceRequestRates { get; init; }
+
+    /// <summary>Every how many list requests to Organizations one page is empty and still carries NextToken, as AWS's may; 0 is never.</summary>
+    public int EmptyPageEvery { get; init; } = 4;
+
+    /// <summary>Ids are derived from it: the same seed and the same names make the same ids.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Organizational units directly under the root, made with the organization.</summary>
+    public IReadOnlyList<string> OrganizationalUnits { get; init; } = ["Customers"];
+
+    /// <summary>Event buses of the management account, next to the one named default.</summary>
+    public IReadOnlyList<string> EventBuses { get; init; } = ["partner-cloud"];
+}

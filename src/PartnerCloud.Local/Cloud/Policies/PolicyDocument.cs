@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Local.Cloud.Policies;
+
+/// <summary>A policy document, read strictly, and what it says to a request.</summary>
+internal sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements)
+{
+    private static readonly string[] Versions = ["2012-10-17", "2008-10-17"];
+    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
+
+    /// <exception cref="PolicyFormatException">The text is not JSON, or not a policy.</exception>
+    public static PolicyDocument Parse(string text)
+    {
+        var root = Read(text);
+        if (root["Version"] is { } version && !(version is JsonValue value && value.TryGetValue<string>(out var named) && Versions.Contains(named)))
+            throw new PolicyFormatException("The policy's Version is not one of 2012-10-17 and 2008-10-17.");
+        if (root.FirstOrDefault(member => member.Key is not ("Version" or "Id" or "Statement")) is { Key: not null } unknown)
+            throw new PolicyFormatException($"A policy has no member {unknown.Key}.");
+        var statements = root["Statement"] switch
+        {
+            JsonArray { Count: > 0 } many => many.Select(one => one as JsonObject ?? throw new PolicyFormatException("A statement is not an object.")),
+            JsonObject single => [single],
+            _ => throw new PolicyFormatException("The policy has no Statement."),
+        };
+        return new PolicyDocument([.. statements.Select(PolicyStatement.Parse)]);
+    }
+
+    /// <summary>Whether somebody allows everybody, without a condition that binds the caller to an account, an organization or a resource.</summary>
+    public bool IsPublic => Statements.Any(statement => statement.IsAllow
+        && ((statement.Principals?.Any(principal => principal.Value == "*") ?? false) || statement.NotPrincipals is not null)
+        && !statement.Conditions.Any(condition => condition.BindsCaller));
+
+    /// <summary>Whether a request is allowed: some statement allows it and none denies it.</summary>
+    public bool Allows(PolicyRequest request)
+    {
+        var matching = Statements.Where(statement => statement.Matches(request)).ToList();
+        return matching.Count > 0 && matching.TrueForAll(statement => statement.IsAllow);
+    }
+
+    private static JsonObject Read(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: NoDuplicates) as JsonObject ?? throw new PolicyFormatException("The policy is not a JSON object.");
+        }
+        catch (JsonException)
+        {
+            throw new PolicyFormatException("The policy is not valid JSON.");
+        }
+    }
+}

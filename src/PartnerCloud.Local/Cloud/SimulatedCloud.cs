@@ -1,0 +1,110 @@
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Services.EventBridge;
+using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Local.Services.Organizations;
+using PartnerCloud.Local.Services.S3;
+
+namespace PartnerCloud.Local.Cloud;
+
+/// <summary>
+/// AWS as far as it is simulated: many accounts, one organization, one name space of buckets. All state changes under one lock;
+/// what takes time (creating an account, a role becoming known) is worked out from the clock when somebody looks, so there are no timers.
+/// </summary>
+public sealed class SimulatedCloud
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<string, Account> accounts = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the world: the management account with its organization, units and event buses.</summary>
+    /// <param name="time">The cloud's clock; a test's may stand still.</param>
+    /// <param name="options">Null for the defaults.</param>
+    public SimulatedCloud(TimeProvider time, CloudOptions? options = null)
+    {
+        Time = time;
+        Options = options ?? new CloudOptions();
+        Ids = new CloudIds(Options.Seed);
+        Callers = new CallerDirectory(this);
+        Calls = new CallLog();
+        Faults = new FaultPlan();
+        var management = Add(Options.ManagementAccountId, "Partner", Options.ManagementEmail);
+        foreach (var bus in Options.EventBuses)
+            management.In(Options.Region).EventBuses.TryAdd(bus, new());
+        Organization = new Organization(this, management);
+    }
+
+    /// <summary>What the cloud was made of.</summary>
+    public CloudOptions Options { get; }
+
+    /// <summary>The cloud's clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>The calls that came over the wire, without their contents.</summary>
+    public CallLog Calls { get; }
+
+    /// <summary>What shall go wrong.</summary>
+    public FaultPlan Faults { get; }
+
+    /// <summary>Whose access keys are whose.</summary>
+    public CallerDirectory Callers { get; }
+
+    /// <summary>Account creations that shall fail.</summary>
+    public CreationScript Creations { get; } = new();
+
+    internal CloudIds Ids { get; }
+
+    internal Organization Organization { get; }
+
+    internal IReadOnlyDictionary<string, Account> Accounts => accounts;
+
+    internal SortedDictionary<string, Bucket> Buckets { get; } = new(StringComparer.Ordinal);
+
+    internal DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>The id (<c>ou-...</c>) of an organizational unit, by its name.</summary>
+    /// <exception cref="ArgumentException">There is no unit of that name.</exception>
+    public string OrganizationalUnitId(string name) =>
+        Atomically(() => Organization.Units.Find(unit => unit.Name == name)?.Id
+            ?? throw new ArgumentException($"There is no organizational unit '{name}'.", nameof(name)));
+
+    /// <summary>Adds an account that is in no organization: a customer's own.</summary>
+    /// <param name="accountId">12 digits.</param>
+    /// <param name="email">The root user's address; null makes one up.</param>
+    public void AddStandAloneAccount(string accountId, string? email = null) =>
+        Atomically(() => Add(accountId, "Customer " + accountId, email ?? $"root@{accountId}.example"));
+
+    /// <summary>What is on an event bus, oldest first.</summary>
+    /// <exception cref="ArgumentException">There is no such account or bus.</exception>
+    public IReadOnlyList<BusEvent> EventsOn(string busName, string? accountId = null, string? region = null) =>
+        Atomically(() => Find(accountId ?? Options.ManagementAccountId)?.In(region ?? Options.Region).EventBuses.GetValueOrDefault(busName)?.Events.ToList()
+            ?? throw new ArgumentException($"There is no event bus '{busName}'.", nameof(busName)));
+
+    /// <summary>Tries to sign a user in to the console, as the sign-in page of his account would.</summary>
+    /// <exception cref="ArgumentException">The account does not exist.</exception>
+    public SignIn TrySignIn(string accountId, string userName, string password) =>
+        Atomically(() => accounts.TryGetValue(accountId, out var account)
+            ? SignIns.Try(account.Iam, userName, password, Now)
+            : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId)));
+
+    /// <summary>The whole state as sorted JSON; passwords and secret values are not in it.</summary>
+    /// <param name="anonymous">Whether timestamps and generated ids are replaced by place holders, to compare two runs.</param>
+    public string Dump(bool anonymous = false) => Atomically(() => CloudDump.Write(this, anonymous));
+
+    /// <summary>Runs something as one step: nobody else sees or changes the state meanwhile, and everything due has happened.</summary>
+    internal T Atomically<T>(Func<T> step)
+    {
+        lock (gate)
+        {
+            Organization.Settle();
+            return step();
+        }
+    }
+
+    internal Account? Find(string accountId) => accounts.GetValueOrDefault(accountId);
+
+    internal Account Add(string accountId, string name, string email, DateTimeOffset? created = null)
+    {
+        var account = new Account(accountId, name, email, created ?? Now);
+        accounts.Add(accountId, account);
+        return account;
+    }
+}

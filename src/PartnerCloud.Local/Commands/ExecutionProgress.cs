@@ -1,0 +1,94 @@
+using PartnerCloud.Local.Report;
+using Spectre.Console;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary>Shows an execution while it runs: a line for all that ends or fails, and on a terminal what is under way.</summary>
+internal sealed class ExecutionProgress(IAnsiConsole console)
+{
+    private const int NameWidth = 32;
+    private const int TimeWidth = 11;
+
+    /// <summary>Narrower than this there is no room for columns.</summary>
+    private const int ColumnsWidth = 80;
+    private readonly StepReader reader = new();
+    private readonly List<Step> running = [];
+
+    /// <summary>Tasks whose last attempt failed: whether that is a failure shows when they are tried again, or not.</summary>
+    private readonly List<Step> undecided = [];
+    private DateTimeOffset? started;
+
+    public Task ShowAsync(IAsyncEnumerable<HistoryEvent> events) => console.Profile.Capabilities.Interactive
+        ? console.Status().Spinner(Spinner.Known.Dots).StartAsync("Starting", status => ShowAsync(events, _ => status.Status(UnderWay())))
+        : ShowAsync(events, EnteredLine);
+
+    private async Task ShowAsync(IAsyncEnumerable<HistoryEvent> events, Action<Step> entered)
+    {
+        await foreach (var @event in events)
+        {
+            started ??= @event.At;
+            var step = reader.Add(@event);
+            if (step is { Type: "Task" or "Wait" or "Fail" })
+                Show(@event, step, entered);
+            if (@event.Type is "ExecutionFailed" or "ExecutionTimedOut" or "ExecutionAborted")
+                undecided.ToList().ForEach(failed => Decide(@event, failed, "[yellow]failed [/]"));
+        }
+    }
+
+    private void Show(HistoryEvent @event, Step step, Action<Step> entered)
+    {
+        if (@event.Type.EndsWith("StateEntered", StringComparison.Ordinal))
+        {
+            running.Add(step);
+            entered(step);
+        }
+        else if (@event.Type.EndsWith("StateExited", StringComparison.Ordinal))
+        {
+            running.Remove(step);
+            Decide(@event, step, "[yellow]failed [/]");
+            Line(@event, step.Outcome == StepOutcome.Caught ? "[yellow]handled[/]" : "[green]done   [/]", step, $"took {Durations.Format(step.Ended!.Value - step.Entered)}");
+        }
+        else if (@event.Type == "TaskScheduled")
+        {
+            Decide(@event, step, "[blue]retried[/]");
+        }
+        else if (step.LastAttemptFailed && !undecided.Contains(step) && @event.Type.StartsWith("Task", StringComparison.Ordinal))
+        {
+            undecided.Add(step);
+        }
+    }
+
+    /// <summary>Says what an attempt's failure has come to, if there was one.</summary>
+    private void Decide(HistoryEvent @event, Step step, string mark)
+    {
+        if (undecided.Remove(step))
+            Line(@event, mark, step, $"{step.Failures[^1].Error}: {step.Failures[^1].Message}");
+    }
+
+    private void EnteredLine(Step step) => Line(step.Entered, "[blue]begins [/]", step, "");
+
+    private void Line(HistoryEvent @event, string mark, Step step, string text) => Line(@event.At, mark, step, text);
+
+    private void Line(DateTimeOffset at, string mark, Step step, string text)
+    {
+        var wide = console.Profile.Width >= ColumnsWidth;
+        var (time, name) = wide ? (After(at).PadLeft(TimeWidth), text.Length == 0 ? step.Name : step.Name.PadRight(NameWidth)) : (After(at), step.Name);
+        var gap = wide ? "  " : " ";
+        var room = console.Profile.Width - time.Length - gap.Length - Markup.Remove(mark).Length - gap.Length - name.Length - gap.Length;
+        console.MarkupLine($"[grey]{time}[/]{gap}{mark}{gap}{Markup.Escape(name)}{Grey(gap, Short(text, room))}");
+    }
+
+    private static string Grey(string gap, string text) => text.Length == 0 ? "" : $"{gap}[grey]{Markup.Escape(text)}[/]";
+
+    private string UnderWay() => running.Count == 0 ? "Going on" : Markup.Escape(string.Join(", ", running.Select(step => step.Name)));
+
+    private string After(DateTimeOffset at) => "+" + Durations.Format(at - started!.Value);
+
+    /// <summary>What fits on the rest of the line; the whole text is in the report.</summary>
+    private static string Short(string text, int room)
+    {
+        const string More = "...";
+        var line = text.Split('\n', 2)[0];
+        return line.Length <= room ? line : room > More.Length ? line[..(room - More.Length)] + More : "";
+    }
+}

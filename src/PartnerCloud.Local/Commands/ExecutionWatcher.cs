@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Report;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary>Follows an execution through the Step Functions API until it has ended.</summary>
+internal sealed class ExecutionWatcher(StepFunctionsClient states)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(80);
+
+    /// <summary>The events of an execution as they happen, the last one last.</summary>
+    public async IAsyncEnumerable<HistoryEvent> WatchAsync(string executionArn, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = 0;
+        for (var running = true; running;)
+        {
+            // The status first: what the history lacks then, it will not have later either.
+            running = (await states.DescribeExecutionAsync(executionArn, cancellationToken)).Text("status") == "RUNNING";
+            var events = await states.GetExecutionHistoryAsync(executionArn, cancellationToken);
+            foreach (var json in events.Skip(seen))
+                yield return HistoryEvent.Read(json);
+            seen = events.Count;
+            if (running)
+                await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    /// <summary>The report of an execution.</summary>
+    public async Task<ExecutionReport> ReportAsync(string executionArn, string? title, CancellationToken cancellationToken)
+    {
+        var execution = await states.DescribeExecutionAsync(executionArn, cancellationToken);
+        var machine = await states.DescribeStateMachineAsync(execution.Text("stateMachineArn")!, cancellationToken);
+        var events = await states.GetExecutionHistoryAsync(executionArn, cancellationToken);
+        return ExecutionReport.Read(execution, events, JsonNode.Parse(machine.Text("definition")!), title);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.Report;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using Spectre.Console;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary>Keeps the simulated AWS running, and says what happens in it.</summary>
+internal sealed class Serve(IAnsiConsole console)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    public async Task<int> RunAsync(int port, double timeScale, bool verbose, CancellationToken cancellationToken)
+    {
+        await using var local = await StartAsync(port, timeScale, verbose, cancellationToken);
+        Introduce(local, timeScale);
+        try
+        {
+            await WatchAsync(local, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            console.WriteLine("Stopping.");
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private async Task<LocalPartnerCloud> StartAsync(int port, double timeScale, bool verbose, CancellationToken cancellationToken)
+    {
+        // Not through the console's layout: a line of JSON that is broken cannot be read by anything.
+        var log = new FunctionLog(verbose ? line => console.Profile.Out.Writer.WriteLine($"{line.FunctionName}: {line.Text}") : null);
+        try
+        {
+            var options = new LocalPartnerCloudOptions { Port = port, TimeScale = timeScale, FunctionLog = log, Cloud = new() { EnforceRequestRates = true } };
+            return await LocalPartnerCloud.StartAsync(options, cancellationToken);
+        }
+        catch (IOException error) when (port != 0)
+        {
+            throw new CommandFailedException(string.Create(CultureInfo.InvariantCulture, $"Port {port} cannot be opened: {error.Message} Choose another one with --port."));
+        }
+    }
+
+    private void Introduce(LocalPartnerCloud local, double timeScale)
+    {
+        var guide = new ServeGuide(local, timeScale);
+        console.MarkupLineInterpolated($"Endpoint       [blue]{guide.Endpoint}[/]");
+        console.MarkupLineInterpolated($"State machine  [blue]{guide.StateMachineArn}[/]");
+        console.WriteLine();
+        console.WriteLine("Try in another terminal:");
+        console.WriteLine(guide.Patience);
+        foreach (var line in guide.Lines)
+        {
+            // Not through the console's layout: a line that is broken cannot be pasted.
+            console.Profile.Out.Writer.WriteLine();
+            console.Profile.Out.Writer.WriteLine(line);
+        }
+
+        console.WriteLine();
+        console.WriteLine("Ctrl-C stops it.");
+        console.Profile.Out.Writer.Flush();
+    }
+
+    private async Task WatchAsync(LocalPartnerCloud local, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, ExecutionState>();
+        while (true)
+        {
+            var executions = local.StepFunctions.StateMachines.List(local.ManagementAccountId, local.Cloud.Options.Region)
+                .SelectMany(machine => local.StepFunctions.Executions.List(machine.Arn));
+            foreach (var execution in executions.Reverse())
+            {
+                var state = execution.State;
+                if (!known.TryGetValue(execution.Arn, out var before) || before.Status != state.Status || before.RedriveCount != state.RedriveCount)
+                    Say(execution, state);
+                known[execution.Arn] = state;
+            }
+
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    private void Say(Execution execution, ExecutionState state)
+    {
+        if (state.Status == ExecutionStatus.Running)
+            console.MarkupLineInterpolated($"[blue]started  [/] {execution.StateMachine.Name} {execution.Name}{(state.RedriveCount > 0 ? " again (redriven)" : "")}");
+        else if (state.Status == ExecutionStatus.Succeeded)
+            console.MarkupLineInterpolated($"[green]succeeded[/] {execution.StateMachine.Name} {execution.Name} after {Duration(execution, state)}");
+        else
+            console.MarkupLineInterpolated($"[red]{state.Status.ToString().ToLowerInvariant(),-9}[/] {execution.StateMachine.Name} {execution.Name} after {Duration(execution, state)}: {Reason(state)}");
+    }
+
+    private static string Reason(ExecutionState state)
+    {
+        var failure = StepFailure.Read(default, state.Error, state.Cause);
+        return $"{failure.Error}: {failure.Message}";
+    }
+
+    private static string Duration(Execution execution, ExecutionState state) => Durations.Format((state.StopDate ?? execution.StartDate) - execution.StartDate);
+}

@@ -1,0 +1,39 @@
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Report;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary>Three AWS CLI lines that work as they are pasted, whatever credentials and region the reader's shell has.</summary>
+internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
+{
+    private const string Workflow = "onboard-account";
+    private const string FirstAdministrator = "Administrator";
+    /// <summary>What the sample waits for in the simulated AWS: its account, and access to it.</summary>
+    private static readonly TimeSpan Onboarding = TimeSpan.FromSeconds(90);
+
+    /// <summary>What the functions need, however fast the waiting passes.</summary>
+    private static readonly TimeSpan Work = TimeSpan.FromSeconds(0.5);
+
+    private static readonly string Sample = Path.Combine(RequestFile.Samples, "create-account.json");
+    private readonly RequestFacts request = RequestFacts.Read(RequestFile.Read(Sample));
+
+    public string Endpoint { get; } = local.Endpoint.GetLeftPart(UriPartial.Authority);
+
+    public string StateMachineArn { get; } = local.StateMachineArn(Workflow);
+
+    public string ExecutionArn => $"{StateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{request.RequestId}";
+
+    /// <summary>When the last line works: not as soon as it could be pasted.</summary>
+    public string Patience =>
+        $"The secret of the third line is there once the second line says SUCCEEDED, about {Durations.Format((Onboarding / timeScale) + Work)} after the first:";
+
+    public IReadOnlyList<string> Lines =>
+    [
+        $"{Aws} stepfunctions start-execution --state-machine-arn {StateMachineArn} --name {request.RequestId} --input 'file://{Sample}'",
+        $"{Aws} stepfunctions describe-execution --execution-arn {ExecutionArn}",
+        $"{Aws} secretsmanager get-secret-value --secret-id {CredentialsSecret.NameOf(request.ProviderId!, FirstAdministrator)}",
+    ];
+
+    private string Aws => $"AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --endpoint-url {Endpoint} --region {local.Cloud.Options.Region}";
+}

@@ -1,0 +1,46 @@
+using PartnerCloud.Local.Cloud;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>What a deployment would configure, for the simulated AWS.</summary>
+internal static class LocalConfiguration
+{
+    private const string Partition = "aws";
+    private const string EventBus = "partner-cloud";
+    private const string CamAccountId = "540339316802";
+
+    /// <summary>The name of the organizational unit that customers' accounts are placed in.</summary>
+    public const string CustomersUnit = "Customers";
+
+    /// <summary>The environment variables of all functions.</summary>
+    public static Dictionary<string, string> Environment(SimulatedCloud cloud, Uri endpoint) => new()
+    {
+        ["AWS_ENDPOINT_URL"] = endpoint.GetLeftPart(UriPartial.Authority),
+        ["AWS_REGION"] = cloud.Options.Region,
+        ["AWS_DEFAULT_REGION"] = cloud.Options.Region,
+        ["PARTNER_CLOUD_CUSTOMERS_OU_ID"] = cloud.OrganizationalUnitId(CustomersUnit),
+        ["PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE"] = "aws+{providerId}@partner.example",
+        ["PARTNER_CLOUD_SUPPORTED_COUNTRIES"] = "US",
+        ["PARTNER_CLOUD_CONTACT_ADDRESS"] = "cloudintegration@ctl.io",
+        ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = $"arn:{Partition}:kms:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b01",
+        ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{CamAccountId}:role/CAMCredentialsReader",
+    };
+
+    /// <summary>The values of a workflow's placeholders.</summary>
+    public static Dictionary<string, string> Placeholders(SimulatedCloud cloud, IEnumerable<string> functionNames)
+    {
+        var values = functionNames.ToDictionary(
+            name => name + "Function",
+            name => $"arn:{Partition}:lambda:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:function:{name}");
+        values["Partition"] = Partition;
+        values["EventBusName"] = EventBus;
+        return values;
+    }
+
+    /// <summary>The role that a workflow acts as.</summary>
+    public static string RoleArn(SimulatedCloud cloud, string workflow) => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{workflow}-role";
+
+    /// <summary>The ARN of a workflow.</summary>
+    public static string StateMachineArn(SimulatedCloud cloud, string workflow) =>
+        $"arn:{Partition}:states:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:stateMachine:{workflow}";
+}

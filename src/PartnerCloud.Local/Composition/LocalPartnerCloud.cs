@@ -1,0 +1,149 @@
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.Services;
+using PartnerCloud.Local.Services.StepFunctions;
+using PartnerCloud.Local.StatesLanguage.Definition;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>
+/// Partner Cloud on one machine: the simulated AWS with its organization, the workflows of <c>statemachine/</c>, and the functions.
+/// Everything is reached at one endpoint; nothing is left behind when it is disposed.
+/// </summary>
+public sealed class LocalPartnerCloud : IAsyncDisposable
+{
+    private readonly List<Func<ValueTask>> disposals = [];
+    private readonly Lazy<HttpClient> http;
+
+    private LocalPartnerCloud(LocalPartnerCloudOptions options)
+    {
+        http = new(() => new() { BaseAddress = Endpoint });
+        Cloud = new(ClockOf(options), options.Cloud);
+        CustomersOuId = Cloud.OrganizationalUnitId(LocalConfiguration.CustomersUnit);
+    }
+
+    /// <summary>The simulated AWS: its state, its faults, its calls.</summary>
+    public SimulatedCloud Cloud { get; }
+
+    /// <summary>Where the simulated AWS listens.</summary>
+    public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Step Functions, in process.</summary>
+    public StepFunctionsService StepFunctions { get; private set; } = null!;
+
+    /// <summary>Runs the functions.</summary>
+    public IFunctionInvoker Functions { get; private set; } = null!;
+
+    /// <summary>The functions' processes; null where the options say that something else runs the functions.</summary>
+    public FunctionHost? Processes => Functions as FunctionHost;
+
+    /// <summary>The id of the organizational unit that customers' accounts are placed in.</summary>
+    public string CustomersOuId { get; }
+
+    /// <summary>The partner's own account.</summary>
+    public string ManagementAccountId => Cloud.Options.ManagementAccountId;
+
+    /// <summary>The functions' assembly, in a folder of its own with all it depends on.</summary>
+    public static string FunctionsAssembly { get; } = Path.Combine(AppContext.BaseDirectory, "functions", "PartnerCloud.Lambda.dll");
+
+    /// <summary>Starts everything. The functions' processes begin to start at once, side by side.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<LocalPartnerCloud> StartAsync(LocalPartnerCloudOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var local = new LocalPartnerCloud(options);
+        try
+        {
+            await local.StartFunctionsAsync(options, cancellationToken);
+            await local.StartServicesAsync(options, cancellationToken);
+            local.Processes?.Warm();
+            local.CreateStateMachines();
+            return local;
+        }
+        catch
+        {
+            await local.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The ARN of a workflow, for example <c>onboard-account</c>.</summary>
+    public string StateMachineArn(string workflow) => LocalConfiguration.StateMachineArn(Cloud, workflow);
+
+    /// <summary>Stops the executions that still run, the functions and the endpoint.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var execution in Running())
+            StepFunctions.Executions.Stop(execution.Arn, "LocalPartnerCloud.Stopped", "The simulated AWS was stopped.");
+        foreach (var dispose in Enumerable.Reverse(disposals))
+            await dispose();
+        disposals.Clear();
+        if (http.IsValueCreated)
+            http.Value.Dispose();
+    }
+
+    private TimeProvider ClockOf(LocalPartnerCloudOptions options)
+    {
+        if (options.Clock is { } clock)
+            return clock;
+        if (options.TimeScale <= 1)
+            return TimeProvider.System;
+        var paced = new PacedTime(options.Activity, options.TimeScale);
+        disposals.Add(paced.DisposeAsync);
+        return paced.Clock;
+    }
+
+    private async Task StartFunctionsAsync(LocalPartnerCloudOptions options, CancellationToken cancellationToken)
+    {
+        Functions = options.Invoker?.Invoke(EnvironmentOf) ?? await FunctionHost.StartAsync(new()
+        {
+            AssemblyPath = FunctionsAssembly,
+            EnvironmentOf = EnvironmentOf,
+            AccountId = Cloud.Options.ManagementAccountId,
+            Region = Cloud.Options.Region,
+            ConcurrencyPerFunction = options.ConcurrencyPerFunction,
+            Log = options.FunctionLog,
+        }, cancellationToken);
+        if (Functions is IAsyncDisposable disposable)
+            disposals.Add(disposable.DisposeAsync);
+
+        IReadOnlyDictionary<string, string> EnvironmentOf(string functionName)
+        {
+            var environment = LocalConfiguration.Environment(Cloud, Endpoint);
+            foreach (var (name, value) in new FunctionPrincipals(Cloud).CredentialsOf(functionName).Concat(options.FunctionEnvironment))
+                environment[name] = value;
+            return environment;
+        }
+    }
+
+    private async Task StartServicesAsync(LocalPartnerCloudOptions options, CancellationToken cancellationToken)
+    {
+        StepFunctions = new(new EngineOptions
+        {
+            Functions = Functions,
+            Events = new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOf),
+            Clock = Cloud.Time,
+            Activity = options.Activity,
+            Random = options.Random,
+        });
+        var server = new LocalAwsServer(Cloud, [.. AwsServices.Of(Cloud, Functions, FunctionCatalog.Read(FunctionsAssembly)), StepFunctions], options.Port);
+        disposals.Add(server.DisposeAsync);
+        await server.StartAsync(cancellationToken);
+        Endpoint = server.Endpoint;
+    }
+
+    private void CreateStateMachines()
+    {
+        var placeholders = LocalConfiguration.Placeholders(Cloud, FunctionCatalog.Read(FunctionsAssembly));
+        foreach (var (name, definition) in WorkflowFiles.Read())
+            StepFunctions.StateMachines.Create(ManagementAccountId, Cloud.Options.Region, name, Placeholders.Fill(definition, placeholders), LocalConfiguration.RoleArn(Cloud, name));
+    }
+
+    private IEnumerable<Execution> Running() => StepFunctions is null ? [] :
+        from machine in StepFunctions.StateMachines.List(ManagementAccountId, Cloud.Options.Region)
+        from execution in StepFunctions.Executions.List(machine.Arn)
+        where execution.State.Status == ExecutionStatus.Running
+        select execution;
+}

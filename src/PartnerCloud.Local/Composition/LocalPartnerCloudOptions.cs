@@ -1,0 +1,42 @@
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.Time;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>How Partner Cloud is set up on one machine. The defaults are those of a test: any port, real time, functions as processes.</summary>
+public sealed record LocalPartnerCloudOptions
+{
+    /// <summary>Where to listen on 127.0.0.1; 0 takes any free port.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How many seconds pass in the simulated AWS in a real one while nothing but waiting happens. Not used with a <see cref="Clock"/>.</summary>
+    public double TimeScale { get; init; } = 1;
+
+    /// <summary>The simulated AWS's clock; null for the real one, paced by <see cref="TimeScale"/>.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    /// <summary>Counts the work in progress; the clock's own where that is a <see cref="VirtualTime"/>.</summary>
+    public Activity Activity { get; init; } = new();
+
+    /// <summary>How slow and strict the simulated AWS is.</summary>
+    public CloudOptions Cloud { get; init; } = new();
+
+    /// <summary>Jitter and the like in workflows.</summary>
+    public Random Random { get; init; } = new();
+
+    /// <summary>How many invocations of one function run at the same time.</summary>
+    public int ConcurrencyPerFunction { get; init; } = 2;
+
+    /// <summary>Takes what the functions log.</summary>
+    public FunctionLog FunctionLog { get; init; } = new();
+
+    /// <summary>
+    /// Makes what runs the functions, given the environment of each by its name; the environment is complete once everything has started.
+    /// Null for processes behind the Lambda Runtime API. What it makes is disposed with the rest if it can be.
+    /// </summary>
+    public Func<Func<string, IReadOnlyDictionary<string, string>>, IFunctionInvoker>? Invoker { get; init; }
+
+    /// <summary>Environment variables of the functions besides those that follow from the rest, or in their place.</summary>
+    public IReadOnlyDictionary<string, string> FunctionEnvironment { get; init; } = new Dictionary<string, string>();
+}

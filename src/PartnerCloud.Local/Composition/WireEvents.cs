@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.StatesLanguage.Tasks;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>Puts a workflow's events over the wire, so that faults injected into EventBridge reach it as they reach everybody.</summary>
+/// <param name="aws">Calls the endpoint.</param>
+/// <param name="accessKeyOf">The access key id of a workflow's principal, by the workflow's name.</param>
+internal sealed class WireEvents(Func<AwsJsonClient> aws, Func<string, string> accessKeyOf) : IEventSink
+{
+    public async Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)
+    {
+        var request = new JsonObject { ["Entries"] = new JsonArray([.. entries.Select(Write)]) };
+        var answer = await aws().CallAsync(accessKeyOf(stateMachineArn[(stateMachineArn.LastIndexOf(':') + 1)..]), "events", "AWSEvents.PutEvents", request, cancellationToken);
+        return [.. answer["Entries"]!.AsArray().Select(entry => new EventAnswer((string?)entry!["EventId"], (string?)entry["ErrorCode"], (string?)entry["ErrorMessage"]))];
+    }
+
+    private static JsonNode Write(EventEntry entry)
+    {
+        var json = new JsonObject
+        {
+            ["Source"] = entry.Source,
+            ["DetailType"] = entry.DetailType,
+            ["Detail"] = entry.Detail,
+            ["Resources"] = new JsonArray([.. entry.Resources.Select(arn => (JsonNode)arn)]),
+        };
+        if (entry.EventBusName is { } bus)
+            json["EventBusName"] = bus;
+        if (entry.Time is { } time)
+            json["Time"] = time.ToUnixTimeMilliseconds() / 1000d;
+        return json;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections;
+
+namespace PartnerCloud.Local.Functions;
+
+/// <summary>The environment variables of a function's process: Lambda's own, the configuration, and next to nothing of whoever started us.</summary>
+internal static class FunctionEnvironment
+{
+    /// <summary>What a process needs of its parent. Nothing that begins with AWS_: whoever has real credentials in his shell must not lend them.</summary>
+    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "USERPROFILE"];
+
+    public static Dictionary<string, string> Of(string functionName, string runtimeApi, FunctionHostOptions options)
+    {
+        var variables = FromParent();
+        Add(variables, QuickStart);
+        Add(variables, OfLambda(functionName, runtimeApi, options));
+        Add(variables, options.Environment);
+        Add(variables, options.EnvironmentOf(functionName));
+        return variables;
+    }
+
+    private static Dictionary<string, string> FromParent() => Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .Select(entry => (Name: (string)entry.Key, Value: (string?)entry.Value ?? ""))
+        .Where(entry => Inherited.Contains(entry.Name) || entry.Name.StartsWith("DOTNET_", StringComparison.Ordinal))
+        .ToDictionary(entry => entry.Name, entry => entry.Value);
+
+    /// <summary>Many short processes on few cores: what makes long ones faster only delays these.</summary>
+    private static readonly Dictionary<string, string> QuickStart = new()
+    {
+        ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_TC_QuickJitForLoops"] = "1",
+        ["DOTNET_gcServer"] = "0",
+        ["DOTNET_gcConcurrent"] = "0",
+    };
+
+    private static Dictionary<string, string> OfLambda(string functionName, string runtimeApi, FunctionHostOptions options)
+    {
+        var taskRoot = Path.GetDirectoryName(Path.GetFullPath(options.AssemblyPath))!;
+        return new()
+        {
+            ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi,
+            ["AWS_LAMBDA_FUNCTION_NAME"] = functionName,
+            ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
+            ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "512",
+            ["AWS_LAMBDA_LOG_GROUP_NAME"] = $"/aws/lambda/{functionName}",
+            ["AWS_LAMBDA_LOG_STREAM_NAME"] = "local",
+            ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
+            ["AWS_EXECUTION_ENV"] = "AWS_Lambda_dotnet10",
+            ["AWS_REGION"] = options.Region,
+            ["AWS_DEFAULT_REGION"] = options.Region,
+            ["LAMBDA_TASK_ROOT"] = taskRoot,
+            ["_HANDLER"] = Path.GetFileNameWithoutExtension(options.AssemblyPath),
+            ["ANNOTATIONS_HANDLER"] = functionName,
+            ["TZ"] = ":UTC",
+            // Lambda has no profile files and no instance metadata; HOME may well have the former.
+            ["AWS_CONFIG_FILE"] = Path.Combine(taskRoot, "no-aws-config"),
+            ["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(taskRoot, "no-aws-credentials"),
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+        };
+    }
+
+    private static void Add(Dictionary<string, string> variables, IEnumerable<KeyValuePair<string, string>> more)
+    {
+        foreach (var (name, value) in more)
+            variables[name] = value;
+    }
+}

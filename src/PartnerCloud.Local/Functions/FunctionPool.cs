@@ -1,0 +1,106 @@
+using System.Threading.RateLimiting;
+
+namespace PartnerCloud.Local.Functions;
+
+/// <summary>The environments of one function: reused while they live, at most so many at a time, first come first served.</summary>
+internal sealed class FunctionPool(int limit, Func<ExecutionEnvironment> start) : IAsyncDisposable
+{
+    private readonly ConcurrencyLimiter turns = new(new() { PermitLimit = limit, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+    private readonly Lock gate = new();
+    private readonly HashSet<ExecutionEnvironment> all = [];
+    private readonly Stack<ExecutionEnvironment> idle = new();
+    private bool disposed;
+
+    public IReadOnlyList<ExecutionEnvironment> Environments
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. all.Where(environment => environment.IsUsable)];
+            }
+        }
+    }
+
+    /// <summary>Starts the first process, where there is none yet.</summary>
+    public void Warm()
+    {
+        lock (gate)
+        {
+            if (all.Count == 0)
+                idle.Push(Start());
+        }
+    }
+
+    /// <summary>Runs an invocation when its turn comes.</summary>
+    public async Task<FunctionAnswer> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        using var turn = await turns.AcquireAsync(1, cancellationToken);
+        while (true)
+        {
+            var environment = Take();
+            var reused = environment.IsInitialized;
+            try
+            {
+                var answer = await environment.InvokeAsync(invocation, cancellationToken);
+                // A process that died while it was idle has not seen the invocation: the next one can.
+                if (invocation.Taken || !reused || environment.IsUsable)
+                    return answer;
+            }
+            finally
+            {
+                await GiveBackAsync(environment);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        ExecutionEnvironment[] last;
+        lock (gate)
+        {
+            disposed = true;
+            last = [.. all];
+            all.Clear();
+            idle.Clear();
+        }
+
+        await Task.WhenAll(last.Select(environment => environment.DisposeAsync().AsTask()));
+        await turns.DisposeAsync();
+    }
+
+    private ExecutionEnvironment Take()
+    {
+        lock (gate)
+        {
+            return idle.TryPop(out var environment) ? environment : Start();
+        }
+    }
+
+    private ExecutionEnvironment Start()
+    {
+        ObjectDisposedException.ThrowIf(disposed, typeof(FunctionHost));
+        var environment = start();
+        all.Add(environment);
+        return environment;
+    }
+
+    private async Task GiveBackAsync(ExecutionEnvironment environment)
+    {
+        lock (gate)
+        {
+            // Disposal has already seen to all that are no longer in the set.
+            if (!all.Contains(environment))
+                return;
+            if (environment.IsUsable)
+            {
+                idle.Push(environment);
+                return;
+            }
+
+            all.Remove(environment);
+        }
+
+        await environment.DisposeAsync();
+    }
+}

@@ -1,0 +1,24 @@
+namespace PartnerCloud.Local.Report;
+
+/// <summary>A status or outcome, coloured by what it means; the word is always there for those who do not see the colour.</summary>
+internal static class Badge
+{
+    public static void Write(HtmlWriter html, string word) => html.Element("span", Spaced(word), ("class", $"badge {ToneOf(word)}"));
+
+    private static string ToneOf(string word) => word switch
+    {
+        "SUCCEEDED" or "Succeeded" or "Applied" => "good",
+        "FAILED" or "TIMED_OUT" or "ABORTED" or "Failed" or "Aborted" => "bad",
+        "Caught" or "Exempt" => "warn",
+        _ => "calm",
+    };
+
+    private static string Spaced(string word) => word switch
+    {
+        "AlreadyInPlace" => "Already in place",
+        "Caught" => "Failed, handled",
+        "SUCCEEDED" or "FAILED" or "ABORTED" or "RUNNING" => word[0] + word[1..].ToLowerInvariant(),
+        "TIMED_OUT" => "Timed out",
+        _ => word,
+    };
+}

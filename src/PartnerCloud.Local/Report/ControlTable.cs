@@ -1,0 +1,44 @@
+namespace PartnerCloud.Local.Report;
+
+/// <summary>The controls of the baseline, each with what it changed.</summary>
+internal static class ControlTable
+{
+    public static void Write(HtmlWriter html, IReadOnlyList<ControlOutcome> controls)
+    {
+        if (controls.Count == 0)
+        {
+            html.Element("p", "Nothing: the execution did not come to it.", ("class", "none"));
+            return;
+        }
+
+        html.Element("div", () => WriteTable(html, controls), ("class", "scroll"), ("tabindex", "0"));
+    }
+
+    private static void WriteTable(HtmlWriter html, IReadOnlyList<ControlOutcome> controls) =>
+        html.Element("table", () =>
+        {
+            html.Element("thead", () => html.Element("tr", () => html.Element("th", "Control").Element("th", "Outcome").Element("th", "Changes")));
+            html.Element("tbody", () =>
+            {
+                foreach (var control in controls)
+                    html.Element("tr", () => WriteRow(html, control));
+            });
+        }, ("class", "controls"));
+
+    private static void WriteRow(HtmlWriter html, ControlOutcome control)
+    {
+        html.Element("th", control.Control, ("scope", "row"));
+        html.Element("td", () => Badge.Write(html, control.Outcome));
+        html.Element("td", () =>
+        {
+            if (control.Changes.Count == 0)
+                html.Element("span", "none", ("class", "none"));
+            else
+                html.Element("ul", () =>
+                {
+                    foreach (var change in control.Changes)
+                        html.Element("li", change);
+                });
+        });
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace PartnerCloud.Local.Report;
+
+/// <summary>Durations as people say them: two units at most.</summary>
+internal static class Durations
+{
+    public static string Format(TimeSpan duration) => duration switch
+    {
+        { TotalSeconds: < 1 } => Say($"{duration.TotalMilliseconds:F0} ms"),
+        { TotalSeconds: < 10 } => Say($"{duration.TotalSeconds:F1} s"),
+        { TotalMinutes: < 1 } => Say($"{duration.TotalSeconds:F0} s"),
+        { TotalHours: < 1 } => Say($"{duration.Minutes} min {duration.Seconds} s"),
+        { TotalDays: < 1 } => Say($"{duration.Hours} h {duration.Minutes} min"),
+        _ => Say($"{duration.Days} d {duration.Hours} h"),
+    };
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace PartnerCloud.Local.Report;
+
+/// <summary>All there is to say about one execution, the outcome first.</summary>
+internal static class ExecutionArticle
+{
+    private const string NotGiven = "not given";
+
+    public static void Write(HtmlWriter html, ExecutionReport execution, string anchor) => html.Element("article", () =>
+    {
+        WriteHeading(html, execution);
+        WriteFailure(html, execution.Failure);
+        if (execution.Outcome is { } outcome)
+            Section(html, "Outcome", null, () => FactList.Write(html, Facts(outcome)));
+        Section(html, "Who asked for what", null, () => FactList.Write(html, Facts(execution.Request)));
+        Section(html, "What was changed in the account", null, () => ControlTable.Write(html, execution.Controls));
+        Section(html, "What happened when", "Times are UTC, on the clock of the AWS it ran on.", () => Timeline.Write(html, execution));
+        Section(html, "What CAM was told", null, () => WriteStatuses(html, execution));
+    }, ("id", anchor));
+
+    /// <summary>A moment as the report writes it.</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static void WriteHeading(HtmlWriter html, ExecutionReport execution)
+    {
+        html.Element("h1", () =>
+        {
+            html.Text(execution.Title).Text(" ");
+            Badge.Write(html, execution.Status);
+        });
+        html.Element("p", execution.Arn, ("class", "arn"));
+        var ended = execution.Ended is { } end ? Moment(end) : "still running";
+        html.Element("p", $"{Moment(execution.Started)} to {ended} UTC, {Durations.Format(execution.Duration)}{Redrives(execution)}", ("class", "when"));
+    }
+
+    private static string Redrives(ExecutionReport execution) => execution.Redrives switch
+    {
+        [] => "",
+        [var once] => $", redriven at {Moment(once)}",
+        var many => $", redriven {many.Count} times, at {string.Join(", ", many.Select(Moment))}",
+    };
+
+    private static void WriteFailure(HtmlWriter html, StepFailure? failure)
+    {
+        if (failure is null)
+            return;
+        html.Element("section", () =>
+        {
+            html.Element("h2", $"Why it ended: {failure.Error}");
+            html.Element("p", failure.Message ?? "No cause was given.", ("class", "cause"));
+        }, ("class", "failure"));
+    }
+
+    private static void Section(HtmlWriter html, string heading, string? note, Action content) => html.Element("section", () =>
+    {
+        html.Element("h2", heading);
+        if (note is not null)
+            html.Element("p", note, ("class", "note"));
+        content();
+    });
+
+    private static (string, string?)[] Facts(OutcomeFacts outcome) =>
+    [
+        ("Account", outcome.AccountId),
+        ("Account name", outcome.AccountName),
+        ("Account ARN", outcome.AccountArn),
+        ("Joined the organization", outcome.Joined),
+        ("Provider status", outcome.ProviderStatus),
+        ("First administrator", outcome.UserName),
+        ("Sign-in URL", outcome.SignInUrl),
+        ("Credentials secret", outcome.CredentialsSecretArn),
+        ("Baseline version", outcome.BaselineVersion),
+    ];
+
+    private static (string, string?)[] Facts(RequestFacts request) =>
+    [
+        ("Request", request.RequestId),
+        ("Option", request.Option),
+        ("Provider", Both(request.ProviderName, request.ProviderId)),
+        ("Organization", Both(request.OrganizationName, request.OrganizationId)),
+        ("Country", request.Country),
+        ("Account name asked for", request.AccountName),
+        ("Billable", Answer(request.Billable)),
+        ("Reseller", Answer(request.Reseller)),
+        ("Customer of a reseller", Answer(request.CustomerOfReseller)),
+        ("Internal", Answer(request.Internal)),
+        ("Demo", Answer(request.Demo)),
+        ("Requested by", Both(request.UserId, request.Email)),
+        ("Role", request.Role),
+        ("Terms accepted", Both(request.TermsVersion, request.TermsTerritory) ?? NotGiven),
+        ("Accepted by", request.TermsAcceptedBy ?? NotGiven),
+        ("Accepted at", request.TermsAcceptedAt ?? NotGiven),
+        ("Transfer approval", request.TransferApproval),
+    ];
+
+    /// <summary>Who may be onboarded depends on these: an auditor has to see also that one is missing.</summary>
+    private static string Answer(string? fact) => fact switch
+    {
+        null => NotGiven,
+        "true" => "yes",
+        "false" => "no",
+        _ => fact,
+    };
+
+    private static string? Both(string? first, string? second) => (first, second) switch
+    {
+        (null, _) => second,
+        (_, null) => first,
+        _ => $"{first} ({second})",
+    };
+
+    private static void WriteStatuses(HtmlWriter html, ExecutionReport execution)
+    {
+        if (execution.Statuses.Count == 0)
+            html.Element("p", "Nothing was published.", ("class", "none"));
+        else
+            html.Element("ol", () =>
+            {
+                foreach (var status in execution.Statuses)
+                    html.Element("li", () => html.Element("b", status.Status).Element("span", $"+{Durations.Format(status.At - execution.Started)}"));
+            }, ("class", "statuses"));
+    }
+}

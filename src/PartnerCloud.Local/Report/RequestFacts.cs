@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Local.Report;
+
+/// <summary>The fields of a request that the contract knows; null where the request had none, or one of another type.</summary>
+public sealed record RequestFacts
+{
+    /// <summary>What the request is about, in a few words.</summary>
+    public string Title => $"{Option ?? "Request"} for {ProviderName ?? ProviderId ?? "an unnamed provider"}";
+
+    /// <summary>CAM's id of the request.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>The provider option, for example <c>CreateAccount</c>.</summary>
+    public string? Option { get; init; }
+
+    /// <summary>CAM's id of the provider.</summary>
+    public string? ProviderId { get; init; }
+
+    /// <summary>The provider's name.</summary>
+    public string? ProviderName { get; init; }
+
+    /// <summary>CAM's id of the organization.</summary>
+    public string? OrganizationId { get; init; }
+
+    /// <summary>The organization's name.</summary>
+    public string? OrganizationName { get; init; }
+
+    /// <summary>Where the organization has its office.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Whether the organization can be billed, as the request says it.</summary>
+    public string? Billable { get; init; }
+
+    /// <summary>Whether the organization is a reseller.</summary>
+    public string? Reseller { get; init; }
+
+    /// <summary>Whether the organization is a reseller's customer.</summary>
+    public string? CustomerOfReseller { get; init; }
+
+    /// <summary>Whether the organization is the partner's own.</summary>
+    public string? Internal { get; init; }
+
+    /// <summary>Whether the organization is for demonstrations.</summary>
+    public string? Demo { get; init; }
+
+    /// <summary>The name that was asked for the account.</summary>
+    public string? AccountName { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The asker's e-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The asker's role in the organization.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The version of the terms that were accepted.</summary>
+    public string? TermsVersion { get; init; }
+
+    /// <summary>The AWS territory of the terms.</summary>
+    public string? TermsTerritory { get; init; }
+
+    /// <summary>Who accepted the terms.</summary>
+    public string? TermsAcceptedBy { get; init; }
+
+    /// <summary>When the terms were accepted, as the request says it.</summary>
+    public string? TermsAcceptedAt { get; init; }
+
+    /// <summary>AWS's approval of an account's transfer.</summary>
+    public string? TransferApproval { get; init; }
+
+    internal static RequestFacts Read(JsonNode? request) => new()
+    {
+        RequestId = request.Text("requestId"),
+        Option = request.Text("option"),
+        ProviderId = request.Text("provider", "id"),
+        ProviderName = request.Text("provider", "name"),
+        OrganizationId = request.Text("organization", "id"),
+        OrganizationName = request.Text("organization", "name"),
+        Country = request.Text("organization", "country"),
+        Billable = request.Text("organization", "billable"),
+        Reseller = request.Text("organization", "reseller"),
+        CustomerOfReseller = request.Text("organization", "customerOfReseller"),
+        Internal = request.Text("organization", "internal"),
+        Demo = request.Text("organization", "demo"),
+        AccountName = request.Text("account", "name"),
+        UserId = request.Text("requestedBy", "userId"),
+        Email = request.Text("requestedBy", "email"),
+        Role = request.Text("requestedBy", "role"),
+        TermsVersion = request.Text("termsAccepted", "version"),
+        TermsTerritory = request.Text("termsAccepted", "territory"),
+        TermsAcceptedBy = request.Text("termsAccepted", "acceptedBy"),
+        TermsAcceptedAt = request.Text("termsAccepted", "acceptedAt"),
+        TransferApproval = request.Text("account", "transferApproval"),
+    };
+}

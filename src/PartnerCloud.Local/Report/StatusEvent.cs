@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Local.Report;
+
+/// <summary>A provider status that the workflow published to EventBridge.</summary>
+/// <param name="At">When EventBridge had taken it.</param>
+/// <param name="Status">The status, for example <c>credentials-ready</c>.</param>
+public sealed record StatusEvent(DateTimeOffset At, string Status)
+{
+    /// <summary>Finds the statuses that EventBridge took: what was only asked for, or refused and asked for again, nobody was told.</summary>
+    internal static IEnumerable<StatusEvent> Read(IEnumerable<HistoryEvent> events)
+    {
+        var asked = new Dictionary<long, HistoryEvent>();
+        foreach (var @event in events)
+        {
+            if (@event.Type == "TaskScheduled" && @event.Details.Text("resourceType") == "events")
+                asked[@event.Id] = @event;
+            else if (asked.TryGetValue(@event.PreviousId, out var scheduled))
+            {
+                if (@event.Type is "TaskStarted" or "TaskSubmitted")
+                    asked[@event.Id] = scheduled;
+                if (@event.Type != "TaskSucceeded")
+                    continue;
+                foreach (var status in StatusesIn(scheduled))
+                    yield return new StatusEvent(@event.At, status);
+            }
+        }
+    }
+
+    private static IEnumerable<string> StatusesIn(HistoryEvent scheduled) =>
+        JsonReading.Parse(scheduled.Details.Text("parameters")).Objects("Entries").Select(entry => DetailOf(entry).Text("status")).OfType<string>();
+
+    private static JsonNode? DetailOf(JsonObject entry) => entry["Detail"] is JsonObject detail ? detail : JsonReading.Parse(entry.Text("Detail"));
+}

@@ -1,0 +1,15 @@
+namespace PartnerCloud.Local.Report;
+
+/// <summary>A failed attempt at a step, or the failure of an execution.</summary>
+/// <param name="At">When.</param>
+/// <param name="Error">The error's name, as <c>ErrorEquals</c> matches it.</param>
+/// <param name="Message">What it says. Of a function's error only the message: neither stack trace nor payload.</param>
+public sealed record StepFailure(DateTimeOffset At, string Error, string? Message)
+{
+    /// <summary>Reads the error and cause of an event.</summary>
+    public static StepFailure Read(HistoryEvent @event) => Read(@event.At, @event.Details.Text("error"), @event.Details.Text("cause"));
+
+    /// <summary>Reads an error and its cause, which is a function's error object or plain text.</summary>
+    public static StepFailure Read(DateTimeOffset at, string? error, string? cause) =>
+        new(at, error ?? "Unknown", JsonReading.Parse(cause) is { } json ? json.Text("errorMessage") : cause);
+}

@@ -1,0 +1,35 @@
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.Services.CloudTrail;
+using PartnerCloud.Local.Services.Config;
+using PartnerCloud.Local.Services.EventBridge;
+using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Local.Services.Lambda;
+using PartnerCloud.Local.Services.Organizations;
+using PartnerCloud.Local.Services.S3;
+using PartnerCloud.Local.Services.SecretsManager;
+using PartnerCloud.Local.Services.Sts;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Services;
+
+/// <summary>The simulated services whose state is a <see cref="SimulatedCloud"/>.</summary>
+public static class AwsServices
+{
+    /// <summary>All of them for one cloud.</summary>
+    /// <param name="cloud">Whose state they serve.</param>
+    /// <param name="functions">Runs the functions that Lambda Invoke names.</param>
+    /// <param name="functionNames">The functions that ListFunctions lists.</param>
+    public static IReadOnlyList<IAwsService> Of(SimulatedCloud cloud, IFunctionInvoker functions, IReadOnlyList<string> functionNames) =>
+    [
+        new OrganizationsService(cloud),
+        new IamService(cloud),
+        new StsService(cloud),
+        new S3Service(cloud),
+        new CloudTrailService(cloud),
+        new ConfigService(cloud),
+        new SecretsManagerService(cloud),
+        new EventBridgeService(cloud),
+        new LambdaService(cloud, functions, functionNames),
+    ];
+}

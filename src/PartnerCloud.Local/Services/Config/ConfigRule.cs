@@ -1,0 +1,6 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Local.Services.Config;
+
+/// <summary>A rule as it was put. It is kept, not evaluated.</summary>
+internal sealed record ConfigRule(string Arn, string Id, JsonObject Definition);

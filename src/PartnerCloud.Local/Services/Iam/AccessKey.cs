@@ -1,0 +1,4 @@
+namespace PartnerCloud.Local.Services.Iam;
+
+/// <summary>A user's long-term key; its secret is told once and not kept, for signatures are not verified.</summary>
+internal sealed record AccessKey(string Id, DateTimeOffset Created);

@@ -1,0 +1,47 @@
+using PartnerCloud.Local.Cloud.Policies;
+
+namespace PartnerCloud.Local.Services.Iam;
+
+/// <summary>Checks policy documents as IAM does before it keeps them.</summary>
+internal static class IamDocuments
+{
+    /// <summary>A permissions policy: it names resources and no principals.</summary>
+    public static string Permissions(string document, string quota, int longest)
+    {
+        var policy = Parse(document);
+        if (policy.Statements.Any(statement => statement.Principals is not null || statement.NotPrincipals is not null))
+            throw IamErrors.Malformed("Policy document should not specify a principal.");
+        if (policy.Statements.Any(statement => statement.Resources is null && statement.NotResources is null))
+            throw IamErrors.Malformed("Policy statement must contain resources.");
+        return WithinLimit(document, quota, longest);
+    }
+
+    /// <summary>A role's trust policy: it names principals and no resources.</summary>
+    public static string Trust(string document)
+    {
+        var policy = Parse(document);
+        if (policy.Statements.Any(statement => statement.Resources is not null || statement.NotResources is not null))
+            throw IamErrors.Malformed("Has prohibited field Resource");
+        if (policy.Statements.Any(statement => statement.Principals is null && statement.NotPrincipals is null))
+            throw IamErrors.Malformed("Missing required field Principal");
+        if (policy.Statements.SelectMany(statement => statement.Actions ?? []).FirstOrDefault(action => !action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)) is { } action)
+            throw IamErrors.Malformed($"AssumeRole policy may only specify STS AssumeRole actions, not {action}.");
+        return WithinLimit(document, "ACLSizePerRole", 2048);
+    }
+
+    private static PolicyDocument Parse(string document)
+    {
+        try
+        {
+            return PolicyDocument.Parse(document);
+        }
+        catch (PolicyFormatException wrong)
+        {
+            throw IamErrors.Malformed("Syntax errors in policy. " + wrong.Message);
+        }
+    }
+
+    // White space does not count.
+    private static string WithinLimit(string document, string quota, int longest) =>
+        document.Count(letter => !char.IsWhiteSpace(letter)) <= longest ? document : throw IamErrors.LimitExceeded(quota, longest);
+}

@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Services.Iam;
+
+/// <summary>
+/// Console access of users. Passwords are checked against the account's policy; what an error says never contains one.
+/// Reuse is not checked: these operations are an administrator's reset.
+/// </summary>
+internal static class LoginOperations
+{
+    public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)
+    {
+        var user = scope.UserOrCaller(input);
+        var password = Checked(input.Required("Password"), scope);
+        if (user.Login is not null)
+            throw IamErrors.AlreadyExists($"Login Profile for user {user.Name}");
+        user.Login = new LoginProfile(scope.Now) { ResetRequired = input.Flag("PasswordResetRequired") ?? false };
+        user.Login.Set(password);
+        return [IamXml.Login(user, user.Login)];
+    }
+
+    public static IEnumerable<XElement>? Update(QueryParameters input, IamScope scope)
+    {
+        var user = scope.User(input.Required("UserName"));
+        var login = Of(user);
+        if (input.Optional("Password") is { } password)
+            login.Set(Checked(password, scope));
+        login.ResetRequired = input.Flag("PasswordResetRequired") ?? login.ResetRequired;
+        return null;
+    }
+
+    public static IEnumerable<XElement> Get(QueryParameters input, IamScope scope)
+    {
+        var user = scope.UserOrCaller(input);
+        return [IamXml.Login(user, Of(user))];
+    }
+
+    public static IEnumerable<XElement>? Delete(QueryParameters input, IamScope scope)
+    {
+        var user = scope.UserOrCaller(input);
+        Of(user);
+        user.Login = null;
+        return null;
+    }
+
+    private static LoginProfile Of(IamUser user) => user.Login ?? throw IamErrors.NotFound($"Login Profile for User {user.Name} cannot be found.");
+
+    private static string Checked(string password, IamScope scope)
+    {
+        var violation = scope.State.PasswordPolicy is { } policy ? policy.Violation(password) : PasswordPolicy.DefaultViolation(password);
+        if (password.Length > 128)
+            violation = "Password should have at most 128 characters";
+        return violation is null ? password : throw new AwsErrorException("PasswordPolicyViolation", violation);
+    }
+}

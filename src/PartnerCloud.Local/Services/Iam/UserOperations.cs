@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Services.Iam;
+
+/// <summary>Users.</summary>
+internal static class UserOperations
+{
+    public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)
+    {
+        var name = IamNames.Name(input, "UserName", 64);
+        var path = IamNames.Path(input);
+        var tags = IamTags.From(input);
+        if (scope.State.Users.ContainsKey(name))
+            throw IamErrors.AlreadyExists($"User with name {name}");
+        var user = new IamUser(name, path, scope.NewId("AIDA", name), scope.Now);
+        IamTags.Put(user.Tags, tags);
+        scope.State.Users.Add(name, user);
+        return [IamXml.User(user, scope, withTags: true)];
+    }
+
+    public static IEnumerable<XElement> Get(QueryParameters input, IamScope scope) =>
+        input.Optional("UserName") is null && scope.Caller.Arn.EndsWith(":root", StringComparison.Ordinal)
+            ? [Root(scope)]
+            : [IamXml.User(scope.UserOrCaller(input), scope, withTags: true)];
+
+    public static IEnumerable<XElement>? Delete(QueryParameters input, IamScope scope)
+    {
+        var user = scope.User(input.Required("UserName"));
+        if (user.Login is not null)
+            throw IamErrors.DeleteConflict("Cannot delete entity, must delete login profile first.");
+        if (user.AccessKeys.Count > 0)
+            throw IamErrors.DeleteConflict("Cannot delete entity, must delete access keys first.");
+        if (scope.State.Groups.Values.Any(group => group.Members.Contains(user.Name)))
+            throw IamErrors.DeleteConflict("Cannot delete entity, must remove users from group first.");
+        PolicyLinks.RequireNone(user);
+        scope.State.Users.Remove(user.Name);
+        return null;
+    }
+
+    public static IEnumerable<XElement> List(QueryParameters input, IamScope scope) =>
+        input.Page("Users", scope.State.Users.Values.Where(user => input.IsUnder(user.Path)).Select(user => IamXml.User(user, scope, "member")));
+
+    // Nobody here can enrol an MFA device, upload a certificate or an SSH key, or make service credentials.
+    public static Func<QueryParameters, IamScope, IEnumerable<XElement>> EmptyList(string list) => (input, scope) =>
+    {
+        if (input.Optional("UserName") is { } name)
+            scope.User(name);
+        return input.Page(list, []);
+    };
+
+    private static XElement Root(IamScope scope) =>
+        new("User",
+            new XElement("Path", "/"),
+            new XElement("UserName", scope.Account.Name),
+            new XElement("UserId", scope.Account.Id),
+            new XElement("Arn", $"arn:aws:iam::{scope.Account.Id}:root"),
+            new XElement("CreateDate", WireTime.Iso(scope.Account.Created)));
+}

@@ -1,0 +1,86 @@
+using PartnerCloud.Local.Cloud;
+
+namespace PartnerCloud.Local.Services.Organizations;
+
+/// <summary>The one organization of the cloud: its tree, its members, and the accounts that are being created.</summary>
+internal sealed class Organization
+{
+    /// <summary>AWS creates at most so many accounts at once.</summary>
+    public const int CreationsInFlight = 5;
+
+    private readonly SimulatedCloud cloud;
+
+    public Organization(SimulatedCloud cloud, Account management)
+    {
+        this.cloud = cloud;
+        Management = management;
+        Id = "o-" + cloud.Ids.LowerCase("organization", management.Id, 10);
+        RootId = "r-" + cloud.Ids.LowerCase("root", Id, 4);
+        Members.Add(new Membership(management.Id, "INVITED", management.Created, RootId));
+        foreach (var name in cloud.Options.OrganizationalUnits)
+            AddUnit(name, RootId);
+    }
+
+    public string Id { get; }
+
+    public string RootId { get; }
+
+    public Account Management { get; }
+
+    public List<OrganizationalUnit> Units { get; } = [];
+
+    public List<Membership> Members { get; } = [];
+
+    public List<Creation> Creations { get; } = [];
+
+    /// <summary>Tags by the id of the account, unit or root.</summary>
+    public SortedDictionary<string, SortedDictionary<string, string>> Tags { get; } = new(StringComparer.Ordinal);
+
+    public string Arn(string kind, string id) => $"arn:aws:organizations::{Management.Id}:{kind}/{Id}/{id}";
+
+    public OrganizationalUnit AddUnit(string name, string parentId)
+    {
+        var unit = new OrganizationalUnit($"ou-{RootId[2..]}-{cloud.Ids.LowerCase("unit", parentId + "/" + name, 8)}", name, parentId);
+        Units.Add(unit);
+        return unit;
+    }
+
+    public bool IsParent(string id) => id == RootId || Units.Exists(unit => unit.Id == id);
+
+    public Membership? Member(string accountId) => Members.Find(member => member.AccountId == accountId);
+
+    /// <summary>A resource's tags, to be changed.</summary>
+    public SortedDictionary<string, string> TagsOf(string resourceId)
+    {
+        if (!Tags.TryGetValue(resourceId, out var tags))
+            Tags.Add(resourceId, tags = new(StringComparer.Ordinal));
+        return tags;
+    }
+
+    /// <summary>From the root down to the account or unit: <c>o-.../r-.../ou-.../111122223333/</c>.</summary>
+    public string PathOf(string id, string parentId)
+    {
+        var path = id + "/";
+        for (var parent = parentId; ; parent = Units.Find(unit => unit.Id == parent)!.ParentId)
+        {
+            path = parent + "/" + path;
+            if (parent == RootId)
+                return Id + "/" + path;
+        }
+    }
+
+    /// <summary>Lets every creation end that is due, in the order in which they are due.</summary>
+    public void Settle()
+    {
+        foreach (var creation in Creations.Where(creation => creation.State == "IN_PROGRESS" && creation.Due <= cloud.Now).OrderBy(creation => creation.Due).ToList())
+        {
+            if ((creation.Scripted ?? EmailTaken(creation.Email)) is { } reason)
+                creation.Fail(reason);
+            else
+                AccountFactory.Complete(cloud, this, creation);
+        }
+    }
+
+    private string? EmailTaken(string email) =>
+        cloud.Accounts.Values.Any(account => string.Equals(account.Email, email, StringComparison.OrdinalIgnoreCase)) ? "EMAIL_ALREADY_EXISTS" : null;
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Services.Organizations;
+
+/// <summary>Errors of Organizations, some of which carry a machine-readable reason.</summary>
+internal static class OrganizationErrors
+{
+    public static AwsErrorException InvalidInput(string reason, string message) =>
+        new("InvalidInputException", message) { Members = new Dictionary<string, JsonNode> { ["Reason"] = reason } };
+
+    public static AwsErrorException ConstraintViolation(string reason, string message) =>
+        new("ConstraintViolationException", message) { Members = new Dictionary<string, JsonNode> { ["Reason"] = reason } };
+
+    public static AwsErrorException TooManyRequests(string type, string message) =>
+        new("TooManyRequestsException", message) { Members = new Dictionary<string, JsonNode> { ["Type"] = type } };
+
+    public static AwsErrorException AccountNotFound() =>
+        new("AccountNotFoundException", "You specified an account that doesn't exist.");
+
+    public static AwsErrorException ParentNotFound() =>
+        new("ParentNotFoundException", "You specified parent that doesn't exist.");
+
+    public static AwsErrorException TargetNotFound() =>
+        new("TargetNotFoundException", "You specified a target that doesn't exist.");
+}

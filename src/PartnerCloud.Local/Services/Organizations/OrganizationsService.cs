@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Services.Organizations;
+
+/// <summary>AWS Organizations. Members may ask which organization they are in; the rest is the management account's.</summary>
+public sealed class OrganizationsService : JsonService
+{
+    private readonly SimulatedCloud cloud;
+    private readonly RequestRates rates;
+
+    /// <summary>The organization of a cloud.</summary>
+    public OrganizationsService(SimulatedCloud cloud)
+        : base("organizations", "AWSOrganizationsV20161128", "1.1")
+    {
+        this.cloud = cloud;
+        rates = new RequestRates(cloud);
+        var pages = new Pages(cloud.Options);
+        var creations = new CreationOperations(cloud, pages);
+        Serve("CreateAccount", creations.Create);
+        Serve("DescribeCreateAccountStatus", creations.Describe);
+        Serve("ListCreateAccountStatus", creations.List);
+        var accounts = new AccountOperations(cloud, pages);
+        Serve("ListAccounts", accounts.List);
+        Serve("ListAccountsForParent", accounts.ListForParent);
+        Serve("DescribeAccount", accounts.Describe);
+        Serve("MoveAccount", accounts.Move);
+        var tree = new TreeOperations(cloud, pages);
+        Serve("DescribeOrganization", tree.DescribeOrganization);
+        Serve("ListRoots", tree.ListRoots);
+        Serve("ListParents", tree.ListParents);
+        Serve("ListOrganizationalUnitsForParent", tree.ListUnits);
+        Serve("DescribeOrganizationalUnit", tree.DescribeUnit);
+        Serve("CreateOrganizationalUnit", tree.CreateUnit);
+        var tags = new TagOperations(cloud);
+        Serve("TagResource", tags.Tag);
+        Serve("UntagResource", tags.Untag);
+        Serve("ListTagsForResource", tags.List);
+    }
+
+    /// <inheritdoc/>
+    protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);
+
+    private void Serve(string operation, Func<JsonObject, JsonObject?> handler) => On(operation, (input, caller) =>
+    {
+        if (cloud.Organization.Member(caller.AccountId) is null)
+            throw new AwsErrorException("AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
+        if (caller.AccountId != cloud.Organization.Management.Id && operation != "DescribeOrganization")
+            throw new AwsErrorException("AccessDeniedException", "You don't have permissions to access this resource.");
+        rates.Admit(operation);
+        return handler(input);
+    });
+}

@@ -1,0 +1,31 @@
+namespace PartnerCloud.Local.Services.SecretsManager;
+
+/// <summary>A secret with its versions.</summary>
+internal sealed class Secret(string name, string arn, DateTimeOffset created)
+{
+    public string Name => name;
+
+    public string Arn => arn;
+
+    public DateTimeOffset Created { get; } = created;
+
+    public DateTimeOffset Changed { get; set; } = created;
+
+    public string? Description { get; set; }
+
+    public string? KmsKeyId { get; set; }
+
+    public string? ResourcePolicy { get; set; }
+
+    /// <summary>When it was scheduled for deletion; null for a living one.</summary>
+    public DateTimeOffset? Deleted { get; set; }
+
+    /// <summary>When a scheduled deletion is carried out.</summary>
+    public DateTimeOffset? Gone { get; set; }
+
+    public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, SecretVersion> Versions { get; } = new(StringComparer.Ordinal);
+
+    public SecretVersion? At(string stage) => Versions.Values.FirstOrDefault(version => version.Stages.Contains(stage));
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Services.SecretsManager;
+
+/// <summary>Resource policies of secrets. Whether they let somebody in is not evaluated; whether they are public is, where BlockPublicPolicy asks for it.</summary>
+internal static class SecretPolicyOperations
+{
+    private const int Longest = 20480;
+
+    public static JsonObject Put(JsonObject input, SecretScope scope)
+    {
+        var secret = scope.FindLiving(input);
+        var text = input.Text("ResourcePolicy") is { Length: > 0 and <= Longest } given
+            ? given
+            : throw SecretErrors.InvalidParameter("ResourcePolicy must have 1 to 20480 characters.");
+        if (Parse(text).IsPublic && (input.Flag("BlockPublicPolicy") ?? false))
+            throw new AwsErrorException("PublicPolicyException", "You can't attach a resource policy that allows broad access to the secret.");
+        secret.ResourcePolicy = text;
+        return SecretJson.Identity(secret);
+    }
+
+    public static JsonObject Get(JsonObject input, SecretScope scope)
+    {
+        var secret = scope.FindLiving(input);
+        var answer = SecretJson.Identity(secret);
+        if (secret.ResourcePolicy is { } policy)
+            answer["ResourcePolicy"] = policy;
+        return answer;
+    }
+
+    public static JsonObject Delete(JsonObject input, SecretScope scope)
+    {
+        var secret = scope.FindLiving(input);
+        secret.ResourcePolicy = null;
+        return SecretJson.Identity(secret);
+    }
+
+    private static PolicyDocument Parse(string text)
+    {
+        try
+        {
+            var policy = PolicyDocument.Parse(text);
+            return policy.Statements.All(statement => statement.Principals is not null || statement.NotPrincipals is not null)
+                ? policy
+                : throw new PolicyFormatException("A statement names no principal.");
+        }
+        catch (PolicyFormatException wrong)
+        {
+            throw new AwsErrorException("MalformedPolicyDocumentException", "This resource policy contains a syntax error. " + wrong.Message);
+        }
+    }
+}

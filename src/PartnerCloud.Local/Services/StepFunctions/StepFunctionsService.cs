@@ -1,0 +1,36 @@
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Services.StepFunctions;
+
+/// <summary>AWS Step Functions (Standard workflows): its wire API, and the same in process.</summary>
+public sealed class StepFunctionsService : JsonService
+{
+    /// <summary>Composes the service.</summary>
+    /// <param name="options">What the interpreter works with.</param>
+    public StepFunctionsService(EngineOptions options)
+        : base("states", "AWSStepFunctions", "1.0")
+    {
+        var engine = new ExecutionEngine(options);
+        StateMachines = new StateMachineStore(engine);
+        Executions = new ExecutionStore(engine, StateMachines);
+        Register(new StateMachineOperations(StateMachines).All);
+        Register(new TagOperations(StateMachines).All);
+        Register(new ExecutionOperations(Executions, StateMachines).All);
+        Register(new HistoryOperations(Executions).All);
+        Register(new TaskTokenOperations(engine.Tokens).All);
+        OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);
+    }
+
+    /// <summary>The state machines.</summary>
+    public StateMachineStore StateMachines { get; }
+
+    /// <summary>The executions.</summary>
+    public ExecutionStore Executions { get; }
+
+    private void Register(IEnumerable<Operation> operations)
+    {
+        foreach (var operation in operations)
+            On(operation.Name, (request, caller) => operation.Answer(new RequestFields(request, operation.Name, caller)));
+    }
+}

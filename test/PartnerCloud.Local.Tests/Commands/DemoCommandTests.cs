@@ -1,0 +1,81 @@
+namespace PartnerCloud.Local.Tests.Commands;
+
+public sealed class DemoCommandTests
+{
+    [Fact]
+    public async Task Demo_RequestIsNotThere_SaysSoInOneLine()
+    {
+        var console = new TestConsole();
+
+        Assert.Equal(2, await console.RunAsync("demo", "--request", "/nowhere/request.json"));
+
+        Assert.Contains("/nowhere/request.json", Assert.Single(console.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"requestId\": ", "not valid JSON")]
+    [InlineData("[]", "not an object")]
+    public async Task Demo_RequestIsNoJsonObject_SaysSoInOneLine(string content, string reason)
+    {
+        using var directory = new TemporaryDirectory();
+        var console = new TestConsole();
+
+        Assert.Equal(2, await console.RunAsync("demo", "--request", directory.Write("request.json", content)));
+
+        Assert.Contains(reason, Assert.Single(console.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_ReportCannotBeWritten_SaysSoBeforeTheWork()
+    {
+        using var directory = new TemporaryDirectory();
+        var console = new TestConsole();
+
+        Assert.Equal(2, await console.RunAsync("demo", "--report", Path.Combine(directory.Path, "missing", "report.html")));
+
+        Assert.Contains("--report", Assert.Single(console.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_StoppedBeforeItsEnd_LeavesNoReport()
+    {
+        using var directory = new TemporaryDirectory();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var report = Path.Combine(directory.Path, "report.html");
+        var console = new TestConsole();
+        var playing = console.RunAsync(stop.Token, "demo", "--report", report, "--time-scale", "1");
+        await console.SeenAsync("A new account");
+
+        await stop.CancelAsync();
+
+        Assert.Equal(1, await playing);
+        Assert.False(File.Exists(report));
+    }
+
+    [Fact]
+    public async Task Demo_SampleRequest_EndsWellAndLeavesAReport()
+    {
+        using var directory = new TemporaryDirectory();
+        var report = Path.Combine(directory.Path, "report.html");
+        var console = new TestConsole();
+
+        var exitCode = await console.RunAsync("demo", "--report", report, "--time-scale", "1000");
+
+        Assert.DoesNotContain(console.Lines, line => line.StartsWith("NOT", StringComparison.Ordinal));
+        Assert.Equal(0, exitCode);
+        Assert.Contains("arn:aws:secretsmanager:us-east-1:589942003651:secret:", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("RequestRefused", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_RequestThatIsRefused_EndsWithUnexpected()
+    {
+        using var directory = new TemporaryDirectory();
+        var console = new TestConsole();
+
+        var exitCode = await console.RunAsync("demo", "--report", Path.Combine(directory.Path, "report.html"), "--request", directory.Write("request.json", """{"option":"CreateAccount"}"""));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("RequestRefused", console.Printed, StringComparison.Ordinal);
+    }
+}

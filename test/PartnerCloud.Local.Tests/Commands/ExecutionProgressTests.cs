@@ -1,0 +1,50 @@
+using PartnerCloud.Local.Commands;
+using PartnerCloud.Local.Report;
+using PartnerCloud.Local.Tests.Report;
+using Spectre.Console;
+
+namespace PartnerCloud.Local.Tests.Commands;
+
+public sealed class ExecutionProgressTests
+{
+    [Fact]
+    public async Task Show_AttemptThatIsTriedAgain_IsNoFailure()
+    {
+        var printed = await ShowAsync(120, new TestHistory().Add("ExecutionStarted").Enter("Task", "VerifyAccess").Schedule().Fail("NotReady", "Not yet.")
+            .Schedule().Succeed().Exit("Task", "VerifyAccess").Add("ExecutionSucceeded"));
+
+        Assert.Single(printed, line => line.Contains("retried", StringComparison.Ordinal) && line.Contains("NotReady: Not yet.", StringComparison.Ordinal));
+        Assert.DoesNotContain(printed, line => line.Contains("failed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Show_LastAttemptThatFails_IsAFailure()
+    {
+        var printed = await ShowAsync(120, new TestHistory().Add("ExecutionStarted").Enter("Task", "VerifyAccess").Schedule().Fail("Boom", "It broke.").Add("ExecutionFailed"));
+
+        Assert.Single(printed, line => line.Contains("failed", StringComparison.Ordinal) && line.Contains("Boom: It broke.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(79)]
+    [InlineData(80)]
+    public async Task Show_NarrowConsole_BreaksNoLine(int width)
+    {
+        var printed = await ShowAsync(width, new TestHistory().Add("ExecutionStarted").Enter("Task", "PublishCredentialsReady").Schedule()
+            .Fail("States.TaskFailed", new string('x', 200)).Schedule().Succeed().Exit("Task", "PublishCredentialsReady").Add("ExecutionSucceeded"));
+
+        Assert.Equal(3, printed.Count);
+        Assert.Contains("took", printed[^1], StringComparison.Ordinal);
+        Assert.All(printed, line => Assert.True(line.TrimEnd().Length <= width, line));
+    }
+
+    private static async Task<IReadOnlyList<string>> ShowAsync(int width, TestHistory history)
+    {
+        using var output = new TestConsole();
+        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = width;
+        await new ExecutionProgress(console).ShowAsync(history.Events.Select(HistoryEvent.Read).ToAsyncEnumerable());
+        return output.Lines;
+    }
+}

@@ -1,0 +1,41 @@
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Time;
+
+namespace PartnerCloud.Local.Tests.Composition;
+
+public sealed class LocalPartnerCloudTests
+{
+    [Fact]
+    public async Task Start_SampleRequest_OnboardsAnAccountThroughRealProcesses()
+    {
+        var activity = new Activity();
+        await using var local = await LocalPartnerCloud.StartAsync(
+            new() { Activity = activity, Clock = new VirtualTime(DateTimeOffset.UtcNow, activity) }, TestContext.Current.CancellationToken);
+
+        var execution = local.StepFunctions.Executions.Start(local.StateMachineArn("onboard-account"), "req-000123", await SampleAsync());
+        var end = await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((ExecutionStatus.Succeeded, null), (end.Status, end.Cause));
+        Assert.Contains("\"status\":\"online\"", end.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispose_WhileAnExecutionRuns_StopsItAndLeavesNoProcess()
+    {
+        // Nothing moves this clock: the execution waits for its account until it is stopped.
+        var local = await LocalPartnerCloud.StartAsync(new() { Clock = new VirtualTime(DateTimeOffset.UtcNow) }, TestContext.Current.CancellationToken);
+        var execution = local.StepFunctions.Executions.Start(local.StateMachineArn("onboard-account"), "req-000123", await SampleAsync());
+        await execution.FollowAsync(TestContext.Current.CancellationToken).FirstAsync(added => added.Type == "WaitStateEntered", TestContext.Current.CancellationToken);
+        var processes = local.Processes!.Processes.Keys.ToList();
+        Assert.NotEmpty(processes);
+
+        await local.DisposeAsync();
+
+        Assert.Equal(ExecutionStatus.Aborted, (await execution.Completion).Status);
+        Assert.All(processes, id => Assert.Throws<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(id)));
+    }
+
+    private static Task<string> SampleAsync() =>
+        File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Samples", "create-account.json"), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Functions;
+
+namespace PartnerCloud.Local.Tests.Functions;
+
+/// <summary>The product's own functions behind the Runtime API.</summary>
+public sealed class LambdaAssemblyTests
+{
+    private const string RefusedInput = """{"executionName":"e-1","request":{"surprise":true}}""";
+
+    [Fact]
+    public async Task Invoke_FunctionThatRefuses_AnswersItsErrorByItsSimpleName()
+    {
+        await using var host = await FunctionHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = LambdaAssembly.Environment() }, TestContext.Current.CancellationToken);
+
+        AssertRefused(await host.InvokeAsync("ValidateRequest", RefusedInput, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Invoke_VariableIsMissing_StartFailsWithItsName()
+    {
+        var environment = LambdaAssembly.Environment();
+        environment.Remove("PARTNER_CLOUD_CONTACT_ADDRESS");
+        await using var host = await FunctionHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = environment }, TestContext.Current.CancellationToken);
+
+        var answer = await host.InvokeAsync("ValidateRequest", RefusedInput, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Unhandled", answer.FunctionError);
+        Assert.Contains("PARTNER_CLOUD_CONTACT_ADDRESS", answer.Payload, StringComparison.Ordinal);
+    }
+
+    private static void AssertRefused(FunctionAnswer answer)
+    {
+        Assert.Equal("Unhandled", answer.FunctionError);
+        var error = JsonNode.Parse(answer.Payload)!;
+        Assert.Equal("RequestRefusedException", (string?)error["errorType"]);
+        Assert.Contains("surprise", (string?)error["errorMessage"], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Threading.Channels;
+using PartnerCloud.Local.Functions;
+
+namespace PartnerCloud.Local.Tests.Functions;
+
+/// <summary>A function host over the test functions, and the lines that they write.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly Channel<FunctionLogLine> lines = Channel.CreateUnbounded<FunctionLogLine>();
+
+    public FunctionHost Host { get; private set; } = null!;
+
+    public static string AssemblyPath { get; } = Path.Combine(AppContext.BaseDirectory, "PartnerCloud.Local.TestFunctions.dll");
+
+    public static async Task<TestHost> StartAsync(Func<FunctionHostOptions, FunctionHostOptions>? configure = null)
+    {
+        var test = new TestHost();
+        var options = new FunctionHostOptions { AssemblyPath = AssemblyPath, Log = new(line => test.lines.Writer.TryWrite(line)) };
+        test.Host = await FunctionHost.StartAsync(configure?.Invoke(options) ?? options, TestContext.Current.CancellationToken);
+        return test;
+    }
+
+    public static Dictionary<string, string> StartThat(string fails) => new() { ["TEST_START"] = fails };
+
+    public Task<FunctionAnswer> InvokeAsync(string functionName, string payload = "0", CancellationToken? cancellationToken = null) =>
+        Host.InvokeAsync(functionName, payload, cancellationToken ?? TestContext.Current.CancellationToken);
+
+    /// <summary>Waits for the next line that a function writes.</summary>
+    public async Task<string> NextLineAsync() => (await lines.Reader.ReadAsync(TestContext.Current.CancellationToken)).Text;
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+}

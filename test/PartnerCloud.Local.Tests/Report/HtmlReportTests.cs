@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using PartnerCloud.Local.Report;
+
+namespace PartnerCloud.Local.Tests.Report;
+
+public sealed partial class HtmlReportTests
+{
+    private const string Hostile = """"><script>alert('x')</script><img src=x onerror=alert(1)>&amp;"""";
+
+    [Fact]
+    public void Write_HostileTextEverywhere_WritesItAsText()
+    {
+        var html = HtmlReport.Write(HostileReport());
+
+        var elements = ElementName().Matches(html).Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.DoesNotContain("script", elements);
+        Assert.DoesNotContain("img", elements);
+        Assert.Contains("&lt;script&gt;alert(", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_AnyReport_LoadsNothing()
+    {
+        var html = HtmlReport.Write(HostileReport(), HostileReport());
+
+        Assert.Empty(ResourceAttribute().Matches(html));
+        Assert.DoesNotContain("url(", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
+        Assert.Contains("default-src &#x27;none&#x27;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WhatTheContractDoesNotName_IsNotShown()
+    {
+        var input = JsonNode.Parse("""{"option":"CreateAccount","password":"Hidden-1","account":{"name":"n","password":"Hidden-2"}}""");
+        var output = JsonNode.Parse("""{"status":"online","password":"Hidden-3","console":{"password":"Hidden-4","userName":"admin"}}""");
+        var history = new TestHistory().Add("ExecutionStarted", "executionStartedEventDetails", new() { ["input"] = "Hidden-5" })
+            .Enter("Task", "T").Schedule(parameters: """{"Payload":"Hidden-6"}""").Fail("E", """{"errorMessage":"shown","stackTrace":["Hidden-7"]}""")
+            .Schedule().Succeed("""{"Payload":{"password":"Hidden-8"}}""").Exit("Task", "T").Add("ExecutionSucceeded");
+
+        var html = HtmlReport.Write(ExecutionReport.Read(history.Execution("SUCCEEDED", input, output), history.Events));
+
+        Assert.Contains("admin", html, StringComparison.Ordinal);
+        Assert.Contains("shown", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_FailedExecution_SaysWhyAndHowFar()
+    {
+        var history = new TestHistory().Add("ExecutionStarted").Enter("Task", "SecureAudit").Schedule().Fail("BucketNameTakenException", "{}").Add("ExecutionFailed");
+
+        var html = HtmlReport.Write(ExecutionReport.Read(history.Execution("FAILED", error: "BucketNameTakenException", cause: "Somebody else owns the bucket."), history.Events));
+
+        Assert.Contains("Why it ended: BucketNameTakenException", html, StringComparison.Ordinal);
+        Assert.Contains("Somebody else owns the bucket.", html, StringComparison.Ordinal);
+        Assert.Contains("SecureAudit", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Request_ShowsWhatDecidesOnEligibility()
+    {
+        var input = JsonNode.Parse("""{"organization":{"billable":true,"reseller":false,"internal":"perhaps"},"account":{"name":"Acme production"}}""");
+        var history = new TestHistory().Add("ExecutionStarted");
+
+        var html = HtmlReport.Write(ExecutionReport.Read(history.Execution("RUNNING", input), history.Events));
+
+        foreach (var (name, value) in new[]
+        {
+            ("Account name asked for", "Acme production"), ("Billable", "yes"), ("Reseller", "no"), ("Customer of a reseller", "not given"),
+            ("Internal", "perhaps"), ("Demo", "not given"), ("Terms accepted", "not given"), ("Accepted by", "not given"), ("Accepted at", "not given"),
+        })
+            Assert.Contains($"<dt>{name}</dt>\n<dd>{value}</dd>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Steps_SaysTheirTimes()
+    {
+        var history = new TestHistory().Add("ExecutionStarted").Enter("Task", "SecureAudit");
+
+        var html = HtmlReport.Write(ExecutionReport.Read(history.Execution("RUNNING"), history.Events));
+
+        Assert.Contains("title=\"2027-01-15 08:00:01 UTC\"", html, StringComparison.Ordinal);
+    }
+
+    private static ExecutionReport HostileReport()
+    {
+        JsonObject Person() => new() { ["id"] = Hostile, ["name"] = Hostile, ["country"] = Hostile, ["userId"] = Hostile, ["email"] = Hostile, ["role"] = Hostile };
+        var input = new JsonObject
+        {
+            ["requestId"] = Hostile,
+            ["option"] = Hostile,
+            ["provider"] = Person(),
+            ["organization"] = Person(),
+            ["requestedBy"] = Person(),
+            ["termsAccepted"] = new JsonObject { ["version"] = Hostile, ["territory"] = Hostile, ["acceptedBy"] = Hostile, ["acceptedAt"] = Hostile },
+        };
+        var output = new JsonObject { ["status"] = Hostile, ["account"] = Person(), ["console"] = new JsonObject { ["signInUrl"] = Hostile } };
+        var controls = new JsonObject { ["control"] = Hostile, ["outcome"] = Hostile, ["changes"] = new JsonArray(Hostile) };
+        var status = new JsonObject { ["Entries"] = new JsonArray(new JsonObject { ["Detail"] = new JsonObject { ["status"] = Hostile } }) };
+        var history = new TestHistory().Add("ExecutionStarted").Enter("Task", Hostile).Schedule("events", status.ToJsonString()).Succeed().Schedule().Fail(Hostile, Hostile)
+            .Schedule().Succeed(new JsonObject { ["Payload"] = new JsonObject { ["controls"] = new JsonArray(controls) } }.ToJsonString()).Exit("Task", Hostile);
+        var definition = new JsonObject { ["States"] = new JsonObject { [Hostile] = new JsonObject { ["Comment"] = Hostile } } };
+        return ExecutionReport.Read(history.Execution("FAILED", input, output, Hostile, Hostile), history.Events, definition);
+    }
+
+    [GeneratedRegex("<([a-zA-Z]+)")]
+    private static partial Regex ElementName();
+
+    [GeneratedRegex("<[^>]*\\s(src|href=\"(?!#)|srcset|data|action)=?")]
+    private static partial Regex ResourceAttribute();
+}
