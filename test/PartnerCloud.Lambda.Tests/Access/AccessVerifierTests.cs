@@ -1,0 +1,33 @@
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Tests.Access;
+
+public sealed class AccessVerifierTests
+{
+    [Fact]
+    public async Task Verify_NewAccount_IsNotReadyAtFirstAndReadyLater()
+    {
+        await using var aws = await TestAws.StartAsync(new() { RolePropagation = TimeSpan.FromMinutes(3) });
+        var created = await aws.CreateAsync(TestRequests.For("prov-1"), TestAws.NotStarted);
+        var verifier = new AccessVerifier(aws.Accounts, aws.Options);
+
+        var early = await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => verifier.VerifyAsync(created.AccountId!, "req-1"));
+        aws.Time.Advance(TimeSpan.FromMinutes(4));
+        var access = await verifier.VerifyAsync(created.AccountId!, "req-1");
+
+        Assert.Contains("AccessDenied", early.Message, StringComparison.Ordinal);
+        Assert.Equal($"arn:aws:iam::{created.AccountId}:role/CTLDeveloperRole", access.RoleArn);
+    }
+
+    [Fact]
+    public async Task Verify_ByTheExecutionsName_ShowsInTheAccount()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        await new AccessVerifier(aws.Accounts, aws.Options).VerifyAsync(accountId, "req 7");
+
+        Assert.Contains(aws.Cloud.Calls.All, call => call.AccountId == accountId && call.Principal.EndsWith("assumed-role/CTLDeveloperRole/req-7", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,118 @@
+using Amazon.Organizations.Model;
+using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Lambda.Tests.Accounts;
+
+public sealed class AccountPlacerTests
+{
+    [Fact]
+    public async Task Place_NewAccount_IsInTheCustomersOuAndTagged()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        var placed = await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"));
+
+        Assert.Equal((accountId, "Acme production (prov-1)", "Created"), (placed.Id, placed.Name, placed.Joined));
+        Assert.EndsWith(accountId, placed.Arn, StringComparison.Ordinal);
+        Assert.Equal(aws.Options.CustomersOuId, await ParentAsync(aws, accountId));
+        Assert.Equal("organization-id=org-42 provider-id=prov-1 request-id=req-000123", await TagsAsync(aws, accountId));
+    }
+
+    [Fact]
+    public async Task Place_Again_ChangesNothingAndKeepsTheFirstRequest()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var first = await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"));
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        var again = await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1", "req-2"));
+
+        Assert.Equal(first, again);
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+        Assert.Contains("request-id=req-000123", await TagsAsync(aws, accountId), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("organization-id", "org-42")]
+    [InlineData("provider-id", "prov-1")]
+    public async Task Place_AccountOfSomebodyElse_IsLeftAloneUntilItIsTaggedAnew(string key, string requested)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await TagAsync(aws, accountId, key, "other-7");
+        var (parent, tags, writes) = (await ParentAsync(aws, accountId), await TagsAsync(aws, accountId), aws.Cloud.Calls.CountWrites());
+
+        var refused = await Assert.ThrowsAsync<AccountOfAnotherOrganizationException>(() => aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
+
+        Assert.All([accountId, key, "other-7", requested], part => Assert.Contains(part, refused.Message, StringComparison.Ordinal));
+        Assert.Equal((parent, tags, writes), (await ParentAsync(aws, accountId), await TagsAsync(aws, accountId), aws.Cloud.Calls.CountWrites()));
+
+        await TagAsync(aws, accountId, key, requested);
+        Assert.Equal(accountId, (await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"))).Id);
+    }
+
+    [Fact]
+    public async Task Place_TagThatIsMissing_IsWritten()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var created = await aws.Organizations.CreateAccountAsync(new CreateAccountRequest { Email = "aws+prov-1@partner.example", AccountName = "untagged" }, TestContext.Current.CancellationToken);
+        aws.Time.Advance(TimeSpan.FromMinutes(5));
+        var status = await aws.Organizations.DescribeCreateAccountStatusAsync(new() { CreateAccountRequestId = created.CreateAccountStatus.Id }, TestContext.Current.CancellationToken);
+        var accountId = status.CreateAccountStatus.AccountId;
+
+        await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"));
+
+        Assert.Equal("organization-id=org-42 provider-id=prov-1 request-id=req-000123", await TagsAsync(aws, accountId));
+    }
+
+    [Theory]
+    [InlineData("MoveAccount")]
+    [InlineData("TagResource")]
+    public async Task Place_WhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "organizations", operation, Occurrence.Nth(1));
+
+        await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"));
+
+        Assert.Equal(aws.Options.CustomersOuId, await ParentAsync(aws, accountId));
+    }
+
+    [Fact]
+    public async Task Place_TwoAtOnce_EndAsOne()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        var placed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"))));
+
+        Assert.Single(placed.Distinct());
+        Assert.Equal(aws.Options.CustomersOuId, await ParentAsync(aws, accountId));
+    }
+
+    [Fact]
+    public async Task Place_UnknownOu_NamesTheVariable()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var placer = new AccountPlacer(aws.Organizations, aws.Options with { CustomersOuId = "ou-none-00000000" });
+
+        var unknown = await Assert.ThrowsAsync<OrganizationalUnitNotFoundException>(() => placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
+
+        Assert.Contains("PARTNER_CLOUD_CUSTOMERS_OU_ID", unknown.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<TagResourceResponse> TagAsync(TestAws aws, string accountId, string key, string value) =>
+        aws.Organizations.TagResourceAsync(new TagResourceRequest { ResourceId = accountId, Tags = [new Tag { Key = key, Value = value }] }, TestContext.Current.CancellationToken);
+
+    private static async Task<string> ParentAsync(TestAws aws, string accountId) =>
+        (await aws.Organizations.Paginators.ListParents(new ListParentsRequest { ChildId = accountId }).Parents.SingleAsync()).Id;
+
+    private static async Task<string> TagsAsync(TestAws aws, string accountId) => string.Join(' ',
+        await aws.Organizations.Paginators.ListTagsForResource(new ListTagsForResourceRequest { ResourceId = accountId }).Tags.Select(tag => $"{tag.Key}={tag.Value}").Order().ToListAsync());
+}

@@ -1,0 +1,31 @@
+using PartnerCloud.Lambda.Accounts;
+
+namespace PartnerCloud.Lambda.Tests.Accounts;
+
+public sealed class CreationWaitsTests
+{
+    [Fact]
+    public void BeforeCheck_GrowsToAQuarterOfAnHour()
+    {
+        var waits = Enumerable.Range(0, 20).Select(CreationWaits.BeforeCheck).ToList();
+
+        Assert.Equal(waits.Order(), waits);
+        Assert.Equal(5, waits[0]);
+        Assert.Equal(900, waits[^1]);
+        Assert.InRange(waits.Take(6).Sum(), 60, 180); // a creation of a minute is seen soon
+    }
+
+    [Fact]
+    public void BeforeAttempt_IsSpreadUpToAGrowingCeiling()
+    {
+        var waits = new CreationWaits(new Random(7));
+
+        for (var attempts = 0; attempts < 8; attempts++)
+        {
+            var drawn = Enumerable.Range(0, 500).Select(_ => waits.BeforeAttempt(attempts)).ToList();
+            var ceiling = Math.Min(900, 20 << attempts);
+            Assert.InRange(drawn.Min(), 1, ceiling / 5);
+            Assert.InRange(drawn.Max(), ceiling * 4 / 5, ceiling);
+        }
+    }
+}

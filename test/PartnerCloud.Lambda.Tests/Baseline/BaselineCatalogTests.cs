@@ -1,0 +1,52 @@
+using PartnerCloud.Lambda.Baseline;
+
+namespace PartnerCloud.Lambda.Tests.Baseline;
+
+public sealed class BaselineCatalogTests
+{
+    [Fact]
+    public void Load_NamesEveryControlOnce()
+    {
+        var catalog = BaselineCatalog.Load();
+
+        var named = catalog.ControlsOf(BaselinePart.Identity).Concat(catalog.ControlsOf(BaselinePart.Audit)).Select(control => control.Name).ToList();
+        var written = typeof(IControl).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IControl)) && type.IsClass)
+            .Select(type => type.FullName!.Replace("PartnerCloud.Lambda.Baseline.Controls.", "", StringComparison.Ordinal));
+        Assert.Equal(written.Order(), named.Order());
+    }
+
+    [Theory]
+    [InlineData("Iam.NoSuchControl", "{}", "Iam.NoSuchControl")]
+    [InlineData("Iam.PasswordPolicy", """{"minimumLength":14,"reusePrevention":24}""", "parameter maxAgeDays of Iam.PasswordPolicy is missing")]
+    [InlineData("Iam.PasswordPolicy", """{"minimumLength":"14","reusePrevention":24,"maxAgeDays":90}""", "parameter minimumLength of Iam.PasswordPolicy must be a whole number")]
+    [InlineData("Iam.PasswordPolicy", """{"minimumLength":14,"reusePrevention":24,"maxAgeDays":90,"maxLength":9}""", "parameter maxLength of Iam.PasswordPolicy is not a parameter")]
+    [InlineData("S3.AuditBucket", """{"name":"x"}""", "parameter name of S3.AuditBucket is not a parameter")]
+    [InlineData("Config.Recorder", "{}", "parameter name of Config.Recorder is missing")]
+    public void Load_MistakeInTheFile_IsNamed(string control, string parameters, string message)
+    {
+        var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"{{control}}","parameters":{{parameters}}}],"audit":[],"exemptions":[]}""");
+
+        Assert.Contains(message, Assert.Throws<InvalidOperationException>(() => new BaselineCatalog(file)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_UnknownMember_IsRefused() =>
+        Assert.Throws<System.Text.Json.JsonException>(() => BaselineFile.Parse("""{"version":"1","identity":[],"audit":[],"exemptions":[],"extra":1}"""));
+
+    [Theory]
+    [InlineData("Iam.PasswordPolicy", "111122223333", "2026-12-31", true)]
+    [InlineData("Iam.PasswordPolicy", "111122223333", "2027-01-01", false)]
+    [InlineData("Iam.PasswordPolicy", "999999999999", "2026-12-31", false)]
+    [InlineData("Iam.CustomerAdmins", "111122223333", "2026-12-31", false)]
+    public void ExemptionOf_HoldsForItsControlAccountAndTime(string control, string account, string today, bool holds)
+    {
+        var file = BaselineFile.Parse("""
+            {"version":"1","identity":[],"audit":[],"exemptions":[
+              {"control":"Iam.PasswordPolicy","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}]}
+            """);
+
+        var exemption = new BaselineCatalog(file).ExemptionOf(control, account, DateOnly.Parse(today, null));
+
+        Assert.Equal(holds ? "CHG-7 (approved by jane, until 2026-12-31)" : null, exemption?.InWords);
+    }
+}

@@ -1,0 +1,83 @@
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Lambda.Tests.Baseline;
+
+public sealed class BaselineRunnerTests
+{
+    [Theory]
+    [InlineData(BaselinePart.Identity, "Iam.PasswordPolicy Iam.CustomerPolicy Iam.ForceMfaPolicy Iam.CustomerAdmins")]
+    [InlineData(BaselinePart.Audit, "S3.AuditBucket CloudTrail.AuditTrail Iam.ConfigServiceLinkedRole S3.ConfigBucket Config.Recorder Config.DeliveryChannel Config.Recording")]
+    public async Task Ensure_TwoTimes_AppliesInOrderAndThenWritesNothing(BaselinePart part, string controls)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        var first = await aws.Baseline.EnsureAsync(part, accountId, "req-1");
+        var writes = aws.Cloud.Calls.CountWrites();
+        var second = await aws.Baseline.EnsureAsync(part, accountId, "req-2");
+
+        Assert.Equal(controls, string.Join(' ', first.Controls.Select(control => control.Control)));
+        Assert.All(first.Controls, control => Assert.Equal(ControlOutcome.Applied, control.Outcome));
+        Assert.All(second.Controls, control => Assert.Equal((ControlOutcome.AlreadyInPlace, 0), (control.Outcome, control.Changes.Count)));
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Fact]
+    public async Task Ensure_Exempt_LeavesTheControlAloneAndSaysWhy()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var file = BaselineFile.Parse($$"""
+            {"version":"1","identity":[{"control":"Iam.ForceMfaPolicy"}],"audit":[],
+             "exemptions":[{"control":"Iam.ForceMfaPolicy","accountId":"{{accountId}}","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}]}
+            """);
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        var report = await new BaselineRunner(new BaselineCatalog(file), aws.Accounts, aws.Time).EnsureAsync(BaselinePart.Identity, accountId, "req-1");
+
+        Assert.Equal((ControlOutcome.Exempt, "CHG-7 (approved by jane, until 2026-12-31)"), (report.Controls.Single().Outcome, report.Controls.Single().Changes.Single()));
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Fact]
+    public async Task Ensure_PolicyNotSeenYet_IsNotSettledAndNamesTheControl()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var file = BaselineFile.Parse("""{"version":"1","identity":[],"audit":[{"control":"CloudTrail.AuditTrail"}],"exemptions":[]}""");
+        using var s3 = aws.S3(accountId);
+        await s3.PutBucketAsync($"ctlaudit-{accountId}");
+
+        var notSettled = await Assert.ThrowsAsync<BaselineNotSettledException>(
+            () => new BaselineRunner(new BaselineCatalog(file), aws.Accounts, aws.Time).EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
+
+        Assert.StartsWith("CloudTrail.AuditTrail: AWS has not settled yet (InsufficientS3BucketPolicyException)", notSettled.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ensure_TrailNotSeenYet_IsNotSettled()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Faults.Add(new AwsErrorException("TrailNotFoundException", "not seen yet"), "cloudtrail", "GetEventSelectors", Occurrence.Nth(1));
+
+        await Assert.ThrowsAsync<BaselineNotSettledException>(() => aws.Baseline.EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
+
+        Assert.Contains((await aws.Baseline.EnsureAsync(BaselinePart.Audit, accountId, "req-1")).Controls, control => control.Control == "CloudTrail.AuditTrail");
+    }
+
+    [Fact]
+    public async Task Ensure_EveryOperationThrottledOnce_StillSucceeds()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Faults.Add(FaultKind.Throttle, service: null, operation: null, Occurrence.Nth(1));
+
+        var report = await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
+
+        Assert.All(report.Controls, control => Assert.Equal(ControlOutcome.Applied, control.Outcome));
+    }
+}

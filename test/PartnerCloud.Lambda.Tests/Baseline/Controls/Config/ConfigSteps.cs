@@ -1,0 +1,14 @@
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
+
+/// <summary>An account in which the controls before one of Config's have run, in AWS's order.</summary>
+internal static class ConfigSteps
+{
+    private static readonly string[] Order = ["Iam.ConfigServiceLinkedRole", "S3.ConfigBucket", "Config.Recorder", "Config.DeliveryChannel", "Config.Recording"];
+
+    public static async Task<string> PreparedForAsync(this TestAws aws, string control)
+    {
+        var accountId = await aws.NewAccountAsync();
+        foreach (var earlier in Order.TakeWhile(step => step != control)) await aws.RunAsync(accountId, earlier);
+        return accountId;
+    }
+}

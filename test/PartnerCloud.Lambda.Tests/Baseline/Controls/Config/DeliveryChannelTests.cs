@@ -1,0 +1,67 @@
+using Amazon.ConfigService;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
+
+public sealed class DeliveryChannelTests
+{
+    private const string Control = "Config.DeliveryChannel";
+
+    [Fact]
+    public async Task Ensure_NewAccount_DeliversIntoTheConfigBucket()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+
+        Assert.Equal(["Config delivery channel default created"], await aws.RunAsync(accountId, Control));
+
+        var channel = Assert.Single((await aws.Config(accountId).DescribeDeliveryChannelsAsync(new())).DeliveryChannels);
+        Assert.Equal(("default", $"config-bucket-{accountId}"), (channel.Name, channel.S3BucketName));
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_ChannelIntoAPrefix_IsPutRightUnderItsName()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        var bucket = $"config-bucket-{accountId}";
+        using var s3 = aws.S3(accountId);
+        var policy = (await s3.GetBucketPolicyAsync(bucket)).Policy;
+        await s3.PutBucketPolicyAsync(bucket, policy.Replace("/AWSLogs/", "/p/AWSLogs/", StringComparison.Ordinal));
+        await aws.Config(accountId).PutDeliveryChannelAsync(new() { DeliveryChannel = new() { Name = "theirs", S3BucketName = bucket, S3KeyPrefix = "p" } });
+        await aws.RunAsync(accountId, "S3.ConfigBucket");
+
+        Assert.Equal(["Config delivery channel theirs: bucket put right"], await aws.RunAsync(accountId, Control));
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_ChannelIntoAnotherBucket_KeepsItsOtherSettings()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        await OwnBucketAsync(aws, accountId, "their-bucket");
+        const string Key = "arn:aws:kms:us-east-1:111122223333:key/1";
+        await aws.Config(accountId).PutDeliveryChannelAsync(new()
+        {
+            DeliveryChannel = new() { Name = "theirs", S3BucketName = "their-bucket", S3KmsKeyArn = Key, ConfigSnapshotDeliveryProperties = new() { DeliveryFrequency = MaximumExecutionFrequency.Six_Hours } },
+        });
+
+        await aws.RunAsync(accountId, Control);
+
+        var channel = Assert.Single((await aws.Config(accountId).DescribeDeliveryChannelsAsync(new())).DeliveryChannels);
+        Assert.Equal(("theirs", $"config-bucket-{accountId}", Key), (channel.Name, channel.S3BucketName, channel.S3KmsKeyArn));
+        Assert.Equal(MaximumExecutionFrequency.Six_Hours, channel.ConfigSnapshotDeliveryProperties?.DeliveryFrequency);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    /// <summary>Another bucket that Config may deliver into.</summary>
+    private static async Task OwnBucketAsync(TestAws aws, string accountId, string bucket)
+    {
+        using var s3 = aws.S3(accountId);
+        await s3.PutBucketAsync(bucket);
+        var policy = (await s3.GetBucketPolicyAsync($"config-bucket-{accountId}")).Policy;
+        await s3.PutBucketPolicyAsync(bucket, policy.Replace($"config-bucket-{accountId}", bucket, StringComparison.Ordinal));
+    }
+}

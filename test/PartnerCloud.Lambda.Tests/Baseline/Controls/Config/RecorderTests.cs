@@ -1,0 +1,58 @@
+using Amazon.ConfigService;
+using Amazon.ConfigService.Model;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
+
+public sealed class RecorderTests
+{
+    private const string Control = "Config.Recorder";
+
+    [Fact]
+    public async Task Ensure_NewAccount_RecordsAllTypesAndGlobalOnes()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+
+        Assert.Equal(["Config recorder default created"], await aws.RunAsync(accountId, Control));
+
+        var recorder = await ReadAsync(aws, accountId);
+        Assert.True(recorder.RecordingGroup is { AllSupported: true, IncludeGlobalResourceTypes: true });
+        Assert.EndsWith("role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig", recorder.RoleARN, StringComparison.Ordinal);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_RecorderOfAnotherNameRecordsLess_IsPutRightUnderItsName()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        var role = $"arn:aws:iam::{accountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig";
+        var recorder = new ConfigurationRecorder { Name = "theirs", RoleARN = role, RecordingGroup = new() { AllSupported = true, IncludeGlobalResourceTypes = false } };
+        await aws.Config(accountId).PutConfigurationRecorderAsync(new() { ConfigurationRecorder = recorder });
+
+        Assert.Equal(["Config recorder theirs: global resource types put right"], await aws.RunAsync(accountId, Control));
+
+        Assert.Equal(("theirs", true), ((await ReadAsync(aws, accountId)).Name, (await ReadAsync(aws, accountId)).RecordingGroup.IncludeGlobalResourceTypes));
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_RecorderWithItsOwnMode_KeepsIt()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        var role = $"arn:aws:iam::{accountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig";
+        await aws.Config(accountId).PutConfigurationRecorderAsync(new()
+        {
+            ConfigurationRecorder = new() { Name = "theirs", RoleARN = role, RecordingGroup = new() { AllSupported = true }, RecordingMode = new() { RecordingFrequency = RecordingFrequency.DAILY } },
+        });
+
+        Assert.NotEmpty(await aws.RunAsync(accountId, Control));
+
+        Assert.Equal(RecordingFrequency.DAILY, (await ReadAsync(aws, accountId)).RecordingMode?.RecordingFrequency);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    private static async Task<ConfigurationRecorder> ReadAsync(TestAws aws, string accountId) =>
+        Assert.Single((await aws.Config(accountId).DescribeConfigurationRecordersAsync(new())).ConfigurationRecorders);
+}

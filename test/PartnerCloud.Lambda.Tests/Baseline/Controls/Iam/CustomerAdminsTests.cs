@@ -1,0 +1,47 @@
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
+
+public sealed class CustomerAdminsTests
+{
+    private const string Control = "Iam.CustomerAdmins";
+
+    [Fact]
+    public async Task Ensure_NewAccount_HasTheBoundedGroup()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+
+        Assert.Equal(4, (await aws.RunAsync(accountId, Control)).Count);
+
+        Assert.Equal(["AdministratorAccess", "CTLCustomerPolicy", "CTLForceMfaPolicy"], await AttachedAsync(aws, accountId));
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Theory]
+    [InlineData("CreateGroup")]
+    [InlineData("AttachGroupPolicy")]
+    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "iam", operation, Occurrence.Nth(1));
+
+        await aws.RunAsync(accountId, Control);
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    private static async Task<string> PreparedAsync(TestAws aws)
+    {
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAsync(accountId, "Iam.CustomerPolicy");
+        await aws.RunAsync(accountId, "Iam.ForceMfaPolicy");
+        return accountId;
+    }
+
+    private static ValueTask<List<string>> AttachedAsync(TestAws aws, string accountId) =>
+        aws.Iam(accountId).Paginators.ListAttachedGroupPolicies(new ListAttachedGroupPoliciesRequest { GroupName = "CTLCustomerAdmins" })
+            .AttachedPolicies.Select(policy => policy.PolicyName).Order().ToListAsync();
+}

@@ -1,0 +1,107 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.S3;
+
+public sealed class AuditBucketTests
+{
+    private const string Control = "S3.AuditBucket";
+
+    [Fact]
+    public async Task Ensure_NewAccount_HasThePrivateEncryptedVersionedBucket()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        Assert.NotEmpty(await aws.RunAsync(accountId, Control));
+
+        using var s3 = aws.S3(accountId);
+        var bucket = $"ctlaudit-{accountId}";
+        var block = (await s3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = bucket })).PublicAccessBlockConfiguration;
+        Assert.True(block is { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true });
+        Assert.Equal(VersionStatus.Enabled, (await s3.GetBucketVersioningAsync(bucket)).VersioningConfig.Status);
+        var encryption = (await s3.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucket })).ServerSideEncryptionConfiguration;
+        Assert.Equal(ServerSideEncryptionMethod.AES256, encryption.ServerSideEncryptionRules.Single().ServerSideEncryptionByDefault.ServerSideEncryptionAlgorithm);
+        var policy = (await s3.GetBucketPolicyAsync(bucket)).Policy;
+        Assert.Contains($"arn:aws:cloudtrail:us-east-1:{accountId}:trail/ctlaudit", policy, StringComparison.Ordinal);
+        Assert.Contains("aws:SecureTransport", policy, StringComparison.Ordinal);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    public static TheoryData<string, string> Drifts => new()
+    {
+        { "versioning", "versions are kept" },
+        { "publicAccess", "public access blocked" },
+        { "policy", "policy set" },
+        { "ownership", "all objects are the account's" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Drifts))]
+    public async Task Ensure_OneThingDrifted_PutsItRightAndNamesIt(string drift, string change)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAsync(accountId, Control);
+        await DriftAsync(aws, accountId, drift);
+
+        Assert.Equal([$"bucket ctlaudit-{accountId}: {change}"], await aws.RunAsync(accountId, Control));
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_BucketThatWasOursButNotSeen_IsNotReportedAsCreated()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAsync(accountId, Control);
+        aws.Cloud.Faults.Add(FaultKind.AccessDenied, "s3", "HeadBucket", Occurrence.Nth(1));
+
+        Assert.Equal([$"bucket ctlaudit-{accountId} created or taken over in us-east-1"], await aws.RunAsync(accountId, Control));
+    }
+
+    [Fact]
+    public async Task Ensure_NameTakenBySomebodyElse_IsAnErrorAndNothingIsWrittenThere()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        using var squatter = aws.S3("444455556666");
+        await squatter.PutBucketAsync($"ctlaudit-{accountId}");
+        var writes = aws.Cloud.Calls.CountWrites("s3");
+
+        var taken = await Assert.ThrowsAsync<BucketNameTakenException>(() => aws.RunAsync(accountId, Control));
+
+        Assert.Contains($"ctlaudit-{accountId}", taken.Message, StringComparison.Ordinal);
+        Assert.Equal(writes + 1, aws.Cloud.Calls.CountWrites("s3")); // the refused CreateBucket
+    }
+
+    [Theory]
+    [InlineData("CreateBucket")]
+    [InlineData("PutBucketPolicy")]
+    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "s3", operation, Occurrence.Nth(1));
+
+        await aws.RunAsync(accountId, Control);
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    private static async Task DriftAsync(TestAws aws, string accountId, string drift)
+    {
+        using var s3 = aws.S3(accountId);
+        var bucket = $"ctlaudit-{accountId}";
+        await (drift switch
+        {
+            "versioning" => (Task)s3.PutBucketVersioningAsync(new() { BucketName = bucket, VersioningConfig = new() { Status = VersionStatus.Suspended } }),
+            "publicAccess" => s3.PutPublicAccessBlockAsync(new() { BucketName = bucket, PublicAccessBlockConfiguration = new() { BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = false, RestrictPublicBuckets = true } }),
+            "policy" => s3.PutBucketPolicyAsync(bucket, """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::BUCKET/*"}]}""".Replace("BUCKET", bucket, StringComparison.Ordinal)),
+            _ => s3.PutBucketOwnershipControlsAsync(new() { BucketName = bucket, OwnershipControls = new() { Rules = [new() { ObjectOwnership = ObjectOwnership.ObjectWriter }] } }),
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using PartnerCloud.Lambda.Baseline;
+
+namespace PartnerCloud.Lambda.Tests.Baseline;
+
+/// <summary>What the customer policy keeps an administrator from, by the rules of IAM: a matching Deny wins.</summary>
+public sealed class CustomerPolicyTests
+{
+    private const string Iam = "arn:aws:iam::111122223333:";
+
+    [Theory]
+    [InlineData("iam:AddUserToGroup", Iam + "group/CTLCustomerAdmins", false)]
+    [InlineData("iam:RemoveUserFromGroup", Iam + "group/CTLCustomerAdmins", true)]
+    [InlineData("iam:RemoveUserFromGroup", Iam + "group/Developers", false)]
+    [InlineData("iam:UpdateAccountPasswordPolicy", "*", true)]
+    [InlineData("iam:DeleteAccountPasswordPolicy", "*", true)]
+    [InlineData("iam:CreatePolicyVersion", Iam + "policy/CTLCustomerPolicy", true)]
+    [InlineData("iam:CreatePolicyVersion", Iam + "policy/CAMOpsOverridePolicy", true)]
+    [InlineData("iam:CreatePolicyVersion", Iam + "policy/CAMOverridePolicy", false)]
+    [InlineData("iam:CreatePolicyVersion", Iam + "policy/Developers", false)]
+    [InlineData("iam:UpdateAssumeRolePolicy", Iam + "role/CAMRole", true)]
+    [InlineData("iam:DeleteRole", Iam + "role/CTLDeveloperRole", true)]
+    [InlineData("tax:PutTaxRegistration", "*", true)]
+    [InlineData("purchase-orders:AddPurchaseOrder", "*", true)]
+    [InlineData("billingconductor:CreateBillingGroup", "*", true)]
+    [InlineData("savingsplans:CreateSavingsPlan", "*", true)]
+    [InlineData("config:DeleteConfigRule", "*", true)]
+    [InlineData("config:PutRetentionConfiguration", "*", true)]
+    [InlineData("config:PutConfigRule", "*", false)]
+    [InlineData("cloudtrail:StopLogging", "arn:aws:cloudtrail:us-east-1:111122223333:trail/ctlaudit", true)]
+    [InlineData("ec2:RunInstances", "*", false)]
+    public void Action_IsDeniedWhereThePartnerAnswersForIt(string action, string resource, bool denied) => Assert.Equal(denied, Denies(action, resource, policyArn: ""));
+
+    [Theory]
+    [InlineData("iam:DetachGroupPolicy", "group/Developers")]
+    [InlineData("iam:DetachUserPolicy", "user/Jane")]
+    [InlineData("iam:DetachRolePolicy", "role/Deploy")]
+    public void Detaching_IsDeniedForPartnerPoliciesOnly(string action, string from)
+    {
+        Assert.True(Denies(action, Iam + from, Iam + "policy/CTLCustomerPolicy"));
+        Assert.False(Denies(action, Iam + from, Iam + "policy/Developers"));
+    }
+
+    private static bool Denies(string action, string resource, string policyArn)
+    {
+        using var policy = JsonDocument.Parse(PolicyDocument.Read("CTLCustomerPolicy.json", ("Partition", "aws"), ("AccountId", "111122223333")));
+        return policy.RootElement.GetProperty("Statement").EnumerateArray().Any(statement =>
+            statement.Applies("Action", action) && statement.Applies("Resource", resource) && MeetsCondition(statement, policyArn));
+    }
+
+    private static bool MeetsCondition(JsonElement statement, string policyArn) =>
+        !statement.TryGetProperty("Condition", out var condition) || PolicyEvaluation.Matches(condition.GetProperty("ArnLike").GetProperty("iam:PolicyARN"), policyArn);
+}

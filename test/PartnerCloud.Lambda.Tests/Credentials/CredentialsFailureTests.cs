@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Amazon.IdentityManagement.Model;
+using Amazon.SecretsManager.Model;
+using Microsoft.Extensions.Logging.Abstractions;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Lambda.Tests.Credentials;
+
+/// <summary>Answers of AWS around the password: what they echo stays here, and what is not known everywhere yet is asked again.</summary>
+public sealed class CredentialsFailureTests
+{
+    private const string Echo = "Echoed-Passw0rd-77";
+    private const string SecretName = "partner-cloud/prov-1/Administrator/credentials";
+    private readonly OnboardingRequest request = TestRequests.For("prov-1");
+
+    [Theory]
+    [InlineData("secretsmanager", "CreateSecret", "InvalidParameterException", 400, typeof(CredentialsNotIssuedException))]
+    [InlineData("secretsmanager", "CreateSecret", "ResourceNotFoundException", 400, typeof(CredentialsNotIssuedException))]
+    [InlineData("secretsmanager", "CreateSecret", "InternalServiceError", 500, typeof(AwsTemporarilyUnavailableException))]
+    [InlineData("secretsmanager", "GetSecretValue", "DecryptionFailure", 400, typeof(CredentialsNotIssuedException))]
+    [InlineData("secretsmanager", "GetSecretValue", "InternalServiceError", 500, typeof(AwsTemporarilyUnavailableException))]
+    [InlineData("iam", "CreateLoginProfile", "PasswordPolicyViolation", 400, typeof(CredentialsNotIssuedException))]
+    [InlineData("iam", "CreateLoginProfile", "AccessDenied", 403, typeof(AccountAccessNotReadyException))]
+    [InlineData("iam", "CreateLoginProfile", "ServiceFailure", 500, typeof(AwsTemporarilyUnavailableException))]
+    [InlineData("iam", "UpdateLoginProfile", "PasswordPolicyViolation", 400, typeof(CredentialsNotIssuedException))]
+    [InlineData("iam", "UpdateLoginProfile", "ServiceFailure", 500, typeof(AwsTemporarilyUnavailableException))]
+    public async Task Issue_WhenAwsEchoesThePassword_ErrorCarriesTheCodeOnly(string service, string operation, string code, int status, Type expected)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        if (operation == "UpdateLoginProfile") await ForgetPasswordAsync(aws, accountId);
+        aws.Cloud.Faults.Add(new AwsErrorException(code, $"1 error: value '{Echo}' is not valid", status), service, operation, Occurrence.Every);
+
+        var failure = await Assert.ThrowsAnyAsync<OnboardingException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+
+        Assert.IsType(expected, failure);
+        Assert.Null(failure.InnerException);
+        Assert.Contains(code, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Echo, failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Issue_UserThatIsThereButNotSeenYet_IsAskedForAgain()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        await aws.Iam(accountId).CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
+        aws.Cloud.Faults.Add(new AwsErrorException("NoSuchEntity", "not seen yet", 404), "iam", "GetUser", Occurrence.First(2));
+
+        await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => IssueAsync(aws, accountId));
+
+        Assert.Equal(ControlOutcome.Applied, (await IssueAsync(aws, accountId)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("DescribeSecret")]
+    [InlineData("GetResourcePolicy")]
+    [InlineData("GetSecretValue")]
+    public async Task Issue_SecretThatIsThereButNotSeenYet_IsAskedForAgain(string operation)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        aws.Cloud.Faults.Add(FaultKind.AccessDenied, "iam", "CreateLoginProfile", Occurrence.Every);
+        await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => IssueAsync(aws, accountId));
+        aws.Cloud.Faults.Clear();
+        var before = await ReadAsync(aws);
+        aws.Cloud.Faults.Add(new AwsErrorException("ResourceNotFoundException", "not seen yet"), "secretsmanager", operation, Occurrence.First(2));
+
+        await Assert.ThrowsAsync<AwsTemporarilyUnavailableException>(() => IssueAsync(aws, accountId));
+
+        aws.Cloud.Faults.Clear();
+        await IssueAsync(aws, accountId);
+        Assert.Equal(before, await ReadAsync(aws));
+    }
+
+    private Task<IssuedCredentials> IssueAsync(TestAws aws, string accountId)
+    {
+        var run = new FunctionRun(NullLogger<FunctionRun>.Instance, aws.Time);
+        var input = new PlaceAccountInput("req-1", request, accountId);
+        return run.RunAsync("IssueCredentials", input, () => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+    }
+
+    private static async Task<string> SecuredAsync(TestAws aws)
+    {
+        var accountId = await aws.NewAccountAsync();
+        await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
+        return accountId;
+    }
+
+    private static async Task ForgetPasswordAsync(TestAws aws, string accountId)
+    {
+        using var iam = aws.Iam(accountId);
+        await iam.CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
+        await iam.CreateLoginProfileAsync(new CreateLoginProfileRequest { UserName = "Administrator", Password = "Forgotten-Passw0rd-1" });
+    }
+
+    /// <summary>When the secret's content was issued: says whether it is the same one.</summary>
+    private static async Task<string?> ReadAsync(TestAws aws)
+    {
+        using var content = JsonDocument.Parse((await aws.Secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = SecretName })).SecretString);
+        return content.RootElement.GetProperty("issuedAt").GetString();
+    }
+}

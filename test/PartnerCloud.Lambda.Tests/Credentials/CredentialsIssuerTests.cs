@@ -1,0 +1,215 @@
+using System.Text.Json;
+using Amazon.IdentityManagement.Model;
+using Amazon.SecretsManager.Model;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Lambda.Tests.Credentials;
+
+public sealed class CredentialsIssuerTests
+{
+    private readonly OnboardingRequest request = TestRequests.For("prov-1");
+
+    [Fact]
+    public async Task Issue_SecuredAccount_GivesAPasswordThatWorksAsTheSecretSays()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+
+        var issued = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        Assert.Equal(("Administrator", $"https://{accountId}.signin.aws.amazon.com/console", ControlOutcome.Applied), (issued.UserName, issued.SignInUrl, issued.Outcome));
+        var secret = await ReadAsync(aws);
+        Assert.Equal((accountId, "Administrator", issued.SignInUrl), (secret.GetProperty("accountId").GetString(), secret.GetProperty("userName").GetString(), secret.GetProperty("signInUrl").GetString()));
+        Assert.DoesNotContain(secret.GetProperty("password").GetString()!, JsonSerializer.Serialize(issued), StringComparison.Ordinal);
+        await AssertWorksAsync(aws, accountId);
+        var groups = await aws.Iam(accountId).ListGroupsForUserAsync(new ListGroupsForUserRequest { UserName = "Administrator" });
+        Assert.Equal("CTLCustomerAdmins", groups.Groups.Single().GroupName);
+    }
+
+    [Fact]
+    public async Task Issue_Secret_IsForTheRequesterThroughCamOnly()
+    {
+        await using var aws = await TestAws.StartAsync();
+        await aws.Issuer.IssueAsync(request, await SecuredAsync(aws), "req-1");
+
+        var secret = await aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = SecretName });
+        Assert.Equal(aws.Options.CredentialsKeyArn, secret.KmsKeyId);
+        Assert.Equal(["provider-id=prov-1", "request-id=req-000123", "requester=jdoe"], secret.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order());
+        var policy = (await aws.Secrets.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = SecretName })).ResourcePolicy;
+        Assert.Contains(aws.Options.CamReaderRoleArn, policy, StringComparison.Ordinal);
+        Assert.Contains("${aws:PrincipalTag/requester}", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Issue_Again_ChangesNothing()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        var first = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        var again = await aws.Issuer.IssueAsync(request with { RequestId = "req-2" }, accountId, "req-2");
+
+        Assert.Equal((ControlOutcome.AlreadyInPlace, first.SecretArn), (again.Outcome, again.SecretArn));
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Theory]
+    [InlineData("iam", "CreateUser")]
+    [InlineData("iam", "AddUserToGroup")]
+    [InlineData("iam", "CreateLoginProfile")]
+    [InlineData("secretsmanager", "CreateSecret")]
+    [InlineData("secretsmanager", "PutResourcePolicy")]
+    public async Task Issue_DiesAfterAnyChange_IsFinishedByTheNextTry(string service, string operation)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        using var dying = new CancellationTokenSource();
+        aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), async _ => await dying.CancelAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-1", dying.Token));
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        await AssertWorksAsync(aws, accountId);
+    }
+
+    [Theory]
+    [InlineData("iam", "CreateUser")]
+    [InlineData("iam", "CreateLoginProfile")]
+    [InlineData("secretsmanager", "CreateSecret")]
+    public async Task Issue_WhenAnAnswerIsLost_EndsAsUndisturbed(string service, string operation)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, service, operation, Occurrence.Nth(1));
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        await AssertWorksAsync(aws, accountId);
+    }
+
+    [Fact]
+    public async Task Issue_ManyExecutionsAtOnce_EndInOnePasswordThatTheSecretHolds()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => aws.Issuer.IssueAsync(request, accountId, $"req-{i}")));
+
+        await AssertWorksAsync(aws, accountId);
+    }
+
+    [Fact]
+    public async Task Issue_PasswordThatNoSecretHolds_IsReplacedOnce()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await WithForgottenPasswordAsync(aws);
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        await AssertWorksAsync(aws, accountId);
+        var writes = aws.Cloud.Calls.CountWrites();
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Fact]
+    public async Task Issue_DiesBeforeReplacingAForgottenPassword_IsFinishedByTheNextTry()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await WithForgottenPasswordAsync(aws);
+        using var dying = new CancellationTokenSource();
+        aws.Cloud.Faults.AfterChange("secretsmanager", "CreateSecret", Occurrence.Nth(1), async _ => await dying.CancelAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-1", dying.Token));
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        await AssertWorksAsync(aws, accountId);
+    }
+
+    [Fact]
+    public async Task Issue_SignedInButSecretGone_IsLeftToTheOperator()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await WithForgottenPasswordAsync(aws);
+        Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", ForgottenPassword));
+
+        var missing = await Assert.ThrowsAsync<CredentialsSecretMissingException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+
+        Assert.Contains(SecretName, missing.Message, StringComparison.Ordinal);
+        Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", ForgottenPassword));
+    }
+
+    [Fact]
+    public async Task Issue_SecretScheduledForDeletion_IsRestoredAndKeepsItsPassword()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var before = (await ReadAsync(aws)).GetProperty("issuedAt").GetDateTimeOffset();
+        await aws.ScheduleSecretDeletionAsync(SecretName);
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-2");
+
+        Assert.Equal(before, (await ReadAsync(aws)).GetProperty("issuedAt").GetDateTimeOffset());
+        await AssertWorksAsync(aws, accountId);
+    }
+
+    [Fact]
+    public async Task Issue_SecretOfAnotherAccount_IsNotGivenToThisOne()
+    {
+        await using var aws = await TestAws.StartAsync();
+        await aws.Issuer.IssueAsync(request, await SecuredAsync(aws), "req-1");
+        var other = await aws.NewAccountAsync("prov-2");
+        await aws.Baseline.EnsureAsync(BaselinePart.Identity, other, "req-2");
+
+        var refused = await Assert.ThrowsAsync<CredentialsNotIssuedException>(() => aws.Issuer.IssueAsync(request, other, "req-2"));
+
+        Assert.Contains("instead of", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Issue_PasswordRefused_ErrorCarriesTheCodeAndNoPassword()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest { MinimumPasswordLength = 100 });
+
+        var refused = await Assert.ThrowsAsync<CredentialsNotIssuedException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+
+        Assert.Contains("PasswordPolicyViolation", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain((await ReadAsync(aws)).GetProperty("password").GetString()!, refused.ToString(), StringComparison.Ordinal);
+        Assert.Null(refused.InnerException);
+    }
+
+    private const string SecretName = "partner-cloud/prov-1/Administrator/credentials";
+    private const string ForgottenPassword = "Forgotten-Passw0rd-1";
+
+    private static async Task<string> SecuredAsync(TestAws aws)
+    {
+        var accountId = await aws.NewAccountAsync();
+        await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
+        return accountId;
+    }
+
+    private static async Task<string> WithForgottenPasswordAsync(TestAws aws)
+    {
+        var accountId = await SecuredAsync(aws);
+        using var iam = aws.Iam(accountId);
+        await iam.CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
+        await iam.CreateLoginProfileAsync(new CreateLoginProfileRequest { UserName = "Administrator", Password = ForgottenPassword });
+        return accountId;
+    }
+
+    private static async Task<JsonElement> ReadAsync(TestAws aws) =>
+        TestRequests.Parse((await aws.Secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = SecretName })).SecretString);
+
+    /// <summary>Says nothing of the password when it fails.</summary>
+    private static async Task AssertWorksAsync(TestAws aws, string accountId) =>
+        Assert.Equal(SignIn.MustChangePassword, aws.Cloud.TrySignIn(accountId, "Administrator", (await ReadAsync(aws)).GetProperty("password").GetString()!));
+}

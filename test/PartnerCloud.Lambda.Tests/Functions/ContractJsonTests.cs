@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Requests;
+
+namespace PartnerCloud.Lambda.Tests.Functions;
+
+/// <summary>The names on the wire are the contract's.</summary>
+public sealed class ContractJsonTests
+{
+    private static readonly ContractJsonContext Json = ContractJsonContext.Default;
+
+    [Fact]
+    public void Request_IsWrittenInTheContractsShape() => AssertWritten(TestRequests.SampleJson, TestRequests.For("prov-000123"), Json.OnboardingRequest);
+
+    [Fact]
+    public void AccountCreationInput_IsReadAsTheWorkflowWritesIt()
+    {
+        var json = $$$"""{"executionName":"e","redriveCount":2,"request":{{{TestRequests.SampleJson}}},"creation":{"state":"NotStarted","attempts":0,"checks":0,"waitSeconds":0,"redriveCount":0}}""";
+
+        var input = JsonSerializer.Deserialize(json, Json.AccountCreationInput)!;
+
+        Assert.Equal(("e", 2, TestRequests.For("prov-000123")), (input.ExecutionName, input.RedriveCount, input.Request));
+        Assert.Equal(new AccountCreation(null, null, AccountCreationState.NotStarted, 0, 0, 0, 0), input.Creation);
+    }
+
+    [Fact]
+    public void AccountInput_IsReadAsTheWorkflowWritesIt()
+    {
+        var input = JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"account":{"id":"1","arn":"a","name":"n","joined":"Created"}}""", Json.AccountInput)!;
+
+        Assert.Equal(new PlacedAccount("1", "a", "n", "Created"), input.Account);
+    }
+
+    [Fact]
+    public void PlaceAccountInput_IsReadAsTheWorkflowWritesIt() =>
+        Assert.Equal("1", JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"accountId":"1"}""", Json.PlaceAccountInput)!.AccountId);
+
+    [Fact]
+    public void ValidateRequestInput_KeepsWhateverWasAsked() =>
+        Assert.Equal(JsonValueKind.Array, JsonSerializer.Deserialize("""{"executionName":"e","request":[1]}""", Json.ValidateRequestInput)!.Request.ValueKind);
+
+    [Fact]
+    public void Outputs_AreWrittenInTheContractsShape()
+    {
+        AssertWritten("""{"creationId":"car-1","accountId":null,"state":"CreateAgain","attempts":1,"checks":2,"waitSeconds":3,"redriveCount":4}""",
+            new AccountCreation("car-1", null, AccountCreationState.CreateAgain, 1, 2, 3, 4), Json.AccountCreation);
+        AssertWritten("""{"id":"1","arn":"a","name":"n","joined":"Created"}""", new PlacedAccount("1", "a", "n", "Created"), Json.PlacedAccount);
+        AssertWritten("""{"roleArn":"r"}""", new VerifiedAccess("r"), Json.VerifiedAccess);
+        AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"AlreadyInPlace","changes":[]}]}""",
+            new BaselineReport("v", [new ControlReport("c", ControlOutcome.AlreadyInPlace, [])]), Json.BaselineReport);
+        AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":"a","outcome":"Applied","changes":["x"]}""",
+            new IssuedCredentials("u", "s", "a", ControlOutcome.Applied, ["x"]), Json.IssuedCredentials);
+    }
+
+    private static void AssertWritten<T>(string expected, T value, JsonTypeInfo<T> shape) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonSerializer.SerializeToNode(value, shape)), JsonSerializer.Serialize(value, shape));
+}

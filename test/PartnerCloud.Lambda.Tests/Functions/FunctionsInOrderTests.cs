@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Requests;
+
+namespace PartnerCloud.Lambda.Tests.Functions;
+
+/// <summary>The functions one after the other, as the workflow calls them.</summary>
+public sealed class FunctionsInOrderTests
+{
+    [Fact]
+    public async Task Functions_ForAFinishedProvider_ChangeNothing()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var (account, first) = await OnboardAsync(aws, TestRequests.SampleId);
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        var (again, second) = await OnboardAsync(aws, "req-again");
+
+        Assert.Equal(account, again);
+        Assert.All(first, outcome => Assert.Equal(ControlOutcome.Applied, outcome));
+        Assert.All(second, outcome => Assert.Equal(ControlOutcome.AlreadyInPlace, outcome));
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Fact]
+    public async Task Functions_ForARefusedRequest_CreateNothing()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var validate = new ValidateRequestFunction(new RequestReader(aws.Options, aws.Time), Run(aws));
+
+        await Assert.ThrowsAsync<Errors.RequestRefusedException>(() => validate.ValidateRequest(new(TestRequests.SampleId, TestRequests.SampleWith("organization.demo", "true"))));
+
+        Assert.Equal(0, aws.Cloud.Calls.CountWrites());
+    }
+
+    private static async Task<(PlacedAccount Account, List<ControlOutcome> Outcomes)> OnboardAsync(TestAws aws, string executionName)
+    {
+        var run = Run(aws);
+        var asked = TestRequests.SampleWith("requestId", $"\"{executionName}\"");
+        var request = await new ValidateRequestFunction(new RequestReader(aws.Options, aws.Time), run).ValidateRequest(new(executionName, asked));
+        var creation = await new CreateAccountFunction(aws.Creator, run).CreateAccount(new(executionName, 0, request, TestAws.NotStarted));
+        aws.Time.Advance(TimeSpan.FromMinutes(5));
+        if (creation.State == AccountCreationState.InProgress)
+            creation = await new CheckAccountCreationFunction(aws.Creator, run).CheckAccountCreation(new(executionName, 0, request, creation));
+        var account = await new PlaceAccountFunction(aws.Placer, run).PlaceAccount(new(executionName, request, creation.AccountId!));
+        aws.Time.Advance(TimeSpan.FromMinutes(5));
+        var input = new AccountInput(executionName, request, account);
+        await new VerifyAccessFunction(new AccessVerifier(aws.Accounts, aws.Options), run).VerifyAccess(input);
+        var identity = await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(input);
+        var audit = await new SecureAuditFunction(aws.Baseline, run).SecureAudit(input);
+        var issued = await new IssueCredentialsFunction(aws.Issuer, run).IssueCredentials(input);
+        return (account, [.. identity.Controls.Concat(audit.Controls).Select(control => control.Outcome), issued.Outcome]);
+    }
+
+    private static FunctionRun Run(TestAws aws) => new(NullLogger<FunctionRun>.Instance, aws.Time);
+}

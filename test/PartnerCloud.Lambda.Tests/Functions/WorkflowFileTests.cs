@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Text.Json;
+using Amazon.Lambda.Annotations;
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Tests.Functions;
+
+/// <summary>The workflow and the code agree on functions and errors.</summary>
+public sealed class WorkflowFileTests
+{
+    private static readonly string[] ErrorsOfStepFunctionsAndLambda = ["Lambda.", "States.", "Runtime.", "Sandbox."];
+
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "statemachine"), "*.asl.json").Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Tasks_HaveTimeoutAndRetry(string file) => Assert.All(TasksOf(file), task =>
+    {
+        Assert.True(task.Value.TryGetProperty("TimeoutSeconds", out _), $"{task.Key} has no TimeoutSeconds");
+        Assert.True(task.Value.TryGetProperty("Retry", out _), $"{task.Key} has no Retry");
+    });
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Functions_AreAllRetriedAlikeWhereWaitingHelps(string file)
+    {
+        string[] expected =
+        [
+            "Lambda.ClientExecutionTimeoutException,Lambda.ServiceException,Lambda.AWSLambdaException,Lambda.SdkClientException,Lambda.TooManyRequestsException",
+            "Lambda.Unknown,Runtime.ExitError,Sandbox.Timedout,States.Timeout",
+            nameof(AwsTemporarilyUnavailableException),
+        ];
+        var functions = TasksOf(file).Where(task => task.Value.GetProperty("Parameters").TryGetProperty("FunctionName", out _)).ToList();
+
+        var retriers = functions.Select(task => task.Value.GetProperty("Retry").EnumerateArray().TakeLast(expected.Length).ToList()).ToList();
+
+        Assert.All(retriers, present => Assert.Equal(expected, present.Select(retrier => string.Join(',', retrier.GetProperty("ErrorEquals").EnumerateArray()))));
+        Assert.Single(retriers.Select(present => string.Join('\n', present)).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Errors_ExistAsExceptions(string file)
+    {
+        var exceptions = typeof(OnboardingException).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(OnboardingException))).Select(type => type.Name).ToHashSet();
+
+        var named = TasksOf(file).SelectMany(task => ErrorsOf(task.Value)).Where(error => !ErrorsOfStepFunctionsAndLambda.Any(prefix => error.StartsWith(prefix, StringComparison.Ordinal))).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, error => Assert.Contains(error, exceptions));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Functions_ExistInTheAssembly(string file)
+    {
+        var named = TasksOf(file).Select(task => task.Value.GetProperty("Parameters")).Where(parameters => parameters.TryGetProperty("FunctionName", out _))
+            .Select(parameters => parameters.GetProperty("FunctionName").GetString()!).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains(name, FunctionNames.Select(function => $"${{{function}Function}}")));
+    }
+
+    [Fact]
+    public void Functions_AreNamedOnceAndAfterTheirClass()
+    {
+        Assert.Equal(8, FunctionNames.Distinct().Count());
+        Assert.All(FunctionMethods, method => Assert.Equal($"{method.Name}Function", method.DeclaringType!.Name));
+    }
+
+    private static IEnumerable<MethodInfo> FunctionMethods => typeof(Startup).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<LambdaFunctionAttribute>() is not null);
+
+    private static List<string> FunctionNames => [.. FunctionMethods.Select(method => method.Name)];
+
+    private static List<KeyValuePair<string, JsonElement>> TasksOf(string file)
+    {
+        using var workflow = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "statemachine", file)));
+        return [.. StatesOf(workflow.RootElement.Clone()).Where(state => state.Value.GetProperty("Type").GetString() == "Task")];
+    }
+
+    private static IEnumerable<KeyValuePair<string, JsonElement>> StatesOf(JsonElement machine) => machine.GetProperty("States").EnumerateObject().SelectMany(state =>
+        state.Value.TryGetProperty("Branches", out var branches)
+            ? branches.EnumerateArray().SelectMany(StatesOf).Prepend(new(state.Name, state.Value))
+            : [new(state.Name, state.Value)]);
+
+    private static IEnumerable<string> ErrorsOf(JsonElement task) => new[] { "Retry", "Catch" }
+        .SelectMany(list => task.TryGetProperty(list, out var entries) ? entries.EnumerateArray().ToArray() : [])
+        .SelectMany(entry => entry.GetProperty("ErrorEquals").EnumerateArray().Select(error => error.GetString()!));
+}

@@ -1,0 +1,49 @@
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Tests;
+
+public sealed class PartnerCloudOptionsTests
+{
+    [Fact]
+    public void FromEnvironment_AllSet_IsRead()
+    {
+        var options = TestOptions.Valid;
+
+        Assert.Equal("aws", options.Partition);
+        Assert.Equal(["CA", "US"], options.SupportedCountries.Order());
+        Assert.Equal("aws+prov-1@partner.example", options.RootEmail.For("prov-1"));
+    }
+
+    [Fact]
+    public void FromEnvironment_NothingSet_NamesEveryVariable()
+    {
+        var invalid = Assert.Throws<ConfigurationInvalidException>(() => PartnerCloudOptions.FromEnvironment(_ => null));
+
+        Assert.All(TestOptions.Variables.Keys, name => Assert.Contains($"{name} is missing (example: ", invalid.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("AWS_REGION", "mars")]
+    [InlineData("PARTNER_CLOUD_CUSTOMERS_OU_ID", "r-ab12")]
+    [InlineData("PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE", "aws@partner.example")]
+    [InlineData("PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE", "{providerId}")]
+    [InlineData("PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE", "aws+{providerId}@much-too-long-for-this.example")]
+    [InlineData("PARTNER_CLOUD_SUPPORTED_COUNTRIES", "USA")]
+    [InlineData("PARTNER_CLOUD_CONTACT_ADDRESS", "somebody")]
+    [InlineData("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "alias/credentials")]
+    [InlineData("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "CAMCredentialsReader")]
+    public void FromEnvironment_OneWrong_NamesThatOneOnly(string name, string value)
+    {
+        var variables = TestOptions.Variables;
+        variables[name] = value;
+
+        var invalid = Assert.Throws<ConfigurationInvalidException>(() => PartnerCloudOptions.FromEnvironment(variables.GetValueOrDefault));
+
+        Assert.All(variables.Keys, variable => Assert.Equal(variable == name, invalid.Message.Contains(variable, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("cn-north-1", "aws-cn")]
+    [InlineData("us-gov-west-1", "aws-us-gov")]
+    public void Partition_FollowsTheRegion(string region, string partition) => Assert.Equal(partition, (TestOptions.Valid with { Region = region }).Partition);
+}

@@ -1,0 +1,124 @@
+using Amazon.CloudTrail;
+using Amazon.ConfigService;
+using Amazon.IdentityManagement;
+using Amazon.Organizations;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.SecretsManager;
+using Amazon.SecurityToken;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Services;
+using PartnerCloud.Local.Time;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Lambda.Tests;
+
+/// <summary>A simulated AWS for one test, the services under test with real clients against it, and clients to look at what became of it.</summary>
+internal sealed class TestAws : IAsyncDisposable
+{
+    private const string Management = "589942003651";
+    private readonly LocalAwsServer server;
+
+    private TestAws(CloudOptions options)
+    {
+        Cloud = new SimulatedCloud(Time, options);
+        server = new LocalAwsServer(Cloud, AwsServices.Of(Cloud, new NoFunctions(), []));
+        Options = TestOptions.Valid with { CustomersOuId = Cloud.OrganizationalUnitId("Customers") };
+    }
+
+    /// <summary>Stands still until a test advances it.</summary>
+    public VirtualTime Time { get; } = new(TestRequests.Now);
+
+    public SimulatedCloud Cloud { get; }
+
+    public PartnerCloudOptions Options { get; }
+
+    public AmazonOrganizationsClient Organizations => new(Key(Management), Configured(new AmazonOrganizationsConfig()));
+
+    /// <summary>Organizations without the SDK's repetitions.</summary>
+    public AmazonOrganizationsClient AskedOnce => new(Key(Management), Configured(new AmazonOrganizationsConfig()).SendingOnce());
+
+    public AmazonSecretsManagerClient Secrets => new(Key(Management), Configured(new AmazonSecretsManagerConfig()));
+
+    public AmazonSecurityTokenServiceClient Sts => new(Key(Management), Configured(new AmazonSecurityTokenServiceConfig()));
+
+    public AccountCreator Creator => new(Organizations.Named(), AskedOnce.Named(), new AccountFinder(Organizations.Named()), Options, new CreationWaits(new Random(1)));
+
+    public AccountPlacer Placer => new(Organizations.Named(), Options);
+
+    public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
+
+    public BaselineRunner Baseline => new(BaselineCatalog.Load(), Accounts, Time);
+
+    public CredentialsIssuer Issuer => new(Accounts, new CredentialsSecret(Secrets.Named(), Options), Time);
+
+    public static async Task<TestAws> StartAsync(CloudOptions? options = null)
+    {
+        var aws = new TestAws(options ?? new CloudOptions());
+        await aws.server.StartAsync(TestContext.Current.CancellationToken);
+        return aws;
+    }
+
+    /// <summary>IAM as root of an account, to look and to disturb.</summary>
+    public AmazonIdentityManagementServiceClient Iam(string accountId) => new(Key(accountId), Configured(new AmazonIdentityManagementServiceConfig()));
+
+    public AmazonS3Client S3(string accountId) => new(Key(accountId), Configured(new AmazonS3Config()));
+
+    public AmazonCloudTrailClient CloudTrail(string accountId) => new(Key(accountId), Configured(new AmazonCloudTrailConfig()));
+
+    public AmazonConfigServiceClient Config(string accountId) => new(Key(accountId), Configured(new AmazonConfigServiceConfig()));
+
+    /// <summary>Runs a creation to its end as the workflow does, without a wait.</summary>
+    public async Task<AccountCreation> CreateAsync(OnboardingRequest request, AccountCreation creation, int redriveCount = 0)
+    {
+        creation = await Creator.EnsureRequestedAsync(request, creation, redriveCount);
+        while (creation.State == AccountCreationState.InProgress)
+        {
+            Time.Advance(TimeSpan.FromSeconds(creation.WaitSeconds));
+            creation = await Creator.CheckAsync(request, creation, redriveCount);
+        }
+        return creation;
+    }
+
+    /// <summary>A provider's account that can be entered.</summary>
+    public async Task<string> NewAccountAsync(string providerId = "prov-1")
+    {
+        var created = await CreateAsync(TestRequests.For(providerId), NotStarted);
+        Time.Advance(TimeSpan.FromMinutes(5));
+        return created.AccountId!;
+    }
+
+    /// <summary>As an operator would by mistake; our own client has no such operation.</summary>
+    public async Task ScheduleSecretDeletionAsync(string name)
+    {
+        using var http = new HttpClient();
+        using var call = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = new StringContent($$"""{"SecretId":"{{name}}"}""", null, "application/x-amz-json-1.1") };
+        call.Headers.Add("X-Amz-Target", "secretsmanager.DeleteSecret");
+        call.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={Management}/20261120/us-east-1/secretsmanager/aws4_request, SignedHeaders=host, Signature=0");
+        using var answer = await http.SendAsync(call);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public static AccountCreation NotStarted => new(null, null, AccountCreationState.NotStarted, 0, 0, 0, 0);
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private static BasicAWSCredentials Key(string accountId) => new(accountId, "secret");
+
+    private void Configure(ClientConfig config)
+    {
+        config.ServiceURL = server.Endpoint.ToString();
+        config.AuthenticationRegion = "us-east-1";
+    }
+
+    private TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig
+    {
+        Configure(config);
+        return config;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Requests;
+
+namespace PartnerCloud.Lambda.Tests;
+
+/// <summary>Requests that are accepted, and ways to spoil them.</summary>
+internal static class TestRequests
+{
+    /// <summary>Soon after the sample's terms were accepted.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 30, TimeSpan.Zero);
+
+    public const string SampleId = "req-000123";
+
+    public static string SampleJson { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "create-account.json"));
+
+    public static OnboardingRequest For(string providerId, string requestId = SampleId) => new(
+        requestId,
+        ProviderOption.CreateAccount,
+        new Provider(providerId, "Acme production"),
+        new Organization("org-42", "Acme Corp", "US", Billable: true, Reseller: false, CustomerOfReseller: false, Internal: false, Demo: false),
+        new Requester("jdoe", "jdoe@acme.example", "Administrator"),
+        new TermsAcceptance("2018-07", "US", "jdoe", "2026-11-20T12:00:00Z"),
+        new RequestedAccount("Acme production"));
+
+    /// <summary>The sample with one member set; a value of null removes it. The path may have one dot.</summary>
+    public static JsonElement SampleWith(string path, string? json)
+    {
+        var sample = JsonNode.Parse(SampleJson)!.AsObject();
+        var (parent, name) = path.Split('.') is [var first, var second] ? (sample[first]!.AsObject(), second) : (sample, path);
+        if (json is null) parent.Remove(name);
+        else parent[name] = JsonNode.Parse(json);
+        return Parse(sample.ToJsonString());
+    }
+
+    public static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,61 @@
+using Amazon.Organizations;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecurityToken;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PartnerCloud.Lambda;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
+
+namespace PartnerCloud.Workflow.Tests.InProcess;
+
+/// <summary>
+/// What the functions' own startup class registers, bound to one simulated AWS: a process has one set of environment variables, but the tests
+/// of this one run against many clouds at once.
+/// </summary>
+internal static class FunctionServices
+{
+    private static readonly Lock Gate = new();
+
+    public static void Add(IServiceCollection services, IReadOnlyDictionary<string, string> environment, TimeProvider time)
+    {
+        Start(services, environment);
+        services.AddSingleton(PartnerCloudOptions.FromEnvironment(name => environment.GetValueOrDefault(name)));
+        services.AddSingleton(time);
+        services.AddSingleton(new Random(1));
+        services.AddLogging(logging => logging.ClearProviders());
+
+        var keys = new SessionAWSCredentials(environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"], environment["AWS_SESSION_TOKEN"]);
+        Action<ClientConfig> configure = config =>
+        {
+            config.ServiceURL = environment["AWS_ENDPOINT_URL"];
+            config.AuthenticationRegion = environment["AWS_REGION"];
+        };
+        services.AddSingleton(configure);
+        services.AddSingleton(typeof(IAmazonOrganizations), new AmazonOrganizationsClient(keys, Configured(new AmazonOrganizationsConfig())).Named());
+        services.AddKeyedSingleton(
+            typeof(IAmazonOrganizations), SendOnce.Key, new AmazonOrganizationsClient(keys, Configured(new AmazonOrganizationsConfig()).SendingOnce()).Named());
+        services.AddSingleton(typeof(IAmazonSecretsManager), new AmazonSecretsManagerClient(keys, Configured(new AmazonSecretsManagerConfig())).Named());
+        services.AddSingleton<IAmazonSecurityTokenService>(new AmazonSecurityTokenServiceClient(keys, Configured(new AmazonSecurityTokenServiceConfig())).Named());
+
+        TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig
+        {
+            configure(config);
+            return config;
+        }
+    }
+
+    /// <summary>The startup class reads the process's environment; every cloud's is valid there.</summary>
+    private static void Start(IServiceCollection services, IReadOnlyDictionary<string, string> environment)
+    {
+        lock (Gate)
+        {
+            foreach (var (name, value) in environment.Where(variable => variable.Key.StartsWith("PARTNER_CLOUD_", StringComparison.Ordinal) || variable.Key == "AWS_REGION"))
+            {
+                Environment.SetEnvironmentVariable(name, value);
+            }
+            new Startup().ConfigureServices(services);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Workflow.Tests.OnboardAccount;
+
+/// <summary>The process of a function dies between a change and its answer: the cloud ends as if nothing had happened.</summary>
+public sealed class CrashTests
+{
+    public static TheoryData<string, string, string> Changes => new()
+    {
+        { "CreateAccount", "organizations", "CreateAccount" },
+        { "PlaceAccount", "organizations", "MoveAccount" },
+        { "SecureIdentity", "iam", "CreatePolicy" },
+        { "SecureIdentity", "iam", "CreateGroup" },
+        { "SecureAudit", "s3", "CreateBucket" },
+        { "SecureAudit", "cloudtrail", "CreateTrail" },
+        { "SecureAudit", "config", "PutConfigurationRecorder" },
+        { "IssueCredentials", "iam", "CreateUser" },
+        { "IssueCredentials", "secretsmanager", "CreateSecret" },
+        { "IssueCredentials", "iam", "CreateLoginProfile" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task Function_WhenItDiesOnceAfterAChange_RetryEndsInTheSameCloud(string function, string service, string operation)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), _ => aws.KillAsync(function));
+
+        var execution = await aws.OnboardAsync();
+
+        execution.AssertSucceeded();
+        Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "Runtime.ExitError");
+        await AssertAsUndisturbedAsync(aws);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task Function_WhenItDiesUntilTheRetriesEnd_RedriveEndsInTheSameCloud(string function, string service, string operation)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), _ => aws.KillAsync(function));
+        KillWheneverStarted(aws, function, times: 2);
+
+        var execution = await aws.OnboardAsync();
+        execution.AssertFailed("Runtime.ExitError");
+        await aws.RedriveAsync(execution);
+
+        execution.AssertSucceeded();
+        await AssertAsUndisturbedAsync(aws);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task Answer_WhenItIsLost_TheRunEndsInTheSameCloud(string function, string service, string operation)
+    {
+        Assert.NotNull(function);
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, service, operation, Occurrence.Nth(1));
+
+        (await aws.OnboardAsync()).AssertSucceeded();
+
+        await AssertAsUndisturbedAsync(aws);
+    }
+
+    /// <summary>After the death that matters, the retries die too, whatever they do first.</summary>
+    private static void KillWheneverStarted(TestPartnerCloud aws, string function, int times)
+    {
+        var key = "ASIALOCAL" + function.ToUpperInvariant();
+        var left = times + 1;
+        aws.Cloud.Faults.Add(new Fault(FaultKind.AfterChange, Occurrence.Every)
+        {
+            AccessKeyId = key,
+            Hook = _ => Interlocked.Decrement(ref left) >= 0 ? aws.KillAsync(function) : Task.CompletedTask,
+        });
+    }
+
+    private static async Task AssertAsUndisturbedAsync(TestPartnerCloud aws)
+    {
+        await using var undisturbed = await TestPartnerCloud.StartAsync();
+        (await undisturbed.OnboardAsync()).AssertSucceeded();
+        Assert.Single(await aws.MembersAsync());
+        Assert.Equal(undisturbed.Cloud.Dump(anonymous: true), aws.Cloud.Dump(anonymous: true));
+        Assert.Equal(SignIn.MustChangePassword, await aws.SignInAsync());
+    }
+}

@@ -1,0 +1,26 @@
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Time;
+
+namespace PartnerCloud.Workflow.Tests.OnboardAccount;
+
+/// <summary>The functions as Lambda runs them, killed for real.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public async Task Process_WhenItIsKilledAfterCreateAccount_AnotherOneFindsTheCreation()
+    {
+        var activity = new Activity();
+        await using var local = await LocalPartnerCloud.StartAsync(
+            new() { Activity = activity, Clock = new VirtualTime(DateTimeOffset.UtcNow, activity) }, TestContext.Current.CancellationToken);
+        local.Cloud.Faults.AfterChange("organizations", "CreateAccount", Occurrence.Nth(1), _ => local.Processes!.KillAsync("CreateAccount"));
+
+        var execution = local.StepFunctions.Executions.Start(local.StateMachineArn("onboard-account"), "req-1", Requests.CreateAccount("prov-1", "req-1").ToJsonString());
+        var ended = await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((ExecutionStatus.Succeeded, (string?)null), (ended.Status, ended.Error));
+        Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "Runtime.ExitError");
+        Assert.Single(local.Cloud.Calls.All, call => call.Operation == "CreateAccount");
+    }
+}

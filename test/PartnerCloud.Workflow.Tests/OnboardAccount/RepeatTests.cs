@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud;
+
+namespace PartnerCloud.Workflow.Tests.OnboardAccount;
+
+public sealed class RepeatTests
+{
+    [Fact]
+    public async Task Onboarding_OfAFinishedProvider_ChangesNothingAndSaysSo()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var first = await aws.OnboardAsync();
+        var writes = WritesOfFunctions(aws);
+        var state = StateOf(aws);
+        var credentials = (await aws.CredentialsAsync()).ToJsonString();
+
+        var second = await aws.OnboardAsync(requestId: "req-2");
+
+        second.AssertSucceeded();
+        Assert.All(second.Outcomes().Values, outcome => Assert.Equal("AlreadyInPlace", outcome));
+        Assert.Equal(first.AccountId(), second.AccountId());
+        Assert.Equal(writes, WritesOfFunctions(aws));
+        Assert.Equal(state, StateOf(aws));
+        Assert.Equal(credentials, (await aws.CredentialsAsync()).ToJsonString());
+    }
+
+    [Fact]
+    public async Task Onboarding_OfTenProvidersOneAfterTheOther_GivesEachItsOwnAccount()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+
+        for (var number = 1; number <= 10; number++)
+        {
+            (await aws.OnboardAsync($"prov-{number}", $"req-{number}")).AssertSucceeded();
+        }
+
+        Assert.Equal(10, (await aws.MembersAsync()).Select(account => account.Email).Distinct().Count());
+        for (var number = 1; number <= 10; number++) Assert.Equal(SignIn.MustChangePassword, await aws.SignInAsync($"prov-{number}"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Onboarding_OfTwentyProvidersAtOnce_SucceedsForAllWithinTheLimitOfFiveCreations(bool requestRates)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { EnforceRequestRates = requestRates });
+
+        var executions = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => aws.OnboardAsync($"prov-{number}", $"req-{number}")));
+
+        Assert.All(executions, execution => execution.AssertSucceeded());
+        Assert.Equal(20, (await aws.MembersAsync()).Count);
+        Assert.Equal(20, executions.Select(ExecutionReading.AccountId).Distinct().Count());
+        Assert.Contains(aws.Cloud.Calls.All, call => call is { Operation: "CreateAccount", Result: "TooManyRequestsException" });
+    }
+
+    /// <summary>Status events are published anew by every execution.</summary>
+    private static int WritesOfFunctions(TestPartnerCloud aws) => aws.Cloud.Calls.CountWrites() - aws.Cloud.Calls.CountWrites("events");
+
+    private static string StateOf(TestPartnerCloud aws) => WithoutEvents(JsonNode.Parse(aws.Cloud.Dump())!).ToJsonString();
+
+    private static JsonNode WithoutEvents(JsonNode node)
+    {
+        if (node is JsonObject json) json.Remove("EventBuses");
+        foreach (var child in node is JsonObject members ? members.Select(member => member.Value) : node is JsonArray array ? array : [])
+        {
+            if (child is not null) WithoutEvents(child);
+        }
+        return node;
+    }
+}

@@ -1,0 +1,57 @@
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Workflow.Tests.OnboardAccount;
+
+/// <summary>What passes by itself does not need an operator.</summary>
+public sealed class WeatherTests
+{
+    [Fact]
+    public async Task Role_WhenItCannotBeAssumedForMinutes_IsWaitedFor()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { RolePropagation = TimeSpan.FromMinutes(10) });
+
+        var execution = await aws.OnboardAsync();
+
+        execution.AssertSucceeded();
+        Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "AccountAccessNotReadyException");
+        Assert.InRange(execution.State.StopDate!.Value - execution.StartDate, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(13));
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Throttle)]
+    [InlineData(FaultKind.InternalError)]
+    [InlineData(FaultKind.Unavailable)]
+    [InlineData(FaultKind.ConnectionCut)]
+    public async Task Aws_WhenEveryOperationFailsOnce_RunSucceedsAllTheSame(FaultKind kind)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.Add(kind, null, null, Occurrence.Nth(1));
+
+        (await aws.OnboardAsync()).AssertSucceeded();
+
+        Assert.Equal(SignIn.MustChangePassword, await aws.SignInAsync());
+        var failed = aws.Cloud.Calls.All.Where(call => call.Result != "OK").Select(call => call.Operation).ToHashSet();
+        Assert.Superset(new HashSet<string> { "CreateAccount", "AssumeRole", "CreatePolicy", "CreateBucket", "CreateTrail", "CreateSecret", "CreateLoginProfile", "PutEvents" }, failed);
+    }
+
+    [Fact]
+    public async Task Aws_WhenItThrottlesLongerThanTheSdkRetries_WorkflowWaits()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.Add(FaultKind.Throttle, "iam", null, Occurrence.First(5));
+
+        var execution = await aws.OnboardAsync();
+
+        execution.AssertSucceeded();
+        Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "AwsTemporarilyUnavailableException");
+    }
+
+    [Fact]
+    public async Task Aws_WhenItsRequestRatesAreEnforced_RunSucceeds()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { EnforceRequestRates = true });
+
+        (await aws.OnboardAsync()).AssertSucceeded();
+    }
+}

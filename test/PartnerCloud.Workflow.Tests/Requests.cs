@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Workflow.Tests;
+
+/// <summary>CAM's requests, made of the sample that the README uses.</summary>
+internal static class Requests
+{
+    private static readonly string Sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "create-account.json"));
+
+    public static JsonObject CreateAccount(string providerId, string requestId, Action<JsonObject>? change = null)
+    {
+        var request = JsonNode.Parse(Sample)!.AsObject();
+        request["requestId"] = requestId;
+        request["provider"]!["id"] = providerId;
+        change?.Invoke(request);
+        return request;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PartnerCloud.Workflow.Tests.Serve;
+
+/// <summary><c>partnercloud serve</c> as a process of its own, as a user starts it.</summary>
+internal sealed class ServeProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServeProcess(Process process, int port) => (this.process, Endpoint) = (process, $"http://127.0.0.1:{port}");
+
+    public string Endpoint { get; }
+
+    public static async Task<ServeProcess> StartAsync(CancellationToken cancellationToken)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "partnercloud.dll"), "serve", "--port", $"{port}", "--time-scale", "600" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+        var serve = new ServeProcess(Process.Start(start)!, port);
+        while (await serve.process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.Contains("Ctrl-C", StringComparison.Ordinal)) return serve;
+        }
+        await serve.DisposeAsync();
+        throw new InvalidOperationException("partnercloud serve ended before it was ready.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

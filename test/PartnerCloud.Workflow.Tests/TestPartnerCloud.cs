@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using Amazon.CloudTrail;
+using Amazon.ConfigService;
+using Amazon.IdentityManagement;
+using Amazon.Organizations;
+using Amazon.Organizations.Model;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Time;
+using PartnerCloud.Workflow.Tests.InProcess;
+
+namespace PartnerCloud.Workflow.Tests;
+
+/// <summary>
+/// Partner Cloud in virtual time: the workflow files, the functions in this process, the simulated AWS over its wire protocols. Minutes of
+/// waiting pass as soon as nobody works.
+/// </summary>
+internal sealed class TestPartnerCloud : IAsyncDisposable
+{
+    private const string OnboardAccount = "onboard-account";
+    private readonly LocalPartnerCloud local;
+    private readonly InProcessFunctions functions;
+
+    private TestPartnerCloud(LocalPartnerCloud local, InProcessFunctions functions) => (this.local, this.functions) = (local, functions);
+
+    public static DateTimeOffset Start { get; } = new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero);
+
+    public SimulatedCloud Cloud => local.Cloud;
+
+    public Uri Endpoint => local.Endpoint;
+
+    public string CustomersOuId => local.CustomersOuId;
+
+    public AmazonOrganizationsClient Organizations => new(Key(local.ManagementAccountId), Configured(new AmazonOrganizationsConfig()));
+
+    public AmazonSecretsManagerClient Secrets => new(Key(local.ManagementAccountId), Configured(new AmazonSecretsManagerConfig()));
+
+    public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null)
+    {
+        var activity = new Activity();
+        var clock = new VirtualTime(Start, activity);
+        InProcessFunctions? functions = null;
+        var local = await LocalPartnerCloud.StartAsync(new()
+        {
+            Clock = clock,
+            Activity = activity,
+            Cloud = options ?? new(),
+            Random = new Random(1),
+            Invoker = environmentOf => functions = new(environmentOf, clock),
+        }, TestContext.Current.CancellationToken);
+        return new(local, functions!);
+    }
+
+    /// <summary>Onboards a provider as CAM would ask for it, and waits for the end.</summary>
+    public Task<Execution> OnboardAsync(string providerId = "prov-1", string requestId = "req-1", Action<JsonObject>? change = null) =>
+        RunAsync(requestId, Requests.CreateAccount(providerId, requestId, change).ToJsonString());
+
+    /// <summary>Starts the workflow with any input, and waits for the end.</summary>
+    public async Task<Execution> RunAsync(string name, string input)
+    {
+        var execution = local.StepFunctions.Executions.Start(local.StateMachineArn(OnboardAccount), name, input);
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        return execution;
+    }
+
+    /// <summary>Redrives as an operator would, and waits for the end.</summary>
+    public async Task<Execution> RedriveAsync(Execution execution)
+    {
+        await local.StepFunctions.Executions.RedriveAsync(execution.Arn);
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        return execution;
+    }
+
+    /// <summary>Ends the process of a function where it stands.</summary>
+    public Task KillAsync(string functionName)
+    {
+        functions.Kill(functionName);
+        return Task.CompletedTask;
+    }
+
+    public AmazonIdentityManagementServiceClient Iam(string accountId) => new(Key(accountId), Configured(new AmazonIdentityManagementServiceConfig()));
+
+    public AmazonS3Client S3(string accountId) => new(Key(accountId), Configured(new AmazonS3Config()));
+
+    public AmazonCloudTrailClient CloudTrail(string accountId) => new(Key(accountId), Configured(new AmazonCloudTrailConfig()));
+
+    public AmazonConfigServiceClient Config(string accountId) => new(Key(accountId), Configured(new AmazonConfigServiceConfig()));
+
+    /// <summary>The organization's accounts but for the partner's own.</summary>
+    public async Task<IReadOnlyList<Amazon.Organizations.Model.Account>> MembersAsync()
+    {
+        var members = new List<Amazon.Organizations.Model.Account>();
+        await foreach (var account in Organizations.Paginators.ListAccounts(new ListAccountsRequest()).Accounts)
+        {
+            if (account.Id != local.ManagementAccountId) members.Add(account);
+        }
+        return members;
+    }
+
+    /// <summary>What a provider's secret holds.</summary>
+    public async Task<JsonObject> CredentialsAsync(string providerId = "prov-1")
+    {
+        var request = new GetSecretValueRequest { SecretId = $"partner-cloud/{providerId}/Administrator/credentials" };
+        return JsonNode.Parse((await Secrets.GetSecretValueAsync(request)).SecretString)!.AsObject();
+    }
+
+    /// <summary>Whether the password of a provider's secret signs his administrator in.</summary>
+    public async Task<SignIn> SignInAsync(string providerId = "prov-1")
+    {
+        var credentials = await CredentialsAsync(providerId);
+        return Cloud.TrySignIn((string)credentials["accountId"]!, (string)credentials["userName"]!, (string)credentials["password"]!);
+    }
+
+    public ValueTask DisposeAsync() => local.DisposeAsync();
+
+    private static BasicAWSCredentials Key(string accountId) => new(accountId, "not-checked-here");
+
+    private TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig
+    {
+        config.ServiceURL = Endpoint.ToString();
+        config.AuthenticationRegion = Cloud.Options.Region;
+        return config;
+    }
+}
