@@ -54,12 +54,14 @@ public sealed class CrashTests
     [MemberData(nameof(Changes))]
     public async Task Answer_WhenItIsLost_TheRunEndsInTheSameCloud(string function, string service, string operation)
     {
-        Assert.NotNull(function);
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, service, operation, Occurrence.Nth(1));
 
-        (await aws.OnboardAsync()).AssertSucceeded();
+        var execution = await aws.OnboardAsync();
 
+        execution.AssertSucceeded();
+        Assert.Contains(function, execution.StatesEntered());
+        Assert.Single(aws.Cloud.Calls.All, call => call.Result == "AnswerLost");
         await AssertAsUndisturbedAsync(aws);
     }
 
