@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
@@ -21,6 +22,17 @@ public sealed class AccountCreatorTests
         Assert.Equal(AccountCreationState.Succeeded, created.State);
         var account = Assert.Single(await MembersAsync(aws));
         Assert.Equal((created.AccountId, Email, "Acme production (prov-1)"), (account.Id, account.Email, account.Name));
+    }
+
+    [Fact]
+    public async Task Creation_OfANewProvider_KeepsItsUsersFromBilling()
+    {
+        await using var aws = await TestAws.StartAsync();
+
+        await aws.CreateAsync(request, TestAws.NotStarted);
+
+        var creation = Assert.Single(JsonNode.Parse(aws.Cloud.Dump())!["organization"]!["creations"]!.AsArray());
+        Assert.Equal("DENY", (string?)creation!["IamUserAccessToBilling"]);
     }
 
     [Fact]

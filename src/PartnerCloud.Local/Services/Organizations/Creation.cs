@@ -19,6 +19,9 @@ internal sealed class Creation(string id, string email, string accountName, stri
     /// <summary>The failure that a test scripted, if any.</summary>
     public string? Scripted { get; init; }
 
+    /// <summary>Whether the new account's users may be given access to its billing: <c>ALLOW</c>, which is AWS's default, or <c>DENY</c>.</summary>
+    public string IamUserAccessToBilling { get; init; } = "ALLOW";
+
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
 
     /// <summary><c>IN_PROGRESS</c>, <c>SUCCEEDED</c> or <c>FAILED</c>.</summary>

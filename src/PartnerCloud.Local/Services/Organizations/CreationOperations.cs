@@ -20,12 +20,13 @@ internal sealed partial class CreationOperations(SimulatedCloud cloud, Pages pag
         var role = input.Text("RoleName") ?? "OrganizationAccountAccessRole";
         if (!Role().IsMatch(role))
             throw InvalidInput("INVALID_ROLE_NAME", "You provided a role name that isn't valid: 1 to 64 of letters, digits and +=,.@-_.");
-        if (input.Text("IamUserAccessToBilling") is not (null or "ALLOW" or "DENY"))
+        var billing = input.Text("IamUserAccessToBilling") ?? "ALLOW";
+        if (billing is not ("ALLOW" or "DENY"))
             throw InvalidInput("INVALID_ENUM", "IamUserAccessToBilling is ALLOW or DENY.");
         var tags = OrganizationsInput.Tags(input);
         if (cloud.Organization.Creations.Count(creation => creation.State == "IN_PROGRESS") >= Organization.CreationsInFlight)
             throw TooManyRequests("CreateAccount", $"You can have only {Organization.CreationsInFlight} account creations in progress at one time.");
-        return Answer(Add(email, name, role, tags));
+        return Answer(Add(email, name, role, billing, tags));
     }
 
     public JsonObject Describe(JsonObject input)
@@ -64,11 +65,12 @@ internal sealed partial class CreationOperations(SimulatedCloud cloud, Pages pag
         return status;
     }
 
-    private Creation Add(string email, string name, string role, IReadOnlyList<KeyValuePair<string, string>> tags)
+    private Creation Add(string email, string name, string role, string billing, IReadOnlyList<KeyValuePair<string, string>> tags)
     {
         var creation = new Creation("car-" + cloud.Ids.LowerCase("creation", email, 32), email, name, role, cloud.Now, cloud.Now + cloud.Options.AccountCreation)
         {
             Scripted = cloud.Creations.NextOutcome(email),
+            IamUserAccessToBilling = billing,
             Tags = tags,
         };
         cloud.Organization.Creations.Add(creation);
