@@ -1,0 +1,15 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Lambda;
+using PartnerCloud.Cdk.Settings;
+
+namespace PartnerCloud.Cdk;
+
+/// <summary>What the stack is made from.</summary>
+public sealed class PartnerCloudStackProps : StackProps
+{
+    /// <summary>What whoever deploys decides.</summary>
+    public required PartnerCloudSettings Settings { get; init; }
+
+    /// <summary>The one package that all functions run.</summary>
+    public required Code FunctionsCode { get; init; }
+}

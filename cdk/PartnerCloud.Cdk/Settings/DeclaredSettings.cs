@@ -1,0 +1,60 @@
+namespace PartnerCloud.Cdk.Settings;
+
+/// <summary>All settings, their meaning and their defaults, in the order of the README's table.</summary>
+public static class DeclaredSettings
+{
+    /// <summary><see cref="PartnerCloudSettings.CustomersOuId"/>.</summary>
+    public static Setting CustomersOuId { get; } = new("customersOuId", "the OU that customers' accounts are placed in", "ou-ab12-customers");
+
+    /// <summary><see cref="PartnerCloudSettings.RootEmailTemplate"/>.</summary>
+    public static Setting RootEmailTemplate { get; } = new("rootEmailTemplate", "the partner's own mailbox for root users of customers' accounts", "aws+{providerId}@partner.example");
+
+    /// <summary><see cref="PartnerCloudSettings.OperatorEmail"/>.</summary>
+    public static Setting OperatorEmail { get; } = new("operatorEmail", "who is told when an onboarding needs an operator", "aws-operators@partner.example");
+
+    /// <summary><see cref="PartnerCloudSettings.ContactAddress"/>.</summary>
+    public static Setting ContactAddress { get; } = new("contactAddress", "where refused customers write to", "cloudintegration@partner.example");
+
+    /// <summary><see cref="PartnerCloudSettings.CamAccountId"/>.</summary>
+    public static Setting CamAccountId { get; } = new("camAccountId", "the account that Cloud Application Manager runs in", "540339316802", "540339316802");
+
+    /// <summary><see cref="PartnerCloudSettings.CamExternalId"/>.</summary>
+    public static Setting CamExternalId { get; } = new("camExternalId", "the external id that CAM gives when it assumes a role", "elasticbox", "elasticbox");
+
+    /// <summary><see cref="PartnerCloudSettings.CamReaderRoleArn"/>.</summary>
+    public static Setting CamReaderRoleArn { get; } = new("camReaderRoleArn", "the role through which CAM reads credentials; if empty, CAMCredentialsReader of CAM's account", "arn:aws:iam::540339316802:role/CAMCredentialsReader", "");
+
+    /// <summary><see cref="PartnerCloudSettings.CamPrincipals"/>.</summary>
+    public static Setting CamPrincipals { get; } = new("camPrincipals", "who may take the role PartnerCloudCam; if empty, CAM's account, with the external id", "arn:aws:iam::540339316802:role/CAM", "");
+
+    /// <summary><see cref="PartnerCloudSettings.OperatorPrincipals"/>.</summary>
+    public static Setting OperatorPrincipals { get; } = new("operatorPrincipals", "who may take the role PartnerCloudOperator; if empty, only the policy is made", "arn:aws:iam::111122223333:role/Operations", "");
+
+    /// <summary><see cref="PartnerCloudSettings.AuditorPrincipals"/>.</summary>
+    public static Setting AuditorPrincipals { get; } = new("auditorPrincipals", "who may take the role PartnerCloudAuditor; if empty, only the policy is made", "arn:aws:iam::111122223333:role/Audit", "");
+
+    /// <summary><see cref="PartnerCloudSettings.SupportedCountries"/>.</summary>
+    public static Setting SupportedCountries { get; } = new("supportedCountries", "where customers may have their office", "US,CA", "US");
+
+    /// <summary><see cref="PartnerCloudSettings.RetentionDays"/>.</summary>
+    public static Setting RetentionDays { get; } = new("retentionDays", "how many days logs are kept", "365", "365");
+
+    /// <summary><see cref="PartnerCloudSettings.ArchiveDays"/>.</summary>
+    public static Setting ArchiveDays { get; } = new("archiveDays", "how many days published events can be replayed", "90", "90");
+
+    /// <summary><see cref="PartnerCloudSettings.ReserveConcurrency"/>.</summary>
+    public static Setting ReserveConcurrency { get; } = new("reserveConcurrency", "whether functions that AWS limits get a concurrency of their own; false in accounts whose quota is too small", "false", "true");
+
+    /// <summary><see cref="PartnerCloudSettings.Architecture"/>.</summary>
+    public static Setting Architecture { get; } = new("architecture", "the functions' processor, x86_64 or arm64", "arm64", "x86_64");
+
+    /// <summary><see cref="PartnerCloudSettings.OrganizationRootId"/>.</summary>
+    public static Setting OrganizationRootId { get; } = new("organizationRootId", "the organization's root; if empty, the stack PartnerCloud-Organization is left out", "r-ab12", "");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals, OperatorPrincipals,
+        AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, OrganizationRootId,
+    ];
+}

@@ -1,0 +1,89 @@
+using PartnerCloud.Lambda;
+
+namespace PartnerCloud.Cdk.Settings;
+
+/// <summary>What whoever deploys decides; see <see cref="DeclaredSettings"/> for what each means and its default.</summary>
+public sealed record PartnerCloudSettings
+{
+    /// <summary>The OU that customers' accounts are placed in.</summary>
+    public required string CustomersOuId { get; init; }
+
+    /// <summary>The partner's mailbox for root users, with <c>{providerId}</c> in it.</summary>
+    public required string RootEmailTemplate { get; init; }
+
+    /// <summary>Where the operators are told of failed onboardings.</summary>
+    public required string OperatorEmail { get; init; }
+
+    /// <summary>Where refused customers write to.</summary>
+    public required string ContactAddress { get; init; }
+
+    /// <summary>The account that Cloud Application Manager runs in.</summary>
+    public required string CamAccountId { get; init; }
+
+    /// <summary>What CAM names itself with when it assumes a role here.</summary>
+    public required string CamExternalId { get; init; }
+
+    /// <summary>The role through which CAM reads credentials.</summary>
+    public required string CamReaderRoleArn { get; init; }
+
+    /// <summary>Who may act as CAM; empty stands for CAM's account together with its external id.</summary>
+    public required IReadOnlyList<string> CamPrincipals { get; init; }
+
+    /// <summary>Who may take the operator's role; nobody when empty.</summary>
+    public required IReadOnlyList<string> OperatorPrincipals { get; init; }
+
+    /// <summary>Who may take the auditor's role; nobody when empty.</summary>
+    public required IReadOnlyList<string> AuditorPrincipals { get; init; }
+
+    /// <summary>Where organizations may have their office: ISO 3166 alpha-2.</summary>
+    public required IReadOnlyList<string> SupportedCountries { get; init; }
+
+    /// <summary>How many days logs are kept.</summary>
+    public required int RetentionDays { get; init; }
+
+    /// <summary>How many days the event archive goes back.</summary>
+    public required int ArchiveDays { get; init; }
+
+    /// <summary>Whether functions that AWS limits get reserved concurrency.</summary>
+    public required bool ReserveConcurrency { get; init; }
+
+    /// <summary>The functions' processor: x86_64 or arm64.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>The organization's root, which the organization stack attaches to; null where that stack is not wanted.</summary>
+    public string? OrganizationRootId { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="context">Looks up a context key; null when nobody gave it.</param>
+    /// <exception cref="SettingsInvalidException">Something is missing or wrong; all of it is named.</exception>
+    public static PartnerCloudSettings From(Func<string, object?> context)
+    {
+        const string Arn = @"\Aarn:[a-z-]+:(iam|sts)::\d{12}:(root|(role|user|assumed-role)/\S+)\z";
+        const string Email = @"\A[^\s@]+@[^\s@]+\z";
+        var read = new SettingsReader(context);
+        var camAccountId = read.Text(DeclaredSettings.CamAccountId, @"\A\d{12}\z");
+        var settings = new PartnerCloudSettings
+        {
+            CustomersOuId = read.Text(DeclaredSettings.CustomersOuId, @"\Aou-[0-9a-z]{4,32}-[0-9a-z]{8,32}\z"),
+            RootEmailTemplate = read.Checked(DeclaredSettings.RootEmailTemplate, value => new RootEmailTemplate(value).Problem),
+            OperatorEmail = read.Text(DeclaredSettings.OperatorEmail, Email),
+            ContactAddress = read.Text(DeclaredSettings.ContactAddress, Email),
+            CamAccountId = camAccountId,
+            CamExternalId = read.Text(DeclaredSettings.CamExternalId, @"\A[\w+=,.@:/-]{2,1224}\z"),
+            CamReaderRoleArn = read.Text(DeclaredSettings.CamReaderRoleArn, @"\Aarn:[a-z-]+:iam::\d{12}:role/\S+\z") is { Length: > 0 } arn ? arn : $"arn:aws:iam::{camAccountId}:role/CAMCredentialsReader",
+            CamPrincipals = read.List(DeclaredSettings.CamPrincipals, Arn),
+            OperatorPrincipals = read.List(DeclaredSettings.OperatorPrincipals, Arn),
+            AuditorPrincipals = read.List(DeclaredSettings.AuditorPrincipals, Arn),
+            SupportedCountries = read.List(DeclaredSettings.SupportedCountries, @"\A[A-Z]{2}\z"),
+            RetentionDays = read.Number(DeclaredSettings.RetentionDays, LogDays),
+            ArchiveDays = read.Number(DeclaredSettings.ArchiveDays, LogDays),
+            ReserveConcurrency = read.Flag(DeclaredSettings.ReserveConcurrency),
+            Architecture = read.OneOf(DeclaredSettings.Architecture, "x86_64", "arm64"),
+            OrganizationRootId = read.Text(DeclaredSettings.OrganizationRootId, @"\Ar-[0-9a-z]{4,32}\z") is { Length: > 0 } root ? root : null,
+        };
+        return read.Problems.Count == 0 ? settings : throw new SettingsInvalidException(read.Problems);
+    }
+
+    /// <summary>The retentions that CloudWatch Logs knows.</summary>
+    private static readonly int[] LogDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+}
