@@ -6,6 +6,8 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 
 namespace PartnerCloud.AwsPackages.Tests.Sdk;
 
@@ -141,6 +143,24 @@ public sealed class JsonProtocolTests
 
         Assert.True(answer.CreateAccountStatus.State == CreateAccountState.FAILED);
         Assert.Equal("A_REASON_OF_TOMORROW", answer.CreateAccountStatus.FailureReason.Value);
+    }
+
+    [Fact]
+    public async Task StepFunctions_SpeaksTheOlderVersionAndNamesItsEvents()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, """{"events":[{"timestamp":1763712000.5,"type":"TaskScheduled","id":7,"previousEventId":6,"taskScheduledEventDetails":{"resourceType":"lambda","resource":"invoke","parameters":"{}"}}]}""");
+        using var client = new AmazonStepFunctionsClient(RecordingService.Credentials, service.Configure<AmazonStepFunctionsConfig>());
+
+        var history = await client.GetExecutionHistoryAsync(new GetExecutionHistoryRequest { ExecutionArn = "arn", ReverseOrder = true, MaxResults = 2 }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("AWSStepFunctions.GetExecutionHistory", "application/x-amz-json-1.0"), (service.Request.Headers["X-Amz-Target"], service.Request.Headers["Content-Type"]));
+        Assert.Equal("""{"executionArn":"arn","maxResults":2,"reverseOrder":true}""", service.Request.Body);
+        Assert.Contains("/states/aws4_request", service.Request.Headers["Authorization"], StringComparison.Ordinal);
+        var scheduled = Assert.Single(history.Events);
+        Assert.Equal((7L, 6L, "lambda", "invoke", "{}"), (scheduled.Id, scheduled.PreviousEventId, scheduled.TaskScheduledEventDetails.ResourceType, scheduled.TaskScheduledEventDetails.Resource, scheduled.TaskScheduledEventDetails.Parameters));
+        Assert.Equal(new DateTime(2025, 11, 21, 8, 0, 0, 500, DateTimeKind.Utc), scheduled.Timestamp);
+        Assert.Null(scheduled.StateEnteredEventDetails);
     }
 
     private static AmazonOrganizationsClient Organizations(RecordingService service) =>

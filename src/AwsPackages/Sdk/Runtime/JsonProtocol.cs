@@ -6,15 +6,17 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>AWS JSON 1.1: POST /, the operation in <c>X-Amz-Target</c>.</summary>
-internal sealed class JsonProtocol(string target) : IProtocol
+/// <summary>AWS JSON: POST /, the operation in <c>X-Amz-Target</c>.</summary>
+/// <param name="target">What stands before the operation.</param>
+/// <param name="version">The version that the service speaks; they differ in nothing else that is used here.</param>
+internal sealed class JsonProtocol(string target, string version = "1.1") : IProtocol
 {
     private const string RequestId = "x-amzn-RequestId";
 
     public void WriteRequest(string operation, AmazonWebServiceRequest bag, DefaultRequest request)
     {
         request.Headers["X-Amz-Target"] = $"{target}.{operation}";
-        request.Headers["Content-Type"] = "application/x-amz-json-1.1";
+        request.Headers["Content-Type"] = $"application/x-amz-json-{version}";
         request.Content = JsonWriter.Write(bag);
     }
 

@@ -1,0 +1,5 @@
+using PartnerCloud.AwsPackages.Sdk;
+
+namespace Amazon.SimpleNotificationService;
+
+public class AmazonSimpleNotificationServiceConfig() : ThinClientConfig(SimpleNotificationServiceModel.Instance);
