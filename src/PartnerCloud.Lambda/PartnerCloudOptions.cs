@@ -11,6 +11,7 @@ namespace PartnerCloud.Lambda;
 /// <param name="ContactAddress">Where refused customers write to.</param>
 /// <param name="CredentialsKeyArn">The customer managed key of the credentials' secrets.</param>
 /// <param name="CamReaderRoleArn">The role through which CAM reads those secrets.</param>
+/// <param name="CredentialsRoleArns">The roles of the management account that may read those secrets, too: that of the function that issues them, and CAM's own.</param>
 public sealed record PartnerCloudOptions(
     string Region,
     string CustomersOuId,
@@ -18,7 +19,8 @@ public sealed record PartnerCloudOptions(
     IReadOnlySet<string> SupportedCountries,
     string ContactAddress,
     string CredentialsKeyArn,
-    string CamReaderRoleArn)
+    string CamReaderRoleArn,
+    IReadOnlyList<string> CredentialsRoleArns)
 {
     /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
@@ -33,12 +35,14 @@ public sealed record PartnerCloudOptions(
             variables.Text("AWS_REGION", "us-east-1", @"\A[a-z]{2}(-[a-z]+)+-\d\z"),
             variables.Text("PARTNER_CLOUD_CUSTOMERS_OU_ID", "ou-ab12-customers", @"\Aou-[0-9a-z]{4,32}-[0-9a-z]{8,32}\z"),
             new RootEmailTemplate(variables.Checked("PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE", "aws+{providerId}@partner.example", value => new RootEmailTemplate(value).Problem)),
-            Countries(variables.Text("PARTNER_CLOUD_SUPPORTED_COUNTRIES", "US,CA", @"\A\s*[A-Z]{2}\s*(,\s*[A-Z]{2}\s*)*\z")),
+            Items(variables.Text("PARTNER_CLOUD_SUPPORTED_COUNTRIES", "US,CA", @"\A\s*[A-Z]{2}\s*(,\s*[A-Z]{2}\s*)*\z")).ToHashSet(),
             variables.Text("PARTNER_CLOUD_CONTACT_ADDRESS", "cloudintegration@ctl.io", @"\A[^\s@]+@[^\s@]+\z"),
             variables.Text("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/...", @"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\z"),
-            variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/.+\z"));
+            variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/.+\z"),
+            Items(variables.Text("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials,arn:aws:iam::111122223333:role/PartnerCloudCam",
+                @"\A\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*(,\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*)*\z")));
         return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
     }
 
-    private static HashSet<string> Countries(string list) => [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    private static string[] Items(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -11,6 +11,7 @@ public sealed class PartnerCloudOptionsTests
 
         Assert.Equal("aws", options.Partition);
         Assert.Equal(["CA", "US"], options.SupportedCountries.Order());
+        Assert.Equal(["arn:aws:iam::589942003651:role/PartnerCloud-IssueCredentials", "arn:aws:iam::589942003651:role/PartnerCloudCam"], options.CredentialsRoleArns);
         Assert.Equal("aws+prov-1@partner.example", options.RootEmail.For("prov-1"));
     }
 
@@ -32,6 +33,8 @@ public sealed class PartnerCloudOptionsTests
     [InlineData("PARTNER_CLOUD_CONTACT_ADDRESS", "somebody")]
     [InlineData("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "alias/credentials")]
     [InlineData("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "CAMCredentialsReader")]
+    [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "PartnerCloudCam")]
+    [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::589942003651:role/PartnerCloudCam,somebody")]
     public void FromEnvironment_OneWrong_NamesThatOneOnly(string name, string value)
     {
         var variables = TestOptions.Variables;

@@ -17,7 +17,7 @@ namespace PartnerCloud.Lambda.Credentials;
 /// the organization changes neither content nor tag and opens nothing to him, for only the person who asked may read.
 /// </summary>
 /// <param name="secrets">Secrets Manager of the management account.</param>
-/// <param name="options">The key, and CAM's reader role.</param>
+/// <param name="options">The key, and who may read.</param>
 public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerCloudOptions options)
 {
     private const string ReplacesPassword = "replaces-password";
@@ -81,16 +81,17 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
     }
 
     /// <summary>
-    /// Lets CAM's reader role, which is of another account, in for sessions tagged with the requester, and nobody from the public. It bounds CAM
-    /// only: principals of the management account are bounded by their own permissions and the key's policy, not by this policy.
+    /// Lets CAM's reader role, which is of another account, in for sessions tagged with the requester, and denies the value to everybody else: also
+    /// to administrators of the management account, whose own permissions would let them in, but for the roles that the options name.
     /// </summary>
     internal async Task EnsurePolicyAsync(string arn, List<string> changes, CancellationToken ct)
     {
-        var desired = PolicyDocument.Read("CredentialsSecretPolicy.json", ("ReaderRoleArn", options.CamReaderRoleArn));
+        var roles = string.Join("\", \"", options.CredentialsRoleArns);
+        var desired = PolicyDocument.Read("CredentialsSecretPolicy.json", ("ReaderRoleArn", options.CamReaderRoleArn), ("CredentialsRoleArns", roles));
         var present = await secrets.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = arn }, ct);
         if (PolicyJson.Same(present.ResourcePolicy, desired)) return;
         await secrets.PutResourcePolicyAsync(new PutResourcePolicyRequest { SecretId = arn, ResourcePolicy = desired, BlockPublicPolicy = true }, ct);
-        changes.Add("secret opened to its requester through CAM");
+        changes.Add("secret opened to its requester through CAM, and to nobody else");
     }
 
     /// <summary>Notes that IAM has taken the secret's password, so that nobody replaces it once more.</summary>

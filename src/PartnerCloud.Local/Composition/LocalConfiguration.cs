@@ -24,6 +24,7 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_CONTACT_ADDRESS"] = "cloudintegration@ctl.io",
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = $"arn:{Partition}:kms:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b01",
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{CamAccountId}:role/CAMCredentialsReader",
+        ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
     };
 
     /// <summary>The values of a workflow's placeholders.</summary>

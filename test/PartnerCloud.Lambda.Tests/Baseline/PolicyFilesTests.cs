@@ -8,7 +8,7 @@ public sealed partial class PolicyFilesTests
     /// <summary>IAM's limit for managed policies, white space not counted; S3's and Secrets Manager's are 20 KiB.</summary>
     private const int MostCharacters = 6144;
 
-    private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "ReaderRoleArn"];
+    private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "ReaderRoleArn", "CredentialsRoleArns"];
 
     public static TheoryData<string> Files => [.. typeof(PartnerCloudOptions).Assembly.GetManifestResourceNames().Where(name => name.EndsWith("Policy.json", StringComparison.Ordinal))];
 

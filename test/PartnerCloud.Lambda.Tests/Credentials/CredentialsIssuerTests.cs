@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Baseline;
@@ -40,9 +41,31 @@ public sealed class CredentialsIssuerTests
         var secret = await aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = SecretName });
         Assert.Equal(aws.Options.CredentialsKeyArn, secret.KmsKeyId);
         Assert.Equal(["provider-id=prov-1", "request-id=req-000123", "requester=jdoe"], secret.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order());
-        var policy = (await aws.Secrets.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = SecretName })).ResourcePolicy;
-        Assert.Contains(aws.Options.CamReaderRoleArn, policy, StringComparison.Ordinal);
-        Assert.Contains("${aws:PrincipalTag/requester}", policy, StringComparison.Ordinal);
+        var statements = TestRequests.Parse(await PolicyAsync(aws)).GetProperty("Statement");
+        var (allow, deny) = (statements[0], statements[1]);
+        Assert.Equal(("Allow", aws.Options.CamReaderRoleArn), (allow.GetProperty("Effect").GetString(), allow.GetProperty("Principal").GetProperty("AWS").GetString()));
+        Assert.Equal("${aws:PrincipalTag/requester}", allow.GetProperty("Condition").GetProperty("StringEquals").GetProperty("secretsmanager:ResourceTag/requester").GetString());
+        Assert.Equal(("Deny", "*", "secretsmanager:GetSecretValue"), (deny.GetProperty("Effect").GetString(), deny.GetProperty("Principal").GetString(), deny.GetProperty("Action").GetString()));
+        var readers = deny.GetProperty("Condition").GetProperty("ArnNotEquals").GetProperty("aws:PrincipalArn").EnumerateArray().Select(arn => arn.GetString()!);
+        Assert.Equal([aws.Options.CamReaderRoleArn, .. aws.Options.CredentialsRoleArns], readers);
+    }
+
+    [Fact]
+    public async Task Issue_SecretWhosePolicyDrifted_IsPutRightOnce()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var desired = await PolicyAsync(aws);
+        var withoutDenial = JsonNode.Parse(desired)!;
+        withoutDenial["Statement"]!.AsArray().RemoveAt(1);
+        await aws.Secrets.PutResourcePolicyAsync(new PutResourcePolicyRequest { SecretId = SecretName, ResourcePolicy = withoutDenial.ToJsonString() });
+
+        var again = await aws.Issuer.IssueAsync(request, accountId, "req-2");
+
+        Assert.Equal(["secret opened to its requester through CAM, and to nobody else"], again.Changes);
+        Assert.Equal(desired, await PolicyAsync(aws));
+        Assert.Equal(ControlOutcome.AlreadyInPlace, (await aws.Issuer.IssueAsync(request, accountId, "req-3")).Outcome);
     }
 
     [Fact]
@@ -205,6 +228,9 @@ public sealed class CredentialsIssuerTests
         await iam.CreateLoginProfileAsync(new CreateLoginProfileRequest { UserName = "Administrator", Password = ForgottenPassword });
         return accountId;
     }
+
+    private static async Task<string> PolicyAsync(TestAws aws) =>
+        (await aws.Secrets.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = SecretName })).ResourcePolicy;
 
     private static async Task<JsonElement> ReadAsync(TestAws aws) =>
         TestRequests.Parse((await aws.Secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = SecretName })).SecretString);
