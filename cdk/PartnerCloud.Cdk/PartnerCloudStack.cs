@@ -1,7 +1,9 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.KMS;
 using Constructs;
+using PartnerCloud.Cdk.Events;
 using PartnerCloud.Cdk.Functions;
+using PartnerCloud.Cdk.Keys;
+using PartnerCloud.Cdk.People;
 
 namespace PartnerCloud.Cdk;
 
@@ -15,7 +17,10 @@ public sealed class PartnerCloudStack : Stack
     public PartnerCloudStack(Construct scope, string id, PartnerCloudStackProps props)
         : base(scope, id, props)
     {
-        var credentialsKey = new Key(this, "CredentialsKey", new KeyProps { EnableKeyRotation = true });
+        var credentialsKey = new CredentialsKey(this, "CredentialsKey", new CredentialsKeyProps { Settings = props.Settings }).Key;
+        var workflowKey = new WorkflowKey(this, "WorkflowKey").Key;
+        _ = new StatusBus(this, "StatusBus", new StatusBusProps { Settings = props.Settings });
         _ = new FunctionFleet(this, "Functions", new FunctionFleetProps { Settings = props.Settings, Code = props.FunctionsCode, CredentialsKey = credentialsKey });
+        _ = new People.People(this, "People", new PeopleProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
     }
 }

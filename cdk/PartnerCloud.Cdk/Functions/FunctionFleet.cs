@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
+using PartnerCloud.Cdk.Keys;
 using PartnerCloud.Lambda;
 
 namespace PartnerCloud.Cdk.Functions;
@@ -34,7 +35,7 @@ public sealed class FunctionFleet : Construct
     /// <summary>The function of that name.</summary>
     public IFunction this[string name] => functions[name];
 
-    private static Dictionary<string, string> Variables(FunctionFleetProps props) => new()
+    private Dictionary<string, string> Variables(FunctionFleetProps props) => new()
     {
         ["PARTNER_CLOUD_CUSTOMERS_OU_ID"] = props.Settings.CustomersOuId,
         ["PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE"] = props.Settings.RootEmailTemplate,
@@ -42,5 +43,6 @@ public sealed class FunctionFleet : Construct
         ["PARTNER_CLOUD_CONTACT_ADDRESS"] = props.Settings.ContactAddress,
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = props.CredentialsKey.KeyArn,
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = props.Settings.CamReaderRoleArn,
+        ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', CredentialsReaders.ArnsIn(Stack.Of(this))),
     };
 }

@@ -81,13 +81,16 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
     }
 
     /// <summary>
-    /// Lets CAM's reader role, which is of another account, in for sessions tagged with the requester, and denies the value to everybody else: also
-    /// to administrators of the management account, whose own permissions would let them in, but for the roles that the options name.
+    /// The policy of every secret. It lets CAM's reader role, which is of another account, in for sessions tagged with the requester, and denies the value
+    /// to everybody else: also to administrators of the management account, whose own permissions would let them in, but for the roles that the options name.
     /// </summary>
+    internal static string PolicyFor(PartnerCloudOptions options) => PolicyDocument.Read(
+        "CredentialsSecretPolicy.json", ("ReaderRoleArn", options.CamReaderRoleArn), ("CredentialsRoleArns", string.Join("\", \"", options.CredentialsRoleArns)));
+
+    /// <summary>Gives a secret its policy, and puts right what deviates.</summary>
     internal async Task EnsurePolicyAsync(string arn, List<string> changes, CancellationToken ct)
     {
-        var roles = string.Join("\", \"", options.CredentialsRoleArns);
-        var desired = PolicyDocument.Read("CredentialsSecretPolicy.json", ("ReaderRoleArn", options.CamReaderRoleArn), ("CredentialsRoleArns", roles));
+        var desired = PolicyFor(options);
         var present = await secrets.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = arn }, ct);
         if (PolicyJson.Same(present.ResourcePolicy, desired)) return;
         await secrets.PutResourcePolicyAsync(new PutResourcePolicyRequest { SecretId = arn, ResourcePolicy = desired, BlockPublicPolicy = true }, ct);

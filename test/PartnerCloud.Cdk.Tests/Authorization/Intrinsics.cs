@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Cdk.Tests.Authorization;
+
+/// <summary>What CloudFormation makes of a template's functions, in the sample account.</summary>
+internal static class Intrinsics
+{
+    public static JsonNode? Resolve(JsonNode? node, JsonObject resources) => node switch
+    {
+        JsonObject { Count: 1 } one when one.ContainsKey("Ref") => Ref((string)one["Ref"]!, resources),
+        JsonObject { Count: 1 } one when one.ContainsKey("Fn::GetAtt") => Attribute(one["Fn::GetAtt"]!.AsArray(), resources),
+        JsonObject { Count: 1 } one when one.ContainsKey("Fn::Join") => Joined(one["Fn::Join"]!.AsArray(), resources),
+        JsonObject members => members.FirstOrDefault(member => member.Key.StartsWith("Fn::", StringComparison.Ordinal)) is { Key: { } unknown }
+            ? throw new NotSupportedException($"{unknown} is not resolved here.")
+            : new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Resolve(member.Value, resources)))),
+        JsonArray items => new JsonArray([.. items.Select(item => Resolve(item, resources))]),
+        _ => node?.DeepClone(),
+    };
+
+    private static JsonNode Ref(string name, JsonObject resources) => name switch
+    {
+        "AWS::Partition" => "aws",
+        "AWS::URLSuffix" => "amazonaws.com",
+        _ when resources[name]?["Properties"]?["Name"] is { } named => Resolve(named, resources)!,
+        _ => throw new NotSupportedException($"Ref {name} is not resolved here."),
+    };
+
+    private static JsonNode Attribute(JsonArray path, JsonObject resources) => ((string)resources[(string)path[0]!]!["Type"]!, (string)path[1]!) switch
+    {
+        ("AWS::KMS::Key", "Arn") => $"arn:aws:kms:us-east-1:111122223333:key/{(string)path[0]!}",
+        ("AWS::Events::EventBus", "Arn") => $"arn:aws:events:us-east-1:111122223333:event-bus/{(string)resources[(string)path[0]!]!["Properties"]!["Name"]!}",
+        var (type, name) => throw new NotSupportedException($"{name} of {type} is not resolved here."),
+    };
+
+    private static JsonNode Joined(JsonArray arguments, JsonObject resources) =>
+        string.Join((string)arguments[0]!, arguments[1]!.AsArray().Select(part => (string)Resolve(part, resources)!));
+}

@@ -1,0 +1,189 @@
+namespace PartnerCloud.Cdk.Tests.Authorization;
+
+/// <summary>
+/// Who may do what in the deployed account, each line a sentence: judged on the policies as they are synthesized, by the evaluator of the simulated AWS.
+/// Where a call needs several permissions, all of them are asked for.
+/// </summary>
+public sealed class WhoMayDoWhatTests
+{
+    private const string CamAccount = "540339316802";
+    private const string AllowAll = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""";
+    private const string StateMachine = "arn:aws:states:us-east-1:111122223333:stateMachine:onboard-account";
+    private const string OtherStateMachine = "arn:aws:states:us-east-1:111122223333:stateMachine:payroll";
+    private const string Execution = "arn:aws:states:us-east-1:111122223333:execution:onboard-account:req-1";
+    private const string OtherExecution = "arn:aws:states:us-east-1:111122223333:execution:payroll:req-1";
+    private const string Secret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:partner-cloud/prov-1/Administrator/credentials-AbCdEf";
+    private const string OtherSecret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:payroll/database-AbCdEf";
+    private const string Rule = "arn:aws:events:us-east-1:111122223333:rule/partner-cloud/cam-status";
+    private const string DefaultBusRule = "arn:aws:events:us-east-1:111122223333:rule/cam-status";
+    private const string Bus = "arn:aws:events:us-east-1:111122223333:event-bus/partner-cloud";
+    private const string CamRole = "arn:aws:iam::111122223333:role/PartnerCloudCam";
+    private const string FunctionLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/partner-cloud/functions/CreateAccount:*";
+    private const string WorkflowLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/vendedlogs/states/partner-cloud/onboard-account:*";
+    private const string OtherLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/payroll:*";
+
+    private static readonly Lazy<DeployedAccount> Deployed = new(() =>
+    {
+        using var template = Synthesized.Json(Synthesized.Main);
+        return new(template.RootElement.GetRawText());
+    });
+
+    private static readonly IReadOnlyDictionary<string, (Func<Identity> Who, Func<IEnumerable<Call>> What)> Rows = Table().ToDictionary(row => row.Sentence, row => (row.Who, row.What));
+
+    public static TheoryData<string> Sentences => [.. Rows.Keys];
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Deployed_AskedWhoMayDoWhat_AnswersAsTheSentenceSays(string sentence)
+    {
+        var (who, what) = Rows[sentence];
+        Assert.Contains(" may ", sentence, StringComparison.Ordinal);
+
+        Assert.Equal(!sentence.Contains(" may not ", StringComparison.Ordinal), what().All(call => Deployed.Value.Allows(who(), call)));
+    }
+
+    private static Identity Cam => new(CamRole, Deployed.Value.ManagedPolicy("PartnerCloudCam"));
+
+    private static Identity CamFor(string requester) => Cam.Tagged("requester", requester);
+
+    private static Identity Operator => new("arn:aws:iam::111122223333:role/PartnerCloudOperator", Deployed.Value.ManagedPolicy("PartnerCloudOperator"));
+
+    private static Identity OperatorWithMore => Operator with { Policies = [.. Operator.Policies, AllowAll] };
+
+    private static Identity Auditor => new("arn:aws:iam::111122223333:role/PartnerCloudAuditor", Deployed.Value.ManagedPolicy("PartnerCloudAuditor"));
+
+    private static Identity Reader(string requester) => Foreign("CAMCredentialsReader").Tagged("requester", requester);
+
+    private static Identity Foreign(string role, string account = CamAccount) => new($"arn:aws:iam::{account}:role/{role}", AllowAll);
+
+    private static Identity Administrator => new("arn:aws:iam::111122223333:role/Administrator", AllowAll);
+
+    private static Identity Issuer => new("arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials", AllowAll);
+
+    private static Identity Service(string principal) => new(principal);
+
+    private static IEnumerable<Call> To(string action, string resource, params (string Key, string Value)[] context) => [new Call(action, resource, context)];
+
+    /// <summary>Shows what is encrypted: Step Functions decrypts with the caller's permission.</summary>
+    private static IEnumerable<Call> See(string action, string resource, string stateMachine = StateMachine) =>
+        [new Call(action, resource), DecryptExecutions(stateMachine)];
+
+    private static Call DecryptExecutions(string stateMachine = StateMachine, string via = "states.us-east-1.amazonaws.com") => new(
+        "kms:Decrypt", Deployed.Value.WorkflowKey, ("kms:ViaService", via), ("kms:EncryptionContext:aws:states:stateMachineArn", stateMachine));
+
+    private static IEnumerable<Call> ReadSecret(string requester, string secret = Secret) =>
+        [new Call("secretsmanager:GetSecretValue", secret, ("secretsmanager:ResourceTag/requester", requester)), DecryptSecret(secret)];
+
+    private static Call DecryptSecret(string secret = Secret, string via = "secretsmanager.us-east-1.amazonaws.com") => new(
+        "kms:Decrypt", Deployed.Value.CredentialsKey, ("kms:ViaService", via), ("kms:EncryptionContext:SecretARN", secret));
+
+    private static IEnumerable<Call> Assume(string? externalId, params (string Key, string Value)[] tags)
+    {
+        var given = tags.Select(tag => ($"aws:RequestTag/{tag.Key}", tag.Value)).Concat(tags.Select(tag => ("aws:TagKeys", tag.Key))).ToList();
+        yield return new Call("sts:AssumeRole", CamRole, [.. given, .. externalId is null ? [] : new[] { ("sts:ExternalId", externalId) }]);
+        if (tags.Length > 0) yield return new Call("sts:TagSession", CamRole, given);
+    }
+
+    private static IEnumerable<(string Sentence, Func<Identity> Who, Func<IEnumerable<Call>> What)> Table() =>
+    [
+        ("CAM may start an onboarding", () => Cam, () => To("states:StartExecution", StateMachine)),
+        ("CAM may not start another state machine", () => Cam, () => To("states:StartExecution", OtherStateMachine)),
+        ("CAM may follow an onboarding", () => Cam, () => See("states:DescribeExecution", Execution)),
+        ("CAM may not follow an execution of another state machine", () => Cam, () => See("states:DescribeExecution", OtherExecution, OtherStateMachine)),
+        ("CAM may not stop an execution", () => Cam, () => To("states:StopExecution", Execution)),
+        ("CAM may not redrive an execution", () => Cam, () => To("states:RedriveExecution", Execution)),
+        ("CAM may not read an execution's history", () => Cam, () => To("states:GetExecutionHistory", Execution)),
+        ("CAM may not decrypt executions past Step Functions", () => Cam, () => [DecryptExecutions(via: "lambda.us-east-1.amazonaws.com")]),
+        ("CAM may not decrypt another state machine's executions", () => Cam, () => [DecryptExecutions(OtherStateMachine)]),
+        ("CAM acting for jdoe may read a secret of jdoe's", () => CamFor("jdoe"), () => ReadSecret("jdoe")),
+        ("CAM acting for jdoe may not read a secret of asmith's", () => CamFor("jdoe"), () => ReadSecret("asmith")),
+        ("CAM acting for nobody may not read a secret of jdoe's", () => Cam, () => ReadSecret("jdoe")),
+        ("CAM acting for jdoe may not read a secret that is not Partner Cloud's", () => CamFor("jdoe"), () => ReadSecret("jdoe", OtherSecret)),
+        ("CAM may not decrypt credentials past Secrets Manager", () => CamFor("jdoe"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
+        ("CAM may not change a secret's tags", () => CamFor("jdoe"), () => To("secretsmanager:TagResource", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
+        ("CAM may not list secrets", () => CamFor("jdoe"), () => To("secretsmanager:ListSecrets", "*")),
+
+        ("CAM's reader for jdoe may read a secret of jdoe's", () => Reader("jdoe"), () => ReadSecret("jdoe")),
+        ("CAM's reader for jdoe may not read a secret of asmith's", () => Reader("jdoe"), () => ReadSecret("asmith")),
+        ("CAM's reader without a requester may not read a secret of jdoe's", () => Foreign("CAMCredentialsReader"), () => ReadSecret("jdoe")),
+        ("CAM's reader may not decrypt credentials past Secrets Manager", () => Reader("jdoe"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
+        ("CAM's reader may not decrypt another secret that the key was lent to", () => Reader("jdoe"), () => [DecryptSecret(OtherSecret)]),
+        ("CAM's reader may not change a secret's policy", () => Reader("jdoe"), () => To("secretsmanager:PutResourcePolicy", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
+        ("CAM's reader whose own policies lack it may not read a secret", () => Reader("jdoe") with { Policies = [] }, () => ReadSecret("jdoe")),
+        ("another role of CAM's account may not read a secret of jdoe's", () => Foreign("Other").Tagged("requester", "jdoe"), () => ReadSecret("jdoe")),
+        ("another role of CAM's account may not decrypt credentials", () => Foreign("Other").Tagged("requester", "jdoe"), () => [DecryptSecret()]),
+        ("a stranger's account may not read a secret", () => Foreign("CAMCredentialsReader", "999988887777").Tagged("requester", "jdoe"), () => ReadSecret("jdoe")),
+
+        ("the function that issues credentials may read back a secret of jdoe's", () => Issuer, () => ReadSecret("jdoe")),
+        ("an administrator of the management account may not read a secret's value", () => Administrator, () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
+        ("an administrator of the management account may not read a secret by calling himself its requester", () => Administrator.Tagged("requester", "jdoe"), () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
+        ("an administrator of the management account may not decrypt credentials", () => Administrator, () => [DecryptSecret()]),
+        ("an administrator of the management account may change the credentials key's policy", () => Administrator, () => To("kms:PutKeyPolicy", Deployed.Value.CredentialsKey)),
+        ("an administrator of the management account may delete a secret", () => Administrator, () => To("secretsmanager:DeleteSecret", Secret)),
+
+        ("an operator may list executions", () => Operator, () => To("states:ListExecutions", StateMachine)),
+        ("an operator may not list executions of another state machine", () => Operator, () => To("states:ListExecutions", OtherStateMachine)),
+        ("an operator may see why an execution failed", () => Operator, () => See("states:DescribeExecution", Execution)),
+        ("an operator may read an execution's history", () => Operator, () => See("states:GetExecutionHistory", Execution)),
+        ("an operator may read the definition of a workflow", () => Operator, () => See("states:DescribeStateMachine", StateMachine)),
+        ("an operator may redrive a failed execution", () => Operator, () => To("states:RedriveExecution", Execution)),
+        ("an operator may not redrive another state machine's execution", () => Operator, () => To("states:RedriveExecution", OtherExecution)),
+        ("an operator may stop an execution", () => Operator, () => To("states:StopExecution", Execution)),
+        ("an operator may answer a waiting task", () => Operator, () => To("states:SendTaskSuccess", "*").Concat(To("states:SendTaskFailure", "*")).Concat(To("states:SendTaskHeartbeat", "*"))),
+        ("an operator may not start an onboarding", () => Operator, () => To("states:StartExecution", StateMachine)),
+        ("an operator may not change a workflow", () => Operator, () => To("states:UpdateStateMachine", StateMachine)),
+        ("an operator may read the functions' logs", () => Operator, () => To("logs:FilterLogEvents", FunctionLogs)),
+        ("an operator may read the workflow's logs", () => Operator, () => To("logs:GetLogEvents", WorkflowLogs)),
+        ("an operator may not read other logs", () => Operator, () => To("logs:FilterLogEvents", OtherLogs)),
+        ("an operator may see alarms", () => Operator, () => To("cloudwatch:DescribeAlarms", "*")),
+        ("an operator may not read a credentials secret", () => Operator, () => ReadSecret("jdoe")),
+        ("an operator whom other policies allow everything may not read a credentials secret", () => OperatorWithMore, () => To("secretsmanager:GetSecretValue", Secret)),
+        ("an operator whom other policies allow everything may not make a secret his own", () => OperatorWithMore, () => To("secretsmanager:TagResource", Secret)),
+        ("an operator whom other policies allow everything may not change a secret's policy", () => OperatorWithMore, () => To("secretsmanager:PutResourcePolicy", Secret)),
+        ("an operator whom other policies allow everything may not change the credentials key's policy", () => OperatorWithMore, () => To("kms:PutKeyPolicy", Deployed.Value.CredentialsKey)),
+        ("an operator whom other policies allow everything may not lend the credentials key to others", () => OperatorWithMore, () => To("kms:CreateGrant", Deployed.Value.CredentialsKey)),
+        ("an operator may not invoke a function past its workflow", () => Operator, () => To("lambda:InvokeFunction", "arn:aws:lambda:us-east-1:111122223333:function:PartnerCloud-CreateAccount")),
+        ("an operator may not enter a customer's account", () => Operator, () => To("sts:AssumeRole", "arn:aws:iam::444455556666:role/CTLDeveloperRole")),
+
+        ("an auditor may list executions", () => Auditor, () => To("states:ListExecutions", StateMachine)),
+        ("an auditor may see who asked for what", () => Auditor, () => See("states:DescribeExecution", Execution)),
+        ("an auditor may read an execution's history", () => Auditor, () => See("states:GetExecutionHistory", Execution)),
+        ("an auditor may read the workflow's logs", () => Auditor, () => To("logs:FilterLogEvents", WorkflowLogs)),
+        ("an auditor may not stop an execution", () => Auditor, () => To("states:StopExecution", Execution)),
+        ("an auditor may not redrive an execution", () => Auditor, () => To("states:RedriveExecution", Execution)),
+        ("an auditor may not answer a waiting task", () => Auditor, () => To("states:SendTaskSuccess", "*")),
+        ("an auditor may not start an onboarding", () => Auditor, () => To("states:StartExecution", StateMachine)),
+        ("an auditor may not delete logs", () => Auditor, () => To("logs:DeleteLogGroup", WorkflowLogs)),
+        ("an auditor may not read a credentials secret", () => Auditor, () => ReadSecret("jdoe")),
+        ("an auditor whom other policies allow everything may not read a credentials secret", () => Auditor with { Policies = [.. Auditor.Policies, AllowAll] }, () => To("secretsmanager:GetSecretValue", Secret)),
+
+        ("CAM's account may become PartnerCloudCam for a requester, with its external id", () => Foreign("CAM"), () => Assume("elasticbox", ("requester", "jdoe"))),
+        ("CAM's account may not become PartnerCloudCam without its external id", () => Foreign("CAM"), () => Assume(null, ("requester", "jdoe"))),
+        ("CAM's account may not become PartnerCloudCam with another's external id", () => Foreign("CAM"), () => Assume("someone-else", ("requester", "jdoe"))),
+        ("CAM's account may not become PartnerCloudCam for nobody", () => Foreign("CAM"), () => Assume("elasticbox")),
+        ("CAM's account may not become PartnerCloudCam for a requester without a name", () => Foreign("CAM"), () => Assume("elasticbox", ("requester", ""))),
+        ("CAM's account may not tag its session with anything else", () => Foreign("CAM"), () => [new("sts:TagSession", CamRole, ("aws:RequestTag/requester", "jdoe"), ("aws:TagKeys", "department"))]),
+        ("a stranger's account may not become PartnerCloudCam", () => Foreign("CAM", "999988887777"), () => Assume("elasticbox", ("requester", "jdoe"))),
+        ("an administrator of the management account may not become PartnerCloudCam", () => Administrator, () => Assume("elasticbox", ("requester", "jdoe"))),
+
+        ("CAM's account may make a rule for our events on our bus", () => Foreign("CAM"), () => To("events:PutRule", Rule, ("events:source", "partner-cloud"))),
+        ("CAM's account may not make a rule for other events on our bus", () => Foreign("CAM"), () => To("events:PutRule", Rule, ("events:source", "aws.iam"))),
+        ("CAM's account may not make a rule for whatever comes on our bus", () => Foreign("CAM"), () => To("events:PutRule", Rule)),
+        ("CAM's account may not make a rule on the default bus", () => Foreign("CAM"), () => To("events:PutRule", DefaultBusRule, ("events:source", "partner-cloud"))),
+        ("CAM's account may change a rule of its own", () => Foreign("CAM"), () => To("events:PutRule", Rule, ("events:source", "partner-cloud"), ("events:creatorAccount", CamAccount))),
+        ("CAM's account may give a rule of its own targets, and delete it", () => Foreign("CAM"), () => To("events:PutTargets", Rule, ("events:creatorAccount", CamAccount)).Concat(To("events:RemoveTargets", Rule, ("events:creatorAccount", CamAccount))).Concat(To("events:DeleteRule", Rule, ("events:creatorAccount", CamAccount)))),
+        ("CAM's account may not take over a rule of ours", () => Foreign("CAM"), () => To("events:PutTargets", Rule, ("events:creatorAccount", DeployedAccount.Id))),
+        ("CAM's account may not disable a rule of ours", () => Foreign("CAM"), () => To("events:DisableRule", Rule, ("events:creatorAccount", DeployedAccount.Id))),
+        ("CAM's account may not publish on our bus", () => Foreign("CAM"), () => To("events:PutEvents", Bus, ("events:source", "partner-cloud"))),
+        ("a stranger's account may not make a rule on our bus", () => Foreign("CAM", "999988887777"), () => To("events:PutRule", Rule, ("events:source", "partner-cloud"))),
+
+        ("CloudWatch Logs may use the workflow key for our log groups", () => Service("logs.us-east-1.amazonaws.com"), () => To("kms:GenerateDataKey", Deployed.Value.WorkflowKey, ("kms:EncryptionContext:aws:logs:arn", "arn:aws:logs:us-east-1:111122223333:log-group:/partner-cloud/functions/CreateAccount"))),
+        ("CloudWatch Logs may not use the workflow key for other log groups", () => Service("logs.us-east-1.amazonaws.com"), () => To("kms:GenerateDataKey", Deployed.Value.WorkflowKey, ("kms:EncryptionContext:aws:logs:arn", "arn:aws:logs:us-east-1:111122223333:log-group:/payroll"))),
+        ("log delivery may decrypt what a state machine logs", () => Service("delivery.logs.amazonaws.com"), () => To("kms:Decrypt", Deployed.Value.WorkflowKey, ("kms:EncryptionContext:SourceArn", "arn:aws:logs:us-east-1:111122223333:*"))),
+        ("log delivery may not decrypt another account's log lines", () => Service("delivery.logs.amazonaws.com"), () => To("kms:Decrypt", Deployed.Value.WorkflowKey, ("kms:EncryptionContext:SourceArn", "arn:aws:logs:us-east-1:999988887777:*"))),
+        ("an alarm of ours may publish into the encrypted topic", () => Service("cloudwatch.amazonaws.com"), () => To("kms:GenerateDataKey", Deployed.Value.WorkflowKey, ("aws:SourceAccount", DeployedAccount.Id)).Concat(To("kms:Decrypt", Deployed.Value.WorkflowKey, ("aws:SourceAccount", DeployedAccount.Id)))),
+        ("an alarm of another account may not use the workflow key", () => Service("cloudwatch.amazonaws.com"), () => To("kms:GenerateDataKey", Deployed.Value.WorkflowKey, ("aws:SourceAccount", "999988887777"))),
+        ("CloudWatch may not use the credentials key", () => Service("cloudwatch.amazonaws.com"), () => To("kms:Decrypt", Deployed.Value.CredentialsKey, ("aws:SourceAccount", DeployedAccount.Id))),
+        ("CAM's reader may not decrypt executions", () => Reader("jdoe"), () => [DecryptExecutions()]),
+    ];
+}

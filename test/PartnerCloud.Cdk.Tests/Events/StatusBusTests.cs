@@ -1,0 +1,22 @@
+namespace PartnerCloud.Cdk.Tests.Events;
+
+public sealed class StatusBusTests
+{
+    [Fact]
+    public void Bus_IsNamedAsTheContractSays() =>
+        Assert.Equal("partner-cloud", Assert.Single(Synthesized.Resources("AWS::Events::EventBus")).Properties.GetProperty("Name").GetString());
+
+    [Fact]
+    public void Archive_KeepsOurEventsForTheDaysThatAreSet()
+    {
+        var archive = Assert.Single(Synthesized.Of(Synthesized.With(("archiveDays", "30")), "AWS::Events::Archive")).Properties;
+
+        Assert.Equal(30, archive.GetProperty("RetentionDays").GetInt32());
+        Assert.Equal("partner-cloud", Assert.Single(archive.GetProperty("EventPattern").GetProperty("source").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public void Policies_NobodyElseMayPublish() =>
+        Assert.DoesNotContain(Synthesized.Resources("AWS::Events::EventBusPolicy"), policy =>
+            policy.Properties.GetRawText().Contains("PutEvents", StringComparison.OrdinalIgnoreCase) || policy.Properties.GetRawText().Contains("events:*", StringComparison.Ordinal));
+}
