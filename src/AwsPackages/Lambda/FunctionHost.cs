@@ -26,27 +26,29 @@ internal static class FunctionHost
 
     private static MethodInfo FindFunction(Assembly functions, string functionName)
     {
-        var all = functions.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
-            .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))
-            .ToList();
-        var known = string.Join(", ", all.Select(method => method.Name).Distinct().Order());
-        if (string.IsNullOrEmpty(functionName))
-        {
-            throw new FunctionNameException($"ANNOTATIONS_HANDLER is not set: set it to one of {known}.");
-        }
-        return all.Where(method => method.Name == functionName).ToList() switch
+        var found = string.IsNullOrEmpty(functionName) ? [] : FunctionsOf(functions, type => type.GetMember(functionName, MemberTypes.Method, BindingFlags.Public | BindingFlags.Instance));
+        return found switch
         {
             [var only] => only,
-            [] => throw new FunctionNameException($"ANNOTATIONS_HANDLER is '{functionName}', which no [LambdaFunction] is called: set it to one of {known}."),
-            var many => throw new FunctionNameException(
-                $"ANNOTATIONS_HANDLER is '{functionName}', which is ambiguous: {string.Join(", ", many.Select(method => method.DeclaringType.FullName))} all have it."),
+            [] when string.IsNullOrEmpty(functionName) => throw new FunctionNameException($"ANNOTATIONS_HANDLER is not set: set it to one of {NamesOf(functions)}."),
+            [] => throw new FunctionNameException($"ANNOTATIONS_HANDLER is '{functionName}', which no [LambdaFunction] is called: set it to one of {NamesOf(functions)}."),
+            _ => throw new FunctionNameException(
+                $"ANNOTATIONS_HANDLER is '{functionName}', which is ambiguous: {string.Join(", ", found.Select(method => method.DeclaringType.FullName))} all have it."),
         };
     }
 
+    private static string NamesOf(Assembly functions) => string.Join(", ",
+        FunctionsOf(functions, type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance)).Select(method => method.Name).Distinct().Order());
+
+    /// <summary>A start waits for this, so members are looked up by their name: reading the attributes of all takes longer than all else.</summary>
+    private static List<MethodInfo> FunctionsOf(Assembly functions, Func<Type, MemberInfo[]> members) =>
+        [.. TopLevelTypes(functions).SelectMany(members).OfType<MethodInfo>().Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))];
+
+    private static IEnumerable<Type> TopLevelTypes(Assembly functions) => functions.GetTypes().Where(type => !type.IsNested);
+
     private static void ConfigureServices(Assembly functions, IServiceCollection services)
     {
-        if (functions.GetTypes().SingleOrDefault(type => type.IsDefined(typeof(LambdaStartupAttribute))) is not { } startup)
+        if (TopLevelTypes(functions).SingleOrDefault(type => type.IsDefined(typeof(LambdaStartupAttribute))) is not { } startup)
         {
             return;
         }

@@ -11,7 +11,6 @@ internal static class FunctionEnvironment
     public static Dictionary<string, string> Of(string functionName, string runtimeApi, FunctionHostOptions options)
     {
         var variables = FromParent();
-        Add(variables, QuickStart);
         Add(variables, OfLambda(functionName, runtimeApi, options));
         Add(variables, options.Environment);
         Add(variables, options.EnvironmentOf(functionName));
@@ -23,15 +22,6 @@ internal static class FunctionEnvironment
         .Select(entry => (Name: (string)entry.Key, Value: (string?)entry.Value ?? ""))
         .Where(entry => Inherited.Contains(entry.Name) || entry.Name.StartsWith("DOTNET_", StringComparison.Ordinal))
         .ToDictionary(entry => entry.Name, entry => entry.Value);
-
-    /// <summary>Many short processes on few cores: what makes long ones faster only delays these.</summary>
-    private static readonly Dictionary<string, string> QuickStart = new()
-    {
-        ["DOTNET_TieredPGO"] = "0",
-        ["DOTNET_TC_QuickJitForLoops"] = "1",
-        ["DOTNET_gcServer"] = "0",
-        ["DOTNET_gcConcurrent"] = "0",
-    };
 
     private static Dictionary<string, string> OfLambda(string functionName, string runtimeApi, FunctionHostOptions options)
     {

@@ -1,0 +1,7 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using HelloWorldFunction;
+
+[assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "dotnet10")]
+[assembly: LambdaSerializer(typeof(SourceGeneratorLambdaJsonSerializer<HelloJsonContext>))]

@@ -1,0 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Annotations;
+
+namespace HelloWorldFunction;
+
+/// <summary>Does nothing.</summary>
+public sealed class SayHelloFunction
+{
+    /// <summary>Answers what it was told.</summary>
+    [LambdaFunction]
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Lambda's generated code calls it on an instance.")]
+    public Task<Hello> SayHello(Hello hello) => Task.FromResult(hello);
+}
