@@ -17,6 +17,7 @@ internal sealed class DemoExecution(IAnsiConsole console, LocalPartnerCloud loca
         var arn = await states.StartExecutionAsync(local.StateMachineArn("onboard-account"), RequestFile.ExecutionName(request), request, cancellationToken);
         await new ExecutionProgress(console).ShowAsync(watcher.WatchAsync(arn, cancellationToken));
         var report = await watcher.ReportAsync(arn, $"{title}: {RequestFacts.Read(request).Title}", cancellationToken);
+        console.MarkupLineInterpolated($"[grey]Billed by AWS: {report.BilledUse.ToString()}.[/]");
         if (report.Failure is { } failure)
             console.MarkupLineInterpolated($"[red]{failure.Error}[/]: {failure.Message}");
         return new(report, await HistoryAsync(arn, cancellationToken));

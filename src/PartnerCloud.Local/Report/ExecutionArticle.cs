@@ -32,6 +32,7 @@ internal static class ExecutionArticle
         html.Element("p", execution.Arn, ("class", "arn"));
         var ended = execution.Ended is { } end ? Moment(end) : "still running";
         html.Element("p", $"{Moment(execution.Started)} to {ended} UTC, {Durations.Format(execution.Duration)}{Redrives(execution)}", ("class", "when"));
+        html.Element("p", $"Billed by AWS: {execution.BilledUse}.", ("class", "when"));
     }
 
     private static string Redrives(ExecutionReport execution) => execution.Redrives switch

@@ -44,6 +44,9 @@ public sealed record ExecutionReport
     /// <summary>What was changed in the account.</summary>
     public IReadOnlyList<ControlOutcome> Controls { get; init; } = [];
 
+    /// <summary>What AWS counts of it for its bill.</summary>
+    public required BilledUse BilledUse { get; init; }
+
     /// <summary>What the workflow file says about its states, by name.</summary>
     public IReadOnlyDictionary<string, string> Comments { get; init; } = new Dictionary<string, string>();
 
@@ -58,6 +61,7 @@ public sealed record ExecutionReport
     public static ExecutionReport Read(JsonObject execution, IEnumerable<JsonObject> events, JsonNode? definition = null, string? title = null)
     {
         var history = events.Select(HistoryEvent.Read).ToList();
+        var steps = StepReader.Read(history);
         var request = RequestFacts.Read(JsonReading.Parse(execution.Text("input")));
         return new()
         {
@@ -70,9 +74,10 @@ public sealed record ExecutionReport
             Request = request,
             Outcome = OutcomeFacts.Read(JsonReading.Parse(execution.Text("output"))),
             Failure = FailureOf(execution),
-            Steps = StepReader.Read(history),
+            Steps = steps,
             Statuses = [.. StatusEvent.Read(history)],
             Controls = [.. ControlOutcome.Read(history)],
+            BilledUse = BilledUse.Read(history, steps),
             Comments = StateComments.Read(definition),
         };
     }

@@ -64,6 +64,7 @@ public sealed class DemoCommandTests
         Assert.DoesNotContain(console.Lines, line => line.StartsWith("NOT", StringComparison.Ordinal));
         Assert.Equal(0, exitCode);
         Assert.Contains("arn:aws:secretsmanager:us-east-1:589942003651:secret:", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("Billed by AWS: 2 state transitions, 1 function invocation, 0 events.", console.Printed, StringComparison.Ordinal);
         Assert.Contains("RequestRefused", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,51 @@
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Report;
+using PartnerCloud.Local.StatesLanguage.Executions;
+
+namespace PartnerCloud.Workflow.Tests.OnboardAccount;
+
+/// <summary>What an onboarding costs follows from these counts: the README's arithmetic begins with them.</summary>
+public sealed class BilledUseTests
+{
+    private const int AttemptsOfTheSdk = 3;
+
+    [Fact]
+    public async Task Onboarding_WhenNothingHasToBeWaitedFor_TakesThisManyTransitionsAndInvocations()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(WithoutDelays);
+
+        var execution = await aws.OnboardAsync();
+
+        execution.AssertSucceeded();
+        Assert.Equal(new BilledUse(StateTransitions: 18, FunctionInvocations: 8, EventsPublished: 4), Of(execution));
+    }
+
+    [Fact]
+    public async Task Onboarding_WhenAFunctionIsTriedOnceMore_TakesOneTransitionAndOneInvocationMore()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(WithoutDelays);
+        aws.Cloud.Faults.Add(FaultKind.Throttle, "organizations", "MoveAccount", Occurrence.First(AttemptsOfTheSdk));
+
+        var execution = await aws.OnboardAsync();
+
+        execution.AssertSucceeded();
+        Assert.Equal(new BilledUse(StateTransitions: 18 + 1, FunctionInvocations: 8 + 1, EventsPublished: 4), Of(execution));
+    }
+
+    [Fact]
+    public async Task Onboarding_WhenARequestIsRefused_TakesTwoTransitions()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+
+        Assert.Equal(new BilledUse(StateTransitions: 2, FunctionInvocations: 1, EventsPublished: 0), Of(await aws.RunAsync("req-1", "{}")));
+    }
+
+    private static CloudOptions WithoutDelays => new() { AccountCreation = TimeSpan.Zero, RolePropagation = TimeSpan.Zero };
+
+    private static BilledUse Of(Execution execution)
+    {
+        HistoryEvent[] events = [.. execution.Events.Select(entry => new HistoryEvent(entry.Id, entry.PreviousEventId, entry.Type, entry.Timestamp, entry.Details))];
+        return BilledUse.Read(events, StepReader.Read(events));
+    }
+}
