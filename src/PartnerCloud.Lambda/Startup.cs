@@ -27,8 +27,9 @@ public sealed class Startup
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Lambda's generated code calls it on an instance.")]
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddSingleton(PartnerCloudOptions.FromEnvironment(Environment.GetEnvironmentVariable));
-        services.AddSingleton(_ => BaselineCatalog.Load());
+        var options = PartnerCloudOptions.FromEnvironment(Environment.GetEnvironmentVariable);
+        services.AddSingleton(options);
+        services.AddSingleton(_ => BaselineCatalog.Load(options));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Random.Shared);
         services.AddLogging(logging => logging.AddProvider(new JsonLineLoggerProvider(Console.Out, TimeProvider.System)));

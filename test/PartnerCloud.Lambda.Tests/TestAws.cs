@@ -53,7 +53,7 @@ internal sealed class TestAws : IAsyncDisposable
 
     public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
 
-    public BaselineRunner Baseline => new(BaselineCatalog.Load(), Accounts, Time);
+    public BaselineRunner Baseline => new(BaselineCatalog.Load(Options), Accounts, Time);
 
     public CredentialsIssuer Issuer => new(Accounts, new CredentialsSecret(Secrets.Named(), Options), Time);
 

@@ -40,6 +40,12 @@ public sealed class TargetAccount : IDisposable
     /// <summary>The partition that ARNs in this account begin with.</summary>
     public string Partition { get; }
 
+    /// <summary>
+    /// Whether Organizations made the account for the partner. What it holds was built on the baseline, so that settings for the whole account
+    /// are enforced there; in a migrated one they could break what the customer runs, and are reported instead.
+    /// </summary>
+    public bool IsCreated { get; internal set; }
+
     /// <summary>IAM in the account.</summary>
     public IAmazonIdentityManagementService Iam => iam;
 

@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Access;
@@ -30,6 +31,15 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
         var keys = answer.Credentials;
         var session = new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
         return new TargetAccount(accountId, RegionEndpoint.GetBySystemName(options.Region), session, configure);
+    }
+
+    /// <summary>Opens a placed account, of which we know how it joined.</summary>
+    /// <inheritdoc cref="OpenAsync(string, string, CancellationToken)"/>
+    public async Task<TargetAccount> OpenAsync(PlacedAccount placed, string executionName, CancellationToken ct = default)
+    {
+        var account = await OpenAsync(placed.Id, executionName, ct);
+        account.IsCreated = placed.IsCreated;
+        return account;
     }
 
     private async Task<AssumeRoleResponse> AssumeAsync(string accountId, string executionName, CancellationToken ct)

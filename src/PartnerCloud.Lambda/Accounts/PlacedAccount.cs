@@ -11,4 +11,9 @@ public sealed record PlacedAccount(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("arn")] string Arn,
     [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("joined")] string Joined);
+    [property: JsonPropertyName("joined")] string Joined)
+{
+    /// <summary>Whether Organizations made it for the partner.</summary>
+    [JsonIgnore]
+    public bool IsCreated => Joined == "Created";
+}

@@ -9,10 +9,12 @@ public sealed class BaselineCatalog
     private readonly BaselineFile file;
     private readonly Dictionary<BaselinePart, IReadOnlyList<NamedControl>> parts;
 
-    internal BaselineCatalog(BaselineFile file)
+    internal BaselineCatalog(BaselineFile file, PartnerCloudOptions options)
     {
         this.file = file;
-        parts = new() { [BaselinePart.Identity] = [.. file.Identity.Select(Create)], [BaselinePart.Audit] = [.. file.Audit.Select(Create)] };
+        parts = new() { [BaselinePart.Identity] = [.. file.Identity.Select(CreateOne)], [BaselinePart.Audit] = [.. file.Audit.Select(CreateOne)] };
+
+        NamedControl CreateOne(ControlEntry entry) => Create(entry, options);
     }
 
     /// <summary>The baseline's version.</summary>
@@ -20,7 +22,7 @@ public sealed class BaselineCatalog
 
     /// <summary>Reads the baseline that is built in.</summary>
     /// <exception cref="InvalidOperationException">baseline.json names a control or a parameter that does not exist.</exception>
-    public static BaselineCatalog Load() => new(BaselineFile.Parse(Resource.Read("baseline.json")));
+    public static BaselineCatalog Load(PartnerCloudOptions options) => new(BaselineFile.Parse(Resource.Read("baseline.json")), options);
 
     internal IReadOnlyList<NamedControl> ControlsOf(BaselinePart part) => parts[part];
 
@@ -30,14 +32,14 @@ public sealed class BaselineCatalog
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "This assembly is a trimmer root: every control stays.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "This assembly is a trimmer root: every control keeps its constructor.")]
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "This assembly is a trimmer root: every control keeps its constructor.")]
-    private static NamedControl Create(ControlEntry entry)
+    private static NamedControl Create(ControlEntry entry, PartnerCloudOptions options)
     {
         var type = typeof(BaselineCatalog).Assembly.GetType($"{typeof(IControl).Namespace}.Controls.{entry.Control}");
         if (type is null || !type.IsAssignableTo(typeof(IControl))) throw new InvalidOperationException($"baseline.json names {entry.Control}, which is not a control.");
         var parameters = new ControlParameters(entry.Control, entry.Parameters);
-        var control = type.GetConstructor([typeof(ControlParameters)]) is { } withParameters
-            ? (IControl)withParameters.Invoke(BindingFlags.DoNotWrapExceptions, null, [parameters], null)
-            : (IControl)Activator.CreateInstance(type)!;
+        var constructor = type.GetConstructors().Single();
+        object[] given = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType == typeof(ControlParameters) ? (object)parameters : options)];
+        var control = (IControl)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, given, null);
         parameters.RefuseUnread();
         return new(entry.Control, control);
     }

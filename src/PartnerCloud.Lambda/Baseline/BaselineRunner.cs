@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Baseline;
@@ -15,9 +16,9 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
     /// <exception cref="BaselineNotSettledException">AWS has not taken in what a control wrote. Waiting helps.</exception>
     /// <exception cref="BaselineControlFailedException">AWS refused what a control asked for.</exception>
     /// <exception cref="BucketNameTakenException">A well-known bucket name belongs to another account.</exception>
-    public async Task<BaselineReport> EnsureAsync(BaselinePart part, string accountId, string executionName, CancellationToken ct = default)
+    public async Task<BaselineReport> EnsureAsync(BaselinePart part, PlacedAccount placed, string executionName, CancellationToken ct = default)
     {
-        using var account = await accounts.OpenAsync(accountId, executionName, ct);
+        using var account = await accounts.OpenAsync(placed, executionName, ct);
         var reports = new List<ControlReport>();
         foreach (var control in catalog.ControlsOf(part)) reports.Add(await RunAsync(control, account, ct));
         return new(catalog.Version, reports);
@@ -29,8 +30,8 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
         if (catalog.ExemptionOf(named.Name, account.AccountId, today) is { } exemption) return new(named.Name, ControlOutcome.Exempt, [exemption.InWords]);
         try
         {
-            var changes = await named.Control.EnsureAsync(account, ct);
-            return new(named.Name, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, changes);
+            var (changes, findings) = await named.Control.EnsureAsync(account, ct);
+            return new(named.Name, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, changes, findings.Count > 0 ? findings : null);
         }
         catch (AmazonServiceException answer) when (AwsAnswer.IsNotSettled(answer))
         {

@@ -6,7 +6,9 @@ namespace PartnerCloud.Lambda.Baseline;
 /// <param name="Control">Its name, such as Iam.PasswordPolicy.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Changes">What was changed, or why the account is exempt, in words.</param>
+/// <param name="Findings">What a person should look at, in words; null when there is nothing.</param>
 public sealed record ControlReport(
     [property: JsonPropertyName("control")] string Control,
     [property: JsonPropertyName("outcome")] ControlOutcome Outcome,
-    [property: JsonPropertyName("changes")] IReadOnlyList<string> Changes);
+    [property: JsonPropertyName("changes")] IReadOnlyList<string> Changes,
+    [property: JsonPropertyName("findings"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Findings = null);

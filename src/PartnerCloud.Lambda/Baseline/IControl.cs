@@ -8,11 +8,12 @@ namespace PartnerCloud.Lambda.Baseline;
 /// </summary>
 /// <remarks>
 /// A control lies in <c>Controls.&lt;Service&gt;</c>; <c>&lt;Service&gt;.&lt;Class&gt;</c> is its name in baseline.json and in reports. One whose
-/// line in baseline.json has parameters takes its <see cref="ControlParameters"/> in its constructor.
+/// line in baseline.json has parameters takes its <see cref="ControlParameters"/> in its constructor, and one that needs the functions'
+/// configuration its <see cref="PartnerCloudOptions"/>. A control keeps nothing between accounts: independent ones may run side by side.
 /// </remarks>
 public interface IControl
 {
     /// <summary>Puts the account right.</summary>
-    /// <returns>What was changed, in words; empty when everything was in place.</returns>
-    Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct);
+    /// <returns>What was changed, and what a person should look at.</returns>
+    Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct);
 }

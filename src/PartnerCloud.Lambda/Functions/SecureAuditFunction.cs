@@ -10,5 +10,5 @@ public sealed class SecureAuditFunction(BaselineRunner baseline, FunctionRun run
 {
     /// <summary>Puts the audit part of the baseline in place.</summary>
     [LambdaFunction]
-    public Task<BaselineReport> SecureAudit(AccountInput input) => run.RunAsync(nameof(SecureAudit), input, () => baseline.EnsureAsync(BaselinePart.Audit, input.Account.Id, input.ExecutionName));
+    public Task<BaselineReport> SecureAudit(AccountInput input) => run.RunAsync(nameof(SecureAudit), input, () => baseline.EnsureAsync(BaselinePart.Audit, input.Account, input.ExecutionName));
 }

@@ -10,5 +10,5 @@ public sealed class SecureIdentityFunction(BaselineRunner baseline, FunctionRun 
 {
     /// <summary>Puts the identity part of the baseline in place.</summary>
     [LambdaFunction]
-    public Task<BaselineReport> SecureIdentity(AccountInput input) => run.RunAsync(nameof(SecureIdentity), input, () => baseline.EnsureAsync(BaselinePart.Identity, input.Account.Id, input.ExecutionName));
+    public Task<BaselineReport> SecureIdentity(AccountInput input) => run.RunAsync(nameof(SecureIdentity), input, () => baseline.EnsureAsync(BaselinePart.Identity, input.Account, input.ExecutionName));
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>The outcome of an execution on the console: ids, ARNs and what was changed, and never a secret.</summary>
+/// <summary>The outcome of an execution on the console: ids, ARNs, what was changed and what to look at, and never a secret.</summary>
 internal static class ResultTables
 {
     public static void Write(IAnsiConsole console, ExecutionReport report, string? organizationalUnit)
@@ -26,7 +26,7 @@ internal static class ResultTables
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("Control", "Outcome", "Changes");
         foreach (var control in report.Controls)
-            table.AddRow(new Text(control.Control), new Text(control.Outcome, StyleOf(control.Outcome)), new Text(string.Join("\n", control.Changes)));
+            table.AddRow(new Text(control.Control), new Text(control.Outcome, StyleOf(control.Outcome)), new Text(string.Join("\n", [.. control.Changes, .. control.Findings.Select(finding => $"To look at: {finding}")])));
         console.Write(table);
     }
 

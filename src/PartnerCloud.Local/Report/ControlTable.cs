@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>The controls of the baseline, each with what it changed.</summary>
+/// <summary>The controls of the baseline, each with what it changed and what a person should look at.</summary>
 internal static class ControlTable
 {
     public static void Write(HtmlWriter html, IReadOnlyList<ControlOutcome> controls)
@@ -31,13 +31,15 @@ internal static class ControlTable
         html.Element("td", () => Badge.Write(html, control.Outcome));
         html.Element("td", () =>
         {
-            if (control.Changes.Count == 0)
+            if (control is { Changes: [], Findings: [] })
                 html.Element("span", "none", ("class", "none"));
             else
                 html.Element("ul", () =>
                 {
                     foreach (var change in control.Changes)
                         html.Element("li", change);
+                    foreach (var finding in control.Findings)
+                        html.Element("li", $"To look at: {finding}", ("class", "finding"));
                 });
         });
     }

@@ -7,7 +7,7 @@ public sealed class BaselineCatalogTests
     [Fact]
     public void Load_NamesEveryControlOnce()
     {
-        var catalog = BaselineCatalog.Load();
+        var catalog = BaselineCatalog.Load(TestOptions.Valid);
 
         var named = catalog.ControlsOf(BaselinePart.Identity).Concat(catalog.ControlsOf(BaselinePart.Audit)).Select(control => control.Name).ToList();
         var written = typeof(IControl).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IControl)) && type.IsClass)
@@ -26,7 +26,7 @@ public sealed class BaselineCatalogTests
     {
         var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"{{control}}","parameters":{{parameters}}}],"audit":[],"exemptions":[]}""");
 
-        Assert.Contains(message, Assert.Throws<InvalidOperationException>(() => new BaselineCatalog(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<InvalidOperationException>(() => new BaselineCatalog(file, TestOptions.Valid)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class BaselineCatalogTests
               {"control":"Iam.PasswordPolicy","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}]}
             """);
 
-        var exemption = new BaselineCatalog(file).ExemptionOf(control, account, DateOnly.Parse(today, null));
+        var exemption = new BaselineCatalog(file, TestOptions.Valid).ExemptionOf(control, account, DateOnly.Parse(today, null));
 
         Assert.Equal(holds ? "CHG-7 (approved by jane, until 2026-12-31)" : null, exemption?.InWords);
     }

@@ -36,7 +36,7 @@ public sealed class BaselineRunnerTests
             """);
         var writes = aws.Cloud.Calls.CountWrites();
 
-        var report = await new BaselineRunner(new BaselineCatalog(file), aws.Accounts, aws.Time).EnsureAsync(BaselinePart.Identity, accountId, "req-1");
+        var report = await new BaselineRunner(new BaselineCatalog(file, aws.Options), aws.Accounts, aws.Time).EnsureAsync(BaselinePart.Identity, accountId, "req-1");
 
         Assert.Equal((ControlOutcome.Exempt, "CHG-7 (approved by jane, until 2026-12-31)"), (report.Controls.Single().Outcome, report.Controls.Single().Changes.Single()));
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
@@ -52,7 +52,7 @@ public sealed class BaselineRunnerTests
         await s3.PutBucketAsync($"ctlaudit-{accountId}");
 
         var notSettled = await Assert.ThrowsAsync<BaselineNotSettledException>(
-            () => new BaselineRunner(new BaselineCatalog(file), aws.Accounts, aws.Time).EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
+            () => new BaselineRunner(new BaselineCatalog(file, aws.Options), aws.Accounts, aws.Time).EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
 
         Assert.StartsWith("CloudTrail.AuditTrail: AWS has not settled yet (InsufficientS3BucketPolicyException)", notSettled.Message, StringComparison.Ordinal);
     }

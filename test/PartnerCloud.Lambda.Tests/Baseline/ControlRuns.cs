@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
@@ -5,11 +6,28 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 /// <summary>Runs single controls in a simulated account, with the parameters that baseline.json gives them.</summary>
 internal static class ControlRuns
 {
+    /// <summary>A part of the baseline in an account that Organizations created.</summary>
+    public static Task<BaselineReport> EnsureAsync(this BaselineRunner baseline, BaselinePart part, string accountId, string executionName) =>
+        baseline.EnsureAsync(part, Placed(accountId, "Created"), executionName, TestContext.Current.CancellationToken);
+
     /// <summary>What the control changed.</summary>
-    public static async Task<IReadOnlyList<string>> RunAsync(this TestAws aws, string accountId, string control)
+    public static async Task<IReadOnlyList<string>> RunAsync(this TestAws aws, string accountId, string control) => (await aws.ResultAsync(accountId, control)).Changes;
+
+    /// <summary>What the control found for a person to look at, without changing anything.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(this TestAws aws, string accountId, string control, string joined = "Created")
     {
-        using var account = await aws.Accounts.OpenAsync(accountId, "req-1");
-        return await Named(control).Control.EnsureAsync(account, TestContext.Current.CancellationToken);
+        var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
+        var (changes, findings) = await aws.ResultAsync(accountId, control, joined);
+        Assert.Empty(changes);
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: accountId));
+        return findings;
+    }
+
+    /// <summary>What the control did and saw in an account that was created, or invited.</summary>
+    public static async Task<ControlResult> ResultAsync(this TestAws aws, string accountId, string control, string joined = "Created")
+    {
+        using var account = await aws.Accounts.OpenAsync(Placed(accountId, joined), "req-1");
+        return await Named(control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Asserts that the control finds everything in place and writes nothing.</summary>
@@ -20,9 +38,11 @@ internal static class ControlRuns
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: accountId));
     }
 
-    private static NamedControl Named(string control)
+    private static PlacedAccount Placed(string accountId, string joined) => new(accountId, $"arn:aws:organizations::589942003651:account/o-1/{accountId}", "Acme", joined);
+
+    private static NamedControl Named(string control, PartnerCloudOptions options)
     {
-        var catalog = BaselineCatalog.Load();
+        var catalog = BaselineCatalog.Load(options);
         return catalog.ControlsOf(BaselinePart.Identity).Concat(catalog.ControlsOf(BaselinePart.Audit)).Single(named => named.Name == control);
     }
 }

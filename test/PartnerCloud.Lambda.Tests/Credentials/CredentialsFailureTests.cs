@@ -7,6 +7,7 @@ using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Tests.Baseline;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Wire;
 

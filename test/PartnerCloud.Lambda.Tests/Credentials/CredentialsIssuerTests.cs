@@ -6,6 +6,7 @@ using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Tests.Baseline;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Faults;
 

@@ -54,6 +54,8 @@ public sealed class ContractJsonTests
         AssertWritten("""{"roleArn":"r"}""", new VerifiedAccess("r"), Json.VerifiedAccess);
         AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"AlreadyInPlace","changes":[]}]}""",
             new BaselineReport("v", [new ControlReport("c", ControlOutcome.AlreadyInPlace, [])]), Json.BaselineReport);
+        AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"Applied","changes":["x"],"findings":["y"]}]}""",
+            new BaselineReport("v", [new ControlReport("c", ControlOutcome.Applied, ["x"], ["y"])]), Json.BaselineReport);
         AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":"a","outcome":"Applied","changes":["x"]}""",
             new IssuedCredentials("u", "s", "a", ControlOutcome.Applied, ["x"]), Json.IssuedCredentials);
     }

@@ -11,7 +11,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.CloudTrail;
 public sealed class AuditTrail : IControl
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var changes = new List<string>();
         await EnsureTrailAsync(account, changes, ct);

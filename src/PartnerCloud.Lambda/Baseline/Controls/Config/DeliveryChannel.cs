@@ -13,12 +13,12 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
     private readonly string name = parameters.Text("name");
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var bucket = WellKnownNames.ConfigBucketOf(account);
         var answer = await account.Config.DescribeDeliveryChannelsAsync(new DescribeDeliveryChannelsRequest(), ct);
         var present = answer.DeliveryChannels is [var first, ..] ? first : null;
-        if (present?.S3BucketName == bucket && string.IsNullOrEmpty(present.S3KeyPrefix)) return [];
+        if (present?.S3BucketName == bucket && string.IsNullOrEmpty(present.S3KeyPrefix)) return ControlResult.InPlace;
         var channel = new Amazon.ConfigService.Model.DeliveryChannel
         {
             Name = present?.Name ?? name,
@@ -28,6 +28,6 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
             ConfigSnapshotDeliveryProperties = present?.ConfigSnapshotDeliveryProperties,
         };
         await account.Config.PutDeliveryChannelAsync(new PutDeliveryChannelRequest { DeliveryChannel = channel }, ct);
-        return [present is null ? $"Config delivery channel {name} created" : $"Config delivery channel {present.Name}: bucket put right"];
+        return ControlResult.Changed(present is null ? $"Config delivery channel {name} created" : $"Config delivery channel {present.Name}: bucket put right");
     }
 }

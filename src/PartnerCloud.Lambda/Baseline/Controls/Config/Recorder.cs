@@ -11,7 +11,7 @@ public sealed class Recorder(ControlParameters parameters) : IControl
     private readonly string name = parameters.Text("name");
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var present = await FindAsync(account, ct);
         var role = ConfigServiceLinkedRole.ArnIn(account);

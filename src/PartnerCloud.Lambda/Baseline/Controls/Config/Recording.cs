@@ -7,13 +7,13 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 public sealed class Recording : IControl
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var recorder = (await Recorder.FindAsync(account, ct))?.Name;
         var statuses = await account.Config.DescribeConfigurationRecorderStatusAsync(new DescribeConfigurationRecorderStatusRequest(), ct);
         var status = statuses.ConfigurationRecordersStatus?.Find(candidate => candidate.Name == recorder);
-        if (status?.Recording == true) return [];
+        if (status?.Recording == true) return ControlResult.InPlace;
         await account.Config.StartConfigurationRecorderAsync(new StartConfigurationRecorderRequest { ConfigurationRecorderName = recorder }, ct);
-        return [$"Config recorder {recorder}: recording started"];
+        return ControlResult.Changed($"Config recorder {recorder}: recording started");
     }
 }

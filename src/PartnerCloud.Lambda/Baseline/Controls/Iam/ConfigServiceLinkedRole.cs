@@ -12,17 +12,17 @@ public sealed class ConfigServiceLinkedRole : IControl
     public static string ArnIn(TargetAccount account) => $"arn:{account.Partition}:iam::{account.AccountId}:role/aws-service-role/config.amazonaws.com/{Name}";
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         try
         {
             await account.Iam.GetRoleAsync(new GetRoleRequest { RoleName = Name }, ct);
-            return [];
+            return ControlResult.InPlace;
         }
         catch (NoSuchEntityException)
         {
             await CreateAsync(account, ct);
-            return [$"service-linked role {Name} created"];
+            return ControlResult.Changed($"service-linked role {Name} created");
         }
     }
 

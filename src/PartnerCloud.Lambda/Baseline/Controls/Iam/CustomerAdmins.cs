@@ -12,7 +12,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 public sealed class CustomerAdmins : IControl
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var changes = new List<string>();
         if (await EnsureGroupAsync(account.Iam, ct)) changes.Add($"group {WellKnownNames.CustomerAdmins} created");

@@ -10,6 +10,6 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 public sealed class CustomerPolicy : IControl
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct) =>
+    public Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct) =>
         ManagedPolicyWriter.EnsureAsync(account, WellKnownNames.CustomerPolicy, "Bounds what customers' users may do in an account that the partner answers for.", ct);
 }

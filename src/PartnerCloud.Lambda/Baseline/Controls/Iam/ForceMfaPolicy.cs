@@ -6,6 +6,6 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 public sealed class ForceMfaPolicy : IControl
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct) =>
+    public Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct) =>
         ManagedPolicyWriter.EnsureAsync(account, WellKnownNames.ForceMfaPolicy, "Lets users set up MFA and change their password, and nothing more until they sign in with MFA.", ct);
 }

@@ -9,15 +9,15 @@ internal static class ManagedPolicyWriter
 {
     private const int MostVersions = 5;
 
-    public static async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct)
+    public static async Task<ControlResult> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct)
     {
         var document = PolicyDocument.Read($"{name}.json", ("Partition", account.Partition), ("AccountId", account.AccountId));
         var arn = WellKnownNames.PolicyArnOf(account, name);
-        if (await FindAsync(account.Iam, arn, ct) is null && await CreateAsync(account.Iam, name, description, document, ct)) return [$"policy {name} created"];
-        if (await SaysAsync(account.Iam, arn, document, ct)) return [];
+        if (await FindAsync(account.Iam, arn, ct) is null && await CreateAsync(account.Iam, name, description, document, ct)) return ControlResult.Changed($"policy {name} created");
+        if (await SaysAsync(account.Iam, arn, document, ct)) return ControlResult.InPlace;
         await MakeRoomAsync(account.Iam, arn, ct);
         await AddVersionAsync(account.Iam, arn, document, ct);
-        return [$"policy {name} set back to the baseline's text"];
+        return ControlResult.Changed($"policy {name} set back to the baseline's text");
     }
 
     /// <summary>False when the policy was made meanwhile: an earlier answer was lost, or another execution was first.</summary>

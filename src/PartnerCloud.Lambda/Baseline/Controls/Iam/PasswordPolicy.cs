@@ -16,7 +16,7 @@ public sealed class PasswordPolicy(ControlParameters parameters) : IControl
     private readonly int maxAgeDays = parameters.Number("maxAgeDays");
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var present = await ReadAsync(account.Iam, ct);
         var desired = StricterOf(present);

@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 public sealed class AuditBucket : IControl
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var bucket = WellKnownNames.AuditBucketOf(account);
         var policy = PolicyDocument.Read("AuditBucketPolicy.json",

@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 public sealed class ConfigBucket : IControl
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var bucket = WellKnownNames.ConfigBucketOf(account);
         var policy = PolicyDocument.Read("ConfigBucketPolicy.json", ("Partition", account.Partition), ("AccountId", account.AccountId), ("Bucket", bucket));

@@ -17,7 +17,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
 {
     private readonly List<string> changes = [];
 
-    public async Task<IReadOnlyList<string>> EnsureAsync(CancellationToken ct)
+    public async Task<ControlResult> EnsureAsync(CancellationToken ct)
     {
         var found = await LookAsync(ct);
         if (found != HttpStatusCode.OK) await CreateAsync(isNew: found == HttpStatusCode.NotFound, ct);
