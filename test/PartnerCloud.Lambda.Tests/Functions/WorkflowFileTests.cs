@@ -26,7 +26,8 @@ public sealed class WorkflowFileTests
     {
         string[] expected =
         [
-            "Lambda.ClientExecutionTimeoutException,Lambda.ServiceException,Lambda.AWSLambdaException,Lambda.SdkClientException,Lambda.TooManyRequestsException",
+            "Lambda.TooManyRequestsException",
+            "Lambda.ClientExecutionTimeoutException,Lambda.ServiceException,Lambda.AWSLambdaException,Lambda.SdkClientException",
             "Lambda.Unknown,Runtime.ExitError,Sandbox.Timedout,States.Timeout",
             nameof(AwsTemporarilyUnavailableException),
         ];
@@ -36,6 +37,17 @@ public sealed class WorkflowFileTests
 
         Assert.All(retriers, present => Assert.Equal(expected, present.Select(retrier => string.Join(',', retrier.GetProperty("ErrorEquals").EnumerateArray()))));
         Assert.Single(retriers.Select(present => string.Join('\n', present)).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Functions_WithoutAFreePlace_AreWaitedForHalfAnHourAtLeast(string file)
+    {
+        var patient = TasksOf(file).SelectMany(task => task.Value.GetProperty("Retry").EnumerateArray())
+            .Where(retrier => retrier.GetProperty("ErrorEquals").EnumerateArray().Any(error => error.GetString() == "Lambda.TooManyRequestsException")).ToList();
+
+        Assert.NotEmpty(patient);
+        Assert.All(patient, retrier => Assert.True(MeanWaitSeconds(retrier) >= 1800, "reserved concurrency makes this error an ordinary one under load"));
     }
 
     [Theory]
@@ -67,6 +79,10 @@ public sealed class WorkflowFileTests
         Assert.Equal(8, FunctionNames.Distinct().Count());
         Assert.All(FunctionMethods, method => Assert.Equal($"{method.Name}Function", method.DeclaringType!.Name));
     }
+
+    /// <summary>Full jitter waits half of each delay, on average.</summary>
+    private static double MeanWaitSeconds(JsonElement retrier) => Enumerable.Range(0, retrier.GetProperty("MaxAttempts").GetInt32())
+        .Sum(attempt => Math.Min(retrier.GetProperty("IntervalSeconds").GetDouble() * Math.Pow(retrier.GetProperty("BackoffRate").GetDouble(), attempt), retrier.GetProperty("MaxDelaySeconds").GetDouble()) / 2);
 
     private static IEnumerable<MethodInfo> FunctionMethods => typeof(Startup).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<LambdaFunctionAttribute>() is not null);
 
