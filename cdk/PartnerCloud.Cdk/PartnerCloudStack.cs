@@ -4,6 +4,7 @@ using PartnerCloud.Cdk.Events;
 using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Cdk.Keys;
 using PartnerCloud.Cdk.People;
+using PartnerCloud.Cdk.Workflows;
 
 namespace PartnerCloud.Cdk;
 
@@ -19,8 +20,22 @@ public sealed class PartnerCloudStack : Stack
     {
         var credentialsKey = new CredentialsKey(this, "CredentialsKey", new CredentialsKeyProps { Settings = props.Settings }).Key;
         var workflowKey = new WorkflowKey(this, "WorkflowKey").Key;
-        _ = new StatusBus(this, "StatusBus", new StatusBusProps { Settings = props.Settings });
-        _ = new FunctionFleet(this, "Functions", new FunctionFleetProps { Settings = props.Settings, Code = props.FunctionsCode, CredentialsKey = credentialsKey });
+        var bus = new StatusBus(this, "StatusBus", new StatusBusProps { Settings = props.Settings }).Bus;
+        var functions = new FunctionFleet(this, "Functions", new FunctionFleetProps
+        {
+            Settings = props.Settings,
+            Code = props.FunctionsCode,
+            Workflows = WorkflowFile.All,
+            CredentialsKey = credentialsKey,
+            CredentialsRoleArns = CredentialsReaders.ArnsIn(this),
+            WorkflowKey = workflowKey,
+            OperatorsTopicArn = FormatArn(new ArnComponents { Service = "sns", Resource = "PartnerCloud-Operators" }),
+            EventBusName = bus.EventBusName,
+        });
+        foreach (var file in WorkflowFile.All)
+        {
+            _ = new Workflow(this, file.Name, new WorkflowProps { Settings = props.Settings, File = file, Functions = functions, Bus = bus, Key = workflowKey });
+        }
         _ = new People.People(this, "People", new PeopleProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
     }
 }

@@ -1,25 +1,28 @@
+using System.Text.Json.Nodes;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using PartnerCloud.Cdk;
+using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Cdk.Settings;
 using Environment = System.Environment;
 
-// Node 20 is what many operators have; jsii's banner about its end of life would bury what synth has to say.
-Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "true");
+// What jsii says about the age of Node 20 would bury what synth has to say.
+Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
 try
 {
     var app = new App();
-    var settings = PartnerCloudSettings.From(app.Node.TryGetContext);
+    var given = JsonNode.Parse(Environment.GetEnvironmentVariable("CDK_CONTEXT_JSON") ?? "{}")!.AsObject().Select(entry => entry.Key);
+    var settings = PartnerCloudSettings.From(app.Node.TryGetContext, given);
     _ = new PartnerCloudStack(app, PartnerCloudStack.Name, new PartnerCloudStackProps
     {
         Settings = settings,
-        FunctionsCode = Code.FromAsset("statemachine"),
+        FunctionsCode = Code.FromAsset(new FunctionPackage(Directory.GetCurrentDirectory(), settings.Architecture, settings.AwsPackages).Publish()),
         Env = new Amazon.CDK.Environment { Account = Environment.GetEnvironmentVariable("CDK_DEFAULT_ACCOUNT"), Region = Environment.GetEnvironmentVariable("CDK_DEFAULT_REGION") },
     });
     app.Synth();
     return 0;
 }
-catch (SettingsInvalidException exception)
+catch (DeploymentException exception)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;

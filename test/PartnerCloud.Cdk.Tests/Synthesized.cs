@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Amazon.CDK;
 using Amazon.CDK.Assertions;
 using Amazon.CDK.AWS.Lambda;
@@ -6,15 +7,21 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Tests;
 
-/// <summary>Templates of the stack with sample settings and a placeholder for the functions' package. Synthesis costs seconds, so that tests share it.</summary>
+/// <summary>
+/// Templates of the stack with sample settings, the feature flags of cdk.json, and a placeholder for the functions' package. Synthesis costs seconds, so
+/// that tests share it.
+/// </summary>
 internal static class Synthesized
 {
     /// <summary>jsii's Node process answers one caller at a time.</summary>
     private static readonly Lock OneAtATime = new();
 
-    private static readonly string Placeholder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "placeholder")).FullName;
+    /// <summary>Stands for the functions' package: a folder.</summary>
+    public static readonly string PlaceholderPackage = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "placeholder")).FullName;
 
     private static readonly Lazy<Template> Shared = new(() => With());
+
+    private static readonly Lazy<JsonElement> SharedJson = new(() => Json(Main).RootElement);
 
     /// <summary>The sample settings.</summary>
     public static IReadOnlyDictionary<string, object?> SampleContext { get; } = new Dictionary<string, object?>
@@ -28,17 +35,14 @@ internal static class Synthesized
     /// <summary>The template with the sample settings.</summary>
     public static Template Main => Shared.Value;
 
-    /// <summary>The resources of a type, by their logical ids, with the sample settings.</summary>
-    public static IReadOnlyList<SynthesizedResource> Resources(string type) => Of(Main, type);
+    /// <summary>The same, as JSON.</summary>
+    public static JsonElement MainJson => SharedJson.Value;
+
+    /// <summary>The resources of a type, with the sample settings.</summary>
+    public static IReadOnlyList<SynthesizedResource> Resources(string type) => Of(MainJson, type);
 
     /// <summary>The resources of a type in a template.</summary>
-    public static IReadOnlyList<SynthesizedResource> Of(Template template, string type)
-    {
-        using var json = Json(template);
-        return [.. json.RootElement.GetProperty("Resources").EnumerateObject()
-            .Where(resource => resource.Value.GetProperty("Type").GetString() == type)
-            .Select(resource => new SynthesizedResource(resource.Name, resource.Value.Clone()))];
-    }
+    public static IReadOnlyList<SynthesizedResource> Of(Template template, string type) => Of(Json(template).RootElement, type);
 
     /// <summary>A template as JSON.</summary>
     public static JsonDocument Json(Template template)
@@ -51,15 +55,27 @@ internal static class Synthesized
     {
         var context = new Dictionary<string, object?>(SampleContext);
         foreach (var (key, value) in changes) context[key] = value;
-        lock (OneAtATime)
+        return OfStack(app => new PartnerCloudStack(app, PartnerCloudStack.Name, new PartnerCloudStackProps
         {
-            var app = new App();
-            return Template.FromStack(new PartnerCloudStack(app, PartnerCloudStack.Name, new PartnerCloudStackProps
-            {
-                Settings = PartnerCloudSettings.From(context.GetValueOrDefault),
-                FunctionsCode = Code.FromAsset(Placeholder),
-                Env = new Amazon.CDK.Environment { Account = "111122223333", Region = "us-east-1" },
-            }));
-        }
+            Settings = PartnerCloudSettings.From(context.GetValueOrDefault),
+            FunctionsCode = Code.FromAsset(PlaceholderPackage),
+            Env = new Amazon.CDK.Environment { Account = "111122223333", Region = "us-east-1" },
+        }));
+    }
+
+    /// <summary>The template of a stack that a test makes itself.</summary>
+    public static Template OfStack(Func<App, Stack> make)
+    {
+        lock (OneAtATime) return Template.FromStack(make(new App(new AppProps { Context = FeatureFlags() })));
+    }
+
+    private static IReadOnlyList<SynthesizedResource> Of(JsonElement template, string type) => [.. template.GetProperty("Resources").EnumerateObject()
+        .Where(resource => resource.Value.GetProperty("Type").GetString() == type)
+        .Select(resource => new SynthesizedResource(resource.Name, resource.Value))];
+
+    private static Dictionary<string, object> FeatureFlags()
+    {
+        var file = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cdk.json")))!;
+        return (Dictionary<string, object>)CdkJson.Of(file["context"])!;
     }
 }

@@ -9,4 +9,17 @@ internal sealed record SynthesizedResource(string LogicalId, JsonElement Json)
 {
     /// <summary>Its properties.</summary>
     public JsonElement Properties => Json.GetProperty(nameof(Properties));
+
+    /// <summary>A property that is text.</summary>
+    public string? Text(string property) => Properties.GetProperty(property).GetString();
+
+    /// <summary>The statements of a role's inline policies, by their Sids.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Statements => Properties.GetProperty("Policies").EnumerateArray()
+        .SelectMany(policy => policy.GetProperty("PolicyDocument").GetProperty("Statement").EnumerateArray())
+        .ToDictionary(statement => statement.GetProperty("Sid").GetString()!);
+
+    /// <summary>The reasons that the template gives.</summary>
+    public IReadOnlyDictionary<string, string> Reasons => Json.TryGetProperty("Metadata", out var metadata) && metadata.TryGetProperty(Why.MetadataKey, out var reasons)
+        ? reasons.EnumerateObject().ToDictionary(reason => reason.Name, reason => reason.Value.GetString()!)
+        : [];
 }

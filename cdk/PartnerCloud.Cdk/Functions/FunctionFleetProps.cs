@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Lambda;
 using PartnerCloud.Cdk.Settings;
+using PartnerCloud.Cdk.Workflows;
 
 namespace PartnerCloud.Cdk.Functions;
 
@@ -13,6 +14,21 @@ public sealed record FunctionFleetProps
     /// <summary>The one package that all functions run.</summary>
     public required Code Code { get; init; }
 
+    /// <summary>The workflows that call them, whose time limits are theirs.</summary>
+    public required IReadOnlyList<WorkflowFile> Workflows { get; init; }
+
     /// <summary>The key of the credentials' secrets.</summary>
     public required IKey CredentialsKey { get; init; }
+
+    /// <summary>The roles that may read a credentials secret besides CAM's reader.</summary>
+    public required IReadOnlyList<string> CredentialsRoleArns { get; init; }
+
+    /// <summary>The key of executions and logs.</summary>
+    public required IKey WorkflowKey { get; init; }
+
+    /// <summary>Where operators are told.</summary>
+    public required string OperatorsTopicArn { get; init; }
+
+    /// <summary>The bus that a provider's status is published on.</summary>
+    public required string EventBusName { get; init; }
 }

@@ -48,6 +48,12 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.Architecture"/>.</summary>
     public static Setting Architecture { get; } = new("architecture", "the functions' processor, x86_64 or arm64", "arm64", "x86_64");
 
+    /// <summary><see cref="PartnerCloudSettings.AwsPackages"/>.</summary>
+    public static Setting AwsPackages { get; } = new("awsPackages", "where the functions' AWS packages come from, bundled or nuget; if empty, as the build says", "nuget", "");
+
+    /// <summary><see cref="PartnerCloudSettings.OrganizationId"/>.</summary>
+    public static Setting OrganizationId { get; } = new("organizationId", "the organization, for the ARNs of its accounts; a management account has only one", "o-ab12cd34ef", "o-*");
+
     /// <summary><see cref="PartnerCloudSettings.OrganizationRootId"/>.</summary>
     public static Setting OrganizationRootId { get; } = new("organizationRootId", "the organization's root; if empty, the stack PartnerCloud-Organization is left out", "r-ab12", "");
 
@@ -55,6 +61,6 @@ public static class DeclaredSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals, OperatorPrincipals,
-        AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, OrganizationRootId,
+        AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
     ];
 }

@@ -50,13 +50,20 @@ public sealed record PartnerCloudSettings
     /// <summary>The functions' processor: x86_64 or arm64.</summary>
     public required string Architecture { get; init; }
 
+    /// <summary>Where the functions' AWS packages come from, bundled or nuget; empty leaves that to the build.</summary>
+    public required string AwsPackages { get; init; }
+
+    /// <summary>The organization, for the ARNs of its accounts; <c>o-*</c> stands for the only one that a management account can have.</summary>
+    public required string OrganizationId { get; init; }
+
     /// <summary>The organization's root, which the organization stack attaches to; null where that stack is not wanted.</summary>
     public string? OrganizationRootId { get; init; }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="context">Looks up a context key; null when nobody gave it.</param>
-    /// <exception cref="SettingsInvalidException">Something is missing or wrong; all of it is named.</exception>
-    public static PartnerCloudSettings From(Func<string, object?> context)
+    /// <param name="given">The context keys that somebody gave, for finding those that mean nothing.</param>
+    /// <exception cref="SettingsInvalidException">Something is missing, wrong or unknown; all of it is named.</exception>
+    public static PartnerCloudSettings From(Func<string, object?> context, params IEnumerable<string> given)
     {
         const string Arn = @"\Aarn:[a-z-]+:(iam|sts)::\d{12}:(root|(role|user|assumed-role)/\S+)\z";
         const string Email = @"\A[^\s@]+@[^\s@]+\z";
@@ -75,15 +82,15 @@ public sealed record PartnerCloudSettings
             OperatorPrincipals = read.List(DeclaredSettings.OperatorPrincipals, Arn),
             AuditorPrincipals = read.List(DeclaredSettings.AuditorPrincipals, Arn),
             SupportedCountries = read.List(DeclaredSettings.SupportedCountries, @"\A[A-Z]{2}\z"),
-            RetentionDays = read.Number(DeclaredSettings.RetentionDays, LogDays),
-            ArchiveDays = read.Number(DeclaredSettings.ArchiveDays, LogDays),
+            RetentionDays = read.Number(DeclaredSettings.RetentionDays, LogRetention.Days),
+            ArchiveDays = read.Number(DeclaredSettings.ArchiveDays, LogRetention.Days),
             ReserveConcurrency = read.Flag(DeclaredSettings.ReserveConcurrency),
             Architecture = read.OneOf(DeclaredSettings.Architecture, "x86_64", "arm64"),
+            AwsPackages = read.OneOf(DeclaredSettings.AwsPackages, "bundled", "nuget"),
+            OrganizationId = read.Text(DeclaredSettings.OrganizationId, @"\Ao-[0-9a-z]{10,32}\z"),
             OrganizationRootId = read.Text(DeclaredSettings.OrganizationRootId, @"\Ar-[0-9a-z]{4,32}\z") is { Length: > 0 } root ? root : null,
         };
+        read.RefuseUnknown(given);
         return read.Problems.Count == 0 ? settings : throw new SettingsInvalidException(read.Problems);
     }
-
-    /// <summary>The retentions that CloudWatch Logs knows.</summary>
-    private static readonly int[] LogDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 }

@@ -18,7 +18,7 @@ internal sealed class SettingsReader(Func<string, object?> context)
     public string OneOf(Setting setting, params string[] values) =>
         Checked(setting, value => values.Contains(value, StringComparer.Ordinal) ? null : $"must be one of {string.Join(", ", values)}");
 
-    public int Number(Setting setting, params int[] values)
+    public int Number(Setting setting, params IReadOnlyList<int> values)
     {
         var text = OneOf(setting, [.. values.Select(value => value.ToString(CultureInfo.InvariantCulture))]);
         return text.Length == 0 ? values[0] : int.Parse(text, CultureInfo.InvariantCulture);
@@ -46,6 +46,11 @@ internal sealed class SettingsReader(Func<string, object?> context)
         Problems.Add($"{setting.Key} {problem}: it is '{value}', and means: {setting.Meaning} (example: {setting.Example})");
         return "";
     }
+
+    /// <summary>A misspelt setting would be left at its default, silently. Keys with punctuation are CDK's own.</summary>
+    public void RefuseUnknown(IEnumerable<string> given) => Problems.AddRange(given
+        .Where(key => key.All(char.IsLetterOrDigit) && DeclaredSettings.All.All(setting => setting.Key != key))
+        .Select(key => $"{key} is no setting. Settings are: {string.Join(", ", DeclaredSettings.All.Select(setting => setting.Key))}"));
 
     private static string[] Items(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

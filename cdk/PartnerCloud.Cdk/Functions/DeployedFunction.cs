@@ -1,0 +1,51 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using PartnerCloud.Lambda;
+
+namespace PartnerCloud.Cdk.Functions;
+
+/// <summary>One function with a role and a log group of its own. Its log group outlives it: what happened to an account stays to be read.</summary>
+public sealed class DeployedFunction : Construct
+{
+    /// <summary>Makes the function.</summary>
+    public DeployedFunction(Construct scope, string name, FunctionFleetProps props)
+        : base(scope, name)
+    {
+        var logs = new LogGroup(this, "Logs", new LogGroupProps
+        {
+            LogGroupName = $"/partner-cloud/functions/{name}",
+            Retention = LogRetention.Of(props.Settings.RetentionDays),
+            EncryptionKey = props.WorkflowKey,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+        });
+        var role = FunctionRoles.Make(this, name, logs, props);
+        var reserved = props.Settings.ReserveConcurrency ? ReservedConcurrency.All.GetValueOrDefault(name) : null;
+        Function = new Function(this, "Function", new FunctionProps
+        {
+            FunctionName = PhysicalName(name),
+            Runtime = new Runtime("dotnet10", RuntimeFamily.DOTNET_CORE),
+            Handler = typeof(Startup).Assembly.GetName().Name!,
+            Code = props.Code,
+            Architecture = props.Settings.Architecture == "arm64" ? Architecture.ARM_64 : Architecture.X86_64,
+            MemorySize = 1024,
+            Timeout = Duration.Seconds(FunctionTimeouts.SecondsOf(name, props.Workflows)),
+            ReservedConcurrentExecutions = reserved?.Places,
+            Environment = FunctionVariables.Of(name, props),
+            Tracing = Tracing.ACTIVE,
+            LogGroup = logs,
+            LoggingFormat = LoggingFormat.JSON,
+            // the role says all that the function may do; CDK would add a policy to it for what it thinks is missing
+            Role = role.WithoutPolicyUpdates(),
+        });
+        if (reserved is not null) Why.On(Function, "ReservedConcurrentExecutions", reserved.Why);
+    }
+
+    /// <summary>The function.</summary>
+    public Function Function { get; }
+
+    /// <summary>What a function, and its role, are called in AWS.</summary>
+    public static string PhysicalName(string name) => $"PartnerCloud-{name}";
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace PartnerCloud.Cdk.Functions;
+
+/// <summary>
+/// The one package that all functions run, published as <c>src/PartnerCloud.Lambda</c> says for a deployment. The same source gives the same bytes,
+/// wherever it lies and whichever commit it is: the bytes are what CDK names the package by, and so what decides whether a deployment touches the functions.
+/// </summary>
+/// <param name="root">The folder of <c>cdk.json</c>.</param>
+/// <param name="architecture">x86_64 or arm64.</param>
+/// <param name="awsPackages">Where the AWS packages come from; empty leaves that to the build.</param>
+public sealed class FunctionPackage(string root, string architecture, string awsPackages)
+{
+    private readonly string runtime = architecture == "arm64" ? "linux-arm64" : "linux-x64";
+
+    /// <summary>Publishes, and says where the package is. The build keeps to a folder of its own, away from that of the developers' builds.</summary>
+    /// <exception cref="FunctionPackageException">The build failed.</exception>
+    public string Publish()
+    {
+        var home = Path.Combine(root, "cdk", "PartnerCloud.Cdk", "obj", "functions", runtime + awsPackages);
+        var package = Path.Combine(home, "package");
+        if (Directory.Exists(package)) Directory.Delete(package, recursive: true);
+        Run(
+        [
+            "publish", Path.Combine("src", "PartnerCloud.Lambda"), "--configuration", "Release", "--runtime", runtime, "--output", package, "--artifacts-path", Path.Combine(home, "build"),
+            "--verbosity", "quiet", "--nologo",
+            // a path or a commit in the assemblies would make another package of the same source
+            $"-p:PathMap={Path.GetFullPath(root)}=/_", "-p:IncludeSourceRevisionInInformationalVersion=false",
+            .. awsPackages.Length == 0 ? Array.Empty<string>() : [$"-p:AwsPackages={awsPackages}"],
+        ]);
+        return package;
+    }
+
+    private void Run(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd() + errors.Result;
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new FunctionPackageException($"dotnet {string.Join(' ', arguments)}", output);
+    }
+}

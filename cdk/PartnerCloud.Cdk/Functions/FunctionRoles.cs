@@ -1,0 +1,57 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using PartnerCloud.Lambda.Functions;
+
+namespace PartnerCloud.Cdk.Functions;
+
+/// <summary>A function's role: what its file says, and what every function needs besides, its own log group and traces.</summary>
+internal static class FunctionRoles
+{
+    public static Role Make(Construct scope, string name, ILogGroup logs, FunctionFleetProps props)
+    {
+        var policies = new Dictionary<string, PolicyDocument>
+        {
+            ["Runs"] = new(new PolicyDocumentProps { Statements = [WritesItsLog(logs), WritesTraces()] }),
+        };
+        if (FunctionRole.PolicyOf(name, Placeholders(scope, props)) is { } policy) policies["Does"] = PolicyDocument.FromJson(CdkJson.Read(policy));
+        var role = new Role(scope, "Role", new RoleProps
+        {
+            RoleName = DeployedFunction.PhysicalName(name),
+            Description = $"What the function {name} may do.",
+            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+            InlinePolicies = policies,
+        });
+        Why.On(role, nameof(WritesItsLog), "The streams of the function's own log group, which Lambda names.");
+        Why.On(role, nameof(WritesTraces), "X-Ray has no resources to name.");
+        foreach (var statement in FunctionRole.Of(name).Where(statement => statement.Comment is not null)) Why.On(role, statement.Sid, statement.Comment!);
+        return role;
+    }
+
+    private static PolicyStatement WritesItsLog(ILogGroup logs) => new(new PolicyStatementProps
+    {
+        Sid = nameof(WritesItsLog),
+        Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
+        Resources = [logs.LogGroupArn],
+    });
+
+    private static PolicyStatement WritesTraces() => new(new PolicyStatementProps
+    {
+        Sid = nameof(WritesTraces),
+        Actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
+        Resources = ["*"],
+    });
+
+    private static Dictionary<string, string> Placeholders(Construct scope, FunctionFleetProps props) => new()
+    {
+        ["Partition"] = Stack.Of(scope).Partition,
+        ["Region"] = Stack.Of(scope).Region,
+        ["AccountId"] = Stack.Of(scope).Account,
+        ["OrganizationId"] = props.Settings.OrganizationId,
+        ["CredentialsKeyArn"] = props.CredentialsKey.KeyArn,
+        ["WorkflowKeyArn"] = props.WorkflowKey.KeyArn,
+        ["OperatorsTopicArn"] = props.OperatorsTopicArn,
+        ["EventBusName"] = props.EventBusName,
+    };
+}

@@ -1,0 +1,24 @@
+namespace PartnerCloud.Cdk.Functions;
+
+/// <summary>The environment of the functions. All get all of it: they check it at their start, all alike.</summary>
+internal static class FunctionVariables
+{
+    /// <summary>Names the function that the executable runs.</summary>
+    public const string Handler = "ANNOTATIONS_HANDLER";
+
+    /// <summary>Leaves our JSON lines as they are; the runtime client would wrap each into a line of its own.</summary>
+    public const string LogFormat = "AWS_LAMBDA_HANDLER_LOG_FORMAT";
+
+    public static Dictionary<string, string> Of(string functionName, FunctionFleetProps props) => new()
+    {
+        [Handler] = functionName,
+        [LogFormat] = "Unformatted",
+        ["PARTNER_CLOUD_CUSTOMERS_OU_ID"] = props.Settings.CustomersOuId,
+        ["PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE"] = props.Settings.RootEmailTemplate,
+        ["PARTNER_CLOUD_SUPPORTED_COUNTRIES"] = string.Join(',', props.Settings.SupportedCountries),
+        ["PARTNER_CLOUD_CONTACT_ADDRESS"] = props.Settings.ContactAddress,
+        ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = props.CredentialsKey.KeyArn,
+        ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = props.Settings.CamReaderRoleArn,
+        ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', props.CredentialsRoleArns),
+    };
+}

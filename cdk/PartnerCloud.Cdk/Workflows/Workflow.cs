@@ -1,0 +1,69 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.StepFunctions;
+using Constructs;
+using PartnerCloud.Cdk.Functions;
+
+namespace PartnerCloud.Cdk.Workflows;
+
+/// <summary>
+/// A state machine, made from its file as it is, with the placeholders filled. The time limit is in the file. Its logs say which
+/// states an execution went through, and nothing of what went through them.
+/// </summary>
+public sealed class Workflow : Construct
+{
+    private const string PartitionPlaceholder = "Partition";
+
+    /// <summary>Makes the state machine.</summary>
+    /// <exception cref="WorkflowFileException">The file has a placeholder that nobody fills.</exception>
+    public Workflow(Construct scope, string id, WorkflowProps props)
+        : base(scope, id)
+    {
+        var name = props.File.Name;
+        var substitutions = Substitutions(props);
+        Arn = Stack.Of(this).FormatArn(new ArnComponents { Service = "states", Resource = "stateMachine", ResourceName = name, ArnFormat = ArnFormat.COLON_RESOURCE_NAME });
+        Logs = new LogGroup(this, "Logs", new LogGroupProps
+        {
+            // under this prefix, Step Functions needs no resource policy of CloudWatch Logs, of which an account has ten
+            LogGroupName = $"/aws/vendedlogs/states/partner-cloud/{name}",
+            Retention = LogRetention.Of(props.Settings.RetentionDays),
+            EncryptionKey = props.Key,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+        });
+        StateMachine = new CfnStateMachine(this, "StateMachine", new CfnStateMachineProps
+        {
+            StateMachineName = name,
+            StateMachineType = "STANDARD",
+            RoleArn = WorkflowRole.Make(this, Arn, props).RoleArn,
+            // filled here, so that template linters see ARNs: Step Functions fills the rest
+            DefinitionString = props.File.Definition.Replace($"${{{PartitionPlaceholder}}}", Stack.Of(this).Partition, StringComparison.Ordinal),
+            DefinitionSubstitutions = substitutions,
+            EncryptionConfiguration = new CfnStateMachine.EncryptionConfigurationProperty { Type = "CUSTOMER_MANAGED_KMS_KEY", KmsKeyId = props.Key.KeyArn, KmsDataKeyReusePeriodSeconds = 300 },
+            LoggingConfiguration = new CfnStateMachine.LoggingConfigurationProperty
+            {
+                Level = "ALL",
+                IncludeExecutionData = false,
+                Destinations = new[] { new CfnStateMachine.LogDestinationProperty { CloudWatchLogsLogGroup = new CfnStateMachine.CloudWatchLogsLogGroupProperty { LogGroupArn = Logs.LogGroupArn } } },
+            },
+            TracingConfiguration = new CfnStateMachine.TracingConfigurationProperty { Enabled = true },
+        });
+    }
+
+    /// <summary>The state machine.</summary>
+    public CfnStateMachine StateMachine { get; }
+
+    /// <summary>Its ARN, from its name alone: what names it so does not wait for it.</summary>
+    public string Arn { get; }
+
+    /// <summary>Its log group.</summary>
+    public ILogGroup Logs { get; }
+
+    private static Dictionary<string, string> Substitutions(WorkflowProps props)
+    {
+        var known = new Dictionary<string, string> { ["EventBusName"] = props.Bus.EventBusName };
+        foreach (var function in FunctionNames.All) known[$"{function}Function"] = props.Functions[function].FunctionArn;
+        return props.File.Placeholders.Where(placeholder => placeholder != PartitionPlaceholder).Order(StringComparer.Ordinal).ToDictionary(placeholder => placeholder, placeholder => known.TryGetValue(placeholder, out var value)
+            ? value
+            : throw new WorkflowFileException(props.File.Name, $"has the placeholder ${{{placeholder}}}, which nobody fills. Known are: {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}."));
+    }
+}

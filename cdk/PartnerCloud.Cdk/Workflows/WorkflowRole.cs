@@ -1,0 +1,64 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Constructs;
+
+namespace PartnerCloud.Cdk.Workflows;
+
+/// <summary>
+/// What a workflow may do: call its own functions, publish on our bus, use its key. The rest is what Step Functions needs to log and to trace.
+/// </summary>
+internal static class WorkflowRole
+{
+    public static Role Make(Construct scope, string stateMachineArn, WorkflowProps props)
+    {
+        var role = new Role(scope, "Role", new RoleProps
+        {
+            RoleName = $"PartnerCloud-{props.File.Name}",
+            Description = $"What the workflow {props.File.Name} may do.",
+            // no other state machine, and no other account's Step Functions, acts in this role
+            AssumedBy = new ServicePrincipal("states.amazonaws.com").WithConditions(new Dictionary<string, object>
+            {
+                ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Stack.Of(scope).Account },
+                ["ArnEquals"] = new Dictionary<string, object> { ["aws:SourceArn"] = stateMachineArn },
+            }),
+            InlinePolicies = new Dictionary<string, PolicyDocument>
+            {
+                ["Does"] = new(new PolicyDocumentProps
+                {
+                    Statements =
+                    [
+                        Allow("CallsItsFunctions", ["lambda:InvokeFunction"], [.. props.File.FunctionTasks.Select(task => props.Functions[task.FunctionName].FunctionArn).Distinct()]),
+                        .. props.File.Placeholders.Contains("EventBusName") ? [Allow("PublishesStatus", ["events:PutEvents"], [props.Bus.EventBusArn])] : Array.Empty<PolicyStatement>(),
+                    ],
+                }),
+                ["Runs"] = new(new PolicyDocumentProps
+                {
+                    Statements =
+                    [
+                        Allow("EncryptsItsExecutions", ["kms:Decrypt", "kms:GenerateDataKey"], [props.Key.KeyArn], ("kms:EncryptionContext:aws:states:stateMachineArn", stateMachineArn)),
+                        Allow("EncryptsItsLogs", ["kms:GenerateDataKey"], [props.Key.KeyArn], ("kms:EncryptionContext:SourceArn", LogsOfTheAccount(scope))),
+                        Allow("SetsUpItsLogs",
+                            ["logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery"],
+                            ["*"]),
+                        Allow("WritesTraces", ["xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments"], ["*"]),
+                    ],
+                }),
+            },
+        });
+        Why.On(role, "EncryptsItsLogs", "The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
+        Why.On(role, "SetsUpItsLogs", "Log deliveries have no resources to name. Step Functions sets them up in the name of this role.");
+        Why.On(role, "WritesTraces", "X-Ray has no resources to name.");
+        return role;
+    }
+
+    private static string LogsOfTheAccount(Construct scope) =>
+        Stack.Of(scope).FormatArn(new ArnComponents { Service = "logs", Resource = "*", ArnFormat = ArnFormat.NO_RESOURCE_NAME });
+
+    private static PolicyStatement Allow(string sid, string[] actions, string[] resources, (string Key, string Value)? only = null) => new(new PolicyStatementProps
+    {
+        Sid = sid,
+        Actions = actions,
+        Resources = resources,
+        Conditions = only is { } condition ? new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { [condition.Key] = condition.Value } } : null,
+    });
+}

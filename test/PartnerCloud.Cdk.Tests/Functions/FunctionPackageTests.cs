@@ -1,0 +1,24 @@
+using PartnerCloud.Cdk.Functions;
+
+namespace PartnerCloud.Cdk.Tests.Functions;
+
+public sealed class FunctionPackageTests
+{
+    [Fact]
+    public void Publish_WhereTheSourceIsMissing_SaysWhatWasRunAndWhatTheBuildSaid()
+    {
+        var folder = Directory.CreateTempSubdirectory("package");
+        try
+        {
+            var exception = Assert.Throws<FunctionPackageException>(() => new FunctionPackage(folder.FullName, "x86_64", "nuget").Publish());
+
+            Assert.Contains("dotnet publish src/PartnerCloud.Lambda", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("-p:AwsPackages=nuget", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("MSB1009", exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using PartnerCloud.Cdk.Functions;
+using PartnerCloud.Cdk.Workflows;
+
+namespace PartnerCloud.Cdk.Tests.Functions;
+
+public sealed class FunctionTimeoutsTests
+{
+    [Theory]
+    [InlineData("ValidateRequest", 50)]
+    [InlineData("CreateAccount", 290)]
+    [InlineData("SecureAudit", 290)]
+    public void SecondsOf_AFunctionOfTheWorkflow_EndsBeforeItsState(string name, int seconds) => Assert.Equal(seconds, FunctionTimeouts.SecondsOf(name, WorkflowFile.All));
+
+    [Fact]
+    public void SecondsOf_AFunctionOfSeveralStates_EndsBeforeTheShortest()
+    {
+        var workflow = new WorkflowFile("sample", """
+            {"States": {
+              "Long": {"Parameters": {"FunctionName": "${LookFunction}"}, "TimeoutSeconds": 300},
+              "Each": {"Iterator": {"States": {"Short": {"Parameters": {"FunctionName": "${LookFunction}"}, "TimeoutSeconds": 90}}}}}}
+            """);
+
+        Assert.Equal(80, FunctionTimeouts.SecondsOf("Look", [workflow]));
+    }
+
+    [Fact]
+    public void SecondsOf_AFunctionOfNoWorkflow_IsAMinute() => Assert.Equal(60, FunctionTimeouts.SecondsOf("NobodyCallsMe", WorkflowFile.All));
+
+    [Fact]
+    public void Functions_InTheTemplate_HaveTheDerivedTimeout() => Assert.All(Synthesized.Resources("AWS::Lambda::Function"), function => Assert.Equal(
+        FunctionTimeouts.SecondsOf(function.Text("FunctionName")!["PartnerCloud-".Length..], WorkflowFile.All), function.Properties.GetProperty("Timeout").GetInt32()));
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using PartnerCloud.Cdk.Settings;
+
+namespace PartnerCloud.Cdk.Tests.Settings;
+
+public sealed class PartnerCloudSettingsTests
+{
+    [Fact]
+    public void From_NothingGiven_NamesAllThatIsMissingWithExamples()
+    {
+        var exception = Assert.Throws<SettingsInvalidException>(() => PartnerCloudSettings.From(_ => null));
+
+        Assert.Equal(["customersOuId", "rootEmailTemplate", "operatorEmail", "contactAddress"], exception.Problems.Select(problem => problem.Split(' ')[0]));
+        Assert.All(exception.Problems, problem => Assert.Contains("(example: ", problem, StringComparison.Ordinal));
+        Assert.All(exception.Problems, problem => Assert.Contains(problem, exception.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void From_WhatIsRequired_TakesDefaultsForTheRest()
+    {
+        var settings = PartnerCloudSettings.From(Synthesized.SampleContext.GetValueOrDefault);
+
+        Assert.Equal("540339316802", settings.CamAccountId);
+        Assert.Equal("arn:aws:iam::540339316802:role/CAMCredentialsReader", settings.CamReaderRoleArn);
+        Assert.Equal("elasticbox", settings.CamExternalId);
+        Assert.Equal(["US"], settings.SupportedCountries);
+        Assert.Equal((365, 90), (settings.RetentionDays, settings.ArchiveDays));
+        Assert.True(settings.ReserveConcurrency);
+        Assert.Empty(settings.OperatorPrincipals);
+        Assert.Null(settings.OrganizationRootId);
+    }
+
+    [Fact]
+    public void From_AnotherCamAccount_ExpectsTheReaderThere() =>
+        Assert.Equal("arn:aws:iam::444455556666:role/CAMCredentialsReader", With("camAccountId", "444455556666").CamReaderRoleArn);
+
+    [Theory]
+    [InlineData("customersOuId", "r-ab12")]
+    [InlineData("rootEmailTemplate", "aws@partner.example")]
+    [InlineData("operatorEmail", "operators")]
+    [InlineData("contactAddress", "nobody")]
+    [InlineData("camAccountId", "12")]
+    [InlineData("camExternalId", "with space")]
+    [InlineData("camReaderRoleArn", "CAMCredentialsReader")]
+    [InlineData("camPrincipals", "arn:aws:iam::444455556666:role/CAM,*")]
+    [InlineData("operatorPrincipals", "*")]
+    [InlineData("auditorPrincipals", "444455556666")]
+    [InlineData("supportedCountries", "USA")]
+    [InlineData("retentionDays", "12")]
+    [InlineData("archiveDays", "for ever")]
+    [InlineData("reserveConcurrency", "no")]
+    [InlineData("architecture", "x86")]
+    [InlineData("awsPackages", "local")]
+    [InlineData("organizationId", "ou-ab12-customers")]
+    [InlineData("organizationRootId", "ou-ab12-customers")]
+    public void From_AWrongValue_SaysWhatIsWrongWithAnExample(string key, string value)
+    {
+        var problem = Assert.Single(Assert.Throws<SettingsInvalidException>(() => With(key, value)).Problems);
+
+        Assert.StartsWith($"{key} ", problem, StringComparison.Ordinal);
+        Assert.Contains($"'{value}'", problem, StringComparison.Ordinal);
+        Assert.Contains($"(example: {DeclaredSettings.All.Single(setting => setting.Key == key).Example})", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_AMisspeltSetting_SaysWhichThereAre()
+    {
+        var problem = Assert.Single(Assert.Throws<SettingsInvalidException>(
+            () => PartnerCloudSettings.From(Synthesized.SampleContext.GetValueOrDefault, "camAcountId", "aws:cdk:bundling-stacks", "customersOuId")).Problems);
+
+        Assert.StartsWith("camAcountId is no setting", problem, StringComparison.Ordinal);
+        Assert.Contains("camAccountId", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_AFile_TakesListsNumbersAndBooleans()
+    {
+        Assert.Equal(["US", "CA"], With("supportedCountries", new object[] { "US", "CA" }).SupportedCountries);
+        Assert.Equal(["US", "CA"], With("supportedCountries", "US, CA").SupportedCountries);
+        Assert.Equal(30, With("retentionDays", 30d).RetentionDays);
+        Assert.False(With("reserveConcurrency", false).ReserveConcurrency);
+    }
+
+    [Fact]
+    public void Examples_OfAllSettings_AreAccepted() =>
+        Assert.NotNull(PartnerCloudSettings.From(key => DeclaredSettings.All.Single(setting => setting.Key == key).Example));
+
+    [Fact]
+    public void Readme_OfAllSettings_HasATable()
+    {
+        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+
+        var table = Regex.Match(readme, @"\| setting \|.*\n\|[-|]+\n((?:\|.*\n)+)").Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(DeclaredSettings.All.Select(Row), table);
+    }
+
+    private static string Row(Setting setting) =>
+        $"| `{setting.Key}` | {setting.Meaning} | {setting.Default switch { null => "**required**", "" => "", var value => $"`{value}`" }} | `{setting.Example}` |";
+
+    private static PartnerCloudSettings With(string key, object value) => PartnerCloudSettings.From(asked => asked == key ? value : Synthesized.SampleContext.GetValueOrDefault(asked));
+}
