@@ -1,3 +1,4 @@
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Cloud;
@@ -28,11 +29,11 @@ public sealed class CallLog
 
     internal static bool IsWrite(string operation) => !Array.Exists(Reads, read => operation.StartsWith(read, StringComparison.Ordinal));
 
-    internal CallRecord Add(DateTimeOffset time, Caller caller, string service, string operation, string result)
+    internal CallRecord Add(DateTimeOffset time, Caller caller, string service, string operation, string result, IReadOnlyList<PermissionUse>? permissions = null)
     {
         lock (gate)
         {
-            var record = new CallRecord(records.Count + 1, time, caller.AccountId, caller.Arn, service, operation, IsWrite(operation), result);
+            var record = new CallRecord(records.Count + 1, time, caller.AccountId, caller.Arn, service, operation, IsWrite(operation), result) { Permissions = permissions ?? [] };
             records.Add(record);
             return record;
         }

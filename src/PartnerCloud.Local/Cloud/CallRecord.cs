@@ -1,3 +1,5 @@
+using PartnerCloud.Local.Cloud.Permissions;
+
 namespace PartnerCloud.Local.Cloud;
 
 /// <summary>One call that came over the wire. Never its parameters or its answer: they may hold secrets.</summary>
@@ -9,4 +11,8 @@ namespace PartnerCloud.Local.Cloud;
 /// <param name="Operation">The operation.</param>
 /// <param name="IsWrite">Whether the operation is one that changes state.</param>
 /// <param name="Result"><c>OK</c>, the error's code, or <c>ConnectionCut</c> and <c>AnswerLost</c> for injected faults.</param>
-public sealed record CallRecord(int Number, DateTimeOffset Time, string AccountId, string Principal, string Service, string Operation, bool IsWrite, string Result);
+public sealed record CallRecord(int Number, DateTimeOffset Time, string AccountId, string Principal, string Service, string Operation, bool IsWrite, string Result)
+{
+    /// <summary>The permissions that the call needed and had; none for a call that was refused, and for one that needs none.</summary>
+    public IReadOnlyList<PermissionUse> Permissions { get; init; } = [];
+}

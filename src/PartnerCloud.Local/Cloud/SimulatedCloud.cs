@@ -1,4 +1,6 @@
 using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Cloud.Permissions;
+using PartnerCloud.Local.Cloud.Policies;
 using PartnerCloud.Local.Services.EventBridge;
 using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.Services.Organizations;
@@ -26,6 +28,7 @@ public sealed class SimulatedCloud
         Callers = new CallerDirectory(this);
         Calls = new CallLog();
         Faults = new FaultPlan();
+        Authorizer = new Authorizer(this);
         var management = Add(Options.ManagementAccountId, "Partner", Options.ManagementEmail);
         foreach (var bus in Options.EventBuses)
             management.In(Options.Region).EventBuses.TryAdd(bus, new());
@@ -50,6 +53,9 @@ public sealed class SimulatedCloud
     /// <summary>Account creations that shall fail.</summary>
     public CreationScript Creations { get; } = new();
 
+    /// <summary>Who may do what.</summary>
+    internal Authorizer Authorizer { get; }
+
     internal CloudIds Ids { get; }
 
     internal Organization Organization { get; }
@@ -57,6 +63,9 @@ public sealed class SimulatedCloud
     internal IReadOnlyDictionary<string, Account> Accounts => accounts;
 
     internal SortedDictionary<string, Bucket> Buckets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Service control policies by the account that they bound.</summary>
+    internal Dictionary<string, IReadOnlyList<NamedPolicy>> ServiceControlPolicies { get; } = [];
 
     internal DateTimeOffset Now => Time.GetUtcNow();
 
@@ -98,6 +107,13 @@ public sealed class SimulatedCloud
             return step();
         }
     }
+
+    /// <summary>
+    /// The service control policies that bound an account. There are none yet: Organizations' policies are not simulated. They never bound the
+    /// management account.
+    /// </summary>
+    internal IReadOnlyList<NamedPolicy> ServiceControlPoliciesOf(string accountId) =>
+        accountId == Options.ManagementAccountId ? [] : ServiceControlPolicies.GetValueOrDefault(accountId) ?? [];
 
     internal Account? Find(string accountId) => accounts.GetValueOrDefault(accountId);
 

@@ -3,7 +3,7 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>Who functions and workflows are in the simulated AWS: sessions of an execution role each, in the management account.</summary>
+/// <summary>Who functions and workflows are in the simulated AWS: sessions of a role each, in the management account (see <see cref="ExecutionRoles"/>).</summary>
 internal sealed class FunctionPrincipals(SimulatedCloud cloud)
 {
     /// <summary>Makes a principal and answers the environment variables that act for it.</summary>
@@ -17,9 +17,16 @@ internal sealed class FunctionPrincipals(SimulatedCloud cloud)
     /// <summary>Makes a principal and answers its access key id.</summary>
     public string AccessKeyOf(string name)
     {
-        var key = "ASIALOCAL" + name.ToUpperInvariant();
-        var account = cloud.Options.ManagementAccountId;
-        cloud.Callers.RegisterPrincipal(key, new Caller(account, $"arn:aws:sts::{account}:assumed-role/{name}-role/{name}", $"AROALOCAL:{name}", key, cloud.Options.Region));
-        return key;
+        var caller = CallerOf(name);
+        cloud.Callers.RegisterPrincipal(caller.AccessKeyId, caller);
+        return caller.AccessKeyId;
     }
+
+    /// <summary>The session that a function or a workflow acts as.</summary>
+    public Caller CallerOf(string name) => cloud.Atomically(() =>
+    {
+        var account = cloud.Accounts[cloud.Options.ManagementAccountId];
+        var role = account.Iam.Roles[ExecutionRoles.Prefix + name];
+        return new Caller(account.Id, $"arn:aws:sts::{account.Id}:assumed-role/{role.Name}/{name}", $"{role.Id}:{name}", "ASIALOCAL" + name.ToUpperInvariant(), cloud.Options.Region);
+    });
 }

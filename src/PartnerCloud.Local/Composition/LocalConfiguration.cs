@@ -22,7 +22,7 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE"] = "aws+{providerId}@partner.example",
         ["PARTNER_CLOUD_SUPPORTED_COUNTRIES"] = "US",
         ["PARTNER_CLOUD_CONTACT_ADDRESS"] = "cloudintegration@ctl.io",
-        ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = $"arn:{Partition}:kms:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b01",
+        ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = RolePlaceholders(cloud)["CredentialsKeyArn"],
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{CamAccountId}:role/CAMCredentialsReader",
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
     };
@@ -38,8 +38,28 @@ internal static class LocalConfiguration
         return values;
     }
 
+    /// <summary>The values of the placeholders in role policies. There is no KMS: the keys' ARNs only look like some.</summary>
+    public static Dictionary<string, string> RolePlaceholders(SimulatedCloud cloud)
+    {
+        var (region, account) = (cloud.Options.Region, cloud.Options.ManagementAccountId);
+        return new()
+        {
+            [nameof(Partition)] = Partition,
+            ["Region"] = region,
+            ["AccountId"] = account,
+            ["OrganizationId"] = cloud.Organization.Id,
+            ["CredentialsKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b01",
+            ["WorkflowKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b02",
+            ["OperatorsTopicArn"] = $"arn:{Partition}:sns:{region}:{account}:PartnerCloud-Operators",
+            ["EventBusName"] = EventBus,
+        };
+    }
+
+    /// <summary>The bus that CAM follows.</summary>
+    public static string EventBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/{EventBus}";
+
     /// <summary>The role that a workflow acts as.</summary>
-    public static string RoleArn(SimulatedCloud cloud, string workflow) => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{workflow}-role";
+    public static string RoleArn(SimulatedCloud cloud, string workflow) => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{ExecutionRoles.Prefix}{workflow}";
 
     /// <summary>The ARN of a workflow.</summary>
     public static string StateMachineArn(SimulatedCloud cloud, string workflow) =>

@@ -21,6 +21,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     {
         http = new(() => new() { BaseAddress = Endpoint });
         Cloud = new(ClockOf(options), options.Cloud);
+        ExecutionRoles.Make(Cloud, FunctionCatalog.Read(FunctionsAssembly), WorkflowFiles.Read());
         CustomersOuId = Cloud.OrganizationalUnitId(LocalConfiguration.CustomersUnit);
     }
 
@@ -123,6 +124,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         StepFunctions = new(new EngineOptions
         {
             Functions = Functions,
+            Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
             Events = new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOf),
             Clock = Cloud.Time,
             Activity = options.Activity,

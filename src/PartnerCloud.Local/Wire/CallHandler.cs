@@ -4,7 +4,7 @@ using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Local.Wire;
 
-/// <summary>Takes a call from HTTP to its service and back: caller, faults before, the service, the call log, faults after.</summary>
+/// <summary>Takes a call from HTTP to its service and back: caller, faults before, permissions, the service, the call log, faults after.</summary>
 internal sealed class CallHandler(SimulatedCloud cloud, Router router)
 {
     public async Task HandleAsync(HttpContext context)
@@ -58,12 +58,13 @@ internal sealed class CallHandler(SimulatedCloud cloud, Router router)
         }
 
         var refusal = faults.Select(fault => fault.Error ?? FaultErrors.For(fault.Kind, request.Service)).FirstOrDefault(error => error is not null);
-        var answer = refusal is null ? await service.AnswerAsync(request, context.RequestAborted) : service.Error(refusal, request.RequestId);
+        var judgement = refusal is null ? cloud.Authorizer.Judge(service, request) : new(refusal, []);
+        var answer = judgement.Refusal is { } no ? service.Error(no, request.RequestId) : await service.AnswerAsync(request, context.RequestAborted);
         foreach (var fault in faults.Where(fault => answer.StatusCode < 400 && fault.Hook is not null))
             await fault.Hook!(context.RequestAborted);
 
         var lost = refusal is null && faults.Any(fault => fault.Kind == FaultKind.AnswerLost);
-        cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : ResultOf(answer));
+        cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : ResultOf(answer), judgement.Used);
         if (lost)
             context.Abort();
         else

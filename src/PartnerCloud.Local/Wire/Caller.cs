@@ -6,4 +6,14 @@ namespace PartnerCloud.Local.Wire;
 /// <param name="UserId">The unique id that GetCallerIdentity answers.</param>
 /// <param name="AccessKeyId">The access key id of the signature.</param>
 /// <param name="Region">The region of the signature's credential scope.</param>
-public sealed record Caller(string AccountId, string Arn, string UserId, string AccessKeyId, string Region);
+public sealed record Caller(string AccountId, string Arn, string UserId, string AccessKeyId, string Region)
+{
+    /// <summary>What STS bound the session to; null for keys that STS did not issue.</summary>
+    internal Session? Session { get; init; }
+
+    /// <summary>Whether it is an account's root, which stands for whoever administers the account.</summary>
+    internal bool IsRoot => Arn.EndsWith(":root", StringComparison.Ordinal);
+
+    /// <summary>Whether it is a session of a role.</summary>
+    internal bool IsRoleSession => Arn.Contains(":assumed-role/", StringComparison.Ordinal);
+}

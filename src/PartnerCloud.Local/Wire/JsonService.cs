@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud.Permissions;
 
 namespace PartnerCloud.Local.Wire;
 
@@ -7,12 +8,19 @@ namespace PartnerCloud.Local.Wire;
 /// <param name="signingName">The service's name in the credential scope.</param>
 /// <param name="targetPrefix">What stands before the operation in <c>X-Amz-Target</c>.</param>
 /// <param name="jsonVersion"><c>1.0</c> or <c>1.1</c>.</param>
-public abstract class JsonService(string signingName, string targetPrefix, string jsonVersion) : IAwsService
+public abstract class JsonService(string signingName, string targetPrefix, string jsonVersion) : IAwsService, IPermissioned
 {
     private readonly Dictionary<string, Func<JsonObject, Caller, CancellationToken, Task<JsonObject?>>> operations = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string SigningName => signingName;
+
+    IEnumerable<string> IPermissioned.Operations => operations.Keys;
+
+    ActionTable? IPermissioned.Permissions => Permissions;
+
+    /// <summary>What the operations need to be allowed.</summary>
+    internal virtual ActionTable? Permissions => null;
 
     /// <summary>What stands before the operation in <c>X-Amz-Target</c>.</summary>
     public string TargetPrefix => targetPrefix;

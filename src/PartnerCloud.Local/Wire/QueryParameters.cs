@@ -49,6 +49,15 @@ public sealed class QueryParameters(IReadOnlyDictionary<string, string> fields)
         return texts;
     }
 
+    /// <summary>One field of a list of structures (<c>Name.member.1.Field</c> and so on).</summary>
+    public IReadOnlyList<string> Structures(string name, string field)
+    {
+        var texts = new List<string>();
+        while (Optional($"{Member(name, texts.Count + 1)}.{field}") is { } text)
+            texts.Add(text);
+        return texts;
+    }
+
     /// <summary>A list of structures with a key and a value.</summary>
     /// <exception cref="AwsErrorException">A key or a value is missing.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs(string name)

@@ -1,18 +1,26 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.WebUtilities;
+using PartnerCloud.Local.Cloud.Permissions;
 
 namespace PartnerCloud.Local.Wire;
 
 /// <summary>The AWS Query protocol: a form with <c>Action</c> in, XML out.</summary>
 /// <param name="signingName">The service's name in the credential scope.</param>
 /// <param name="xmlNamespace">The namespace of all elements of an answer.</param>
-public abstract class QueryService(string signingName, string xmlNamespace) : IAwsService
+public abstract class QueryService(string signingName, string xmlNamespace) : IAwsService, IPermissioned
 {
     private readonly Dictionary<string, Func<QueryParameters, Caller, IEnumerable<XElement>?>> operations = new(StringComparer.Ordinal);
     private readonly XNamespace ns = xmlNamespace;
 
     /// <inheritdoc/>
     public string SigningName => signingName;
+
+    IEnumerable<string> IPermissioned.Operations => operations.Keys;
+
+    ActionTable? IPermissioned.Permissions => Permissions;
+
+    /// <summary>What the operations need to be allowed.</summary>
+    internal virtual ActionTable? Permissions => null;
 
     /// <inheritdoc/>
     public string? OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>
@@ -50,7 +58,7 @@ public abstract class QueryService(string signingName, string xmlNamespace) : IA
     /// <summary>Runs the handler of an operation; a service with shared state takes its lock here.</summary>
     protected virtual T Perform<T>(Func<T> handler) => handler();
 
-    private static QueryParameters Form(IReadOnlyDictionary<string, string> query, ReadOnlyMemory<byte> body)
+    internal static QueryParameters Form(IReadOnlyDictionary<string, string> query, ReadOnlyMemory<byte> body)
     {
         var form = QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(body.Span));
         return new(form.Count > 0 ? form.ToDictionary(field => field.Key, field => field.Value.ToString()) : query);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using PartnerCloud.Lambda;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Local.Cloud.Policies;
@@ -10,7 +9,7 @@ namespace PartnerCloud.Cdk.Tests.Authorization;
 /// The sample account as the template leaves it, and what its policies say to a call, in IAM's order: a denial anywhere decides; within the account the
 /// caller's own policies allow, for a key together with the key's policy; across accounts both sides have to.
 /// </summary>
-internal sealed partial class DeployedAccount
+internal sealed class DeployedAccount
 {
     public const string Id = "111122223333";
     private readonly JsonObject resources;
@@ -25,7 +24,7 @@ internal sealed partial class DeployedAccount
         [
             .. Of("AWS::KMS::Key").Select(key => ($"arn:aws:kms:us-east-1:{Id}:key/{key.Id}", Policy(key, "KeyPolicy"))),
             .. Of("AWS::IAM::Role").Where(role => role.Json["RoleName"] is not null).Select(role => ($"arn:aws:iam::{Id}:role/{Text(role, "RoleName")}", Policy(role, "AssumeRolePolicyDocument"))),
-            .. Of("AWS::Events::EventBusPolicy").Select(policy => ($"arn:aws:events:us-east-1:{Id}:*", $$"""{ "Version": "2012-10-17", "Statement": {{Policy(policy, "Statement")}} }""")),
+            ($"arn:aws:events:us-east-1:{Id}:*", $$"""{ "Version": "2012-10-17", "Statement": [{{string.Join(',', Of("AWS::Events::EventBusPolicy").Select(policy => Policy(policy, "Statement")))}}] }"""),
             ($"arn:aws:secretsmanager:us-east-1:{Id}:secret:partner-cloud/*", SecretPolicyAsIssued()),
         ];
     }
@@ -37,31 +36,32 @@ internal sealed partial class DeployedAccount
     /// <summary>A managed policy by its name.</summary>
     public string ManagedPolicy(string name) => Policy(Of("AWS::IAM::ManagedPolicy").Single(policy => Text(policy, "ManagedPolicyName") == name), "PolicyDocument");
 
-    public bool Allows(Identity caller, Call call)
+    /// <summary>Somebody who acts in a role of the stack, with that role's own policies.</summary>
+    public Identity InRole(string name)
     {
-        var context = ContextOf(caller, call);
-        var request = new PolicyRequest(caller.Principals, call.Action, call.Resource) { Context = context };
-        var own = Matching(caller.Policies, request);
-        var resource = Matching(resourcePolicies.Where(policy => Wildcard.Matches(policy.ResourcePattern, call.Resource)).Select(policy => policy.Policy), request);
-        if (own.Concat(resource).Any(statement => !statement.IsAllow)) return false;
-        var needsResource = caller.IsService || caller.AccountId != Id || call.Action.StartsWith("kms:", StringComparison.Ordinal) || call.Action.StartsWith("sts:", StringComparison.Ordinal);
-        return (caller.IsService || own.Count > 0) && (!needsResource || resource.Count > 0);
+        var role = Of("AWS::IAM::Role").Single(role => Text(role, "RoleName") == name);
+        return new($"arn:aws:iam::{Id}:role/{name}", [.. role.Json["Policies"]!.AsArray().Select(policy => Intrinsics.Resolve(policy!["PolicyDocument"], resources)!.ToJsonString())]);
     }
 
-    private static List<PolicyStatement> Matching(IEnumerable<string> policies, PolicyRequest request) =>
-        [.. policies.SelectMany(policy => PolicyDocument.Parse(Readable(policy, request.Context)).Statements).Where(statement => statement.Matches(request))];
-
-    /// <summary>Policy variables filled; one that the request has no value for matches nothing.</summary>
-    private static string Readable(string policy, IReadOnlyDictionary<string, string> context) => Variable()
-        .Replace(policy, match => context.GetValueOrDefault(match.Groups[1].Value, "no value of this variable"))
-        .Replace("ForAllValues:StringEquals", "StringLikeIfExists", StringComparison.Ordinal);
-
-    private static Dictionary<string, string> ContextOf(Identity caller, Call call)
+    public bool Allows(Identity caller, Call call)
     {
-        var context = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["aws:PrincipalIsAWSService"] = caller.IsService ? "true" : "false" };
+        var request = new PolicyRequest(caller.Names.All, call.Action, call.Resource) { Context = ContextOf(caller, call) };
+        return PolicyEvaluator.Judge(new PolicySet
+        {
+            // A service that acts in its own name has no policies: only the resource's have a say.
+            Identity = caller.IsService ? null : [.. caller.Policies.Select(policy => new NamedPolicy("own", policy))],
+            Resource = resourcePolicies.FirstOrDefault(policy => Wildcard.Matches(policy.ResourcePattern, call.Resource)).Policy is { } policy ? new NamedPolicy("resource", policy) : null,
+            IsForeign = caller.AccountId != Id,
+            ResourceMustAllow = call.Action.StartsWith("kms:", StringComparison.Ordinal) || call.Action.StartsWith("sts:", StringComparison.Ordinal),
+        }, request, caller.Names).IsAllowed;
+    }
+
+    private static RequestContext ContextOf(Identity caller, Call call)
+    {
+        var context = new RequestContext { ["aws:PrincipalIsAWSService"] = caller.IsService ? "true" : "false" };
         if (!caller.IsService) (context["aws:PrincipalArn"], context["aws:PrincipalAccount"]) = (caller.PrincipalArn, caller.AccountId);
-        foreach (var (key, value) in caller.Tags) context[$"aws:PrincipalTag/{key}"] = value;
-        foreach (var (key, value) in call.Context) context[key] = value;
+        context.Tags("aws:PrincipalTag/", caller.Tags);
+        foreach (var key in call.Context.GroupBy(one => one.Key)) context.Set(key.Key, [.. key.Select(one => one.Value)]);
         return context;
     }
 
@@ -80,9 +80,6 @@ internal sealed partial class DeployedAccount
     private string Text(Properties properties, string name) => (string?)Intrinsics.Resolve(properties.Json[name], resources) ?? "";
 
     private string Policy(Properties properties, string name) => Intrinsics.Resolve(properties.Json[name], resources)!.ToJsonString();
-
-    [GeneratedRegex(@"\$\{(aws:[A-Za-z/]+)\}")]
-    private static partial Regex Variable();
 
     private sealed record Properties(string Id, JsonNode Json);
 }

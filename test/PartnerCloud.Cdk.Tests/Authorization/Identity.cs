@@ -1,3 +1,5 @@
+using PartnerCloud.Local.Cloud.Policies;
+
 namespace PartnerCloud.Cdk.Tests.Authorization;
 
 /// <summary>Somebody who calls AWS.</summary>
@@ -15,9 +17,9 @@ internal sealed record Identity(string PrincipalArn, params IReadOnlyList<string
     public string AccountId => IsService ? "" : PrincipalArn.Split(':')[4];
 
     /// <summary>The names by which a policy's principal may mean him.</summary>
-    public IReadOnlyList<(string Type, string Value)> Principals => IsService
-        ? [("Service", PrincipalArn)]
-        : [("AWS", PrincipalArn), ("AWS", AccountId), ("AWS", $"arn:aws:iam::{AccountId}:root")];
+    public CallerNames Names => IsService
+        ? new([("Service", PrincipalArn)], [], [])
+        : new([], [("AWS", PrincipalArn)], [("AWS", AccountId), ("AWS", $"arn:aws:iam::{AccountId}:root")]);
 
     /// <summary>The same in a session with a tag.</summary>
     public Identity Tagged(string key, string value) => this with { Tags = new Dictionary<string, string>(Tags) { [key] = value } };

@@ -25,12 +25,20 @@ internal static class Intrinsics
         _ => throw new NotSupportedException($"Ref {name} is not resolved here."),
     };
 
-    private static JsonNode Attribute(JsonArray path, JsonObject resources) => ((string)resources[(string)path[0]!]!["Type"]!, (string)path[1]!) switch
+    private static JsonNode Attribute(JsonArray path, JsonObject resources)
     {
-        ("AWS::KMS::Key", "Arn") => $"arn:aws:kms:us-east-1:111122223333:key/{(string)path[0]!}",
-        ("AWS::Events::EventBus", "Arn") => $"arn:aws:events:us-east-1:111122223333:event-bus/{(string)resources[(string)path[0]!]!["Properties"]!["Name"]!}",
-        var (type, name) => throw new NotSupportedException($"{name} of {type} is not resolved here."),
-    };
+        var resource = resources[(string)path[0]!]!;
+        return ((string)resource["Type"]!, (string)path[1]!) switch
+        {
+            ("AWS::KMS::Key", "Arn") => $"arn:aws:kms:us-east-1:111122223333:key/{(string)path[0]!}",
+            ("AWS::Events::EventBus", "Arn") => $"arn:aws:events:us-east-1:111122223333:event-bus/{Named("Name")}",
+            ("AWS::Lambda::Function", "Arn") => $"arn:aws:lambda:us-east-1:111122223333:function:{Named("FunctionName")}",
+            ("AWS::Logs::LogGroup", "Arn") => $"arn:aws:logs:us-east-1:111122223333:log-group:{Named("LogGroupName")}:*",
+            var (type, name) => throw new NotSupportedException($"{name} of {type} is not resolved here."),
+        };
+
+        string Named(string property) => (string)resource["Properties"]![property]!;
+    }
 
     private static JsonNode Joined(JsonArray arguments, JsonObject resources) =>
         string.Join((string)arguments[0]!, arguments[1]!.AsArray().Select(part => (string)Resolve(part, resources)!));

@@ -58,7 +58,9 @@ public sealed class WhoMayDoWhatTests
 
     private static Identity Administrator => new("arn:aws:iam::111122223333:role/Administrator", AllowAll);
 
-    private static Identity Issuer => new("arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials", AllowAll);
+    private static Identity Function(string name) => Deployed.Value.InRole($"PartnerCloud-{name}");
+
+    private static Identity WorkflowRole => Deployed.Value.InRole("PartnerCloud-onboard-account");
 
     private static Identity Service(string principal) => new(principal);
 
@@ -114,7 +116,15 @@ public sealed class WhoMayDoWhatTests
         ("another role of CAM's account may not decrypt credentials", () => Foreign("Other").Tagged("requester", "jdoe"), () => [DecryptSecret()]),
         ("a stranger's account may not read a secret", () => Foreign("CAMCredentialsReader", "999988887777").Tagged("requester", "jdoe"), () => ReadSecret("jdoe")),
 
-        ("the function that issues credentials may read back a secret of jdoe's", () => Issuer, () => ReadSecret("jdoe")),
+        ("the function that issues credentials may read back a secret of jdoe's", () => Function("IssueCredentials"), () => ReadSecret("jdoe")),
+        ("the function that issues credentials may encrypt a secret", () => Function("IssueCredentials"), () => [DecryptSecret() with { Action = "kms:GenerateDataKey" }]),
+        ("the function that issues credentials may not decrypt past Secrets Manager", () => Function("IssueCredentials"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
+        ("the function that creates accounts may not read a secret", () => Function("CreateAccount"), () => ReadSecret("jdoe")),
+        ("the function that creates accounts may not decrypt credentials", () => Function("CreateAccount"), () => [DecryptSecret()]),
+        ("the workflow may not read a secret", () => WorkflowRole, () => ReadSecret("jdoe")),
+        ("the workflow may encrypt and decrypt its executions", () => WorkflowRole, () => [DecryptExecutions(), DecryptExecutions() with { Action = "kms:GenerateDataKey" }]),
+        ("the workflow may not decrypt another state machine's executions", () => WorkflowRole, () => [DecryptExecutions(OtherStateMachine)]),
+        ("the workflow may publish a provider's status", () => WorkflowRole, () => To("events:PutEvents", Bus)),
         ("an administrator of the management account may not read a secret's value", () => Administrator, () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("an administrator of the management account may not read a secret by calling himself its requester", () => Administrator.Tagged("requester", "jdoe"), () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("an administrator of the management account may not decrypt credentials", () => Administrator, () => [DecryptSecret()]),
@@ -163,12 +173,14 @@ public sealed class WhoMayDoWhatTests
         ("CAM's account may not become PartnerCloudCam for nobody", () => Foreign("CAM"), () => Assume("elasticbox")),
         ("CAM's account may not become PartnerCloudCam for a requester without a name", () => Foreign("CAM"), () => Assume("elasticbox", ("requester", ""))),
         ("CAM's account may not tag its session with anything else", () => Foreign("CAM"), () => [new("sts:TagSession", CamRole, ("aws:RequestTag/requester", "jdoe"), ("aws:TagKeys", "department"))]),
+        ("CAM's account may not become PartnerCloudCam for a requester with more tags than that", () => Foreign("CAM"), () => Assume("elasticbox", ("requester", "jdoe"), ("department", "x"))),
         ("a stranger's account may not become PartnerCloudCam", () => Foreign("CAM", "999988887777"), () => Assume("elasticbox", ("requester", "jdoe"))),
         ("an administrator of the management account may not become PartnerCloudCam", () => Administrator, () => Assume("elasticbox", ("requester", "jdoe"))),
 
         ("CAM's account may make a rule for our events on our bus", () => Foreign("CAM"), () => To("events:PutRule", Rule, ("events:source", "partner-cloud"))),
         ("CAM's account may not make a rule for other events on our bus", () => Foreign("CAM"), () => To("events:PutRule", Rule, ("events:source", "aws.iam"))),
         ("CAM's account may not make a rule for whatever comes on our bus", () => Foreign("CAM"), () => To("events:PutRule", Rule)),
+        ("CAM's account may not make a rule for our events together with others", () => Foreign("CAM"), () => To("events:PutRule", Rule, ("events:source", "partner-cloud"), ("events:source", "aws.iam"))),
         ("CAM's account may not make a rule on the default bus", () => Foreign("CAM"), () => To("events:PutRule", DefaultBusRule, ("events:source", "partner-cloud"))),
         ("CAM's account may change a rule of its own", () => Foreign("CAM"), () => To("events:PutRule", Rule, ("events:source", "partner-cloud"), ("events:creatorAccount", CamAccount))),
         ("CAM's account may give a rule of its own targets, and delete it", () => Foreign("CAM"), () => To("events:PutTargets", Rule, ("events:creatorAccount", CamAccount)).Concat(To("events:RemoveTargets", Rule, ("events:creatorAccount", CamAccount))).Concat(To("events:DeleteRule", Rule, ("events:creatorAccount", CamAccount)))),

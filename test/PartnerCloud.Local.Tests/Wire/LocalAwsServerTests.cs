@@ -51,7 +51,9 @@ public sealed class LocalAwsServerTests
         await using var aws = await LocalCloudFixture.StartAsync(new() { RolePropagation = TimeSpan.Zero });
         var keys = await Boto.RunAsync(aws.Endpoint, """
             trust = {'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Principal': {'AWS': '589942003651'}, 'Action': 'sts:AssumeRole'}]}
-            client('iam', '111122223333').create_role(RoleName='r', AssumeRolePolicyDocument=json.dumps(trust))
+            iam = client('iam', '111122223333')
+            iam.create_role(RoleName='r', AssumeRolePolicyDocument=json.dumps(trust))
+            iam.attach_role_policy(RoleName='r', PolicyArn='arn:aws:iam::aws:policy/AdministratorAccess')
             c = client('sts').assume_role(RoleArn='arn:aws:iam::111122223333:role/r', RoleSessionName='ab', DurationSeconds=900)['Credentials']
             out['k'] = repr((c['AccessKeyId'], c['SecretAccessKey'], c['SessionToken']))
             chained = client('sts', *eval(out['k']))

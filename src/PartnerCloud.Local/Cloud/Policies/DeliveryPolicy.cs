@@ -13,7 +13,7 @@ internal static class DeliveryPolicy
         if (policy is null)
             return false;
         var document = PolicyDocument.Parse(policy);
-        var context = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        var context = new RequestContext
         {
             ["aws:SourceArn"] = sourceArn,
             ["aws:SourceAccount"] = accountId,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,24 +7,37 @@ namespace PartnerCloud.Local.Cloud.Policies;
 /// <summary>A policy document, read strictly, and what it says to a request.</summary>
 internal sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements)
 {
-    private static readonly string[] Versions = ["2012-10-17", "2008-10-17"];
-    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
+    private const string WithVariables = "2012-10-17";
+    private const int MostKept = 10_000;
 
+    private static readonly string[] Versions = [WithVariables, "2008-10-17"];
+    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
+    private static readonly ConcurrentDictionary<string, PolicyDocument> Parsed = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a policy. Policies are judged far more often than they are written, so each text is read once.</summary>
     /// <exception cref="PolicyFormatException">The text is not JSON, or not a policy.</exception>
     public static PolicyDocument Parse(string text)
+    {
+        if (Parsed.Count >= MostKept)
+            Parsed.Clear();
+        return Parsed.GetOrAdd(text, ParseNew);
+    }
+
+    private static PolicyDocument ParseNew(string text)
     {
         var root = Read(text);
         if (root["Version"] is { } version && !(version is JsonValue value && value.TryGetValue<string>(out var named) && Versions.Contains(named)))
             throw new PolicyFormatException("The policy's Version is not one of 2012-10-17 and 2008-10-17.");
         if (root.FirstOrDefault(member => member.Key is not ("Version" or "Id" or "Statement")) is { Key: not null } unknown)
             throw new PolicyFormatException($"A policy has no member {unknown.Key}.");
+        var variables = (string?)root["Version"] == WithVariables;
         var statements = root["Statement"] switch
         {
             JsonArray { Count: > 0 } many => many.Select(one => one as JsonObject ?? throw new PolicyFormatException("A statement is not an object.")),
             JsonObject single => [single],
             _ => throw new PolicyFormatException("The policy has no Statement."),
         };
-        return new PolicyDocument([.. statements.Select(PolicyStatement.Parse)]);
+        return new PolicyDocument([.. statements.Select(statement => PolicyStatement.Parse(statement, variables))]);
     }
 
     /// <summary>Whether somebody allows everybody, without a condition that binds the caller to an account, an organization or a resource.</summary>

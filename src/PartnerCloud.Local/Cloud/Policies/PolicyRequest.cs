@@ -6,6 +6,5 @@ namespace PartnerCloud.Local.Cloud.Policies;
 /// <param name="Resource">The resource's ARN.</param>
 internal sealed record PolicyRequest(IReadOnlyList<(string Type, string Value)> Principals, string Action, string Resource)
 {
-    /// <summary>The condition keys of the request; names compare ignoring case.</summary>
-    public IReadOnlyDictionary<string, string> Context { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public RequestContext Context { get; init; } = new();
 }

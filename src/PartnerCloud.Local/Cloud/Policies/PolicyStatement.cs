@@ -8,6 +8,9 @@ internal sealed record PolicyStatement
     private static readonly string[] Known =
         ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
+    /// <summary>Null where the statement has none.</summary>
+    public string? Sid { get; private init; }
+
     public bool IsAllow { get; private init; }
 
     public IReadOnlyList<(string Type, string Value)>? Principals { get; private init; }
@@ -24,13 +27,18 @@ internal sealed record PolicyStatement
 
     public IReadOnlyList<PolicyCondition> Conditions { get; private init; } = [];
 
+    /// <summary>Whether the policy's version knows variables such as <c>${aws:username}</c>.</summary>
+    public bool HasVariables { get; private init; }
+
     /// <exception cref="PolicyFormatException">The statement breaks the grammar.</exception>
-    public static PolicyStatement Parse(JsonObject json)
+    public static PolicyStatement Parse(JsonObject json, bool variables)
     {
         if (json.FirstOrDefault(member => !Known.Contains(member.Key)) is { Key: not null } unknown)
             throw new PolicyFormatException($"A statement has no member {unknown.Key}.");
         var statement = new PolicyStatement
         {
+            Sid = json[nameof(Sid)] is { } sid ? PolicyJson.Text(sid, nameof(Sid)) : null,
+            HasVariables = variables,
             IsAllow = PolicyJson.Text(json["Effect"], "Effect") switch
             {
                 "Allow" => true,
@@ -56,9 +64,13 @@ internal sealed record PolicyStatement
         && !(NotPrincipals?.Any(pattern => Names(pattern, request)) ?? false)
         && (Actions is null || Actions.Any(pattern => Wildcard.Matches(pattern, request.Action, ignoreCase: true)))
         && !(NotActions?.Any(pattern => Wildcard.Matches(pattern, request.Action, ignoreCase: true)) ?? false)
-        && (Resources is null || Resources.Any(pattern => Wildcard.Matches(pattern, request.Resource)))
-        && !(NotResources?.Any(pattern => Wildcard.Matches(pattern, request.Resource)) ?? false)
-        && Conditions.All(condition => condition.Holds(request.Context));
+        && (Resources is null || Resources.Any(pattern => Is(pattern, request) ?? false))
+        && (NotResources?.All(pattern => Is(pattern, request) is false) ?? true)
+        && Conditions.All(condition => condition.Holds(request.Context, HasVariables));
+
+    // Null where a variable has no value: then neither Resource nor NotResource matches.
+    private bool? Is(string pattern, PolicyRequest request) =>
+        (HasVariables ? PolicyVariables.Fill(pattern, request.Context, asPattern: true) : pattern) is { } filled ? Wildcard.Matches(filled, request.Resource) : null;
 
     // A principal is named exactly or is everybody; it takes no partial wildcards.
     private static bool Names((string Type, string Value) pattern, PolicyRequest request) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.CloudTrail;
@@ -29,6 +30,8 @@ public sealed class CloudTrailService : JsonService
         Serve("RemoveTags", TrailTagOperations.Remove);
         Serve("ListTags", TrailTagOperations.List);
     }
+
+    internal override ActionTable Permissions => Authorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

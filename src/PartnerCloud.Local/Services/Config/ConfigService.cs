@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.Config;
@@ -28,6 +29,8 @@ public sealed class ConfigService : JsonService
         Serve("DescribeConfigRules", RuleOperations.Describe);
         Serve("DeleteConfigRule", RuleOperations.Delete);
     }
+
+    internal override ActionTable Permissions => Authorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.EventBridge;
@@ -18,6 +19,8 @@ public sealed class EventBridgeService : JsonService
         this.cloud = cloud;
         On("PutEvents", PutEvents);
     }
+
+    internal override ActionTable Permissions => Authorization.Permissions;
 
     /// <summary>Puts events, as the operation does; also for callers in this process, such as a workflow's putEvents task.</summary>
     /// <param name="request">PutEvents' request.</param>

@@ -14,6 +14,9 @@ internal abstract class IamIdentity(string name, string path, string id, DateTim
     /// <summary>The ARNs of the managed policies.</summary>
     public SortedSet<string> Attached { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The ARN of the managed policy that bounds a user or a role; null where none does.</summary>
+    public string? PermissionsBoundary { get; set; }
+
     public SortedDictionary<string, string> Inline { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);

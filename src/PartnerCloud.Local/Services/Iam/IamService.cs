@@ -1,10 +1,11 @@
 using System.Xml.Linq;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.Iam;
 
-/// <summary>AWS IAM: identities, policies, passwords. Permissions are kept and checked for form, not yet evaluated.</summary>
+/// <summary>AWS IAM: identities, policies, passwords. Policies are checked for form here; every call to any service is judged by them.</summary>
 public sealed class IamService : QueryService
 {
     private readonly SimulatedCloud cloud;
@@ -22,10 +23,14 @@ public sealed class IamService : QueryService
         RegisterLinks("User", 2048, (input, scope) => scope.User(input.Required("UserName")));
         RegisterLinks("Group", 5120, (input, scope) => scope.Group(input.Required("GroupName")));
         RegisterLinks("Role", 10240, (input, scope) => scope.Role(input.Required("RoleName")));
+        RegisterBoundary("User", (input, scope) => scope.User(input.Required("UserName")));
+        RegisterBoundary("Role", (input, scope) => scope.Role(input.Required("RoleName")));
         RegisterTags("User", (input, scope) => scope.User(input.Required("UserName")).Tags);
         RegisterTags("Role", (input, scope) => scope.Role(input.Required("RoleName")).Tags);
         RegisterTags("Policy", (input, scope) => scope.OwnPolicy(input.Required("PolicyArn")).Tags);
     }
+
+    internal override ActionTable Permissions => Authorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);
@@ -109,6 +114,12 @@ public sealed class IamService : QueryService
         Serve($"Get{kind}Policy", (input, scope) => PolicyLinks.Get(find(input, scope), input));
         Serve($"Delete{kind}Policy", (input, scope) => PolicyLinks.Delete(find(input, scope), input));
         Serve($"List{kind}Policies", (input, scope) => PolicyLinks.List(find(input, scope), input));
+    }
+
+    private void RegisterBoundary(string kind, Func<QueryParameters, IamScope, IamIdentity> find)
+    {
+        Serve($"Put{kind}PermissionsBoundary", (input, scope) => BoundaryOperations.Put(find(input, scope), input, scope));
+        Serve($"Delete{kind}PermissionsBoundary", (input, scope) => BoundaryOperations.Delete(find(input, scope)));
     }
 
     private void RegisterTags(string kind, Func<QueryParameters, IamScope, SortedDictionary<string, string>> find)

@@ -9,6 +9,7 @@ internal static class IamXml
     public static XElement User(IamUser user, IamScope scope, string element = "User", bool withTags = false) =>
         new(element,
             Identity(user, scope, "User"),
+            BoundaryOperations.Write(user),
             user.PasswordLastUsed is { } used ? new XElement("PasswordLastUsed", WireTime.Iso(used)) : null,
             withTags ? Tags(user.Tags) : null);
 
@@ -19,6 +20,7 @@ internal static class IamXml
             Identity(role, scope, "Role"),
             new XElement("AssumeRolePolicyDocument", Uri.EscapeDataString(role.TrustPolicy)),
             role.Description is null ? null : new XElement("Description", role.Description),
+            BoundaryOperations.Write(role),
             new XElement("MaxSessionDuration", role.MaxSessionDuration),
             withTags ? Tags(role.Tags) : null);
 
@@ -30,7 +32,7 @@ internal static class IamXml
             new XElement("Path", policy.Path),
             new XElement("DefaultVersionId", policy.DefaultVersionId),
             new XElement("AttachmentCount", scope.State.Identities.Count(identity => identity.Attached.Contains(policy.Arn))),
-            new XElement("PermissionsBoundaryUsageCount", 0),
+            new XElement("PermissionsBoundaryUsageCount", scope.State.Identities.Count(identity => identity.PermissionsBoundary == policy.Arn)),
             new XElement("IsAttachable", true),
             complete && policy.Description is not null ? new XElement("Description", policy.Description) : null,
             new XElement("CreateDate", WireTime.Iso(policy.Created)),

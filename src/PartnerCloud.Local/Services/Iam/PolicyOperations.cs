@@ -29,7 +29,7 @@ internal static class PolicyOperations
     public static IEnumerable<XElement>? Delete(QueryParameters input, IamScope scope)
     {
         var policy = scope.OwnPolicy(input.Required("PolicyArn"));
-        if (scope.State.Identities.Any(identity => identity.Attached.Contains(policy.Arn)))
+        if (scope.State.Identities.Any(identity => identity.Attached.Contains(policy.Arn) || identity.PermissionsBoundary == policy.Arn))
             throw IamErrors.DeleteConflict("Cannot delete a policy attached to entities.");
         if (policy.Versions.Count > 1)
             throw IamErrors.DeleteConflict("This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.");

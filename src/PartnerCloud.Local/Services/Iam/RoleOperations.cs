@@ -21,6 +21,7 @@ internal static class RoleOperations
             TrustPolicy = trust,
             AssumableFrom = scope.Now + scope.Options.RolePropagation,
             Description = input.Optional("Description"),
+            PermissionsBoundary = BoundaryOperations.From(input, scope),
             MaxSessionDuration = input.Number("MaxSessionDuration", 3600, 43200) ?? 3600,
         };
         IamTags.Put(role.Tags, tags);

@@ -15,6 +15,9 @@ internal static class ServiceLinkedRoleOperations
         ["support.amazonaws.com"] = ("AWSServiceRoleForSupport", "AWSSupportServiceRolePolicy"),
     };
 
+    /// <summary>The name of a service's role; empty for a service that has none.</summary>
+    public static string RoleOf(string service) => Services.GetValueOrDefault(service).Role ?? "";
+
     public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)
     {
         var service = input.Required("AWSServiceName");

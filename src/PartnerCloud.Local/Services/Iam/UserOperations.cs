@@ -13,7 +13,7 @@ internal static class UserOperations
         var tags = IamTags.From(input);
         if (scope.State.Users.ContainsKey(name))
             throw IamErrors.AlreadyExists($"User with name {name}");
-        var user = new IamUser(name, path, scope.NewId("AIDA", name), scope.Now);
+        var user = new IamUser(name, path, scope.NewId("AIDA", name), scope.Now) { PermissionsBoundary = BoundaryOperations.From(input, scope) };
         IamTags.Put(user.Tags, tags);
         scope.State.Users.Add(name, user);
         return [IamXml.User(user, scope, withTags: true)];

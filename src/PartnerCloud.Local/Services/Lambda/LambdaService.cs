@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.Wire;
 
@@ -11,10 +12,14 @@ namespace PartnerCloud.Local.Services.Lambda;
 /// <param name="cloud">In whose management account and region the functions are.</param>
 /// <param name="functions">Runs them.</param>
 /// <param name="functionNames">Their names, for ListFunctions.</param>
-public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functions, IReadOnlyList<string> functionNames) : IAwsService
+public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functions, IReadOnlyList<string> functionNames) : IAwsService, IPermissioned
 {
     /// <inheritdoc/>
     public string SigningName => "lambda";
+
+    IEnumerable<string> IPermissioned.Operations => ["Invoke", "ListFunctions"];
+
+    ActionTable IPermissioned.Permissions => Authorization.Permissions;
 
     /// <inheritdoc/>
     public string? OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.Organizations;
@@ -38,6 +39,8 @@ public sealed class OrganizationsService : JsonService
         Serve("UntagResource", tags.Untag);
         Serve("ListTagsForResource", tags.List);
     }
+
+    internal override ActionTable Permissions => Authorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

@@ -1,10 +1,11 @@
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.S3;
 
 /// <summary>Amazon S3 as far as buckets go: one name space for the whole world. There are no objects.</summary>
-public sealed class S3Service : IAwsService
+public sealed class S3Service : IAwsService, IPermissioned
 {
     private readonly SimulatedCloud cloud;
 
@@ -37,6 +38,10 @@ public sealed class S3Service : IAwsService
 
     /// <inheritdoc/>
     public string SigningName => "s3";
+
+    IEnumerable<string> IPermissioned.Operations => operations.Keys;
+
+    ActionTable IPermissioned.Permissions => Authorization.Permissions;
 
     /// <inheritdoc/>
     public string? OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>

@@ -27,5 +27,8 @@ internal sealed class Secret(string name, string arn, DateTimeOffset created)
 
     public SortedDictionary<string, SecretVersion> Versions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether an id means this secret: its name, or its ARN, which may lack its random end.</summary>
+    public bool Is(string id) => id == Name || id == Arn || id == Arn[..^7];
+
     public SecretVersion? At(string stage) => Versions.Values.FirstOrDefault(version => version.Stages.Contains(stage));
 }

@@ -24,21 +24,17 @@ internal sealed class SecretScope
     public string NewArn(string name) =>
         $"arn:aws:secretsmanager:{caller.Region}:{caller.AccountId}:secret:{name}-{cloud.Ids.MixedCase("secret", $"{caller.AccountId}/{caller.Region}/{name}", 6)}";
 
-    /// <summary>Finds the secret by the name or ARN in SecretId; an ARN may lack its random end.</summary>
+    /// <summary>The account in a secret's ARN; null for an id that is none.</summary>
+    public static string? OwnerOf(string id) => id.Split(':') is ["arn", _, "secretsmanager", _, var owner, "secret", ..] ? owner : null;
+
+    /// <summary>Finds the secret by the name or ARN in SecretId; an ARN may be another account's, if the caller was let through to here.</summary>
     public Secret Find(JsonObject input)
     {
         var id = input.Text("SecretId") is { Length: > 0 } given ? given : throw SecretErrors.InvalidParameter("You must provide a value for the SecretId parameter.");
-        if (id.StartsWith("arn:", StringComparison.Ordinal))
-            return ByArn(id);
-        return All.GetValueOrDefault(id) ?? throw SecretErrors.NotFound();
+        var secrets = OwnerOf(id) is { } owner && owner != caller.AccountId ? cloud.Find(owner)?.In(caller.Region).Secrets : All;
+        return secrets?.Values.FirstOrDefault(secret => secret.Is(id)) ?? throw SecretErrors.NotFound();
     }
 
     /// <summary>Finds a secret that is not scheduled for deletion.</summary>
     public Secret FindLiving(JsonObject input) => Find(input) is { Deleted: null } secret ? secret : throw SecretErrors.Deleted();
-
-    // Resource policies are kept and not yet evaluated, so nobody else gets in.
-    private Secret ByArn(string arn) =>
-        arn.Split(':') is [_, _, "secretsmanager", _, var owner, "secret", _] && owner != caller.AccountId
-            ? throw new AwsErrorException("AccessDeniedException", $"User: {caller.Arn} is not authorized to access the secret {arn}: the simulated secretsmanager service does not let other accounts in.")
-            : All.Values.FirstOrDefault(secret => secret.Arn == arn || secret.Arn[..^7] == arn) ?? throw SecretErrors.NotFound();
 }

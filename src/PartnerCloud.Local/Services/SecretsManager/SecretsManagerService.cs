@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.SecretsManager;
 
-/// <summary>AWS Secrets Manager: secrets, their versions and stages. KMS keys and resource policies are kept, not evaluated.</summary>
+/// <summary>AWS Secrets Manager: secrets, their versions and stages. Resource policies are judged with every call; KMS is not simulated, so keys are kept and nobody needs permission to use them.</summary>
 public sealed class SecretsManagerService : JsonService
 {
     private readonly SimulatedCloud cloud;
@@ -30,6 +31,8 @@ public sealed class SecretsManagerService : JsonService
         Serve("GetResourcePolicy", SecretPolicyOperations.Get);
         Serve("DeleteResourcePolicy", SecretPolicyOperations.Delete);
     }
+
+    internal override ActionTable Permissions => Authorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

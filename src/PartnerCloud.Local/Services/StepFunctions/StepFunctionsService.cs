@@ -1,3 +1,4 @@
+using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.Wire;
 
@@ -21,6 +22,8 @@ public sealed class StepFunctionsService : JsonService
         Register(new TaskTokenOperations(engine.Tokens).All);
         OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);
     }
+
+    internal override ActionTable Permissions => Authorization.Permissions;
 
     /// <summary>The state machines.</summary>
     public StateMachineStore StateMachines { get; }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Permissions;
+using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.Sts;
@@ -23,24 +25,27 @@ public sealed class StsService : QueryService
         On("AssumeRole", AssumeRole);
     }
 
+    internal override ActionTable Permissions => Authorization.Permissions;
+
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);
 
     private IEnumerable<XElement> AssumeRole(QueryParameters input, Caller caller)
     {
         var arn = input.Required("RoleArn");
-        var session = SessionName.Checked(input.Required("RoleSessionName"));
+        var name = SessionName.Checked(input.Required("RoleSessionName"));
         var seconds = input.Number("DurationSeconds", Shortest, Longest);
-        var role = RoleDoor.Open(cloud, caller, arn, input.Optional("ExternalId"));
-        var longest = RoleDoor.IsRoleSession(caller) ? LongestWhenChained : role.MaxSessionDuration;
+        var session = SessionOf(input, caller);
+        var role = RoleDoor.Open(cloud, caller, arn);
+        var longest = caller.IsRoleSession ? LongestWhenChained : role.MaxSessionDuration;
         if (seconds > longest)
         {
-            throw new AwsErrorException("ValidationError", RoleDoor.IsRoleSession(caller)
+            throw new AwsErrorException("ValidationError", caller.IsRoleSession
                 ? "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining"
                 : "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         }
 
-        var issued = Issue(arn, role.Id, session, TimeSpan.FromSeconds(seconds ?? LongestWhenChained), caller.Region);
+        var issued = Issue(arn, role.Id, name, session, TimeSpan.FromSeconds(seconds ?? LongestWhenChained), caller.Region);
         return
         [
             new("Credentials",
@@ -49,16 +54,30 @@ public sealed class StsService : QueryService
                 new XElement("SessionToken", issued.SessionToken),
                 new XElement("Expiration", WireTime.Iso(issued.Expiration))),
             new("AssumedRoleUser", new XElement("AssumedRoleId", issued.Caller.UserId), new XElement("Arn", issued.Caller.Arn)),
+            .. session.SourceIdentity is { } identity ? [new XElement("SourceIdentity", identity)] : Array.Empty<XElement>(),
         ];
     }
 
-    private TemporaryCredentials Issue(string roleArn, string roleId, string session, TimeSpan lifetime, string region)
+    private static Session SessionOf(QueryParameters input, Caller caller)
+    {
+        var tags = SessionTags.Checked(input, caller);
+        return new()
+        {
+            Tags = tags.Tags,
+            TransitiveKeys = tags.TransitiveKeys,
+            Policies = input.Optional("Policy") is { } policy ? [IamDocuments.Permissions(policy, "session policy size", 2048)] : [],
+            PolicyArns = input.Structures("PolicyArns", "arn"),
+            SourceIdentity = caller.Session?.SourceIdentity ?? input.Optional("SourceIdentity"),
+        };
+    }
+
+    private TemporaryCredentials Issue(string roleArn, string roleId, string name, Session session, TimeSpan lifetime, string region)
     {
         var accountId = roleArn.Split(':')[4];
         var roleName = roleArn[(roleArn.LastIndexOf('/') + 1)..];
-        var origin = string.Create(CultureInfo.InvariantCulture, $"{roleArn}/{session}");
+        var origin = string.Create(CultureInfo.InvariantCulture, $"{roleArn}/{name}");
         var key = "ASIA" + cloud.Ids.UpperCase("temporary-key", origin, 16);
-        var caller = new Caller(accountId, $"arn:aws:sts::{accountId}:assumed-role/{roleName}/{session}", $"{roleId}:{session}", key, region);
+        var caller = new Caller(accountId, $"arn:aws:sts::{accountId}:assumed-role/{roleName}/{name}", $"{roleId}:{name}", key, region) { Session = session };
         var issued = new TemporaryCredentials(key, cloud.Ids.MixedCase("temporary-secret", origin, 40), cloud.Ids.MixedCase("session-token", origin, 120), cloud.Now + lifetime, caller);
         cloud.Callers.Issue(issued);
         return issued;

@@ -13,7 +13,7 @@ public sealed record EngineOptions
     /// <summary>Takes the events of <c>events:putEvents</c>.</summary>
     public required IEventSink Events { get; init; }
 
-    /// <summary>Integrations besides <c>lambda:invoke</c> and <c>events:putEvents</c>.</summary>
+    /// <summary>Integrations besides <c>lambda:invoke</c> and <c>events:putEvents</c>, or in their place.</summary>
     public IReadOnlyCollection<ITaskIntegration> Integrations { get; init; } = [];
 
     /// <summary>The cloud's clock: waits, retry delays, heartbeats, the state machine's time limit, all timestamps.</summary>

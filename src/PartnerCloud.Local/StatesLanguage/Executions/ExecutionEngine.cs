@@ -19,7 +19,7 @@ internal sealed class ExecutionEngine
         Random = new RandomSource(options.Random);
         Functions = options.Functions;
         Tokens = new TaskTokens(options.Activity);
-        Definitions = new DefinitionReader(new TaskResources([new LambdaInvoke(options.Functions), new EventsPut(options.Events), .. options.Integrations]));
+        Definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events)]));
     }
 
     public TimeProvider Clock { get; }

@@ -7,7 +7,7 @@ public sealed class PolicyDocumentTests
 {
     private static readonly PolicyRequest Put = new([("Service", "config.amazonaws.com"), ("AWS", "111122223333")], "s3:PutObject", "arn:aws:s3:::logs/AWSLogs/1/file")
     {
-        Context = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["aws:SourceAccount"] = "1", ["aws:SecureTransport"] = "true" },
+        Context = new() { ["aws:SourceAccount"] = "1", ["aws:SecureTransport"] = "true" },
     };
 
     [Theory]
@@ -34,8 +34,8 @@ public sealed class PolicyDocumentTests
 
     [Fact]
     public void Allows_WithAnUnknownOperator_RefusesToGuess() =>
-        Assert.Contains("DateGreaterThan", Assert.Throws<AwsErrorException>(() =>
-            Parse("""{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":{"DateGreaterThan":{"aws:SourceAccount":"1"}}}""").Allows(Put)).Message, StringComparison.Ordinal);
+        Assert.Contains("BinaryEquals", Assert.Throws<AwsErrorException>(() =>
+            Parse("""{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":{"BinaryEquals":{"aws:SourceAccount":"1"}}}""").Allows(Put)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[]")]
@@ -47,6 +47,7 @@ public sealed class PolicyDocumentTests
     [InlineData("""{"Statement":[{"Effect":"Allow","Actions":"*","Resource":"*"}]}""")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"*","Action":"*","Resource":"*"}]}""")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Principal":{"Nobody":"*"},"Action":"*"}]}""")]
+    [InlineData("""{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"ForNoValue:StringEquals":{"a":"b"}}}]}""")]
     public void Parse_OfWhatIsNoPolicy_Throws(string text) =>
         Assert.Throws<PolicyFormatException>(() => PolicyDocument.Parse(text));
 

@@ -1,0 +1,86 @@
+using System.Globalization;
+using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Cloud.Permissions;
+
+/// <summary>A caller as IAM knows him: his policies, and what conditions may ask about him.</summary>
+internal sealed class Principal
+{
+    private readonly IamState iam;
+    private readonly IamIdentity? identity;
+
+    public Principal(SimulatedCloud cloud, Caller caller)
+    {
+        Caller = caller;
+        iam = cloud.Accounts[caller.AccountId].Iam;
+        var name = caller.Arn[(caller.Arn.LastIndexOf('/') + 1)..];
+        identity = caller.IsRoleSession ? iam.Roles.GetValueOrDefault(caller.Arn.Split('/')[1]) : caller.IsRoot ? null : iam.Users.GetValueOrDefault(name);
+        Context = ContextOf(cloud);
+    }
+
+    public Caller Caller { get; }
+
+    /// <summary>The role of a session, the user or the root.</summary>
+    public string Arn => identity?.ArnIn(Caller.AccountId) ?? (Caller.IsRoleSession ? $"arn:aws:iam::{Caller.AccountId}:role/{Caller.Arn.Split('/')[1]}" : Caller.Arn);
+
+    /// <summary>The condition keys about the principal and the circumstances of his call.</summary>
+    public RequestContext Context { get; }
+
+    /// <summary>Inline and attached policies, a user's groups' too; null for a root, who may do everything. Who is not in IAM any more may do nothing.</summary>
+    public IReadOnlyList<NamedPolicy>? Policies => Caller.IsRoot ? null
+        : identity is null ? []
+        : [.. PoliciesOf(identity), .. iam.Groups.Values.Where(group => identity is IamUser && group.Members.Contains(identity.Name)).SelectMany(PoliciesOf)];
+
+    public NamedPolicy? Boundary => identity?.PermissionsBoundary is { } arn ? Managed(arn) : null;
+
+    public IReadOnlyList<NamedPolicy> SessionPolicies =>
+        [.. Caller.Session?.Policies.Select((text, number) => new NamedPolicy($"session policy {number + 1}", text)) ?? [], .. Caller.Session?.PolicyArns.Select(Managed) ?? []];
+
+    public CallerNames Names
+    {
+        get
+        {
+            (string, string)[] account = [("AWS", Caller.AccountId), ("AWS", $"arn:aws:iam::{Caller.AccountId}:root")];
+            return Caller.IsRoot ? new([], [], account) : new([("AWS", Caller.Arn)], Caller.IsRoleSession ? [("AWS", Arn)] : [], account);
+        }
+    }
+
+    private IEnumerable<NamedPolicy> PoliciesOf(IamIdentity one) =>
+        [.. one.Inline.Select(inline => new NamedPolicy(inline.Key, inline.Value)), .. one.Attached.Select(Managed)];
+
+    private NamedPolicy Managed(string arn)
+    {
+        var policy = AwsManagedPolicies.All.GetValueOrDefault(arn) ?? iam.Policies.Values.First(own => own.Arn == arn);
+        return new(arn, policy.Versions.Single(version => version.Id == policy.DefaultVersionId).Document);
+    }
+
+    private RequestContext ContextOf(SimulatedCloud cloud)
+    {
+        var context = new RequestContext
+        {
+            ["aws:PrincipalArn"] = Arn,
+            ["aws:PrincipalAccount"] = Caller.AccountId,
+            ["aws:PrincipalType"] = Caller.IsRoot ? "Account" : Caller.IsRoleSession ? "AssumedRole" : "User",
+            ["aws:PrincipalIsAWSService"] = "false",
+            ["aws:ViaAWSService"] = "false",
+            ["aws:userid"] = Caller.UserId,
+            ["aws:username"] = (identity as IamUser)?.Name,
+            ["aws:RequestedRegion"] = Caller.Region,
+            ["aws:CurrentTime"] = WireTime.Iso(cloud.Now),
+            ["aws:EpochTime"] = cloud.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            ["aws:SourceIp"] = "127.0.0.1",
+            ["aws:SecureTransport"] = "true", // plain HTTP on the loopback interface stands for TLS
+            ["aws:MultiFactorAuthPresent"] = Caller.Session is { } session ? session.MultiFactor ? "true" : "false" : null,
+            ["aws:SourceIdentity"] = Caller.Session?.SourceIdentity,
+        };
+        if (cloud.Organization.Member(Caller.AccountId) is { } member)
+        {
+            context["aws:PrincipalOrgID"] = cloud.Organization.Id;
+            context["aws:PrincipalOrgPaths"] = cloud.Organization.PathOf(Caller.AccountId, member.ParentId);
+        }
+
+        return context.Tags("aws:PrincipalTag/", identity?.Tags ?? []).Tags("aws:PrincipalTag/", Caller.Session?.Tags ?? new Dictionary<string, string>());
+    }
+}

@@ -1,0 +1,21 @@
+using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Cloud.Permissions;
+
+/// <summary>How AWS words that somebody may not do something.</summary>
+internal static class Refusals
+{
+    public static AwsErrorException For(string service, Caller caller, Permission permission, Verdict verdict)
+    {
+        var what = $"User: {caller.Arn} is not authorized to perform: {permission.Action} on resource: {(service == "s3" ? $"\"{permission.Target.Arn}\"" : permission.Target.Arn)}";
+        // Of a role's door AWS does not tell whether the caller's policies or the role's trust keep it shut.
+        var message = permission.Target.PolicyMustAllow ? what : $"{what} {verdict.Reason(permission.Action)}";
+        return service switch
+        {
+            "iam" or "sts" or "s3" or "sns" => new("AccessDenied", message, 403),
+            "lambda" => new("AccessDeniedException", message, 403),
+            _ => new("AccessDeniedException", message),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Services.Iam;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>The roles that functions and workflows act as, in the simulated management account, with the permissions that a deployment gives them.</summary>
+internal static class ExecutionRoles
+{
+    private const string PolicyName = "Permissions";
+
+    /// <summary>What the roles' names begin with.</summary>
+    public const string Prefix = "PartnerCloud-";
+
+    /// <summary>Makes them all.</summary>
+    public static void Make(SimulatedCloud cloud, IReadOnlyList<string> functions, IEnumerable<(string Name, string Definition)> workflows)
+    {
+        foreach (var function in functions)
+            Make(cloud, function, "lambda.amazonaws.com", FunctionRole.PolicyOf(function, LocalConfiguration.RolePlaceholders(cloud)));
+        foreach (var (name, definition) in workflows)
+            Make(cloud, name, "states.amazonaws.com", PolicyOfWorkflow(cloud, definition, functions));
+    }
+
+    private static void Make(SimulatedCloud cloud, string name, string service, string? policy) => cloud.Atomically(() =>
+    {
+        var (account, roleName) = (cloud.Accounts[cloud.Options.ManagementAccountId], Prefix + name);
+        var role = new IamRole(roleName, "/", "AROA" + cloud.Ids.UpperCase("AROA", $"{account.Id}/{roleName}", 17), cloud.Now)
+        {
+            TrustPolicy = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":"sts:AssumeRole"}]}""",
+            AssumableFrom = cloud.Now,
+        };
+        if (policy is not null)
+            role.Inline[PolicyName] = policy;
+        account.Iam.Roles.Add(roleName, role);
+        return role;
+    });
+
+    /// <summary>A workflow invokes the functions that its definition names, and puts its events on one bus.</summary>
+    private static string? PolicyOfWorkflow(SimulatedCloud cloud, string definition, IReadOnlyList<string> functions)
+    {
+        var placeholders = LocalConfiguration.Placeholders(cloud, functions);
+        var invoked = functions.Select(function => function + "Function").Where(name => definition.Contains($"${{{name}}}", StringComparison.Ordinal)).ToList();
+        var statements = new JsonArray();
+        if (invoked.Count > 0)
+            statements.Add(Allow("InvokesItsFunctions", "lambda:InvokeFunction", invoked.Select(name => placeholders[name])));
+        if (definition.Contains(":events:putEvents", StringComparison.Ordinal))
+            statements.Add(Allow("PublishesStatus", "events:PutEvents", [LocalConfiguration.EventBusArn(cloud)]));
+        return statements.Count == 0 ? null : new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements }.ToJsonString();
+    }
+
+    private static JsonObject Allow(string sid, string action, IEnumerable<string> resources) => new JsonObject
+    {
+        ["Sid"] = sid,
+        ["Effect"] = "Allow",
+        ["Action"] = action,
+        ["Resource"] = new JsonArray([.. resources.Select(arn => (JsonNode)arn)]),
+    };
+}
