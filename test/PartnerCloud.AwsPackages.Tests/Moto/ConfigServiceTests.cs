@@ -27,6 +27,7 @@ public sealed class ConfigServiceTests(MotoServer moto)
         Assert.True(status.Recording);
         Assert.Equal(RecorderStatus.Pending, status.LastStatus);
         Assert.NotNull(status.LastStartTime);
+        await PutRuleAsync(client);
     }
 
     [Fact]
@@ -36,6 +37,22 @@ public sealed class ConfigServiceTests(MotoServer moto)
 
         await Assert.ThrowsAsync<NoSuchDeliveryChannelException>(
             () => client.DescribeDeliveryChannelsAsync(new DescribeDeliveryChannelsRequest { DeliveryChannelNames = ["nothing"] }, Cancellation));
+    }
+
+    private static async Task PutRuleAsync(AmazonConfigServiceClient client)
+    {
+        var rule = new ConfigRule
+        {
+            ConfigRuleName = "CTL-iam-password-policy",
+            Source = new Source { Owner = Owner.AWS, SourceIdentifier = "IAM_PASSWORD_POLICY" },
+            InputParameters = """{"MinimumPasswordLength":"14"}""",
+            MaximumExecutionFrequency = MaximumExecutionFrequency.TwentyFour_Hours,
+        };
+        await client.PutConfigRuleAsync(new PutConfigRuleRequest { ConfigRule = rule }, Cancellation);
+
+        var read = Assert.Single(await client.Paginators.DescribeConfigRules(new DescribeConfigRulesRequest()).ConfigRules.ToListAsync(Cancellation));
+        Assert.Equal(("CTL-iam-password-policy", "IAM_PASSWORD_POLICY", ConfigRuleState.ACTIVE), (read.ConfigRuleName, read.Source.SourceIdentifier, read.ConfigRuleState));
+        Assert.Equal(("""{"MinimumPasswordLength":"14"}""", MaximumExecutionFrequency.TwentyFour_Hours), (read.InputParameters, read.MaximumExecutionFrequency));
     }
 
     private static async Task PutRecorderAsync(AmazonConfigServiceClient client)

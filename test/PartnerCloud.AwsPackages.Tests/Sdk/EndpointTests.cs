@@ -1,4 +1,5 @@
 using Amazon;
+using Amazon.Account;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using Amazon.ConfigService;
@@ -32,6 +33,12 @@ public sealed class EndpointTests
     [InlineData("cn-north-1", "https://config.cn-north-1.amazonaws.com.cn")]
     public void Config_InARegion_IsTheRegionsOwn(string region, string expected) =>
         Assert.Equal(expected, AddressOf(new AmazonConfigServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
+
+    [Theory]
+    [InlineData("eu-west-1", "https://account.us-east-1.amazonaws.com")]
+    [InlineData("cn-north-1", "https://account.cn-northwest-1.amazonaws.com.cn")]
+    public void Account_InAnyRegion_IsOneAddressOfThePartition(string region, string expected) =>
+        Assert.Equal(expected, AddressOf(new AmazonAccountConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
 
     [Fact]
     public async Task GlobalService_WithConfiguredAddress_IsSignedForItsHomeRegion()

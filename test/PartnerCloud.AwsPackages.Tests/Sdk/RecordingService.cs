@@ -7,7 +7,7 @@ namespace PartnerCloud.AwsPackages.Tests.Sdk;
 /// <summary>A service that keeps every request and answers what it was told to, in order.</summary>
 internal sealed class RecordingService : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<(int Status, string Body, string? RequestId)> _answers = new();
+    private readonly ConcurrentQueue<(int Status, string Body, string? RequestId, string? ErrorType)> _answers = new();
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
     private LoopbackServer? _server;
 
@@ -26,9 +26,9 @@ internal sealed class RecordingService : IAsyncDisposable
         return service;
     }
 
-    public RecordingService Answer(int status, string body, string? requestId = "id-of-the-request")
+    public RecordingService Answer(int status, string body, string? requestId = "id-of-the-request", string? errorType = null)
     {
-        _answers.Enqueue((status, body, requestId));
+        _answers.Enqueue((status, body, requestId, errorType));
         return this;
     }
 
@@ -42,12 +42,16 @@ internal sealed class RecordingService : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        _requests.Enqueue(new RecordedRequest(http.Request.Method, http.Request.Path, headers, await reader.ReadToEndAsync()));
-        var (status, body, requestId) = _answers.TryDequeue(out var next) ? next : (500, "no answer was given", null);
+        _requests.Enqueue(new RecordedRequest(http.Request.Method, http.Request.Path, headers, await reader.ReadToEndAsync()) { Query = http.Request.QueryString.Value ?? "" });
+        var (status, body, requestId, errorType) = _answers.TryDequeue(out var next) ? next : (500, "no answer was given", null, null);
         http.Response.StatusCode = status;
         if (requestId is not null)
         {
             http.Response.Headers["x-amzn-RequestId"] = requestId;
+        }
+        if (errorType is not null)
+        {
+            http.Response.Headers["x-amzn-ErrorType"] = errorType;
         }
         await http.Response.WriteAsync(body);
     }

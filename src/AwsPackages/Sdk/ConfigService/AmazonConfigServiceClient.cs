@@ -28,6 +28,8 @@ public class AmazonConfigServiceClient : ThinClient, IAmazonConfigService
     {
     }
 
+    public IConfigServicePaginatorFactory Paginators => field ??= new ConfigServicePaginatorFactory(this);
+
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonConfigServiceConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
@@ -50,4 +52,10 @@ public class AmazonConfigServiceClient : ThinClient, IAmazonConfigService
 
     public virtual Task<DescribeDeliveryChannelsResponse> DescribeDeliveryChannelsAsync(DescribeDeliveryChannelsRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<DescribeDeliveryChannelsResponse>(request, cancellationToken);
+
+    public virtual Task<PutConfigRuleResponse> PutConfigRuleAsync(PutConfigRuleRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<PutConfigRuleResponse>(request, cancellationToken);
+
+    public virtual Task<DescribeConfigRulesResponse> DescribeConfigRulesAsync(DescribeConfigRulesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DescribeConfigRulesResponse>(request, cancellationToken);
 }

@@ -101,6 +101,12 @@ public class AmazonIdentityManagementServiceClient : ThinClient, IAmazonIdentity
     public virtual Task<GetAccountPasswordPolicyResponse> GetAccountPasswordPolicyAsync(GetAccountPasswordPolicyRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetAccountPasswordPolicyResponse>(request, cancellationToken);
 
+    public virtual Task<GetAccountSummaryResponse> GetAccountSummaryAsync(CancellationToken cancellationToken = default) =>
+        GetAccountSummaryAsync(new GetAccountSummaryRequest(), cancellationToken);
+
+    public virtual Task<GetAccountSummaryResponse> GetAccountSummaryAsync(GetAccountSummaryRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetAccountSummaryResponse>(request, cancellationToken);
+
     public virtual Task<CreateServiceLinkedRoleResponse> CreateServiceLinkedRoleAsync(CreateServiceLinkedRoleRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<CreateServiceLinkedRoleResponse>(request, cancellationToken);
 

@@ -11,7 +11,8 @@ internal sealed class EndpointProvider(ServiceModel service) : IEndpointProvider
     {
         var region = RegionEndpoint.GetBySystemName((string)(parameters["Region"] ?? "us-east-1"));
         var (host, signingRegion) = service.Hosts.In(region);
-        var url = parameters["Endpoint"] as string ?? $"https://{host}";
+        var prefix = parameters["HostPrefix"] is string label ? $"{label}." : "";
+        var url = parameters["Endpoint"] as string ?? $"https://{prefix}{host}";
         return new Endpoint(url, $$"""{"authSchemes":[{"name":"sigv4","signingName":"{{service.SigningName}}","signingRegion":"{{signingRegion}}"}]}""", "{}");
     }
 }

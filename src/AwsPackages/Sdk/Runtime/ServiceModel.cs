@@ -30,6 +30,9 @@ internal sealed class ServiceModel(Type exceptionType) : IServiceMetadata
 
     public required IHosts Hosts { get; init; }
 
+    /// <summary>What stands before the host for a request; null where nothing does.</summary>
+    public Func<AmazonWebServiceRequest, string?>? HostPrefix { get; init; }
+
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
 
     public AmazonServiceException CreateException(WireError error, Exception? inner, HttpStatusCode status)

@@ -29,6 +29,8 @@ public abstract class ThinClientConfig : ClientConfig
     /// <inheritdoc/>
     public override string UserAgent => InternalSDKUtils.BuildUserAgentString(_service.ServiceId, CoreVersion);
 
+    internal string? HostPrefixOf(AmazonWebServiceRequest request) => _service.HostPrefix?.Invoke(request);
+
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
         EndpointProvider.ResolveEndpoint(ThinEndpointResolver.Parameters(this, parameters.AlternateEndpoint));

@@ -8,12 +8,13 @@ namespace PartnerCloud.AwsPackages.Sdk;
 /// <summary>Hands the client's configuration to the endpoint provider.</summary>
 internal sealed class ThinEndpointResolver : BaseEndpointResolver
 {
-    internal static EndpointParameters Parameters(IClientConfig config, Amazon.RegionEndpoint? alternate) => new()
+    internal static EndpointParameters Parameters(IClientConfig config, Amazon.RegionEndpoint? alternate, string? hostPrefix = null) => new()
     {
         ["Endpoint"] = config.ServiceURL,
+        ["HostPrefix"] = hostPrefix,
         ["Region"] = (alternate ?? config.RegionEndpoint)?.SystemName ?? config.AuthenticationRegion,
     };
 
     protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext) =>
-        Parameters(requestContext.ClientConfig, requestContext.Request.AlternateEndpoint);
+        Parameters(requestContext.ClientConfig, requestContext.Request.AlternateEndpoint, ((ThinClientConfig)requestContext.ClientConfig).HostPrefixOf(requestContext.OriginalRequest));
 }

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>The XML of Query answers into property bags: unknown elements are passed over, absent ones stay null.</summary>
+/// <summary>The XML of answers into property bags: unknown elements are passed over, absent ones stay null.</summary>
 internal static class XmlReader
 {
     public static void Fill(object bag, XElement xml)
@@ -29,6 +29,7 @@ internal static class XmlReader
         if (type == typeof(int)) return int.Parse(value.Value, CultureInfo.InvariantCulture);
         if (type == typeof(DateTime)) return WireTime.Parse(value.Value);
         if (WireShape.IsConstant(type)) return WireShape.CreateConstant(type, value.Value);
+        if (WireShape.IsDictionary(type)) return ReadDictionary(type, value);
         if (WireShape.IsList(type)) return ReadList(type, value);
         var bag = WireShape.Create(type);
         Fill(bag, value);
@@ -38,10 +39,20 @@ internal static class XmlReader
     private static IList ReadList(Type type, XElement value)
     {
         var list = (IList)WireShape.Create(type);
-        foreach (var item in value.Elements().Where(item => item.Name.LocalName == "member"))
+        foreach (var item in value.Elements().Where(item => item.Name.LocalName is "member" or "item"))
         {
             list.Add(ReadValue(type.GenericTypeArguments[0], item));
         }
         return list;
+    }
+
+    private static IDictionary ReadDictionary(Type type, XElement value)
+    {
+        var dictionary = (IDictionary)WireShape.Create(type);
+        foreach (var entry in value.Elements())
+        {
+            dictionary.Add(Child(entry, "key")!.Value, ReadValue(type.GenericTypeArguments[1], Child(entry, "value")!));
+        }
+        return dictionary;
     }
 }

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.AccessAnalyzer;
+
+public class AmazonAccessAnalyzerRequest : AmazonWebServiceRequest;

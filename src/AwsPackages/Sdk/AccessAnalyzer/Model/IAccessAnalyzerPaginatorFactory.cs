@@ -1,0 +1,6 @@
+namespace Amazon.AccessAnalyzer.Model;
+
+public interface IAccessAnalyzerPaginatorFactory
+{
+    IListAnalyzersPaginator ListAnalyzers(ListAnalyzersRequest request);
+}

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.Account;
+
+public class AmazonAccountRequest : AmazonWebServiceRequest;

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.Account.Model;
+
+public class PutAlternateContactResponse : AmazonWebServiceResponse;

@@ -1,0 +1,6 @@
+namespace Amazon.ConfigService.Model;
+
+public interface IConfigServicePaginatorFactory
+{
+    IDescribeConfigRulesPaginator DescribeConfigRules(DescribeConfigRulesRequest request);
+}

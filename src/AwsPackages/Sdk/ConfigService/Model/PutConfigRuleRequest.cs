@@ -1,0 +1,6 @@
+namespace Amazon.ConfigService.Model;
+
+public class PutConfigRuleRequest : AmazonConfigServiceRequest
+{
+    public ConfigRule ConfigRule { get; set; }
+}

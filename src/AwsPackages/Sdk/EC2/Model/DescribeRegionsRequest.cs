@@ -1,0 +1,3 @@
+namespace Amazon.EC2.Model;
+
+public class DescribeRegionsRequest : AmazonEC2Request;

@@ -1,0 +1,3 @@
+namespace Amazon.EC2.Model;
+
+public class EnableEbsEncryptionByDefaultRequest : AmazonEC2Request;

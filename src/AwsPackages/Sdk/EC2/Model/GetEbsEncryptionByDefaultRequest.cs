@@ -1,0 +1,3 @@
+namespace Amazon.EC2.Model;
+
+public class GetEbsEncryptionByDefaultRequest : AmazonEC2Request;

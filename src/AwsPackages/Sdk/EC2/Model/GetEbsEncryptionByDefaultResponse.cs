@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+using PartnerCloud.AwsPackages.Sdk;
+
+namespace Amazon.EC2.Model;
+
+public class GetEbsEncryptionByDefaultResponse : AmazonWebServiceResponse
+{
+    [WireName("ebsEncryptionByDefault")]
+    public bool? EbsEncryptionByDefault { get; set; }
+}

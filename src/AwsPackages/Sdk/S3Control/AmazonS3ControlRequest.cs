@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.S3Control;
+
+public class AmazonS3ControlRequest : AmazonWebServiceRequest;

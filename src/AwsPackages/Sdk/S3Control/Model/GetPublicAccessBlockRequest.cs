@@ -1,0 +1,6 @@
+namespace Amazon.S3Control.Model;
+
+public class GetPublicAccessBlockRequest : AmazonS3ControlRequest
+{
+    public string AccountId { get; set; }
+}
