@@ -7,7 +7,6 @@ internal static class LocalConfiguration
 {
     private const string Partition = "aws";
     private const string EventBus = "partner-cloud";
-    private const string CamAccountId = "540339316802";
 
     /// <summary>The name of the organizational unit that customers' accounts are placed in.</summary>
     public const string CustomersUnit = "Customers";
@@ -23,7 +22,7 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_SUPPORTED_COUNTRIES"] = "US",
         ["PARTNER_CLOUD_CONTACT_ADDRESS"] = "cloudintegration@ctl.io",
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = RolePlaceholders(cloud)["CredentialsKeyArn"],
-        ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{CamAccountId}:role/CAMCredentialsReader",
+        ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamReader}",
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
     };
 

@@ -22,6 +22,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         http = new(() => new() { BaseAddress = Endpoint });
         Cloud = new(ClockOf(options), options.Cloud);
         ExecutionRoles.Make(Cloud, FunctionCatalog.Read(FunctionsAssembly), WorkflowFiles.Read());
+        People.Make(Cloud);
         CustomersOuId = Cloud.OrganizationalUnitId(LocalConfiguration.CustomersUnit);
     }
 

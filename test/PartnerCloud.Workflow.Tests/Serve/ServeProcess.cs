@@ -13,11 +13,11 @@ internal sealed class ServeProcess : IAsyncDisposable
 
     public string Endpoint { get; }
 
-    public static async Task<ServeProcess> StartAsync(CancellationToken cancellationToken)
+    public static async Task<ServeProcess> StartAsync(CancellationToken cancellationToken, int timeScale = 600)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "partnercloud.dll"), "serve", "--port", $"{port}", "--time-scale", "600" })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "partnercloud.dll"), "serve", "--port", $"{port}", "--time-scale", $"{timeScale}" })
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,0 +1,64 @@
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Services.Iam;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>
+/// CAM, operators and auditors in the simulated management account, with the policies and the trust that a deployment gives them, from the same files. CAM's account
+/// is there, too, with the role through which CAM reads credentials. Operators and auditors are whoever administers the management account.
+/// </summary>
+internal static class People
+{
+    /// <summary>The account that CAM runs in: 12 digits as an access key act as its administrator.</summary>
+    public const string CamAccountId = "540339316802";
+
+    /// <summary>CAM's role in its own account.</summary>
+    public const string CamReader = "CAMCredentialsReader";
+
+    private const string CamExternalId = "elasticbox";
+
+    /// <summary>Makes them all.</summary>
+    public static void Make(SimulatedCloud cloud) => cloud.Atomically(() =>
+    {
+        var management = cloud.Accounts[cloud.Options.ManagementAccountId];
+        var cam = cloud.Add(CamAccountId, "Cloud Application Manager", "cam@partner.example");
+        Make(cloud, management, "PartnerCloudCam", cam);
+        Make(cloud, management, "PartnerCloudOperator", management);
+        Make(cloud, management, "PartnerCloudAuditor", management);
+        var reader = NewRole(cloud, cam, CamReader, Trusting(cam.Id));
+        reader.Inline["ReadsCredentials"] = ReadingSecretsOf(management.Id);
+        return reader;
+    });
+
+    private static void Make(SimulatedCloud cloud, Account account, string name, Account trusted)
+    {
+        var policy = new ManagedPolicy(name, "/", "ANPA" + cloud.Ids.UpperCase("ANPA", $"{account.Id}/{name}", 17), $"arn:aws:iam::{account.Id}:policy/{name}", cloud.Now);
+        policy.Add(RolePolicy.Write(RolePolicy.Read(File($"Policies/{name}.json"), name), LocalConfiguration.RolePlaceholders(cloud))!, asDefault: true, cloud.Now);
+        account.Iam.Policies.Add(name, policy);
+        var trust = File($"Trust/{name}.json").Replace("${Principals}", Root(trusted.Id), StringComparison.Ordinal).Replace("${ExternalId}", CamExternalId, StringComparison.Ordinal);
+        NewRole(cloud, account, name, trust).Attached.Add(policy.Arn);
+    }
+
+    private static IamRole NewRole(SimulatedCloud cloud, Account account, string name, string trust)
+    {
+        var role = new IamRole(name, "/", "AROA" + cloud.Ids.UpperCase("AROA", $"{account.Id}/{name}", 17), cloud.Now) { TrustPolicy = trust, AssumableFrom = cloud.Now };
+        account.Iam.Roles.Add(name, role);
+        return role;
+    }
+
+    private static string Trusting(string accountId) =>
+        $$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "AWS": "{{Root(accountId)}}" }, "Action": ["sts:AssumeRole", "sts:TagSession"] } }""";
+
+    private static string ReadingSecretsOf(string accountId) =>
+        $$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"], "Resource": "arn:aws:secretsmanager:*:{{accountId}}:secret:partner-cloud/*" } }""";
+
+    private static string Root(string accountId) => $"arn:aws:iam::{accountId}:root";
+
+    private static string File(string name)
+    {
+        using var stream = typeof(People).Assembly.GetManifestResourceStream($"People/{name}") ?? throw new InvalidOperationException($"People/{name} is not built into the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
