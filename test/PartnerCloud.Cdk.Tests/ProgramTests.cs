@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace PartnerCloud.Cdk.Tests;
+
+/// <summary>The app as CDK's command line runs it: a process, with the context in its environment.</summary>
+public sealed class ProgramTests
+{
+    [Fact]
+    public async Task App_WithoutSettings_EndsWithTheirNamesAndNoStackTrace()
+    {
+        var (exitCode, output) = await RunAsync("{}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(5, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("customersOuId is missing", output, StringComparison.Ordinal);
+        Assert.Contains("contactAddress is missing", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task App_WithAMisspeltSetting_NamesIt()
+    {
+        var (exitCode, output) = await RunAsync("""{"retentionDay": "30", "aws:cdk:enable-asset-metadata": true}""");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("retentionDay is no setting", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("aws:cdk", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where the app itself is built: beside the tests it would miss what ASP.NET Core brings with it there.</summary>
+    private static string App => Path.Combine(
+        AppContext.BaseDirectory.Replace(Path.Combine("test", "PartnerCloud.Cdk.Tests"), Path.Combine("cdk", "PartnerCloud.Cdk"), StringComparison.Ordinal), "PartnerCloud.Cdk.dll");
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string context)
+    {
+        var start = new ProcessStartInfo("dotnet", [App]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["CDK_CONTEXT_JSON"] = context;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + errors);
+    }
+}
