@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.CDK;
 using Amazon.CDK.Assertions;
 using Amazon.CDK.AWS.Lambda;
+using PartnerCloud.Cdk.Organization;
 using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Tests;
@@ -19,9 +21,13 @@ internal static class Synthesized
     /// <summary>Stands for the functions' package: a folder.</summary>
     public static readonly string PlaceholderPackage = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "placeholder")).FullName;
 
+    private static int apps;
+
     private static readonly Lazy<Template> Shared = new(() => With());
 
     private static readonly Lazy<JsonElement> SharedJson = new(() => Json(Main).RootElement);
+
+    private static readonly Lazy<Template> SharedOrganization = new(() => OrganizationWith());
 
     /// <summary>The sample settings.</summary>
     public static IReadOnlyDictionary<string, object?> SampleContext { get; } = new Dictionary<string, object?>
@@ -40,6 +46,9 @@ internal static class Synthesized
 
     /// <summary>The resources of a type, with the sample settings.</summary>
     public static IReadOnlyList<SynthesizedResource> Resources(string type) => Of(MainJson, type);
+
+    /// <summary>The template of the organization stack.</summary>
+    public static Template Organization => SharedOrganization.Value;
 
     /// <summary>The resources of a type in a template.</summary>
     public static IReadOnlyList<SynthesizedResource> Of(Template template, string type) => Of(Json(template).RootElement, type);
@@ -66,7 +75,7 @@ internal static class Synthesized
     /// <summary>The template of a stack that a test makes itself.</summary>
     public static Template OfStack(Func<App, Stack> make)
     {
-        lock (OneAtATime) return Template.FromStack(make(new App(new AppProps { Context = FeatureFlags() })));
+        lock (OneAtATime) return Template.FromStack(make(new App(new AppProps { Context = FeatureFlags(), Outdir = NewFolder() })));
     }
 
     private static IReadOnlyList<SynthesizedResource> Of(JsonElement template, string type) => [.. template.GetProperty("Resources").EnumerateObject()
@@ -78,4 +87,19 @@ internal static class Synthesized
         var file = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cdk.json")))!;
         return (Dictionary<string, object>)CdkJson.Of(file["context"])!;
     }
+
+    /// <summary>The template of the organization stack with some settings changed.</summary>
+    public static Template OrganizationWith(params (string Key, object? Value)[] changes)
+    {
+        var context = new Dictionary<string, object?> { ["organizationRootId"] = "r-ab12" };
+        foreach (var (key, value) in changes) context[key] = value;
+        return OfStack(app => new OrganizationStack(app, OrganizationStack.Name, new OrganizationStackProps
+        {
+            Settings = OrganizationSettings.From(context.GetValueOrDefault)!,
+            Env = new Amazon.CDK.Environment { Account = "111122223333", Region = "us-east-1" },
+        }));
+    }
+
+    /// <summary>CDK would leave a folder in the temporary directory for each.</summary>
+    private static string NewFolder() => Path.Combine(AppContext.BaseDirectory, "cdk.out", (++apps).ToString(CultureInfo.InvariantCulture));
 }

@@ -7,6 +7,9 @@ namespace PartnerCloud.Cdk.Tests;
 /// <param name="Json">All of it.</param>
 internal sealed record SynthesizedResource(string LogicalId, JsonElement Json)
 {
+    /// <summary>Its type, for example <c>AWS::IAM::Role</c>.</summary>
+    public string Type => Json.GetProperty(nameof(Type)).GetString()!;
+
     /// <summary>Its properties.</summary>
     public JsonElement Properties => Json.GetProperty(nameof(Properties));
 

@@ -22,13 +22,15 @@ public sealed class StatusBus : Construct
         : base(scope, id)
     {
         var bus = new EventBus(this, "Bus", new EventBusProps { EventBusName = Name });
-        bus.Archive("Archive", new BaseArchiveProps
+        var archive = bus.Archive("Archive", new BaseArchiveProps
         {
             ArchiveName = Name,
             Description = "What CAM may have missed can be replayed.",
             EventPattern = new EventPattern { Source = [Name] },
             Retention = Duration.Days(props.Settings.ArchiveDays),
         });
+        // what CAM was told stays to be read
+        ((CfnArchive)archive.Node.DefaultChild!).ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         Let(bus, "CamMakesRulesForOurEvents", props.Settings.CamAccountId, ["events:PutRule"],
             ("ForAllValues:StringEquals", "events:source", Name), ("Null", "events:source", "false"));
         Let(bus, "CamKeepsItsRules", props.Settings.CamAccountId,

@@ -40,6 +40,8 @@ public sealed class DeployedFunction : Construct
             // the role says all that the function may do; CDK would add a policy to it for what it thinks is missing
             Role = role.WithoutPolicyUpdates(),
         });
+        // it refers to the role, whose policies are part of it: CDK's DependsOn says the same again
+        ((CfnFunction)Function.Node.DefaultChild!).AddDeletionOverride("DependsOn");
         if (reserved is not null) Why.On(Function, "ReservedConcurrentExecutions", reserved.Why);
     }
 

@@ -54,13 +54,17 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.OrganizationId"/>.</summary>
     public static Setting OrganizationId { get; } = new("organizationId", "the organization, for the ARNs of its accounts; a management account has only one", "o-ab12cd34ef", "o-*");
 
-    /// <summary><see cref="PartnerCloudSettings.OrganizationRootId"/>.</summary>
+    /// <summary><see cref="Organization.OrganizationSettings.RootId"/>.</summary>
     public static Setting OrganizationRootId { get; } = new("organizationRootId", "the organization's root; if empty, the stack PartnerCloud-Organization is left out", "r-ab12", "");
+
+    /// <summary><see cref="Organization.OrganizationSettings.CustomersOuName"/>.</summary>
+    public static Setting CustomersOuName { get; } = new("customersOuName", "what the stack PartnerCloud-Organization calls the OU of customers' accounts", "Customers", "Partner Cloud Customers");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals, OperatorPrincipals,
         AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
+        CustomersOuName,
     ];
 }

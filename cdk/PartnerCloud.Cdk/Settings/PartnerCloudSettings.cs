@@ -56,9 +56,6 @@ public sealed record PartnerCloudSettings
     /// <summary>The organization, for the ARNs of its accounts; <c>o-*</c> stands for the only one that a management account can have.</summary>
     public required string OrganizationId { get; init; }
 
-    /// <summary>The organization's root, which the organization stack attaches to; null where that stack is not wanted.</summary>
-    public string? OrganizationRootId { get; init; }
-
     /// <summary>Reads the settings.</summary>
     /// <param name="context">Looks up a context key; null when nobody gave it.</param>
     /// <param name="given">The context keys that somebody gave, for finding those that mean nothing.</param>
@@ -88,7 +85,6 @@ public sealed record PartnerCloudSettings
             Architecture = read.OneOf(DeclaredSettings.Architecture, "x86_64", "arm64"),
             AwsPackages = read.OneOf(DeclaredSettings.AwsPackages, "bundled", "nuget"),
             OrganizationId = read.Text(DeclaredSettings.OrganizationId, @"\Ao-[0-9a-z]{10,32}\z"),
-            OrganizationRootId = read.Text(DeclaredSettings.OrganizationRootId, @"\Ar-[0-9a-z]{4,32}\z") is { Length: > 0 } root ? root : null,
         };
         read.RefuseUnknown(given);
         return read.Problems.Count == 0 ? settings : throw new SettingsInvalidException(read.Problems);

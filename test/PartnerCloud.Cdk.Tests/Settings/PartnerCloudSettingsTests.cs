@@ -27,7 +27,6 @@ public sealed class PartnerCloudSettingsTests
         Assert.Equal((365, 90), (settings.RetentionDays, settings.ArchiveDays));
         Assert.True(settings.ReserveConcurrency);
         Assert.Empty(settings.OperatorPrincipals);
-        Assert.Null(settings.OrganizationRootId);
     }
 
     [Fact]
@@ -52,7 +51,6 @@ public sealed class PartnerCloudSettingsTests
     [InlineData("architecture", "x86")]
     [InlineData("awsPackages", "local")]
     [InlineData("organizationId", "ou-ab12-customers")]
-    [InlineData("organizationRootId", "ou-ab12-customers")]
     public void From_AWrongValue_SaysWhatIsWrongWithAnExample(string key, string value)
     {
         var problem = Assert.Single(Assert.Throws<SettingsInvalidException>(() => With(key, value)).Problems);

@@ -1,0 +1,34 @@
+using PartnerCloud.Cdk.Settings;
+
+namespace PartnerCloud.Cdk.Organization;
+
+/// <summary>What whoever sets the organization up decides. Read apart from the rest: the OU that it makes is one of the rest's settings.</summary>
+public sealed record OrganizationSettings
+{
+    /// <summary>The organization's root.</summary>
+    public required string RootId { get; init; }
+
+    /// <summary>What the OU of customers' accounts is called.</summary>
+    public required string CustomersOuName { get; init; }
+
+    /// <summary>How many days logs are kept.</summary>
+    public required int RetentionDays { get; init; }
+
+    /// <summary>Reads the settings; null where the organization is not to be set up.</summary>
+    /// <param name="context">Looks up a context key; null when nobody gave it.</param>
+    /// <param name="given">The context keys that somebody gave, for finding those that mean nothing.</param>
+    /// <exception cref="SettingsInvalidException">Something is wrong or unknown; all of it is named.</exception>
+    public static OrganizationSettings? From(Func<string, object?> context, params IEnumerable<string> given)
+    {
+        var read = new SettingsReader(context);
+        var settings = new OrganizationSettings
+        {
+            RootId = read.Text(DeclaredSettings.OrganizationRootId, @"\Ar-[0-9a-z]{4,32}\z"),
+            CustomersOuName = read.Text(DeclaredSettings.CustomersOuName, @"\A\S(.{0,126}\S)?\z"),
+            RetentionDays = read.Number(DeclaredSettings.RetentionDays, LogRetention.Days),
+        };
+        read.RefuseUnknown(given);
+        if (read.Problems.Count > 0) throw new SettingsInvalidException(read.Problems);
+        return settings.RootId.Length > 0 ? settings : null;
+    }
+}

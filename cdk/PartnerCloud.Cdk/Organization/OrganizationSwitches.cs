@@ -1,0 +1,117 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.CustomResources;
+using Constructs;
+
+namespace PartnerCloud.Cdk.Organization;
+
+/// <summary>
+/// What has to be switched on in the organization, and CloudFormation has no resources for: service control policies, trusted access for centralized root
+/// access and for account contacts, and centralized root access itself. Switching on what is on does nothing; nothing is ever switched off.
+/// </summary>
+public sealed class OrganizationSwitches : Construct
+{
+    /// <summary>The function and the role that do it.</summary>
+    public const string FunctionName = "PartnerCloud-OrganizationSetup";
+
+    private const string TrustedServicesReason = "The action has no resource; the condition leaves the two services that Partner Cloud needs.";
+    private const string PolicyTypeReason = "The organization's id is not known here; the root's id leaves one root.";
+    private const string RootAccessReason = "The actions have no resource: each switches one feature on, for the whole organization.";
+    private const string LogsReason = "The log streams of the function's own group.";
+
+    private readonly Role role;
+    private readonly LogGroup logs;
+
+    /// <summary>Makes the switches.</summary>
+    public OrganizationSwitches(Construct scope, string id, OrganizationSwitchesProps props)
+        : base(scope, id)
+    {
+        logs = new LogGroup(this, "Logs", new LogGroupProps
+        {
+            LogGroupName = "/partner-cloud/functions/OrganizationSetup",
+            Retention = LogRetention.Of(props.Settings.RetentionDays),
+            RemovalPolicy = RemovalPolicy.RETAIN,
+        });
+        role = MakeRole(props.Settings.RootId);
+
+        ServiceControlPolicies = Switch("ServiceControlPolicies", "Organizations", "EnablePolicyType",
+            new() { ["RootId"] = props.Settings.RootId, ["PolicyType"] = "SERVICE_CONTROL_POLICY" }, onAlready: "PolicyTypeAlreadyEnabledException");
+        _ = Switch("TrustForAccountContacts", "Organizations", "EnableAWSServiceAccess", new() { ["ServicePrincipal"] = "account.amazonaws.com" });
+        var trust = Switch("TrustForRootAccess", "Organizations", "EnableAWSServiceAccess", new() { ["ServicePrincipal"] = "iam.amazonaws.com" });
+        foreach (var feature in (string[])["RootCredentialsManagement", "RootSessions"])
+            Switch(feature, "IAM", $"EnableOrganizations{feature}", []).Node.AddDependency(trust);
+        UseCurrentNode();
+    }
+
+    /// <summary>Without it no service control policy can be attached.</summary>
+    public IConstruct ServiceControlPolicies { get; }
+
+    private AwsCustomResource Switch(string name, string service, string action, Dictionary<string, string> parameters, string? onAlready = null) =>
+        new(this, name, new AwsCustomResourceProps
+        {
+            FunctionName = FunctionName,
+            Role = role,
+            LogGroup = logs,
+            InstallLatestAwsSdk = false,
+            OnUpdate = new AwsSdkCall
+            {
+                Service = service,
+                Action = action,
+                Parameters = parameters,
+                PhysicalResourceId = PhysicalResourceId.Of(name),
+                IgnoreErrorCodesMatching = onAlready,
+            },
+        });
+
+    private Role MakeRole(string rootId)
+    {
+        var root = Stack.Of(this).FormatArn(new ArnComponents { Service = "organizations", Region = "", Resource = "root", ResourceName = $"o-*/{rootId}" });
+        var made = new Role(this, "Role", new RoleProps
+        {
+            RoleName = FunctionName,
+            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+            InlinePolicies = new Dictionary<string, PolicyDocument>
+            {
+                [FunctionName] = new(new PolicyDocumentProps
+                {
+                    Statements =
+                    [
+                        Allow("EnableTrustedServices", "*", new() { ["organizations:ServicePrincipal"] = new[] { "account.amazonaws.com", "iam.amazonaws.com" } }, "organizations:EnableAWSServiceAccess"),
+                        Allow("EnableServiceControlPolicies", root, new() { ["organizations:PolicyType"] = "SERVICE_CONTROL_POLICY" }, "organizations:EnablePolicyType"),
+                        Allow("CentralizeRootAccess", "*", null, "iam:EnableOrganizationsRootCredentialsManagement", "iam:EnableOrganizationsRootSessions"),
+                        Allow("WriteLogs", logs.LogGroupArn, null, "logs:CreateLogStream", "logs:PutLogEvents"),
+                    ],
+                }),
+            },
+        });
+        Why.On(made, "EnableTrustedServices", TrustedServicesReason);
+        Why.On(made, "EnableServiceControlPolicies", PolicyTypeReason);
+        Why.On(made, "CentralizeRootAccess", RootAccessReason);
+        Why.On(made, "WriteLogs", LogsReason);
+        return made;
+    }
+
+    private static PolicyStatement Allow(string sid, string resource, Dictionary<string, object>? conditions, params string[] actions) => new(new PolicyStatementProps
+    {
+        Sid = sid,
+        Actions = actions,
+        Resources = [resource],
+        Conditions = conditions is null ? null : new Dictionary<string, object> { ["StringEquals"] = conditions },
+    });
+
+    /// <summary>The library's function runs on a Node that was current when the library came out; Lambda stops taking those, and older ones lack the calls.</summary>
+    private void UseCurrentNode()
+    {
+        var stack = Stack.Of(this);
+        foreach (var function in stack.Node.FindAll().OfType<CfnFunction>())
+        {
+            function.Runtime = "nodejs22.x";
+            // it refers to the role, which says the same
+            function.AddDeletionOverride("DependsOn");
+        }
+
+        stack.Node.TryRemoveChild("LatestNodeRuntimeMap");
+    }
+}

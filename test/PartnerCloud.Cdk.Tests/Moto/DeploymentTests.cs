@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using PartnerCloud.Cdk.Functions;
+
+namespace PartnerCloud.Cdk.Tests.Moto;
+
+/// <summary>
+/// The template deployed by a CloudFormation that we did not write, into an empty account. moto resolves references and makes most resources; it neither
+/// fills in a state machine's substitutions nor checks permissions, which other tests do.
+/// </summary>
+public sealed class DeploymentTests
+{
+    private const string Stack = "PartnerCloud";
+    private const string AssetBucket = $"cdk-hnb659fds-assets-{MotoServer.Account}-us-east-1";
+
+    [Fact]
+    public async Task Template_DeployedIntoAnEmptyAccount_MakesWhatItSays()
+    {
+        var template = Synthesized.MainJson;
+        await using var moto = await MotoServer.StartAsync();
+        await BootstrapAsync(moto);
+
+        await DeployAsync(moto, template.GetRawText());
+
+        Assert.Equal("CREATE_COMPLETE", Texts(await moto.QueryAsync("cloudformation", ("Action", "DescribeStacks"), ("Version", "2010-05-15"), ("StackName", Stack)), "StackStatus").Single());
+        var made = Texts(await moto.QueryAsync("cloudformation", ("Action", "DescribeStackResources"), ("Version", "2010-05-15"), ("StackName", Stack)), "LogicalResourceId");
+        Assert.Empty(template.GetProperty("Resources").EnumerateObject().Select(resource => resource.Name).Except(made));
+
+        Assert.Equal(FunctionNames.All.Select(name => $"PartnerCloud-{name}"), await FunctionsAsync(moto));
+        Assert.Equal(["onboard-account"], await NamesAsync(moto, "states", "AWSStepFunctions.ListStateMachines", "stateMachines", "name"));
+        Assert.Superset(new HashSet<string> { "alias/partner-cloud/credentials", "alias/partner-cloud/workflows" }, await NamesAsync(moto, "kms", "TrentService.ListAliases", "Aliases", "AliasName"));
+        Assert.Contains("partner-cloud", await NamesAsync(moto, "events", "AWSEvents.ListEventBuses", "EventBuses", "Name"));
+        Assert.Superset(FunctionNames.All.Select(name => $"/partner-cloud/functions/{name}").ToHashSet(), await NamesAsync(moto, "logs", "Logs_20140328.DescribeLogGroups", "logGroups", "logGroupName"));
+    }
+
+    /// <summary>What <c>cdk bootstrap</c> and <c>cdk deploy</c> leave in an account before CloudFormation begins.</summary>
+    private static async Task BootstrapAsync(MotoServer moto)
+    {
+        await moto.JsonAsync("ssm", "AmazonSSM.PutParameter", new() { ["Name"] = "/cdk-bootstrap/hnb659fds/version", ["Value"] = "21", ["Type"] = "String" });
+        await moto.RestAsync(HttpMethod.Put, "s3", $"/{AssetBucket}");
+        foreach (var key in Synthesized.Resources("AWS::Lambda::Function").Select(function => function.Properties.GetProperty("Code").GetProperty("S3Key").GetString()).Distinct())
+            await moto.RestAsync(HttpMethod.Put, "s3", $"/{AssetBucket}/{key}", Package());
+    }
+
+    private static async Task DeployAsync(MotoServer moto, string template)
+    {
+        await moto.RestAsync(HttpMethod.Put, "s3", $"/{AssetBucket}/template.json", Encoding.UTF8.GetBytes(template));
+        await moto.QueryAsync("cloudformation", ("Action", "CreateStack"), ("Version", "2010-05-15"), ("StackName", Stack),
+            ("TemplateURL", $"https://{AssetBucket}.s3.amazonaws.com/template.json"), ("Capabilities.member.1", "CAPABILITY_NAMED_IAM"));
+    }
+
+    private static async Task<IEnumerable<string>> FunctionsAsync(MotoServer moto) =>
+        JsonNode.Parse(await moto.RestAsync(HttpMethod.Get, "lambda", "/2015-03-31/functions/"))!["Functions"]!.AsArray().Select(function => (string)function!["FunctionName"]!).Order(StringComparer.Ordinal);
+
+    private static async Task<HashSet<string>> NamesAsync(MotoServer moto, string service, string target, string list, string name) =>
+        [.. (await moto.JsonAsync(service, target))[list]!.AsArray().Select(item => (string)item![name]!)];
+
+    private static IEnumerable<string> Texts(XElement answer, string name) => answer.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value);
+
+    private static byte[] Package()
+    {
+        using var buffer = new MemoryStream();
+        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create)) zip.CreateEntry("PartnerCloud.Lambda.dll");
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace PartnerCloud.Cdk.Tests;
+
+/// <summary>Finds the policy statements of a resource, wherever in its properties they stand: role, key, bus, topic and service control policies.</summary>
+internal static class PolicyStatements
+{
+    /// <summary>All statements within.</summary>
+    public static IEnumerable<JsonElement> In(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => member.Name == "Statement" ? Each(member.Value) : In(member.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(In),
+        _ => [],
+    };
+
+    /// <summary>The texts of a member that may be one text or a list; what CloudFormation joins is put together, its references as <c>${}</c>.</summary>
+    public static IEnumerable<string> Texts(JsonElement statement, string member) => statement.TryGetProperty(member, out var value) ? Texts(value) : [];
+
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object when value.TryGetProperty("Fn::Join", out var join) => [string.Concat(join[1].EnumerateArray().SelectMany(Texts))],
+        JsonValueKind.Object when value.TryGetProperty("Ref", out _) || value.TryGetProperty("Fn::GetAtt", out _) => ["${}"],
+        // a principal: types and who is meant
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(type => Texts(type.Value)),
+        _ => throw new NotSupportedException($"{value.GetRawText()} is no text."),
+    };
+
+    private static JsonElement[] Each(JsonElement statements) => statements.ValueKind == JsonValueKind.Array ? [.. statements.EnumerateArray()] : [statements];
+}

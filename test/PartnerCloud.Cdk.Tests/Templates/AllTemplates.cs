@@ -1,0 +1,27 @@
+using Amazon.CDK.Assertions;
+
+namespace PartnerCloud.Cdk.Tests.Templates;
+
+/// <summary>Every template that the app makes, and what settings change in them.</summary>
+internal static class AllTemplates
+{
+    private static readonly Dictionary<string, Lazy<Template>> Made = new()
+    {
+        ["PartnerCloud"] = new(() => Synthesized.Main),
+        ["PartnerCloud with people"] = new(() => Synthesized.With(
+            ("operatorPrincipals", "arn:aws:iam::111122223333:role/Operations"), ("auditorPrincipals", "arn:aws:iam::111122223333:role/Audit"), ("camPrincipals", "arn:aws:iam::540339316802:role/CAM"))),
+        ["PartnerCloud on arm64 without reservations"] = new(() => Synthesized.With(("architecture", "arm64"), ("reserveConcurrency", "false"))),
+        ["PartnerCloud-Organization"] = new(() => Synthesized.Organization),
+    };
+
+    public static TheoryData<string> Names => [.. Made.Keys];
+
+    public static Template Of(string name) => Made[name].Value;
+
+    /// <summary>All resources of a template.</summary>
+    public static IReadOnlyList<SynthesizedResource> ResourcesOf(string name)
+    {
+        using var json = Synthesized.Json(Of(name));
+        return [.. json.RootElement.GetProperty("Resources").EnumerateObject().Select(resource => new SynthesizedResource(resource.Name, resource.Value.Clone()))];
+    }
+}

@@ -1,0 +1,38 @@
+namespace PartnerCloud.Cdk.Tests.Templates;
+
+/// <summary>Deleting a stack deletes what runs, and nothing that somebody may still have to read.</summary>
+public sealed class DeletionTests
+{
+    /// <summary>What holds data, or opens it. A table or a bucket would belong here as soon as there was one.</summary>
+    private static readonly HashSet<string> Kept =
+    [
+        "AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table", "AWS::Events::Archive", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::Organizations::OrganizationalUnit",
+        "AWS::Organizations::Policy", "AWS::S3::Bucket", "AWS::SecretsManager::Secret", "AWS::SQS::Queue",
+    ];
+
+    [Theory]
+    [MemberData(nameof(AllTemplates.Names), MemberType = typeof(AllTemplates))]
+    public void Data_WhenTheStackIsDeletedOrReplacesIt_Stays(string template)
+    {
+        var lost = AllTemplates.ResourcesOf(template).Where(resource => Kept.Contains(resource.Type)
+            && (PolicyOf(resource, "DeletionPolicy") is not ("Retain" or "RetainExceptOnCreate") || PolicyOf(resource, "UpdateReplacePolicy") is not "Retain"));
+
+        Assert.Empty(lost.Select(resource => $"{resource.LogicalId} ({resource.Type})"));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllTemplates.Names), MemberType = typeof(AllTemplates))]
+    public void Function_WhateverItLogs_LogsIntoAGroupOfTheStack(string template)
+    {
+        var groups = AllTemplates.ResourcesOf(template).Where(resource => resource.Type == "AWS::Logs::LogGroup").Select(group => group.LogicalId).ToHashSet();
+
+        var elsewhere = AllTemplates.ResourcesOf(template).Where(resource => resource.Type == "AWS::Lambda::Function" && !groups.Contains(GroupOf(resource)));
+
+        Assert.Empty(elsewhere.Select(function => function.LogicalId));
+    }
+
+    private static string GroupOf(SynthesizedResource function) =>
+        function.Properties.TryGetProperty("LoggingConfig", out var logging) ? logging.GetProperty("LogGroup").GetProperty("Ref").GetString()! : "the one that Lambda makes";
+
+    private static string? PolicyOf(SynthesizedResource resource, string policy) => resource.Json.TryGetProperty(policy, out var value) ? value.GetString() : null;
+}
