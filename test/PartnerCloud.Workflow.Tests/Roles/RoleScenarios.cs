@@ -1,0 +1,83 @@
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Composition;
+
+namespace PartnerCloud.Workflow.Tests.Roles;
+
+/// <summary>What happens in the life of accounts: between them, these runs take every way that the functions have.</summary>
+internal static class RoleScenarios
+{
+    private const string RootEmail = "aws+prov-1@partner.example";
+
+    /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
+    public static async Task<IReadOnlyList<CallRecord>> RunAsync()
+    {
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync];
+        var calls = await Task.WhenAll(scenarios.Select(RunAsync));
+        return [.. calls.SelectMany(own => own)];
+    }
+
+    private static async Task<IReadOnlyList<CallRecord>> RunAsync(Func<TestPartnerCloud, Task> scenario)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        await scenario(aws);
+        return aws.Cloud.Calls.All;
+    }
+
+    private static async Task FreshAndRepeatedAsync(TestPartnerCloud aws)
+    {
+        (await aws.OnboardAsync()).AssertSucceeded();
+        (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
+    }
+
+    private static async Task DriftedAsync(TestPartnerCloud aws)
+    {
+        var accountId = (await aws.OnboardAsync()).AccountId();
+        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest { MinimumPasswordLength = 8 });
+        await aws.Organizations.MoveAccountAsync(new() { AccountId = accountId, SourceParentId = aws.CustomersOuId, DestinationParentId = aws.Cloud.Organization.RootId });
+        aws.Cloud.Organization.TagsOf(accountId).Remove("provider-id");
+        (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
+    }
+
+    private static async Task EmailTakenAsync(TestPartnerCloud aws)
+    {
+        aws.Cloud.AddStandAloneAccount("111122223333", RootEmail);
+        (await aws.OnboardAsync()).AssertFailed("AccountEmailTakenException");
+    }
+
+    private static async Task CreationFailsAsync(TestPartnerCloud aws)
+    {
+        aws.Cloud.Creations.Fail(RootEmail, "INTERNAL_FAILURE");
+        (await aws.OnboardAsync()).AssertSucceeded();
+    }
+
+    private static async Task AnswerLostAsync(TestPartnerCloud aws)
+    {
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "organizations", "CreateAccount", Occurrence.Nth(1));
+        (await aws.OnboardAsync()).AssertSucceeded();
+    }
+
+    private static async Task SecretDeletedAsync(TestPartnerCloud aws)
+    {
+        await aws.OnboardAsync();
+        await DeleteSecretAsync(aws, forGood: false);
+        (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
+    }
+
+    private static async Task PasswordWithoutSecretAsync(TestPartnerCloud aws)
+    {
+        await aws.OnboardAsync();
+        await DeleteSecretAsync(aws, forGood: true);
+        (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
+    }
+
+    /// <summary>As an operator would by mistake; our own client has no such operation.</summary>
+    private static async Task DeleteSecretAsync(TestPartnerCloud aws, bool forGood)
+    {
+        using var http = new HttpClient { BaseAddress = aws.Endpoint };
+        await new AwsJsonClient(http).CallAsync(
+            aws.Cloud.Options.ManagementAccountId, "secretsmanager", "secretsmanager.DeleteSecret",
+            new() { ["SecretId"] = "partner-cloud/prov-1/Administrator/credentials", ["ForceDeleteWithoutRecovery"] = forGood }, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,33 @@
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Local.Cloud.Permissions;
+using PartnerCloud.Local.Cloud.Policies;
+
+namespace PartnerCloud.Workflow.Tests.Roles;
+
+/// <summary>Holds what a function's role allows against what the function did.</summary>
+internal static class RoleUse
+{
+    /// <summary>What the role allows and nothing used, and what is said to be unseen and was seen.</summary>
+    /// <param name="statements">The role's statements.</param>
+    /// <param name="placeholders">The values of the placeholders in its resources.</param>
+    /// <param name="used">The permissions that the function's calls needed.</param>
+    public static IEnumerable<string> Superfluous(IReadOnlyList<RoleStatement> statements, IReadOnlyDictionary<string, string> placeholders, IReadOnlyCollection<PermissionUse> used)
+    {
+        foreach (var statement in statements)
+        {
+            var own = used.Where(use => use.Sid == statement.Sid).ToList();
+            if (statement.Unseen is not null)
+            {
+                if (own.Count > 0) yield return $"{statement.Sid} is said to be unseen, but {own[0].Action} was seen";
+                continue;
+            }
+            foreach (var action in statement.Actions.Where(action => !own.Exists(use => use.Action == action)))
+                yield return $"{statement.Sid} allows {action}, which nothing used";
+            foreach (var resource in statement.Resources.Where(resource => !own.Exists(use => Wildcard.Matches(Filled(resource, placeholders), use.Resource))))
+                yield return $"{statement.Sid} allows {resource}, which nothing used";
+        }
+    }
+
+    private static string Filled(string resource, IReadOnlyDictionary<string, string> placeholders) =>
+        placeholders.Aggregate(resource, (text, placeholder) => text.Replace($"${{{placeholder.Key}}}", placeholder.Value, StringComparison.Ordinal));
+}
