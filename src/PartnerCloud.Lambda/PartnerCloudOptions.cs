@@ -12,6 +12,7 @@ namespace PartnerCloud.Lambda;
 /// <param name="CredentialsKeyArn">The customer managed key of the credentials' secrets.</param>
 /// <param name="CamReaderRoleArn">The role through which CAM reads those secrets.</param>
 /// <param name="CredentialsRoleArns">The roles of the management account that may read those secrets, too: that of the function that issues them, and CAM's own.</param>
+/// <param name="OperatorsTopicArn">The topic that tells the operators of failed executions.</param>
 public sealed record PartnerCloudOptions(
     string Region,
     string CustomersOuId,
@@ -20,7 +21,8 @@ public sealed record PartnerCloudOptions(
     string ContactAddress,
     string CredentialsKeyArn,
     string CamReaderRoleArn,
-    IReadOnlyList<string> CredentialsRoleArns)
+    IReadOnlyList<string> CredentialsRoleArns,
+    string OperatorsTopicArn)
 {
     /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
@@ -40,7 +42,8 @@ public sealed record PartnerCloudOptions(
             variables.Text("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/...", @"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\z"),
             variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/.+\z"),
             Items(variables.Text("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials,arn:aws:iam::111122223333:role/PartnerCloudCam",
-                @"\A\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*(,\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*)*\z")));
+                @"\A\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*(,\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*)*\z")),
+            variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"));
         return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
     }
 

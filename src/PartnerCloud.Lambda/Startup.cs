@@ -3,6 +3,8 @@ using Amazon.Lambda.Annotations;
 using Amazon.Organizations;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
+using Amazon.SimpleNotificationService;
+using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Access;
@@ -10,6 +12,7 @@ using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda;
@@ -32,12 +35,14 @@ public sealed class Startup
         services.AddSingleton(_ => BaselineCatalog.Load(options));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Random.Shared);
-        services.AddLogging(logging => logging.AddProvider(new JsonLineLoggerProvider(Console.Out, TimeProvider.System)));
+        services.AddLogging(logging => logging.AddProvider(JsonLineLoggerProvider.ToStandardOutput(TimeProvider.System)));
 
         services.AddSingleton(typeof(IAmazonOrganizations), _ => new AmazonOrganizationsClient().Named());
         services.AddKeyedSingleton(typeof(IAmazonOrganizations), SendOnce.Key, (_, _) => new AmazonOrganizationsClient(new AmazonOrganizationsConfig().SendingOnce()).Named());
         services.AddSingleton(typeof(IAmazonSecretsManager), _ => new AmazonSecretsManagerClient().Named());
         services.AddSingleton(typeof(IAmazonSecurityTokenService), _ => new AmazonSecurityTokenServiceClient().Named());
+        services.AddSingleton(typeof(IAmazonStepFunctions), _ => new AmazonStepFunctionsClient().Named());
+        services.AddSingleton(typeof(IAmazonSimpleNotificationService), _ => new AmazonSimpleNotificationServiceClient().Named());
 
         services.AddSingleton<FunctionRun>();
         services.AddSingleton<RequestReader>();
@@ -50,5 +55,7 @@ public sealed class Startup
         services.AddSingleton<BaselineRunner>();
         services.AddSingleton<CredentialsSecret>();
         services.AddSingleton<CredentialsIssuer>();
+        services.AddSingleton<OperatorNotifier>();
+        services.AddSingleton<ExecutionMeasurer>();
     }
 }

@@ -33,6 +33,7 @@ public sealed class PartnerCloudOptionsTests
     [InlineData("PARTNER_CLOUD_CONTACT_ADDRESS", "somebody")]
     [InlineData("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "alias/credentials")]
     [InlineData("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "CAMCredentialsReader")]
+    [InlineData("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "PartnerCloud-Operators")]
     [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "PartnerCloudCam")]
     [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::589942003651:role/PartnerCloudCam,somebody")]
     public void FromEnvironment_OneWrong_NamesThatOneOnly(string name, string value)

@@ -6,4 +6,4 @@ namespace PartnerCloud.Lambda.Errors;
 /// <param name="inner">AWS's answer, where it cannot echo a secret.</param>
 public sealed class AccountAccessNotReadyException(string accountId, string answer, Exception? inner)
     : OnboardingException($"Account {accountId} does not let us work in it through CTLDeveloperRole yet ({answer}). The step is retried; if it persists, "
-        + "see whether CTLDeveloperRole exists there, trusts the partner account and is not limited by a service control policy, then redrive.", inner);
+        + "see whether CTLDeveloperRole exists there, trusts the partner account and is not limited by a service control policy, then redrive.", inner), IHandledByWorkflow;

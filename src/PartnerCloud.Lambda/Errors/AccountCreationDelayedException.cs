@@ -4,4 +4,4 @@ namespace PartnerCloud.Lambda.Errors;
 /// <param name="answer">The error code or constraint that Organizations named.</param>
 /// <param name="inner">Organizations' answer.</param>
 public sealed class AccountCreationDelayedException(string answer, Exception inner)
-    : OnboardingException($"Organizations takes no further account creation now ({answer}). It is asked again; if it persists for an hour, see whether creations hang in the organization, then redrive.", inner);
+    : OnboardingException($"Organizations takes no further account creation now ({answer}). It is asked again; if it persists for an hour, see whether creations hang in the organization, then redrive.", inner), IHandledByWorkflow;

@@ -5,4 +5,4 @@ namespace PartnerCloud.Lambda.Errors;
 /// <param name="answer">The error code, or the kind of connection failure.</param>
 /// <param name="inner">The failure itself, where it cannot echo a secret.</param>
 public sealed class AwsTemporarilyUnavailableException(string call, string answer, Exception? inner)
-    : OnboardingException($"{call} answered {answer}, also when asked again. The step is retried; if it persists, see whether AWS is impaired, then redrive.", inner);
+    : OnboardingException($"{call} answered {answer}, also when asked again. The step is retried; if it persists, see whether AWS is impaired, then redrive.", inner), IHandledByWorkflow;

@@ -5,4 +5,4 @@ namespace PartnerCloud.Lambda.Errors;
 /// <param name="answer">AWS's error code.</param>
 /// <param name="inner">AWS's answer.</param>
 public sealed class BaselineNotSettledException(string control, string answer, Exception inner)
-    : OnboardingException($"{control}: AWS has not settled yet ({answer}). The step is retried; if it persists, look at what the control names in the account, then redrive.", inner);
+    : OnboardingException($"{control}: AWS has not settled yet ({answer}). The step is retried; if it persists, look at what the control names in the account, then redrive.", inner), IHandledByWorkflow;

@@ -5,7 +5,7 @@ namespace PartnerCloud.Lambda.Errors;
 /// <param name="contactAddress">Where special cases go.</param>
 public sealed class RequestRefusedException(IReadOnlyList<string> reasons, string contactAddress)
     : OnboardingException(
-        $"The request was refused: {string.Join("; ", reasons)}. Please correct it and ask again. For special considerations write to {contactAddress}.")
+        $"The request was refused: {string.Join("; ", reasons)}. Please correct it and ask again. For special considerations write to {contactAddress}."), IHandledByWorkflow
 {
     /// <summary>The reasons one by one, each beginning with the path of its field.</summary>
     public IReadOnlyList<string> Reasons { get; } = reasons;

@@ -3,6 +3,7 @@ using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Functions;
@@ -15,10 +16,14 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(AccountCreationInput))]
 [JsonSerializable(typeof(PlaceAccountInput))]
 [JsonSerializable(typeof(AccountInput))]
+[JsonSerializable(typeof(ExecutionStatusChange))]
+[JsonSerializable(typeof(MeasureExecutionsInput))]
 [JsonSerializable(typeof(OnboardingRequest))]
 [JsonSerializable(typeof(AccountCreation))]
 [JsonSerializable(typeof(PlacedAccount))]
 [JsonSerializable(typeof(VerifiedAccess))]
 [JsonSerializable(typeof(BaselineReport))]
 [JsonSerializable(typeof(IssuedCredentials))]
+[JsonSerializable(typeof(SentNotice))]
+[JsonSerializable(typeof(ExecutionMeasurement))]
 public sealed partial class ContractJsonContext : JsonSerializerContext;

@@ -3,6 +3,7 @@ using PartnerCloud.Local.Services.CloudTrail;
 using PartnerCloud.Local.Services.Config;
 using PartnerCloud.Local.Services.EventBridge;
 using PartnerCloud.Local.Services.SecretsManager;
+using PartnerCloud.Local.Services.Sns;
 
 namespace PartnerCloud.Local.Cloud;
 
@@ -10,8 +11,8 @@ namespace PartnerCloud.Local.Cloud;
 internal sealed class AccountRegion
 {
     [JsonIgnore]
-    public bool IsEmpty => Trails.Count == 0 && Secrets.Count == 0 && Config is { Recorder: null, Channel: null, Rules.Count: 0 }
-        && EventBuses.Count == 1 && EventBuses["default"].Events.Count == 0;
+    public bool IsEmpty => Trails.Count == 0 && Secrets.Count == 0 && Topics.Count == 0 && Config is { Recorder: null, Channel: null, Rules.Count: 0 }
+        && EventBuses.Count == 1 && !EventBuses["default"].Put.Any();
 
     public SortedDictionary<string, Trail> Trails { get; } = new(StringComparer.Ordinal);
 
@@ -20,4 +21,8 @@ internal sealed class AccountRegion
     public SortedDictionary<string, Secret> Secrets { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, EventBus> EventBuses { get; } = new(StringComparer.Ordinal) { ["default"] = new EventBus() };
+
+    /// <summary>Topics by name. What was published to them is no state of theirs.</summary>
+    [JsonIgnore]
+    public SortedDictionary<string, Topic> Topics { get; } = new(StringComparer.Ordinal);
 }

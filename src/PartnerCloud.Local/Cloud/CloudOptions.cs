@@ -32,4 +32,7 @@ public sealed record CloudOptions
 
     /// <summary>Event buses of the management account, next to the one named default.</summary>
     public IReadOnlyList<string> EventBuses { get; init; } = ["partner-cloud"];
+
+    /// <summary>Topics of the management account.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = ["PartnerCloud-Operators"];
 }

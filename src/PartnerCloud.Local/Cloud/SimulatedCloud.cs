@@ -5,6 +5,7 @@ using PartnerCloud.Local.Services.EventBridge;
 using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.Services.Organizations;
 using PartnerCloud.Local.Services.S3;
+using PartnerCloud.Local.Services.Sns;
 
 namespace PartnerCloud.Local.Cloud;
 
@@ -32,6 +33,8 @@ public sealed class SimulatedCloud
         var management = Add(Options.ManagementAccountId, "Partner", Options.ManagementEmail);
         foreach (var bus in Options.EventBuses)
             management.In(Options.Region).EventBuses.TryAdd(bus, new());
+        foreach (var topic in Options.Topics)
+            management.In(Options.Region).Topics.TryAdd(topic, new());
         Organization = new Organization(this, management);
     }
 
@@ -87,6 +90,10 @@ public sealed class SimulatedCloud
         Atomically(() => Find(accountId ?? Options.ManagementAccountId)?.In(region ?? Options.Region).EventBuses.GetValueOrDefault(busName)?.Events.ToList()
             ?? throw new ArgumentException($"There is no event bus '{busName}'.", nameof(busName)));
 
+    /// <summary>What was published to a topic, oldest first.</summary>
+    /// <exception cref="ArgumentException">There is no such topic.</exception>
+    public IReadOnlyList<TopicMessage> MessagesOn(string topicArn) => Atomically(() => TopicOf(topicArn).Messages.ToList());
+
     /// <summary>Tries to sign a user in to the console, as the sign-in page of his account would.</summary>
     /// <exception cref="ArgumentException">The account does not exist.</exception>
     public SignIn TrySignIn(string accountId, string userName, string password) =>
@@ -115,6 +122,20 @@ public sealed class SimulatedCloud
     internal IReadOnlyList<NamedPolicy> ServiceControlPoliciesOf(string accountId) =>
         accountId == Options.ManagementAccountId ? [] : ServiceControlPolicies.GetValueOrDefault(accountId) ?? [];
 
+    /// <summary>Puts an event of AWS itself on an account's default bus.</summary>
+    internal void PutServiceEvent(BusEvent busEvent, string region) => Atomically(() =>
+    {
+        accounts[busEvent.AccountId].In(region).EventBuses["default"].Events.Add(busEvent);
+        return true;
+    });
+
+    /// <summary>Publishes to a topic as a service of AWS does it, without a call.</summary>
+    internal void PublishAsService(string topicArn, string text) => Atomically(() =>
+    {
+        TopicOf(topicArn).Messages.Add(new(Guid.NewGuid().ToString(), Now, null, text));
+        return true;
+    });
+
     internal Account? Find(string accountId) => accounts.GetValueOrDefault(accountId);
 
     internal Account Add(string accountId, string name, string email, DateTimeOffset? created = null)
@@ -123,4 +144,9 @@ public sealed class SimulatedCloud
         accounts.Add(accountId, account);
         return account;
     }
+
+    private Topic TopicOf(string arn) =>
+        arn.Split(':') is [_, _, "sns", var region, var account, var name] && Find(account)?.In(region).Topics.GetValueOrDefault(name) is { } topic
+            ? topic
+            : throw new ArgumentException($"There is no topic {arn}.", nameof(arn));
 }

@@ -24,6 +24,7 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = RolePlaceholders(cloud)["CredentialsKeyArn"],
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamReader}",
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
+        ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = OperatorsTopicArn(cloud),
     };
 
     /// <summary>The values of a workflow's placeholders.</summary>
@@ -49,13 +50,16 @@ internal static class LocalConfiguration
             ["OrganizationId"] = cloud.Organization.Id,
             ["CredentialsKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b01",
             ["WorkflowKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b02",
-            ["OperatorsTopicArn"] = $"arn:{Partition}:sns:{region}:{account}:PartnerCloud-Operators",
+            ["OperatorsTopicArn"] = OperatorsTopicArn(cloud),
             ["EventBusName"] = EventBus,
         };
     }
 
     /// <summary>The bus that CAM follows.</summary>
     public static string EventBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/{EventBus}";
+
+    /// <summary>The topic that tells the operators.</summary>
+    public static string OperatorsTopicArn(SimulatedCloud cloud) => $"arn:{Partition}:sns:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:PartnerCloud-Operators";
 
     /// <summary>The role that a workflow acts as.</summary>
     public static string RoleArn(SimulatedCloud cloud, string workflow) => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{ExecutionRoles.Prefix}{workflow}";

@@ -16,6 +16,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
 {
     private readonly List<Func<ValueTask>> disposals = [];
     private readonly Lazy<HttpClient> http;
+    private AsyncInvocations? invocations;
 
     private LocalPartnerCloud(LocalPartnerCloudOptions options)
     {
@@ -41,6 +42,9 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     /// <summary>The functions' processes; null where the options say that something else runs the functions.</summary>
     public FunctionHost? Processes => Functions as FunctionHost;
 
+    /// <summary>The topic that tells the operators.</summary>
+    public string OperatorsTopicArn => LocalConfiguration.OperatorsTopicArn(Cloud);
+
     /// <summary>The id of the organizational unit that customers' accounts are placed in.</summary>
     public string CustomersOuId { get; }
 
@@ -62,6 +66,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
             await local.StartServicesAsync(options, cancellationToken);
             local.Processes?.Warm();
             local.CreateStateMachines();
+            local.Measure(options.MeasureEvery);
             return local;
         }
         catch
@@ -74,9 +79,14 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     /// <summary>The ARN of a workflow, for example <c>onboard-account</c>.</summary>
     public string StateMachineArn(string workflow) => LocalConfiguration.StateMachineArn(Cloud, workflow);
 
-    /// <summary>Stops the executions that still run, the functions and the endpoint.</summary>
+    /// <summary>Completes when the operators have been told of every execution that has ended by now.</summary>
+    public Task OperatorsToldAsync() => invocations?.WhenDoneAsync() ?? Task.CompletedTask;
+
+    /// <summary>Stops the executions that still run, the functions and the endpoint. Nobody is told of those.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (invocations is not null)
+            await invocations.DisposeAsync();
         foreach (var execution in Running())
             StepFunctions.Executions.Stop(execution.Arn, "LocalPartnerCloud.Stopped", "The simulated AWS was stopped.");
         foreach (var dispose in Enumerable.Reverse(disposals))
@@ -122,11 +132,13 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
 
     private async Task StartServicesAsync(LocalPartnerCloudOptions options, CancellationToken cancellationToken)
     {
+        invocations = new(Functions, Cloud.Time, options.Activity);
         StepFunctions = new(new EngineOptions
         {
             Functions = Functions,
             Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
             Events = new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOf),
+            StatusChanged = new FailureNotices(Cloud, invocations).StatusChanged,
             Clock = Cloud.Time,
             Activity = options.Activity,
             Random = options.Random,
@@ -142,6 +154,12 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         var placeholders = LocalConfiguration.Placeholders(Cloud, FunctionCatalog.Read(FunctionsAssembly));
         foreach (var (name, definition) in WorkflowFiles.Read())
             StepFunctions.StateMachines.Create(ManagementAccountId, Cloud.Options.Region, name, Placeholders.Fill(definition, placeholders), LocalConfiguration.RoleArn(Cloud, name));
+    }
+
+    private void Measure(TimeSpan? period)
+    {
+        if (period is { } every)
+            disposals.Add(new ExecutionMeasurement(Cloud, invocations!, every).DisposeAsync);
     }
 
     private IEnumerable<Execution> Running() => StepFunctions is null ? [] :

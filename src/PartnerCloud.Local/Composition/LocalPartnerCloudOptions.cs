@@ -28,6 +28,12 @@ public sealed record LocalPartnerCloudOptions
     /// <summary>How many invocations of one function run at the same time.</summary>
     public int ConcurrencyPerFunction { get; init; } = 2;
 
+    /// <summary>
+    /// How often running executions are measured, on the simulated AWS's clock; null for never. A clock that jumps to the next timer whenever nobody
+    /// works would never stand still.
+    /// </summary>
+    public TimeSpan? MeasureEvery { get; init; }
+
     /// <summary>Takes what the functions log.</summary>
     public FunctionLog FunctionLog { get; init; } = new();
 

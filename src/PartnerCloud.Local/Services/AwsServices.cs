@@ -8,6 +8,7 @@ using PartnerCloud.Local.Services.Lambda;
 using PartnerCloud.Local.Services.Organizations;
 using PartnerCloud.Local.Services.S3;
 using PartnerCloud.Local.Services.SecretsManager;
+using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.Services.Sts;
 using PartnerCloud.Local.Wire;
 
@@ -30,6 +31,7 @@ public static class AwsServices
         new ConfigService(cloud),
         new SecretsManagerService(cloud),
         new EventBridgeService(cloud),
+        new SnsService(cloud),
         new LambdaService(cloud, functions, functionNames),
     ];
 }

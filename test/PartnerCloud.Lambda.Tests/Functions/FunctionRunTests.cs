@@ -55,6 +55,19 @@ public sealed class FunctionRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ThatFails_IsAsLoudAsSomebodyHasToHearOfIt()
+    {
+        await FailAsync(new BaselineNotSettledException("Config.Recorder", "InsufficientDeliveryPolicy", new InvalidOperationException()));
+        await FailAsync(new OrganizationalUnitNotFoundException("ou-ab12-customers", new InvalidOperationException()));
+        await FailAsync(new InvalidOperationException());
+
+        Assert.Equal(["INFO", "WARN", "INFO", "ERROR", "INFO", "FATAL"], Lines().Select(line => Of(line, "level")));
+        Assert.All(Lines(), line => Assert.Equal(TestRequests.Now, line.GetProperty("timestamp").GetDateTimeOffset()));
+
+        Task FailAsync(Exception failure) => Assert.ThrowsAnyAsync<Exception>(() => run.RunAsync<int>("PlaceAccount", input, () => throw failure));
+    }
+
+    [Fact]
     public async Task Run_DeniedInTheManagementAccount_IsNotRetriedAsANewAccount()
     {
         var answer = new AmazonOrganizationsException("no", null!, ErrorType.Unknown, "AccessDeniedException", "id", HttpStatusCode.BadRequest);

@@ -62,6 +62,17 @@ public sealed class WorkflowFileTests
         Assert.All(named, error => Assert.Contains(error, exceptions));
     }
 
+    [Fact]
+    public void Errors_ThatTheWorkflowsDealWith_AreThoseThatWakeNobody()
+    {
+        var named = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "statemachine"), "*.asl.json").SelectMany(file => TasksOf(Path.GetFileName(file)))
+            .SelectMany(task => ErrorsOf(task.Value)).Where(error => error.EndsWith("Exception", StringComparison.Ordinal) && !error.Contains('.', StringComparison.Ordinal)).Distinct();
+
+        var marked = typeof(IHandledByWorkflow).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IHandledByWorkflow))).Select(type => type.Name);
+
+        Assert.Equal(named.Order(StringComparer.Ordinal), marked.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Functions_ExistInTheAssembly(string file)
@@ -76,7 +87,7 @@ public sealed class WorkflowFileTests
     [Fact]
     public void Functions_AreNamedOnceAndAfterTheirClass()
     {
-        Assert.Equal(8, FunctionNames.Distinct().Count());
+        Assert.Equal(10, FunctionNames.Distinct().Count());
         Assert.All(FunctionMethods, method => Assert.Equal($"{method.Name}Function", method.DeclaringType!.Name));
     }
 

@@ -2,6 +2,8 @@ using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
+using Amazon.SimpleNotificationService;
+using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda;
@@ -38,6 +40,8 @@ internal static class FunctionServices
             typeof(IAmazonOrganizations), SendOnce.Key, new AmazonOrganizationsClient(keys, Configured(new AmazonOrganizationsConfig()).SendingOnce()).Named());
         services.AddSingleton(typeof(IAmazonSecretsManager), new AmazonSecretsManagerClient(keys, Configured(new AmazonSecretsManagerConfig())).Named());
         services.AddSingleton<IAmazonSecurityTokenService>(new AmazonSecurityTokenServiceClient(keys, Configured(new AmazonSecurityTokenServiceConfig())).Named());
+        services.AddSingleton(typeof(IAmazonStepFunctions), new AmazonStepFunctionsClient(keys, Configured(new AmazonStepFunctionsConfig())).Named());
+        services.AddSingleton(typeof(IAmazonSimpleNotificationService), new AmazonSimpleNotificationServiceClient(keys, Configured(new AmazonSimpleNotificationServiceConfig())).Named());
 
         TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig
         {

@@ -6,7 +6,7 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.EventBridge;
 
-/// <summary>Amazon EventBridge: PutEvents onto the buses of the caller's account. There are no rules: events stay on their bus to be read.</summary>
+/// <summary>Amazon EventBridge: PutEvents onto the buses of the caller's account. Rules cannot be made here: events stay on their bus to be read.</summary>
 public sealed class EventBridgeService : JsonService
 {
     private const int MostEntries = 10;

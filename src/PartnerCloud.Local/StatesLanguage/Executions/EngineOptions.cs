@@ -16,6 +16,12 @@ public sealed record EngineOptions
     /// <summary>Integrations besides <c>lambda:invoke</c> and <c>events:putEvents</c>, or in their place.</summary>
     public IReadOnlyCollection<ITaskIntegration> Integrations { get; init; } = [];
 
+    /// <summary>
+    /// Called for every change of an execution's status, before anybody who waits for its end goes on. It must not block: work that it begins
+    /// takes a unit of <see cref="Activity"/> before it returns.
+    /// </summary>
+    public Action<Execution, ExecutionState> StatusChanged { get; init; } = (_, _) => { };
+
     /// <summary>The cloud's clock: waits, retry delays, heartbeats, the state machine's time limit, all timestamps.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -10,8 +10,11 @@ public sealed class Execution
     private TaskCompletionSource<ExecutionState> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ExecutionState state = new(ExecutionStatus.Running);
 
-    internal Execution(StateMachine machine, string arn, string input, JsonNode? parsedInput, TimeProvider clock)
+    private readonly Action<Execution, ExecutionState> statusChanged;
+
+    internal Execution(StateMachine machine, string arn, string input, JsonNode? parsedInput, TimeProvider clock, Action<Execution, ExecutionState> statusChanged)
     {
+        this.statusChanged = statusChanged;
         StateMachine = machine;
         Arn = arn;
         Input = input;
@@ -76,6 +79,7 @@ public sealed class Execution
         var member = char.ToLowerInvariant(type[0]) + type[1..] + "EventDetails";
         if (!History.TryClose(previous, type, member, details, () => Volatile.Write(ref state, ended)))
             return false;
+        statusChanged(this, ended);
         completion.TrySetResult(ended);
         return true;
     }
@@ -85,5 +89,6 @@ public sealed class Execution
         var redriven = new ExecutionState(ExecutionStatus.Running, RedriveCount: State.RedriveCount + 1, RedriveDate: now);
         Volatile.Write(ref completion, new(TaskCreationOptions.RunContinuationsAsynchronously));
         Root.LastEventId = History.Reopen(new JsonObject { ["redriveCount"] = redriven.RedriveCount }, () => Volatile.Write(ref state, redriven));
+        statusChanged(this, redriven);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ExecutionEngine
         Activity = options.Activity;
         Random = new RandomSource(options.Random);
         Functions = options.Functions;
+        StatusChanged = options.StatusChanged;
         Tokens = new TaskTokens(options.Activity);
         Definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events)]));
     }
@@ -32,17 +33,20 @@ internal sealed class ExecutionEngine
 
     public IFunctionInvoker Functions { get; }
 
+    public Action<Execution, ExecutionState> StatusChanged { get; }
+
     public TaskTokens Tokens { get; }
 
     public DefinitionReader Definitions { get; }
 
     public Execution Start(StateMachine machine, string arn, string input, JsonNode? parsedInput)
     {
-        var execution = new Execution(machine, arn, input, parsedInput, Clock);
+        var execution = new Execution(machine, arn, input, parsedInput, Clock, StatusChanged);
         var details = EventDetails.AddData([], "input", parsedInput);
         details["input"] = input;
         details["roleArn"] = machine.RoleArn;
         execution.History.Append(0, "ExecutionStarted", "executionStartedEventDetails", details);
+        StatusChanged(execution, execution.State);
         Launch(execution);
         return execution;
     }

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+
+namespace PartnerCloud.Lambda.Operators;
+
+/// <summary>An execution that failed, timed out or was aborted: what an operator has to know of it. Of the request only ids and names.</summary>
+internal sealed record FailedExecution
+{
+    /// <summary>How long AWS lets an execution be redriven.</summary>
+    private static readonly TimeSpan RedrivePeriod = TimeSpan.FromDays(14);
+
+    public required string Arn { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The state machine's name, such as <c>onboard-account</c>.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>Its region: the fourth part of the ARN.</summary>
+    public string Region => Arn.Split(':')[3];
+
+    /// <summary><c>FAILED</c>, <c>TIMED_OUT</c> or <c>ABORTED</c>.</summary>
+    public required ExecutionStatus Status { get; init; }
+
+    public string? ProviderId { get; init; }
+
+    public string? ProviderName { get; init; }
+
+    public string? OrganizationId { get; init; }
+
+    public string? OrganizationName { get; init; }
+
+    public string? RequesterId { get; init; }
+
+    public required HistoryEnd End { get; init; }
+
+    public string? Error { get; init; }
+
+    /// <summary>What went wrong, in words; of a function's error its message alone, never the stack trace.</summary>
+    public string? Cause { get; init; }
+
+    public DateTimeOffset? Ended { get; init; }
+
+    public int RedriveCount { get; init; }
+
+    /// <summary>Until when it can be redriven.</summary>
+    public DateTimeOffset? RedrivableUntil => Ended + RedrivePeriod;
+
+    /// <summary>Why AWS would not redrive it; null where it would.</summary>
+    public string? RedriveObstacle { get; init; }
+
+    public static FailedExecution Of(DescribeExecutionResponse execution, HistoryEnd end)
+    {
+        var request = JsonText.Parse(execution.Input) ?? default;
+        return new()
+        {
+            Arn = execution.ExecutionArn,
+            Name = execution.Name,
+            Workflow = execution.StateMachineArn[(execution.StateMachineArn.LastIndexOf(':') + 1)..],
+            Status = execution.Status,
+            ProviderId = JsonText.At(request, "provider", "id"),
+            ProviderName = JsonText.At(request, "provider", "name"),
+            OrganizationId = JsonText.At(request, "organization", "id"),
+            OrganizationName = JsonText.At(request, "organization", "name"),
+            RequesterId = JsonText.At(request, "requestedBy", "userId"),
+            End = end,
+            Error = execution.Error,
+            Cause = MessageOf(execution.Cause),
+            Ended = execution.StopDate is { } stopped ? new DateTimeOffset(stopped.ToUniversalTime()) : null,
+            RedriveCount = execution.RedriveCount ?? 0,
+            RedriveObstacle = execution.RedriveStatus == ExecutionRedriveStatus.REDRIVABLE ? null : execution.RedriveStatusReason ?? "AWS does not say why",
+        };
+    }
+
+    private static string? MessageOf(string? cause) => JsonText.Parse(cause) is { ValueKind: JsonValueKind.Object } error
+        ? JsonText.At(error, "errorMessage") ?? "The execution's history holds the cause; it is not in words."
+        : cause;
+}

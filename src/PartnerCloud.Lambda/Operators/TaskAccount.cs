@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace PartnerCloud.Lambda.Operators;
+
+/// <summary>Finds the account in the parameters of a task: a function's payload or an event's details.</summary>
+internal static class TaskAccount
+{
+    private static readonly string[][] Paths = [["Payload", "account", "id"], ["Payload", "accountId"], ["Payload", "creation", "accountId"], ["Entries", "Detail", "accountId"]];
+
+    /// <summary>The account's id; null where the task was told of none.</summary>
+    public static string? Of(string? parameters)
+    {
+        if (parameters is null) return null;
+        using var json = JsonDocument.Parse(parameters);
+        return Paths.Select(path => JsonText.At(json.RootElement, path)).FirstOrDefault(id => id is not null);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.Time;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>
+/// Invocations that nobody waits for, as events and schedules make them: Lambda tries a failed one twice more, after one minute and after two, and
+/// then hands it to whatever is to be told of it. Each counts as work in progress until then, but for the waiting.
+/// </summary>
+internal sealed class AsyncInvocations : IAsyncDisposable
+{
+    private static readonly TimeSpan[] Retries = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2)];
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationToken stopped;
+    private readonly ConcurrentDictionary<Task, bool> underWay = new();
+    private readonly IFunctionInvoker functions;
+    private readonly TimeProvider clock;
+    private readonly Activity activity;
+
+    /// <summary>Invokes functions, with the time between the tries on a clock.</summary>
+    public AsyncInvocations(IFunctionInvoker functions, TimeProvider clock, Activity activity)
+    {
+        (this.functions, this.clock, this.activity) = (functions, clock, activity);
+        stopped = stopping.Token;
+    }
+
+    /// <summary>Begins an invocation. Whoever waits for its end finds it from now on.</summary>
+    /// <param name="functionName">The function.</param>
+    /// <param name="payload">Its event.</param>
+    /// <param name="failed">Called with the last answer when all tries have failed.</param>
+    public void Begin(string functionName, string payload, Action<FunctionAnswer>? failed = null)
+    {
+        if (stopped.IsCancellationRequested)
+            return;
+        activity.Enter();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        underWay[begun.Task] = true;
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await RunAsync(functionName, payload, failed);
+            }
+            catch (OperationCanceledException)
+            {
+                // everything stops
+            }
+            finally
+            {
+                underWay.TryRemove(begun.Task, out _);
+                begun.SetResult();
+                activity.Exit();
+            }
+        });
+    }
+
+    /// <summary>Completes when no invocation is under way.</summary>
+    public async Task WhenDoneAsync()
+    {
+        while (!underWay.IsEmpty)
+            await Task.WhenAll(underWay.Keys);
+    }
+
+    /// <summary>Gives up what is under way.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await WhenDoneAsync();
+        stopping.Dispose();
+    }
+
+    private async Task RunAsync(string functionName, string payload, Action<FunctionAnswer>? failed)
+    {
+        foreach (var pause in Retries)
+        {
+            if ((await functions.InvokeAsync(functionName, payload, stopped)).FunctionError is null)
+                return;
+            await WaitAsync(pause);
+        }
+
+        var answer = await functions.InvokeAsync(functionName, payload, stopped);
+        if (answer.FunctionError is not null)
+            failed?.Invoke(answer);
+    }
+
+    private async Task WaitAsync(TimeSpan pause)
+    {
+        var wakeup = new Wakeup<bool>(activity);
+        using var alarm = Alarm.After(clock, pause, () => wakeup.TrySet(true));
+        await using var registration = stopped.Register(() => wakeup.TrySet(false));
+        await wakeup.WaitAsync();
+        stopped.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Services.EventBridge;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Services.StepFunctions;
+
+/// <summary>
+/// The event that Step Functions puts on the default bus when the status of an execution changes. As with a customer managed key, its data is
+/// left out: whoever wants input, output, error and cause asks Step Functions, which asks whether he may use the key.
+/// </summary>
+internal static class StatusChangeEvent
+{
+    public const string DetailType = "Step Functions Execution Status Change";
+
+    private const string Source = "aws.states";
+
+    public static BusEvent Of(Execution execution, ExecutionState state, DateTimeOffset now) =>
+        new(Guid.NewGuid().ToString(), now, Source, DetailType, Detail(execution, state).ToJsonString(), execution.StateMachine.AccountId);
+
+    /// <summary>The event as a rule's target gets it.</summary>
+    public static string Delivered(BusEvent busEvent, Execution execution) => new JsonObject
+    {
+        ["version"] = "0",
+        ["id"] = busEvent.Id,
+        ["detail-type"] = busEvent.DetailType,
+        ["source"] = busEvent.Source,
+        ["account"] = busEvent.AccountId,
+        ["time"] = WireTime.Iso(busEvent.Time),
+        ["region"] = execution.StateMachine.Region,
+        ["resources"] = new JsonArray(execution.Arn),
+        ["detail"] = JsonNode.Parse(busEvent.Detail),
+    }.ToJsonString();
+
+    private static JsonObject Detail(Execution execution, ExecutionState state) => new()
+    {
+        ["executionArn"] = execution.Arn,
+        ["stateMachineArn"] = execution.StateMachine.Arn,
+        ["name"] = execution.Name,
+        ["status"] = StatusNames.Of(state.Status),
+        ["startDate"] = execution.StartDate.ToUnixTimeMilliseconds(),
+        ["stopDate"] = state.StopDate?.ToUnixTimeMilliseconds(),
+        ["input"] = null,
+        ["output"] = null,
+        ["inputDetails"] = null,
+        ["outputDetails"] = null,
+        ["error"] = null,
+        ["cause"] = null,
+        ["redriveCount"] = state.RedriveCount,
+        ["redriveDate"] = state.RedriveDate?.ToUnixTimeMilliseconds(),
+    };
+}

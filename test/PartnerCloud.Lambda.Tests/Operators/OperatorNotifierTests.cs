@@ -1,0 +1,204 @@
+using PartnerCloud.Lambda.Operators;
+using PartnerCloud.Local.Services.Sns;
+using PartnerCloud.Local.StatesLanguage.Executions;
+
+namespace PartnerCloud.Lambda.Tests.Operators;
+
+public sealed class OperatorNotifierTests
+{
+    private const string RedriveCommand = "aws stepfunctions redrive-execution --execution-arn arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-000123 --region us-east-1";
+
+    [Fact]
+    public async Task Notice_OfAFailedTask_SaysAllThatItTakesToRepairAndRedrive()
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
+
+        var message = await NoticeOfAsync(test, test.Start());
+
+        Assert.Equal("Failed: onboard-account for prov-000123: BucketNameTakenException", message.Subject);
+        Assert.Equal("""
+            An execution of onboard-account failed.
+
+            Provider      prov-000123 (Acme production)
+            Organization  org-42 (Acme Corp)
+            Requested by  jdoe
+            Request       req-000123
+            Account       111122223333
+            State         SecureAudit
+            Error         BucketNameTakenException
+            Ended         2026-11-20 12:00:30 UTC
+
+            Cause
+            The bucket is somebody else's.
+
+            What to do
+            Repair what the cause names. Then go on where it stopped:
+
+              aws stepfunctions redrive-execution --execution-arn arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-000123 --region us-east-1
+
+            That is possible until 2026-12-04 12:00:30 UTC. Nothing is made twice.
+
+            Look into it
+            https://us-east-1.console.aws.amazon.com/states/home?region=us-east-1#/v2/executions/details/arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-000123
+
+            EventBridge may deliver this twice.
+            """, message.Text, ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public async Task Notice_OfAnyFailure_HasNeitherStackTraceNorTheRequestersAddress()
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
+
+        var message = await NoticeOfAsync(test, test.Start());
+
+        Assert.DoesNotContain("Secret.Place", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("jdoe@acme.example", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notice_OfAFailState_OffersNoRedrive()
+    {
+        await using var test = await TestExecutions.StartAsync(
+            TestExecutions.FailingTask("ValidateRequest", "{}", "\"Catch\":[{\"ErrorEquals\":[\"States.ALL\"],\"Next\":\"RequestRefused\"}],\"End\":true")
+            + ""","RequestRefused":{"Type":"Fail","Error":"RequestRefused","Cause":"organization.country: FR is not supported"}""");
+
+        var message = await NoticeOfAsync(test, test.Start());
+
+        Assert.Equal("Was refused: onboard-account for prov-000123: RequestRefused", message.Subject);
+        Assert.Contains("State         RequestRefused\n", message.Text, StringComparison.Ordinal);
+        Assert.Contains("Account       none yet\n", message.Text, StringComparison.Ordinal);
+        Assert.Contains("organization.country: FR is not supported", message.Text, StringComparison.Ordinal);
+        Assert.Contains("CAM asks anew", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("redrive-execution", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notice_OfAnExecutionThatTookTooLong_SaysWhereItWas()
+    {
+        await using var test = await TestExecutions.StartAsync(""" "WaitForAccount":{"Type":"Wait","Seconds":900,"End":true} """, timeoutSeconds: 600);
+        var execution = test.Start();
+        await test.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        var message = await NoticeOfAsync(test, execution);
+
+        Assert.Equal("Timed out: onboard-account for prov-000123: States.Timeout", message.Subject);
+        Assert.Contains("State         WaitForAccount\n", message.Text, StringComparison.Ordinal);
+        Assert.Contains("what took so long", message.Text, StringComparison.Ordinal);
+        Assert.Contains(RedriveCommand, message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notice_OfAnExecutionThatSomebodyStopped_HasHisReason()
+    {
+        await using var test = await TestExecutions.StartAsync(""" "WaitForAccount":{"Type":"Wait","Seconds":900,"End":true} """);
+        var execution = test.Start();
+        await test.AdvanceAsync(TimeSpan.FromMinutes(1));
+        test.Stop(execution, "Mistake", "wrong customer");
+
+        var message = await NoticeOfAsync(test, execution);
+
+        Assert.Equal("Was aborted: onboard-account for prov-000123: Mistake", message.Subject);
+        Assert.Contains("wrong customer", message.Text, StringComparison.Ordinal);
+        Assert.Contains("StopExecution", message.Text, StringComparison.Ordinal);
+        Assert.Contains(RedriveCommand, message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notice_OfAParallelState_NamesTheBranchThatFailed()
+    {
+        var other = """ "Other":{"Type":"Wait","Seconds":900,"End":true} """;
+        await using var test = await TestExecutions.StartAsync(
+            $$$""" "Both":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"Other","States":{ {{{other}}} } },{"StartAt":"IssueCredentials","States":{ {{{TestExecutions.FailingTask("IssueCredentials")}}} } }]} """);
+
+        var message = await NoticeOfAsync(test, test.Start());
+
+        Assert.Contains("State         IssueCredentials\n", message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"accountId":"111122223333"}""")]
+    [InlineData("""{"creation":{"accountId":"111122223333"}}""")]
+    public async Task Notice_KnowsTheAccountFromWhateverTheTaskWasTold(string payload)
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("PlaceAccount", payload));
+
+        Assert.Contains("Account       111122223333\n", (await NoticeOfAsync(test, test.Start())).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notice_TwoWeeksLater_SaysThatItIsTooLate()
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
+        var execution = test.Start();
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        await test.AdvanceAsync(TimeSpan.FromDays(15));
+
+        var message = await NoticeOfAsync(test, execution);
+
+        Assert.Contains("AWS does not redrive it: Execution redrivable period exceeded", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("redrive-execution", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notice_AfterARedrive_CountsIt()
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
+        var execution = test.Start();
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        await test.RedriveAsync(execution);
+
+        Assert.Contains("after it had been redriven once", (await NoticeOfAsync(test, execution)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notify_WhereSomebodyHasRedrivenMeanwhile_TellsNobody()
+    {
+        await using var test = await TestExecutions.StartAsync(""" "WaitForAccount":{"Type":"Wait","Seconds":900,"End":true} """);
+
+        var sent = await test.Notifier.NotifyAsync(test.Start().Arn);
+
+        Assert.Equal(new SentNotice(SentNotice.RedrivenMeanwhile, null), sent);
+        Assert.Empty(test.Messages);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("""{"provider":"x","organization":[1],"requestedBy":null}""")]
+    public async Task Notice_OfARequestOfAnyShape_IsWritten(string input)
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("ValidateRequest", "{}"));
+
+        var message = await NoticeOfAsync(test, test.Start(input));
+
+        Assert.Contains("Provider      not known\n", message.Text, StringComparison.Ordinal);
+        Assert.Contains(RedriveCommand, message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notice_WithTheCustomersOwnWordsInIt_StaysWithinWhatSnsTakes()
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
+        test.Failure = (new string('E', 200), new string('c', 30_000));
+
+        var message = await NoticeOfAsync(test, test.Start("""{"provider":{"id":"prov-\u00e4\nWhat to do: nothing","name":"Acme\r\nError         none"}}"""));
+
+        Assert.InRange(message.Subject!.Length, 1, FailureNotice.LongestSubject);
+        Assert.All(message.Subject, character => Assert.InRange(character, ' ', '~'));
+        Assert.Contains("(cut here: the execution holds all 30000 characters)", message.Text, StringComparison.Ordinal);
+        Assert.InRange(message.Text.Length, FailureNotice.LongestCause, FailureNotice.LongestCause + 2_000);
+        Assert.Single(message.Text.Split('\n'), line => line.StartsWith("Error ", StringComparison.Ordinal));
+        Assert.DoesNotContain("\nWhat to do: nothing", message.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<TopicMessage> NoticeOfAsync(TestExecutions test, Execution execution)
+    {
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        var sent = await test.Notifier.NotifyAsync(execution.Arn);
+        var message = Assert.Single(test.Messages);
+        Assert.Equal(new SentNotice(SentNotice.Published, message.Id), sent);
+        return message;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
+using Amazon.StepFunctions;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Operators;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.Services;
+using PartnerCloud.Local.Services.Sns;
+using PartnerCloud.Local.Services.StepFunctions;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.StatesLanguage.Tasks;
+using PartnerCloud.Local.Time;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Lambda.Tests.Operators;
+
+/// <summary>Step Functions and SNS over the wire, a workflow of the test's own, and functions that fail as the test says. The clock moves when the test moves it.</summary>
+internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEventSink
+{
+    private const string Account = "589942003651";
+    private readonly Activity activity = new();
+    private readonly VirtualTime time = new(TestRequests.Now);
+    private readonly SimulatedCloud cloud;
+    private readonly StepFunctionsService states;
+    private readonly LocalAwsServer server;
+
+    private TestExecutions()
+    {
+        cloud = new(time);
+        states = new(new EngineOptions { Functions = this, Events = this, Clock = time, Activity = activity });
+        server = new(cloud, [.. AwsServices.Of(cloud, this, []), states]);
+    }
+
+    public TimeProvider Time => time;
+
+    /// <summary>What functions fail with: the type, the message, and a stack trace that nobody shall see.</summary>
+    public (string Type, string Message) Failure { get; set; } = ("BucketNameTakenException", "The bucket is somebody else's.");
+
+    public string StateMachineArn { get; private set; } = "";
+
+    public IReadOnlyList<TopicMessage> Messages => cloud.MessagesOn(TestOptions.Valid.OperatorsTopicArn);
+
+    /// <summary>The operations that were called, in their order.</summary>
+    public IEnumerable<string> Calls => cloud.Calls.All.Select(call => call.Operation);
+
+    public OperatorNotifier Notifier => new(StatesClient, TopicsClient, TestOptions.Valid);
+
+    public AmazonStepFunctionsClient StatesClient => new AmazonStepFunctionsClient(Key, Configured(new AmazonStepFunctionsConfig())).Named();
+
+    private AmazonSimpleNotificationServiceClient TopicsClient => new AmazonSimpleNotificationServiceClient(Key, Configured(new AmazonSimpleNotificationServiceConfig())).Named();
+
+    private static BasicAWSCredentials Key => new(Account, "secret");
+
+    /// <summary>Starts everything with one workflow.</summary>
+    /// <param name="definition">States of Amazon States Language, the first of them first.</param>
+    /// <param name="timeoutSeconds">The workflow's own limit.</param>
+    public static async Task<TestExecutions> StartAsync(string definition, int timeoutSeconds = 2_592_000)
+    {
+        var test = new TestExecutions();
+        await test.server.StartAsync(TestContext.Current.CancellationToken);
+        var first = TestRequests.Parse($"{{{definition}}}").EnumerateObject().First().Name;
+        var machine = test.states.StateMachines.Create(
+            Account, "us-east-1", "onboard-account", $$$"""{"StartAt":"{{{first}}}","TimeoutSeconds":{{{timeoutSeconds}}},"States":{ {{{definition}}} } }""", $"arn:aws:iam::{Account}:role/workflow");
+        test.StateMachineArn = machine.Arn;
+        return test;
+    }
+
+    public Execution Start(string? input = null, string name = "req-000123") => states.Executions.Start(StateMachineArn, name, input ?? TestRequests.SampleJson);
+
+    /// <summary>Lets executions come to where they wait, time pass, and executions go on from there.</summary>
+    public async Task AdvanceAsync(TimeSpan span)
+    {
+        await SettledAsync();
+        time.Advance(span);
+        await SettledAsync();
+    }
+
+    public void Stop(Execution execution, string? error = null, string? cause = null) => states.Executions.Stop(execution.Arn, error, cause);
+
+    public Task RedriveAsync(Execution execution) => states.Executions.RedriveAsync(execution.Arn);
+
+    public Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken) => Task.FromResult(functionName == "Succeeding"
+        ? new FunctionAnswer("{}")
+        : new FunctionAnswer(JsonSerializer.Serialize(new { errorType = Failure.Type, errorMessage = Failure.Message, stackTrace = new[] { "at Secret.Place()" } }), "Unhandled"));
+
+    public Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("No workflow of these tests puts events.");
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    /// <summary>A task whose function is told of a request and an account, and fails.</summary>
+    public static string FailingTask(string name, string payload = """{"account":{"id":"111122223333"}}""", string then = "\"End\":true") => $$$"""
+        "{{{name}}}":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"Failing","Payload":{{{payload}}} },{{{then}}}}
+        """;
+
+    private async Task SettledAsync()
+    {
+        var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        activity.Idle += Settle;
+        if (activity.IsIdle) Settle();
+        await idle.Task.WaitAsync(TestContext.Current.CancellationToken);
+        activity.Idle -= Settle;
+
+        void Settle() => idle.TrySetResult();
+    }
+
+    private TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig
+    {
+        config.ServiceURL = server.Endpoint.ToString();
+        config.AuthenticationRegion = "us-east-1";
+        return config;
+    }
+}
