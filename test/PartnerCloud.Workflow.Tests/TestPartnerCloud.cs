@@ -10,6 +10,7 @@ using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.Time;
 using PartnerCloud.Workflow.Tests.InProcess;
@@ -74,6 +75,29 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         await local.StepFunctions.Executions.RedriveAsync(execution.Arn);
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         return execution;
+    }
+
+    /// <summary>What the operators have got so far.</summary>
+    public IReadOnlyList<TopicMessage> Notices => Cloud.MessagesOn(local.OperatorsTopicArn);
+
+    /// <summary>What the operators have got once they were told of everything that has ended.</summary>
+    public async Task<IReadOnlyList<TopicMessage>> NoticesAsync()
+    {
+        await local.OperatorsToldAsync();
+        return Notices;
+    }
+
+    /// <summary>Stops an execution as somebody at the console would.</summary>
+    public void Abort(string name, string error, string cause) =>
+        local.StepFunctions.Executions.Stop($"{local.StateMachineArn(OnboardAccount).Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}", error, cause);
+
+    /// <summary>Gives the workflow another time limit.</summary>
+    public void LimitTo(TimeSpan limit)
+    {
+        var machine = local.StepFunctions.StateMachines.Get(local.StateMachineArn(OnboardAccount));
+        var definition = JsonNode.Parse(machine.DefinitionText)!;
+        definition["TimeoutSeconds"] = (int)limit.TotalSeconds;
+        local.StepFunctions.StateMachines.Update(machine.Arn, definition.ToJsonString(), null);
     }
 
     /// <summary>Ends the process of a function where it stands.</summary>

@@ -43,8 +43,12 @@ internal sealed class Demo(IAnsiConsole console)
             .. await checks.OfOnlineAccountAsync(second.Report, second.History, cancellationToken)]);
 
         var refused = await run.RunAsync("A request that is refused", RequestFile.Read(Path.Combine(RequestFile.Samples, "create-account-refused.json")), cancellationToken);
-        reports.Add(refused.Report);
-        Show([Ended(refused, "FAILED"), new("The error is RequestRefused.", refused.Report.Failure?.Error == "RequestRefused"),
+        await local.OperatorsToldAsync();
+        var notices = local.Cloud.MessagesOn(local.OperatorsTopicArn);
+        reports.Add(refused.Report with { Notices = [.. notices.Select(notice => notice.Text)] });
+        foreach (var notice in notices)
+            NoticePanel.Write(console, notice);
+        Show([Ended(refused, "FAILED"), new("The operators were told of this execution, and of no other.", notices is [var only] && only.Text.Contains(refused.Report.Arn, StringComparison.Ordinal)), new("The error is RequestRefused.", refused.Report.Failure?.Error == "RequestRefused"),
             new("No account was made.", await checks.CountAccountsAsync(cancellationToken) == accounts)]);
     }
 

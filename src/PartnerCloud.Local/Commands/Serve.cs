@@ -10,6 +10,9 @@ namespace PartnerCloud.Local.Commands;
 /// <summary>Keeps the simulated AWS running, and says what happens in it.</summary>
 internal sealed class Serve(IAnsiConsole console)
 {
+    /// <summary>As often as the deployment's schedule does it.</summary>
+    private static readonly TimeSpan MeasureEvery = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public async Task<int> RunAsync(int port, double timeScale, bool verbose, CancellationToken cancellationToken)
@@ -34,7 +37,7 @@ internal sealed class Serve(IAnsiConsole console)
         var log = new FunctionLog(verbose ? line => console.Profile.Out.Writer.WriteLine($"{line.FunctionName}: {line.Text}") : null);
         try
         {
-            var options = new LocalPartnerCloudOptions { Port = port, TimeScale = timeScale, FunctionLog = log, Cloud = new() { EnforceRequestRates = true } };
+            var options = new LocalPartnerCloudOptions { Port = port, TimeScale = timeScale, FunctionLog = log, Cloud = new() { EnforceRequestRates = true }, MeasureEvery = MeasureEvery };
             return await LocalPartnerCloud.StartAsync(options, cancellationToken);
         }
         catch (IOException error) when (port != 0)
@@ -66,6 +69,7 @@ internal sealed class Serve(IAnsiConsole console)
     private async Task WatchAsync(LocalPartnerCloud local, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, ExecutionState>();
+        var told = 0;
         while (true)
         {
             var executions = local.StepFunctions.StateMachines.List(local.ManagementAccountId, local.Cloud.Options.Region)
@@ -76,6 +80,12 @@ internal sealed class Serve(IAnsiConsole console)
                 if (!known.TryGetValue(execution.Arn, out var before) || before.Status != state.Status || before.RedriveCount != state.RedriveCount)
                     Say(execution, state);
                 known[execution.Arn] = state;
+            }
+
+            foreach (var notice in local.Cloud.MessagesOn(local.OperatorsTopicArn).Skip(told))
+            {
+                NoticePanel.Write(console, notice);
+                told++;
             }
 
             await Task.Delay(Pause, cancellationToken);

@@ -17,6 +17,8 @@ internal static class ExecutionArticle
         Section(html, "What was changed in the account", null, () => ControlTable.Write(html, execution.Controls));
         Section(html, "What happened when", "Times are UTC, on the clock of the AWS it ran on.", () => Timeline.Write(html, execution));
         Section(html, "What CAM was told", null, () => WriteStatuses(html, execution));
+        foreach (var notice in execution.Notices)
+            Section(html, "What the operators were told", null, () => html.Element("pre", notice, ("class", "notice"), ("tabindex", "0")));
     }, ("id", anchor));
 
     /// <summary>A moment as the report writes it.</summary>

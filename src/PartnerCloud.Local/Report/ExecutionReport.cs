@@ -47,6 +47,9 @@ public sealed record ExecutionReport
     /// <summary>What AWS counts of it for its bill.</summary>
     public required BilledUse BilledUse { get; init; }
 
+    /// <summary>What the operators were told of it.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>What the workflow file says about its states, by name.</summary>
     public IReadOnlyDictionary<string, string> Comments { get; init; } = new Dictionary<string, string>();
 

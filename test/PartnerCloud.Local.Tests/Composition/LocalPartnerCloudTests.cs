@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.Time;
 
@@ -18,6 +20,21 @@ public sealed class LocalPartnerCloudTests
 
         Assert.Equal((ExecutionStatus.Succeeded, null), (end.Status, end.Cause));
         Assert.Contains("\"status\":\"online\"", end.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Measure_OnSchedule_LogsOneLineWhoseNumbersCloudWatchCanRead()
+    {
+        var log = new FunctionLog();
+        var clock = new VirtualTime(DateTimeOffset.UtcNow);
+        await using var local = await LocalPartnerCloud.StartAsync(new() { Clock = clock, MeasureEvery = TimeSpan.FromMinutes(5), FunctionLog = log }, TestContext.Current.CancellationToken);
+
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await local.OperatorsToldAsync();
+
+        var line = JsonNode.Parse(Assert.Single(log.Lines, line => line.Text.Contains("oldestWorkingSeconds", StringComparison.Ordinal)).Text)!;
+        Assert.Equal((0, 0, 0), ((int)line["oldestWorkingSeconds"]!, (int)line["workingExecutions"]!, (int)line["waitingExecutions"]!));
+        Assert.Equal("INFO", (string?)line["level"]);
     }
 
     [Fact]

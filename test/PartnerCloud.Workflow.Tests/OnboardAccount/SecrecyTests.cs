@@ -54,6 +54,7 @@ public sealed partial class SecrecyTests
 
     private static async Task AssertNowhereAsync(TestPartnerCloud aws, Execution execution)
     {
+        await aws.NoticesAsync();
         aws.Cloud.Faults.Clear();
         var password = (string)(await aws.CredentialsAsync())["password"]!;
         Assert.Equal(24, password.Length);
@@ -66,6 +67,8 @@ public sealed partial class SecrecyTests
         var text = new StringBuilder();
         foreach (var entry in execution.Events) text.AppendLine(entry.Details?.ToJsonString());
         foreach (var entry in aws.Cloud.EventsOn("partner-cloud")) text.AppendLine(entry.Detail);
+        foreach (var entry in aws.Cloud.EventsOn("default")) text.AppendLine(entry.Detail);
+        foreach (var notice in aws.Notices) text.AppendLine(notice.Subject).AppendLine(notice.Text);
         foreach (var call in aws.Cloud.Calls.All) text.AppendLine(call.ToString());
         text.AppendLine(execution.State.ToString()).AppendLine(aws.Cloud.Dump());
         return JsonEscape().Replace(text.ToString(), escape => ((char)Convert.ToInt32(escape.Groups[1].Value, 16)).ToString());
