@@ -3,6 +3,7 @@ using Constructs;
 using PartnerCloud.Cdk.Events;
 using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Cdk.Keys;
+using PartnerCloud.Cdk.Operations;
 using PartnerCloud.Cdk.People;
 using PartnerCloud.Cdk.Workflows;
 
@@ -29,13 +30,18 @@ public sealed class PartnerCloudStack : Stack
             CredentialsKey = credentialsKey,
             CredentialsRoleArns = CredentialsReaders.ArnsIn(this),
             WorkflowKey = workflowKey,
-            OperatorsTopicArn = FormatArn(new ArnComponents { Service = "sns", Resource = "PartnerCloud-Operators" }),
+            OperatorsTopicArn = FormatArn(new ArnComponents { Service = "sns", Resource = OperatorTopic.Name }),
             EventBusName = bus.EventBusName,
         });
-        foreach (var file in WorkflowFile.All)
-        {
-            _ = new Workflow(this, file.Name, new WorkflowProps { Settings = props.Settings, File = file, Functions = functions, Bus = bus, Key = workflowKey });
-        }
+        var workflows = WorkflowFile.All.ToDictionary(file => file.Name, file =>
+            new Workflow(this, file.Name, new WorkflowProps { Settings = props.Settings, File = file, Functions = functions, Bus = bus, Key = workflowKey }));
+        var topic = new OperatorTopic(this, "OperatorTopic", new OperatorTopicProps { Settings = props.Settings, Key = workflowKey }).Topic;
+        var operations = new OperationsProps { Functions = functions, Workflows = workflows, Topic = topic };
+        _ = new FailureNotices(this, "FailureNotices", operations);
+        var measurement = new ExecutionMeasurement(this, "ExecutionMeasurement", operations);
+        var failures = new FunctionFailures(this, "FunctionFailures", operations);
+        var alarms = new Alarms(this, "Alarms", operations, measurement, failures);
+        _ = new Dashboard(this, "Dashboard", operations, measurement, failures, alarms);
         _ = new People.People(this, "People", new PeopleProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
     }
 }

@@ -14,14 +14,14 @@ public sealed class DeployedFunction : Construct
     public DeployedFunction(Construct scope, string name, FunctionFleetProps props)
         : base(scope, name)
     {
-        var logs = new LogGroup(this, "Logs", new LogGroupProps
+        Logs = new LogGroup(this, "Logs", new LogGroupProps
         {
             LogGroupName = $"/partner-cloud/functions/{name}",
             Retention = LogRetention.Of(props.Settings.RetentionDays),
             EncryptionKey = props.WorkflowKey,
             RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         });
-        var role = FunctionRoles.Make(this, name, logs, props);
+        var role = FunctionRoles.Make(this, name, Logs, props);
         var reserved = props.Settings.ReserveConcurrency ? ReservedConcurrency.All.GetValueOrDefault(name) : null;
         Function = new Function(this, "Function", new FunctionProps
         {
@@ -35,7 +35,7 @@ public sealed class DeployedFunction : Construct
             ReservedConcurrentExecutions = reserved?.Places,
             Environment = FunctionVariables.Of(name, props),
             Tracing = Tracing.ACTIVE,
-            LogGroup = logs,
+            LogGroup = Logs,
             LoggingFormat = LoggingFormat.JSON,
             // the role says all that the function may do; CDK would add a policy to it for what it thinks is missing
             Role = role.WithoutPolicyUpdates(),
@@ -47,6 +47,9 @@ public sealed class DeployedFunction : Construct
 
     /// <summary>The function.</summary>
     public Function Function { get; }
+
+    /// <summary>Its log group.</summary>
+    public ILogGroup Logs { get; }
 
     /// <summary>What a function, and its role, are called in AWS.</summary>
     public static string PhysicalName(string name) => $"PartnerCloud-{name}";

@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
 using Constructs;
 
 namespace PartnerCloud.Cdk.Functions;
@@ -17,4 +18,7 @@ public sealed class FunctionFleet : Construct
 
     /// <summary>The function of that name.</summary>
     public IFunction this[string name] => functions[name].Function;
+
+    /// <summary>The log group of the function of that name.</summary>
+    public ILogGroup LogsOf(string name) => functions[name].Logs;
 }

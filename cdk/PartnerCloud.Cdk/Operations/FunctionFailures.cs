@@ -1,0 +1,41 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using PartnerCloud.Cdk.Functions;
+using PartnerCloud.Cdk.Workflows;
+
+namespace PartnerCloud.Cdk.Operations;
+
+/// <summary>
+/// The failures of each function that nobody hears of otherwise. A function that a workflow calls fails as a matter of course: what the workflow retries
+/// is a warning, and what ends an execution is told by its notice. Left are what nobody foresaw (level <c>FATAL</c>), and what the platform ended:
+/// time, memory, a start that failed. For functions that no workflow calls, every failure counts.
+/// </summary>
+public sealed class FunctionFailures : Construct
+{
+    private const string Unforeseen =
+        "{ ($.level = \"FATAL\") || ($.type = \"platform.report\" && ($.record.status = \"timeout\" || $.record.status = \"failure\")) || ($.type = \"platform.initReport\" && $.record.status != \"success\") }";
+
+    private static readonly HashSet<string> CalledByWorkflows = [.. WorkflowFile.All.SelectMany(file => file.FunctionTasks).Select(task => task.FunctionName)];
+
+    /// <summary>Makes the metrics.</summary>
+    public FunctionFailures(Construct scope, string id, OperationsProps props)
+        : base(scope, id)
+    {
+        ByFunction = FunctionNames.All.ToDictionary(name => name, name => CalledByWorkflows.Contains(name) ? UnforeseenOf(name, props.Functions.LogsOf(name)) : Metrics.OfFunction(name, "Errors", Stats.SUM));
+    }
+
+    /// <summary>The number of such failures, by function.</summary>
+    public IReadOnlyDictionary<string, Metric> ByFunction { get; }
+
+    private Metric UnforeseenOf(string function, ILogGroup logs) => new MetricFilter(this, function, new MetricFilterProps
+    {
+        LogGroup = logs,
+        FilterPattern = FilterPattern.Literal(Unforeseen),
+        MetricNamespace = Metrics.Namespace,
+        MetricName = $"{function}Failures",
+        MetricValue = "1",
+        Unit = Unit.COUNT,
+    }).Metric(new MetricOptions { Statistic = Stats.SUM, Period = Duration.Minutes(5), Label = function });
+}

@@ -1,0 +1,54 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.SNS;
+using Amazon.CDK.AWS.SNS.Subscriptions;
+using Constructs;
+
+namespace PartnerCloud.Cdk.Operations;
+
+/// <summary>Where the operators are told: notices of failed executions, and alarms. What it holds on the way to the mailbox is encrypted.</summary>
+public sealed class OperatorTopic : Construct
+{
+    /// <summary>The topic's name.</summary>
+    public const string Name = "PartnerCloud-Operators";
+
+    private const string OnlyEncrypted = nameof(OnlyEncrypted);
+
+    /// <summary>Makes the topic.</summary>
+    public OperatorTopic(Construct scope, string id, OperatorTopicProps props)
+        : base(scope, id)
+    {
+        var topic = new Topic(this, "Topic", new TopicProps { TopicName = Name, DisplayName = "Partner Cloud", MasterKey = props.Key });
+        topic.AddSubscription(new EmailSubscription(props.Settings.OperatorEmail));
+        // a policy of our own replaces the one that lets the whole account publish: alarms need a statement then
+        var policy = new TopicPolicy(this, "Policy", new TopicPolicyProps
+        {
+            Topics = [topic],
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [AlarmsAreTold(topic), WithTlsOnly(topic)] }),
+        });
+        Why.On(policy, OnlyEncrypted, "A denial, for everybody who comes without TLS.");
+        Topic = topic;
+    }
+
+    /// <summary>The topic.</summary>
+    public ITopic Topic { get; }
+
+    private PolicyStatement AlarmsAreTold(Topic topic) => new(new PolicyStatementProps
+    {
+        Sid = nameof(AlarmsAreTold),
+        Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        Actions = ["sns:Publish"],
+        Resources = [topic.TopicArn],
+        Conditions = Condition.Of(("StringEquals", "aws:SourceAccount", Stack.Of(this).Account)),
+    });
+
+    private static PolicyStatement WithTlsOnly(Topic topic) => new(new PolicyStatementProps
+    {
+        Sid = OnlyEncrypted,
+        Effect = Effect.DENY,
+        Principals = [new StarPrincipal()],
+        Actions = ["sns:Publish"],
+        Resources = [topic.TopicArn],
+        Conditions = Condition.Of(("Bool", "aws:SecureTransport", "false")),
+    });
+}
