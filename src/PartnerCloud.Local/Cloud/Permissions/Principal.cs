@@ -31,12 +31,12 @@ internal sealed class Principal
     /// <summary>Inline and attached policies, a user's groups' too; null for a root, who may do everything. Who is not in IAM any more may do nothing.</summary>
     public IReadOnlyList<NamedPolicy>? Policies => Caller.IsRoot ? null
         : identity is null ? []
-        : [.. PoliciesOf(identity), .. iam.Groups.Values.Where(group => identity is IamUser && group.Members.Contains(identity.Name)).SelectMany(PoliciesOf)];
+        : [.. PoliciesOf(iam, identity), .. iam.Groups.Values.Where(group => identity is IamUser && group.Members.Contains(identity.Name)).SelectMany(group => PoliciesOf(iam, group))];
 
-    public NamedPolicy? Boundary => identity?.PermissionsBoundary is { } arn ? Managed(arn) : null;
+    public NamedPolicy? Boundary => identity?.PermissionsBoundary is { } arn ? Managed(iam, arn) : null;
 
     public IReadOnlyList<NamedPolicy> SessionPolicies =>
-        [.. Caller.Session?.Policies.Select((text, number) => new NamedPolicy($"session policy {number + 1}", text)) ?? [], .. Caller.Session?.PolicyArns.Select(Managed) ?? []];
+        [.. Caller.Session?.Policies.Select((text, number) => new NamedPolicy($"session policy {number + 1}", text)) ?? [], .. Caller.Session?.PolicyArns.Select(arn => Managed(iam, arn)) ?? []];
 
     public CallerNames Names
     {
@@ -47,10 +47,11 @@ internal sealed class Principal
         }
     }
 
-    private IEnumerable<NamedPolicy> PoliciesOf(IamIdentity one) =>
-        [.. one.Inline.Select(inline => new NamedPolicy(inline.Key, inline.Value)), .. one.Attached.Select(Managed)];
+    /// <summary>The inline and attached policies of one identity, without those of a user's groups.</summary>
+    public static IEnumerable<NamedPolicy> PoliciesOf(IamState iam, IamIdentity one) =>
+        [.. one.Inline.Select(inline => new NamedPolicy(inline.Key, inline.Value)), .. one.Attached.Select(arn => Managed(iam, arn))];
 
-    private NamedPolicy Managed(string arn)
+    private static NamedPolicy Managed(IamState iam, string arn)
     {
         var policy = AwsManagedPolicies.All.GetValueOrDefault(arn) ?? iam.Policies.Values.First(own => own.Arn == arn);
         return new(arn, policy.Versions.Single(version => version.Id == policy.DefaultVersionId).Document);

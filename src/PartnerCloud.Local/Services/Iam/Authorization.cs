@@ -7,7 +7,7 @@ namespace PartnerCloud.Local.Services.Iam;
 internal static class Authorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("iam")
-        .OnEverything("ListUsers", "ListGroups", "ListRoles", "ListPolicies", "ListSAMLProviders")
+        .OnEverything("ListUsers", "ListGroups", "ListRoles", "ListPolicies", "ListSAMLProviders", "SimulateCustomPolicy")
         .OnEverything("GetAccountSummary", "CreateAccountAlias", "ListAccountAliases", "DeleteAccountAlias")
         .OnEverything("UpdateAccountPasswordPolicy", "GetAccountPasswordPolicy", "DeleteAccountPasswordPolicy")
         .On(User, "CreateUser", "GetUser", "DeleteUser", "ListGroupsForUser", "TagUser", "UntagUser", "ListUserTags")
@@ -25,6 +25,7 @@ internal static class Authorization
         .On(DeletedRole, "GetServiceLinkedRoleDeletionStatus")
         .On(Policy, "CreatePolicy", "GetPolicy", "DeletePolicy", "ListEntitiesForPolicy", "TagPolicy", "UntagPolicy", "ListPolicyTags")
         .On(Policy, "CreatePolicyVersion", "GetPolicyVersion", "DeletePolicyVersion", "ListPolicyVersions", "SetDefaultPolicyVersion")
+        .On(Simulated, "SimulatePrincipalPolicy")
         .TagsNeed("TagUser", "CreateUser")
         .TagsNeed("TagRole", "CreateRole")
         .TagsNeed("TagPolicy", "CreatePolicy");
@@ -67,6 +68,8 @@ internal static class Authorization
         var present = call.Account.Iam.Policies.Values.FirstOrDefault(policy => policy.Arn == arn);
         return new(arn) { Context = Context(call, present?.Tags ?? [], boundary: null) };
     }
+
+    private static Target Simulated(CallFacts call) => new(call.Form.Optional("PolicySourceArn") ?? "*");
 
     private static Target Identity(CallFacts call, string kind, string? name, IamIdentity? present)
     {

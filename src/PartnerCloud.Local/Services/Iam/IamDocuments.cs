@@ -29,6 +29,13 @@ internal static class IamDocuments
         return WithinLimit(document, "ACLSizePerRole", 2048);
     }
 
+    /// <summary>A policy that only has to be one.</summary>
+    public static string Checked(string document)
+    {
+        Parse(document);
+        return document;
+    }
+
     private static PolicyDocument Parse(string document)
     {
         try

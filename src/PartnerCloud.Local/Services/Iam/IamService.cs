@@ -90,6 +90,9 @@ public sealed class IamService : QueryService
         Serve("DeletePolicyVersion", PolicyVersionOperations.Delete);
         Serve("ListPolicyVersions", PolicyVersionOperations.List);
         Serve("SetDefaultPolicyVersion", PolicyVersionOperations.SetDefault);
+        var simulation = new SimulationOperations(cloud);
+        Serve("SimulatePrincipalPolicy", simulation.OfPrincipal);
+        Serve("SimulateCustomPolicy", simulation.OfPolicies);
     }
 
     private void RegisterAccount()

@@ -11,7 +11,7 @@ namespace PartnerCloud.Local.Services.Sts;
 internal static class Authorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("sts")
-        .Free("GetCallerIdentity")
+        .Free("GetCallerIdentity", "GetSessionToken")
         .OnEach(call => Door(call) is { } door ? [door] : [], "AssumeRole")
         .Also(Also, "AssumeRole");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Permissions;
@@ -13,6 +12,7 @@ public sealed class StsService : QueryService
     private const int Shortest = 900;
     private const int Longest = 43200;
     private const int LongestWhenChained = 3600;
+    private const int LongestOfUser = 129_600;
 
     private readonly SimulatedCloud cloud;
 
@@ -23,6 +23,7 @@ public sealed class StsService : QueryService
         this.cloud = cloud;
         On("GetCallerIdentity", (_, caller) => [new("Arn", caller.Arn), new("UserId", caller.UserId), new("Account", caller.AccountId)]);
         On("AssumeRole", AssumeRole);
+        On("GetSessionToken", GetSessionToken);
     }
 
     internal override ActionTable Permissions => Authorization.Permissions;
@@ -45,14 +46,12 @@ public sealed class StsService : QueryService
                 : "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         }
 
-        var issued = Issue(arn, role.Id, name, session, TimeSpan.FromSeconds(seconds ?? LongestWhenChained), caller.Region);
+        var (accountId, roleName) = RoleDoor.Split(arn)!.Value;
+        var entered = caller with { AccountId = accountId, Arn = $"arn:aws:sts::{accountId}:assumed-role/{roleName}/{name}", UserId = $"{role.Id}:{name}", Session = session };
+        var issued = Issue(entered, TimeSpan.FromSeconds(seconds ?? LongestWhenChained));
         return
         [
-            new("Credentials",
-                new XElement("AccessKeyId", issued.AccessKeyId),
-                new XElement("SecretAccessKey", issued.SecretAccessKey),
-                new XElement("SessionToken", issued.SessionToken),
-                new XElement("Expiration", WireTime.Iso(issued.Expiration))),
+            Credentials(issued),
             new("AssumedRoleUser", new XElement("AssumedRoleId", issued.Caller.UserId), new XElement("Arn", issued.Caller.Arn)),
             .. session.SourceIdentity is { } identity ? [new XElement("SourceIdentity", identity)] : Array.Empty<XElement>(),
         ];
@@ -71,14 +70,30 @@ public sealed class StsService : QueryService
         };
     }
 
-    private TemporaryCredentials Issue(string roleArn, string roleId, string name, Session session, TimeSpan lifetime, string region)
+    // Nobody here has a device: any six digits for a serial number of the account are a second factor, as any secret signs a call.
+    private IEnumerable<XElement> GetSessionToken(QueryParameters input, Caller caller)
     {
-        var accountId = roleArn.Split(':')[4];
-        var roleName = roleArn[(roleArn.LastIndexOf('/') + 1)..];
-        var origin = string.Create(CultureInfo.InvariantCulture, $"{roleArn}/{name}");
-        var key = "ASIA" + cloud.Ids.UpperCase("temporary-key", origin, 16);
-        var caller = new Caller(accountId, $"arn:aws:sts::{accountId}:assumed-role/{roleName}/{name}", $"{roleId}:{name}", key, region) { Session = session };
-        var issued = new TemporaryCredentials(key, cloud.Ids.MixedCase("temporary-secret", origin, 40), cloud.Ids.MixedCase("session-token", origin, 120), cloud.Now + lifetime, caller);
+        var seconds = input.Number("DurationSeconds", Shortest, LongestOfUser) ?? LongestWhenChained * 12;
+        if (caller.Session is not null || caller.IsRoleSession)
+            throw new AwsErrorException("AccessDenied", "Cannot call GetSessionToken with session credentials", 403);
+        var serial = input.Optional("SerialNumber");
+        if (serial is not null && !(serial.StartsWith($"arn:aws:iam::{caller.AccountId}:mfa/", StringComparison.Ordinal) && input.Optional("TokenCode") is { Length: 6 } code && code.All(char.IsAsciiDigit)))
+            throw new AwsErrorException("AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code.", 403);
+        return [Credentials(Issue(caller with { Session = new Session { MultiFactor = serial is not null } }, TimeSpan.FromSeconds(seconds)))];
+    }
+
+    private static XElement Credentials(TemporaryCredentials issued) =>
+        new("Credentials",
+            new XElement("AccessKeyId", issued.AccessKeyId),
+            new XElement("SecretAccessKey", issued.SecretAccessKey),
+            new XElement("SessionToken", issued.SessionToken),
+            new XElement("Expiration", WireTime.Iso(issued.Expiration)));
+
+    private TemporaryCredentials Issue(Caller who, TimeSpan lifetime)
+    {
+        var key = "ASIA" + cloud.Ids.UpperCase("temporary-key", who.Arn, 16);
+        var issued = new TemporaryCredentials(
+            key, cloud.Ids.MixedCase("temporary-secret", who.Arn, 40), cloud.Ids.MixedCase("session-token", who.Arn, 120), cloud.Now + lifetime, who with { AccessKeyId = key });
         cloud.Callers.Issue(issued);
         return issued;
     }
