@@ -15,6 +15,9 @@ public sealed class DeploymentTests
     private const string Stack = "PartnerCloud";
     private const string AssetBucket = $"cdk-hnb659fds-assets-{MotoServer.Account}-us-east-1";
 
+    /// <summary>Resource types that moto's CloudFormation passes over with a warning.</summary>
+    private static readonly HashSet<string?> UnknownToMoto = ["AWS::Events::EventBusPolicy"];
+
     [Fact]
     public async Task Template_DeployedIntoAnEmptyAccount_MakesWhatItSays()
     {
@@ -22,11 +25,11 @@ public sealed class DeploymentTests
         await using var moto = await MotoServer.StartAsync();
         await BootstrapAsync(moto);
 
-        await DeployAsync(moto, template.GetRawText());
+        await DeployAsync(moto, Readable(template.GetRawText()));
 
         Assert.Equal("CREATE_COMPLETE", Texts(await moto.QueryAsync("cloudformation", ("Action", "DescribeStacks"), ("Version", "2010-05-15"), ("StackName", Stack)), "StackStatus").Single());
         var made = Texts(await moto.QueryAsync("cloudformation", ("Action", "DescribeStackResources"), ("Version", "2010-05-15"), ("StackName", Stack)), "LogicalResourceId");
-        Assert.Empty(template.GetProperty("Resources").EnumerateObject().Select(resource => resource.Name).Except(made));
+        Assert.Empty(template.GetProperty("Resources").EnumerateObject().Where(resource => !UnknownToMoto.Contains(resource.Value.GetProperty("Type").GetString())).Select(resource => resource.Name).Except(made));
 
         Assert.Equal(FunctionNames.All.Select(name => $"PartnerCloud-{name}"), await FunctionsAsync(moto));
         Assert.Equal(["onboard-account"], await NamesAsync(moto, "states", "AWSStepFunctions.ListStateMachines", "stateMachines", "name"));
@@ -42,6 +45,15 @@ public sealed class DeploymentTests
         await moto.RestAsync(HttpMethod.Put, "s3", $"/{AssetBucket}");
         foreach (var key in Synthesized.Resources("AWS::Lambda::Function").Select(function => function.Properties.GetProperty("Code").GetProperty("S3Key").GetString()).Distinct())
             await moto.RestAsync(HttpMethod.Put, "s3", $"/{AssetBucket}/{key}", Package());
+    }
+
+    /// <summary>moto takes the pattern of an archive as text only, which CloudFormation takes as JSON.</summary>
+    private static string Readable(string template)
+    {
+        var json = JsonNode.Parse(template)!;
+        foreach (var archive in json["Resources"]!.AsObject().Select(resource => resource.Value!).Where(resource => (string?)resource["Type"] == "AWS::Events::Archive"))
+            archive["Properties"]!["EventPattern"] = archive["Properties"]!["EventPattern"]!.ToJsonString();
+        return json.ToJsonString();
     }
 
     private static async Task DeployAsync(MotoServer moto, string template)
