@@ -10,6 +10,9 @@ internal sealed class EnvironmentReader(Func<string, string?> read)
     public string Text(string name, string example, string pattern) =>
         Checked(name, example, value => Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant) ? null : "is not valid");
 
+    /// <summary>A variable that may be left out: then the usual value holds.</summary>
+    public string TextOr(string name, string usual, string pattern) => string.IsNullOrWhiteSpace(read(name)) ? usual : Text(name, usual, pattern);
+
     public string Checked(string name, string example, Func<string, string?> problemOf)
     {
         var value = read(name);

@@ -1,4 +1,5 @@
 using Amazon;
+using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda;
@@ -24,6 +25,9 @@ public sealed record PartnerCloudOptions(
     IReadOnlyList<string> CredentialsRoleArns,
     string OperatorsTopicArn)
 {
+    /// <summary>Whom the partner's roles in customers' accounts trust.</summary>
+    public required TrustedAccounts Trusted { get; init; }
+
     /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
 
@@ -43,7 +47,10 @@ public sealed record PartnerCloudOptions(
             variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/.+\z"),
             Items(variables.Text("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials,arn:aws:iam::111122223333:role/PartnerCloudCam",
                 @"\A\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*(,\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*)*\z")),
-            variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"));
+            variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"))
+        {
+            Trusted = TrustedAccounts.From(variables),
+        };
         return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
     }
 

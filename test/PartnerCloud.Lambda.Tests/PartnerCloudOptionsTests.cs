@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Tests;
@@ -13,6 +14,16 @@ public sealed class PartnerCloudOptionsTests
         Assert.Equal(["CA", "US"], options.SupportedCountries.Order());
         Assert.Equal(["arn:aws:iam::589942003651:role/PartnerCloud-IssueCredentials", "arn:aws:iam::589942003651:role/PartnerCloudCam"], options.CredentialsRoleArns);
         Assert.Equal("aws+prov-1@partner.example", options.RootEmail.For("prov-1"));
+    }
+
+    [Fact]
+    public void FromEnvironment_WhomToTrust_IsThePartnerAndCamUnlessSetOtherwise()
+    {
+        Assert.Equal(new TrustedAccounts("589942003651", "540339316802", "elasticbox"), TestOptions.Valid.Trusted);
+
+        var variables = TestOptions.Variables;
+        (variables["PARTNER_CLOUD_PARTNER_ACCOUNT_ID"], variables["PARTNER_CLOUD_CAM_ACCOUNT_ID"], variables["PARTNER_CLOUD_CAM_EXTERNAL_ID"]) = ("111111111111", "222222222222", "other");
+        Assert.Equal(new TrustedAccounts("111111111111", "222222222222", "other"), PartnerCloudOptions.FromEnvironment(variables.GetValueOrDefault).Trusted);
     }
 
     [Fact]
@@ -36,6 +47,9 @@ public sealed class PartnerCloudOptionsTests
     [InlineData("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "PartnerCloud-Operators")]
     [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "PartnerCloudCam")]
     [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::589942003651:role/PartnerCloudCam,somebody")]
+    [InlineData("PARTNER_CLOUD_PARTNER_ACCOUNT_ID", "5899")]
+    [InlineData("PARTNER_CLOUD_CAM_ACCOUNT_ID", "540339316802x")]
+    [InlineData("PARTNER_CLOUD_CAM_EXTERNAL_ID", "x")]
     public void FromEnvironment_OneWrong_NamesThatOneOnly(string name, string value)
     {
         var variables = TestOptions.Variables;

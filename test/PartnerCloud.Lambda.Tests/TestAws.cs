@@ -36,7 +36,7 @@ internal sealed class TestAws : IAsyncDisposable
 
     public SimulatedCloud Cloud { get; }
 
-    public PartnerCloudOptions Options { get; }
+    public PartnerCloudOptions Options { get; set; }
 
     public AmazonOrganizationsClient Organizations => new(Key(Management), Configured(new AmazonOrganizationsConfig()));
 
@@ -91,6 +91,17 @@ internal sealed class TestAws : IAsyncDisposable
         var created = await CreateAsync(TestRequests.For(providerId), NotStarted);
         Time.Advance(TimeSpan.FromMinutes(5));
         return created.AccountId!;
+    }
+
+    /// <summary>An operation of IAM as root of an account, also one that our own client does not have.</summary>
+    public async Task IamAsync(string accountId, string action, params (string Name, string Value)[] parameters)
+    {
+        using var http = new HttpClient();
+        var fields = parameters.Append(("Action", action)).Append(("Version", "2010-05-08")).Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2));
+        using var call = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = new FormUrlEncodedContent(fields) };
+        call.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={accountId}/20261120/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=0");
+        using var answer = await http.SendAsync(call);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>As an operator would by mistake; our own client has no such operation.</summary>

@@ -1,3 +1,5 @@
+using Amazon.CDK;
+
 namespace PartnerCloud.Cdk.Functions;
 
 /// <summary>The environment of the functions. All get all of it: they check it at their start, all alike.</summary>
@@ -21,5 +23,8 @@ internal static class FunctionVariables
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = props.Settings.CamReaderRoleArn,
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', props.CredentialsRoleArns),
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = props.OperatorsTopicArn,
+        ["PARTNER_CLOUD_PARTNER_ACCOUNT_ID"] = Stack.Of(props.CredentialsKey).Account,
+        ["PARTNER_CLOUD_CAM_ACCOUNT_ID"] = props.Settings.CamAccountId,
+        ["PARTNER_CLOUD_CAM_EXTERNAL_ID"] = props.Settings.CamExternalId,
     };
 }

@@ -4,6 +4,7 @@ using Amazon.ConfigService;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.S3;
+using PartnerCloud.Lambda.Baseline.Identities;
 
 namespace PartnerCloud.Lambda.Access;
 
@@ -22,6 +23,7 @@ public sealed class TargetAccount : IDisposable
         s3 = new AmazonS3Client(session, Configured(new AmazonS3Config())).Named();
         cloudTrail = new AmazonCloudTrailClient(session, Configured(new AmazonCloudTrailConfig())).Named();
         config = new AmazonConfigServiceClient(session, Configured(new AmazonConfigServiceConfig())).Named();
+        Identities = new(iam);
 
         TConfig Configured<TConfig>(TConfig client) where TConfig : ClientConfig
         {
@@ -45,6 +47,9 @@ public sealed class TargetAccount : IDisposable
     /// are enforced there; in a migrated one they could break what the customer runs, and are reported instead.
     /// </summary>
     public bool IsCreated { get; internal set; }
+
+    /// <summary>The account's users, groups, roles and policies, read once for all that need them.</summary>
+    internal IdentityInventory Identities { get; }
 
     /// <summary>IAM in the account.</summary>
     public IAmazonIdentityManagementService Iam => iam;

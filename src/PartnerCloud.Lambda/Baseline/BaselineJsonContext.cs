@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>Reads baseline.json; a member that nobody knows is an error.</summary>
+/// <summary>Reads baseline.json and roles.json; a member that nobody knows is an error.</summary>
 [JsonSourceGenerationOptions(UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(BaselineFile))]
+[JsonSerializable(typeof(PartnerRolesFile))]
 internal sealed partial class BaselineJsonContext : JsonSerializerContext;

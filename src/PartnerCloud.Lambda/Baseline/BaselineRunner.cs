@@ -16,6 +16,7 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
     /// <exception cref="BaselineNotSettledException">AWS has not taken in what a control wrote. Waiting helps.</exception>
     /// <exception cref="BaselineControlFailedException">AWS refused what a control asked for.</exception>
     /// <exception cref="BucketNameTakenException">A well-known bucket name belongs to another account.</exception>
+    /// <exception cref="PartnerNameTakenException">The account has something of its own under a name of the partner's.</exception>
     public async Task<BaselineReport> EnsureAsync(BaselinePart part, PlacedAccount placed, string executionName, CancellationToken ct = default)
     {
         using var account = await accounts.OpenAsync(placed, executionName, ct);

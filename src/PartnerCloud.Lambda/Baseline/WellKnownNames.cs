@@ -11,6 +11,9 @@ public static class WellKnownNames
     /// <summary>The policy that every customer group has.</summary>
     public const string CustomerPolicy = "CTLCustomerPolicy";
 
+    /// <summary>The permissions boundary of every user and role that a customer makes.</summary>
+    public const string CustomerBoundary = "CTLCustomerBoundary";
+
     /// <summary>The policy that lets console users set up MFA first, and nothing else.</summary>
     public const string ForceMfaPolicy = "CTLForceMfaPolicy";
 
@@ -28,6 +31,12 @@ public static class WellKnownNames
 
     /// <summary>The ARN of a managed policy of the account itself.</summary>
     public static string PolicyArnOf(TargetAccount account, string policy) => $"arn:{account.Partition}:iam::{account.AccountId}:policy/{policy}";
+
+    /// <summary>The ARN of a role of the account itself.</summary>
+    public static string RoleArnOf(TargetAccount account, string role) => $"arn:{account.Partition}:iam::{account.AccountId}:role/{role}";
+
+    /// <summary>The ARN of a group of the account itself.</summary>
+    public static string GroupArnOf(TargetAccount account, string group) => $"arn:{account.Partition}:iam::{account.AccountId}:group/{group}";
 
     /// <summary>The ARN of a policy that AWS manages.</summary>
     public static string AwsPolicyArnOf(TargetAccount account, string policy) => $"arn:{account.Partition}:iam::aws:policy/{policy}";

@@ -13,6 +13,12 @@ internal static class ControlRuns
     /// <summary>What the control changed.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(this TestAws aws, string accountId, string control) => (await aws.ResultAsync(accountId, control)).Changes;
 
+    /// <summary>Controls, each in a run of its own.</summary>
+    public static async Task RunAllAsync(this TestAws aws, string accountId, params IEnumerable<string> controls)
+    {
+        foreach (var control in controls) await aws.RunAsync(accountId, control);
+    }
+
     /// <summary>What the control found for a person to look at, without changing anything.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(this TestAws aws, string accountId, string control, string joined = "Created")
     {

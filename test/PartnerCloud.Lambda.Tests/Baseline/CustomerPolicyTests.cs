@@ -27,6 +27,20 @@ public sealed class CustomerPolicyTests
     [InlineData("config:DeleteConfigRule", "*", true)]
     [InlineData("config:PutRetentionConfiguration", "*", true)]
     [InlineData("config:PutConfigRule", "*", false)]
+    [InlineData("config:DisassociateResourceTypes", "*", true)]
+    [InlineData("iam:CreateUser", Iam + "user/Jane", true)]
+    [InlineData("iam:CreateRole", Iam + "role/Deploy", true)]
+    [InlineData("iam:DeleteUserPermissionsBoundary", Iam + "user/Jane", true)]
+    [InlineData("iam:DeleteRole", Iam + "role/ctloperationsrole", true)]
+    [InlineData("iam:CreateRole", Iam + "role/cTlDeveloperRole", true)]
+    [InlineData("iam:PassRole", Iam + "role/CTLDeveloperRole", true)]
+    [InlineData("sts:AssumeRole", Iam + "role/CTLServiceManagementRole", true)]
+    [InlineData("iam:GetRole", Iam + "role/CTLServiceManagementRole", false)]
+    [InlineData("account:EnableRegion", "*", true)]
+    [InlineData("s3:DeleteObject", "arn:aws:s3:::ctlaudit-111122223333/AWSLogs/x", true)]
+    [InlineData("s3:GetObject", "arn:aws:s3:::ctlaudit-111122223333/AWSLogs/x", false)]
+    [InlineData("s3:PutBucketPolicy", "arn:aws:s3:::config-bucket-111122223333", true)]
+    [InlineData("s3:PutObject", "arn:aws:s3:::own/x", false)]
     [InlineData("cloudtrail:StopLogging", "arn:aws:cloudtrail:us-east-1:111122223333:trail/ctlaudit", true)]
     [InlineData("ec2:RunInstances", "*", false)]
     public void Action_IsDeniedWhereThePartnerAnswersForIt(string action, string resource, bool denied) => Assert.Equal(denied, Denies(action, resource, policyArn: ""));
@@ -49,5 +63,18 @@ public sealed class CustomerPolicyTests
     }
 
     private static bool MeetsCondition(JsonElement statement, string policyArn) =>
-        !statement.TryGetProperty("Condition", out var condition) || PolicyEvaluation.Matches(condition.GetProperty("ArnLike").GetProperty("iam:PolicyARN"), policyArn);
+        !statement.TryGetProperty("Condition", out var condition)
+        || condition.TryGetProperty("StringNotEquals", out _)
+        || PolicyEvaluation.Matches(condition.GetProperty("ArnLike").GetProperty("iam:PolicyARN"), policyArn);
+
+    [Fact]
+    public void Boundary_SaysWhatThePolicySaysAndAllowsTheRest()
+    {
+        using var policy = JsonDocument.Parse(Resource.Read("CTLCustomerPolicy.json"));
+        using var boundary = JsonDocument.Parse(Resource.Read("CTLCustomerBoundary.json"));
+
+        var statements = boundary.RootElement.GetProperty("Statement").EnumerateArray().ToList();
+        Assert.Equal(("Allow", "*", "*"), (statements[0].GetProperty("Effect").GetString(), statements[0].GetProperty("Action").GetString(), statements[0].GetProperty("Resource").GetString()));
+        Assert.Equal(policy.RootElement.GetProperty("Statement").EnumerateArray().Select(one => one.GetRawText()), statements.Skip(1).Select(one => one.GetRawText()));
+    }
 }

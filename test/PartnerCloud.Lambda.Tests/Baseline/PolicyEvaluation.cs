@@ -13,5 +13,8 @@ internal static class PolicyEvaluation
     public static bool Matches(JsonElement patterns, string value) =>
         (patterns.ValueKind == JsonValueKind.Array ? [.. patterns.EnumerateArray().Select(p => p.GetString()!)] : new[] { patterns.GetString()! })
         .Select(pattern => pattern.Replace("${aws:username}", "Administrator", StringComparison.Ordinal))
-        .Any(pattern => Regex.IsMatch(value, $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.IgnoreCase));
+        .Any(pattern => Regex.IsMatch(value, $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", Options(value)));
+
+    /// <summary>ARNs match case and all, actions ignoring case.</summary>
+    private static RegexOptions Options(string value) => value.StartsWith("arn:", StringComparison.Ordinal) ? RegexOptions.None : RegexOptions.IgnoreCase;
 }

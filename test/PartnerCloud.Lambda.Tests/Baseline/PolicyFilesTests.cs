@@ -8,12 +8,24 @@ public sealed partial class PolicyFilesTests
     /// <summary>IAM's limit for managed policies, white space not counted; S3's and Secrets Manager's are 20 KiB.</summary>
     private const int MostCharacters = 6144;
 
-    private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "ReaderRoleArn", "CredentialsRoleArns"];
+    /// <summary>IAM's limit for trust policies.</summary>
+    private const int MostTrustCharacters = 2048;
 
-    public static TheoryData<string> Files => [.. typeof(PartnerCloudOptions).Assembly.GetManifestResourceNames().Where(name => name.EndsWith("Policy.json", StringComparison.Ordinal))];
+    private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "ReaderRoleArn", "CredentialsRoleArns", "PartnerAccountId", "CamAccountId", "CamExternalId"];
+
+    /// <summary>The longest that placeholders become, where their names are shorter.</summary>
+    private static readonly Dictionary<string, int> LongestValues = new() { ["CamExternalId"] = 1224, ["AccountId"] = 12, ["Partition"] = 10 };
+
+    public static TheoryData<string> Policies => [.. Names.Where(name => !name.Contains('/', StringComparison.Ordinal) && name is not ("baseline.json" or "roles.json"))];
+
+    public static TheoryData<string> Trusts => [.. Names.Where(name => name.StartsWith("Trusts/", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Files => [.. Policies.Concat(Trusts).Select(row => row.Data)];
+
+    private static string[] Names => typeof(PartnerCloudOptions).Assembly.GetManifestResourceNames();
 
     [Fact]
-    public void Files_AreAllBuiltIn() => Assert.Equal(5, Files.Count);
+    public void Files_AreAllBuiltIn() => Assert.Equal((14, 3), (Policies.Count, Trusts.Count));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -23,18 +35,38 @@ public sealed partial class PolicyFilesTests
         using var policy = JsonDocument.Parse(text);
 
         Assert.Equal("2012-10-17", policy.RootElement.GetProperty("Version").GetString());
-        Assert.All(policy.RootElement.GetProperty("Statement").EnumerateArray(), statement =>
+        var statements = policy.RootElement.GetProperty("Statement").EnumerateArray().ToList();
+        Assert.All(statements, statement =>
         {
             Assert.Matches("^[A-Za-z0-9]+$", statement.GetProperty("Sid").GetString());
             Assert.Contains(statement.GetProperty("Effect").GetString(), new[] { "Allow", "Deny" });
         });
-        Assert.InRange(text.Count(c => !char.IsWhiteSpace(c)), 1, MostCharacters);
+        Assert.Equal(statements.Count, statements.Select(statement => statement.GetProperty("Sid").GetString()).Distinct().Count());
+        Assert.InRange(LongestOf(text), 1, file.StartsWith("Trusts/", StringComparison.Ordinal) ? MostTrustCharacters : MostCharacters);
     }
 
     [Theory]
     [MemberData(nameof(Files))]
     public void File_HasDeclaredPlaceholdersOnly(string file) =>
         Assert.All(Variable().Matches(Resource.Read(file)), match => Assert.True(match.Groups[1].Value.Contains(':', StringComparison.Ordinal) || Placeholders.Contains(match.Groups[1].Value), match.Value));
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void File_NamesServicesThatExist(string file) => Assert.All(ActionsOf(file).Where(action => action != "*"), action => Assert.Contains(action.Split(':')[0], ServicePrefixes.All));
+
+    private static IEnumerable<string> ActionsOf(string file)
+    {
+        using var policy = JsonDocument.Parse(Resource.Read(file));
+        return
+        [
+            .. policy.RootElement.GetProperty("Statement").EnumerateArray()
+                .SelectMany(statement => statement.EnumerateObject().Where(member => member.Name is "Action" or "NotAction"))
+                .SelectMany(member => member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().Select(one => one.GetString()!) : [member.Value.GetString()!]),
+        ];
+    }
+
+    private static int LongestOf(string text) =>
+        Variable().Replace(text, match => LongestValues.TryGetValue(match.Groups[1].Value, out var longest) ? new string('x', longest) : match.Value).Count(c => !char.IsWhiteSpace(c));
 
     [GeneratedRegex(@"\$\{([^}]*)\}")]
     private static partial Regex Variable();

@@ -112,4 +112,37 @@ public class AmazonIdentityManagementServiceClient : ThinClient, IAmazonIdentity
 
     public virtual Task<GetRoleResponse> GetRoleAsync(GetRoleRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetRoleResponse>(request, cancellationToken);
+
+    public virtual Task<CreateRoleResponse> CreateRoleAsync(CreateRoleRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreateRoleResponse>(request, cancellationToken);
+
+    public virtual Task<ListRolesResponse> ListRolesAsync(CancellationToken cancellationToken = default) =>
+        ListRolesAsync(new ListRolesRequest(), cancellationToken);
+
+    public virtual Task<ListRolesResponse> ListRolesAsync(ListRolesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListRolesResponse>(request, cancellationToken);
+
+    public virtual Task<UpdateRoleResponse> UpdateRoleAsync(UpdateRoleRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<UpdateRoleResponse>(request, cancellationToken);
+
+    public virtual Task<UpdateAssumeRolePolicyResponse> UpdateAssumeRolePolicyAsync(UpdateAssumeRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<UpdateAssumeRolePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<AttachRolePolicyResponse> AttachRolePolicyAsync(AttachRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<AttachRolePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<DetachRolePolicyResponse> DetachRolePolicyAsync(DetachRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DetachRolePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteRolePolicyResponse> DeleteRolePolicyAsync(DeleteRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteRolePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteRolePermissionsBoundaryResponse> DeleteRolePermissionsBoundaryAsync(DeleteRolePermissionsBoundaryRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteRolePermissionsBoundaryResponse>(request, cancellationToken);
+
+    public virtual Task<GetAccountAuthorizationDetailsResponse> GetAccountAuthorizationDetailsAsync(CancellationToken cancellationToken = default) =>
+        GetAccountAuthorizationDetailsAsync(new GetAccountAuthorizationDetailsRequest(), cancellationToken);
+
+    public virtual Task<GetAccountAuthorizationDetailsResponse> GetAccountAuthorizationDetailsAsync(GetAccountAuthorizationDetailsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetAccountAuthorizationDetailsResponse>(request, cancellationToken);
 }

@@ -8,7 +8,7 @@ internal static class Authorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("iam")
         .OnEverything("ListUsers", "ListGroups", "ListRoles", "ListPolicies", "ListSAMLProviders", "SimulateCustomPolicy")
-        .OnEverything("GetAccountSummary", "CreateAccountAlias", "ListAccountAliases", "DeleteAccountAlias")
+        .OnEverything("GetAccountAuthorizationDetails", "GetAccountSummary", "CreateAccountAlias", "ListAccountAliases", "DeleteAccountAlias")
         .OnEverything("UpdateAccountPasswordPolicy", "GetAccountPasswordPolicy", "DeleteAccountPasswordPolicy")
         .On(User, "CreateUser", "GetUser", "DeleteUser", "ListGroupsForUser", "TagUser", "UntagUser", "ListUserTags")
         .On(User, "CreateLoginProfile", "UpdateLoginProfile", "GetLoginProfile", "DeleteLoginProfile", "CreateAccessKey", "ListAccessKeys", "DeleteAccessKey")

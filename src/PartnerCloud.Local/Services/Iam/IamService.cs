@@ -99,6 +99,7 @@ public sealed class IamService : QueryService
     {
         var account = new AccountOperations(cloud);
         Serve("GetAccountSummary", account.Summary);
+        Serve("GetAccountAuthorizationDetails", AuthorizationDetails.Get);
         Serve("CreateAccountAlias", account.CreateAlias);
         Serve("ListAccountAliases", AccountOperations.ListAliases);
         Serve("DeleteAccountAlias", AccountOperations.DeleteAlias);

@@ -57,7 +57,7 @@ internal static class IamXml
     public static IEnumerable<XElement> TagMembers(SortedDictionary<string, string> tags) =>
         tags.Select(tag => new XElement("member", new XElement("Key", tag.Key), new XElement("Value", tag.Value)));
 
-    private static IEnumerable<XElement> Identity(IamIdentity identity, IamScope scope, string kind) =>
+    public static IEnumerable<XElement> Identity(IamIdentity identity, IamScope scope, string kind) =>
     [
         new("Path", identity.Path),
         new(kind + "Name", identity.Name),

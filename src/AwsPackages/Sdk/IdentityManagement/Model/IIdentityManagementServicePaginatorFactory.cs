@@ -9,4 +9,8 @@ public interface IIdentityManagementServicePaginatorFactory
     IListAttachedGroupPoliciesPaginator ListAttachedGroupPolicies(ListAttachedGroupPoliciesRequest request);
 
     IListPolicyVersionsPaginator ListPolicyVersions(ListPolicyVersionsRequest request);
+
+    IListRolesPaginator ListRoles(ListRolesRequest request);
+
+    IGetAccountAuthorizationDetailsPaginator GetAccountAuthorizationDetails(GetAccountAuthorizationDetailsRequest request);
 }

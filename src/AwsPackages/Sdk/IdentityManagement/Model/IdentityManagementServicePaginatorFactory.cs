@@ -9,4 +9,9 @@ internal sealed class IdentityManagementServicePaginatorFactory(IAmazonIdentityM
     public IListAttachedGroupPoliciesPaginator ListAttachedGroupPolicies(ListAttachedGroupPoliciesRequest request) => new ListAttachedGroupPoliciesPaginator(client, request);
 
     public IListPolicyVersionsPaginator ListPolicyVersions(ListPolicyVersionsRequest request) => new ListPolicyVersionsPaginator(client, request);
+
+    public IListRolesPaginator ListRoles(ListRolesRequest request) => new ListRolesPaginator(client, request);
+
+    public IGetAccountAuthorizationDetailsPaginator GetAccountAuthorizationDetails(GetAccountAuthorizationDetailsRequest request) =>
+        new GetAccountAuthorizationDetailsPaginator(client, request);
 }

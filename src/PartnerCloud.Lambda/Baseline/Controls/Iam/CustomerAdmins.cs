@@ -1,13 +1,13 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// The group of a customer's administrators: all rights, bounded by the customer policy and by MFA as long as they act as its members. They cannot
-/// take the bounds off the group or leave it, but they can still make a user or a role that the bounds are not attached to: to prevent that takes
-/// a policy of the organization, or continuous remediation.
+/// The group of a customer's administrators: all rights, bounded by the customer policy and by MFA. They cannot take the bounds off the group or
+/// leave it, and whom they make has the boundary that says the same.
 /// </summary>
 public sealed class CustomerAdmins : IControl
 {
@@ -15,9 +15,11 @@ public sealed class CustomerAdmins : IControl
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var changes = new List<string>();
-        if (await EnsureGroupAsync(account.Iam, ct)) changes.Add($"group {WellKnownNames.CustomerAdmins} created");
-        var attached = await AttachedAsync(account.Iam, ct);
-        foreach (var arn in PoliciesOf(account).Where(arn => !attached.Contains(arn)))
+        var present = (await account.Identities.ReadAsync(ct)).Group(WellKnownNames.CustomerAdmins);
+        if (present is null && await CreateAsync(account.Iam, ct)) changes.Add($"group {WellKnownNames.CustomerAdmins} created");
+        if (present is not null && present.Arn != WellKnownNames.GroupArnOf(account, WellKnownNames.CustomerAdmins)) throw new PartnerNameTakenException(WellKnownNames.CustomerAdmins, present.Arn);
+        var attached = (present?.AttachedManagedPolicies ?? []).ConvertAll(policy => policy.PolicyArn);
+        foreach (var arn in PoliciesOf(account).Except(attached))
         {
             await account.Iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = WellKnownNames.CustomerAdmins, PolicyArn = arn }, ct);
             changes.Add($"{arn.Split('/')[^1]} attached to group {WellKnownNames.CustomerAdmins}");
@@ -33,33 +35,16 @@ public sealed class CustomerAdmins : IControl
         WellKnownNames.AwsPolicyArnOf(account, "AdministratorAccess"),
     ];
 
-    private static async Task<bool> EnsureGroupAsync(IAmazonIdentityManagementService iam, CancellationToken ct)
-    {
-        try
-        {
-            await iam.GetGroupAsync(new GetGroupRequest { GroupName = WellKnownNames.CustomerAdmins, MaxItems = 1 }, ct);
-            return false;
-        }
-        catch (NoSuchEntityException)
-        {
-            await CreateNewAsync(iam, ct);
-            return true;
-        }
-    }
-
-    private static async Task CreateNewAsync(IAmazonIdentityManagementService iam, CancellationToken ct)
+    private static async Task<bool> CreateAsync(IAmazonIdentityManagementService iam, CancellationToken ct)
     {
         try
         {
             await iam.CreateGroupAsync(new CreateGroupRequest { GroupName = WellKnownNames.CustomerAdmins }, ct);
+            return true;
         }
         catch (EntityAlreadyExistsException)
         {
-            // the answer to an earlier try was lost, or another execution was first
+            return false; // the answer to an earlier try was lost, or another execution was first
         }
     }
-
-    private static ValueTask<HashSet<string>> AttachedAsync(IAmazonIdentityManagementService iam, CancellationToken ct) =>
-        iam.Paginators.ListAttachedGroupPolicies(new ListAttachedGroupPoliciesRequest { GroupName = WellKnownNames.CustomerAdmins })
-            .AttachedPolicies.Select(policy => policy.PolicyArn).ToHashSetAsync(cancellationToken: ct);
 }

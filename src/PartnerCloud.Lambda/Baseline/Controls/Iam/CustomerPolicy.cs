@@ -3,9 +3,9 @@ using PartnerCloud.Lambda.Access;
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// Keeps customers from what the partner answers for: the organization, the password policy, CTL and CAM policies, roles and groups, the audit
-/// trail, Config and billing views. CAMOverridePolicy is the customer's own, so that nothing here denies changing it: a Deny knows no exceptions
-/// in its list of resources, and the other CAM policy, CAMOpsOverridePolicy, is named instead of CAM*.
+/// Keeps customers from what the partner answers for: the organization, account and billing, the password policy, CTL and CAM policies, roles and
+/// groups, the audit trail and Config. Who makes a user or a role gives him the boundary CTLCustomerBoundary, so that nobody gets around the
+/// policy as somebody whom it is not attached to. CAMOverridePolicy is the customer's own, so that nothing here denies writing new versions of it.
 /// </summary>
 public sealed class CustomerPolicy : IControl
 {

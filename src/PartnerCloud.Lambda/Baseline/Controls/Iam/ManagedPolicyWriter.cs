@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -9,16 +10,45 @@ internal static class ManagedPolicyWriter
 {
     private const int MostVersions = 5;
 
-    public static async Task<ControlResult> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct)
+    public static async Task<ControlResult> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct) =>
+        await EnsureOneAsync(account, name, description, ct) is { } change ? ControlResult.Changed(change) : ControlResult.InPlace;
+
+    /// <summary>What was changed, in words; null when the policy says what it should.</summary>
+    public static async Task<string?> EnsureOneAsync(TargetAccount account, string name, string description, CancellationToken ct)
     {
         var document = PolicyDocument.Read($"{name}.json", ("Partition", account.Partition), ("AccountId", account.AccountId));
         var arn = WellKnownNames.PolicyArnOf(account, name);
-        if (await FindAsync(account.Iam, arn, ct) is null && await CreateAsync(account.Iam, name, description, document, ct)) return ControlResult.Changed($"policy {name} created");
-        if (await SaysAsync(account.Iam, arn, document, ct)) return ControlResult.InPlace;
+        if (await FindAsync(account, name, ct) is { } present)
+        {
+            if (PolicyJson.Same(DefaultTextOf(present), document)) return null;
+        }
+        else
+        {
+            if (await CreateAsync(account.Iam, name, description, document, ct)) return $"policy {name} created";
+            if (await SaysAsync(account.Iam, arn, document, ct)) return null;
+        }
         await MakeRoomAsync(account.Iam, arn, ct);
         await AddVersionAsync(account.Iam, arn, document, ct);
-        return ControlResult.Changed($"policy {name} set back to the baseline's text");
+        return $"policy {name} set back to the baseline's text";
     }
+
+    /// <summary>Makes a policy that belongs to others once it is there: whatever they write into it stays.</summary>
+    public static async Task<string?> EnsureThereAsync(TargetAccount account, string name, string description, CancellationToken ct)
+    {
+        if (await FindAsync(account, name, ct) is not null) return null;
+        var document = PolicyDocument.Read($"{name}.json");
+        return await CreateAsync(account.Iam, name, description, document, ct) ? $"policy {name} created" : null;
+    }
+
+    private static async Task<ManagedPolicyDetail?> FindAsync(TargetAccount account, string name, CancellationToken ct)
+    {
+        var present = (await account.Identities.ReadAsync(ct)).Policy(name);
+        return present is null || present.Arn == WellKnownNames.PolicyArnOf(account, name) ? present : throw new PartnerNameTakenException(name, present.Arn);
+    }
+
+    /// <summary>IAM hands documents out URL-encoded.</summary>
+    private static string? DefaultTextOf(ManagedPolicyDetail policy) =>
+        policy.PolicyVersionList?.Find(version => version.VersionId == policy.DefaultVersionId)?.Document is { } document ? Uri.UnescapeDataString(document) : null;
 
     /// <summary>False when the policy was made meanwhile: an earlier answer was lost, or another execution was first.</summary>
     private static async Task<bool> CreateAsync(IAmazonIdentityManagementService iam, string name, string description, string document, CancellationToken ct)
@@ -47,24 +77,12 @@ internal static class ManagedPolicyWriter
         }
     }
 
-    /// <summary>Whether the default version says the same. IAM hands documents out URL-encoded.</summary>
+    /// <summary>Whether the default version says the same now.</summary>
     private static async Task<bool> SaysAsync(IAmazonIdentityManagementService iam, string arn, string document, CancellationToken ct)
     {
         var policy = (await iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, ct)).Policy;
         var version = await iam.GetPolicyVersionAsync(new GetPolicyVersionRequest { PolicyArn = arn, VersionId = policy.DefaultVersionId }, ct);
         return PolicyJson.Same(Uri.UnescapeDataString(version.PolicyVersion.Document), document);
-    }
-
-    private static async Task<ManagedPolicy?> FindAsync(IAmazonIdentityManagementService iam, string arn, CancellationToken ct)
-    {
-        try
-        {
-            return (await iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, ct)).Policy;
-        }
-        catch (NoSuchEntityException)
-        {
-            return null;
-        }
     }
 
     private static async Task MakeRoomAsync(IAmazonIdentityManagementService iam, string arn, CancellationToken ct)

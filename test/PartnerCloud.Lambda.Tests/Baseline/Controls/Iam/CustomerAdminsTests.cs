@@ -1,4 +1,5 @@
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
@@ -17,6 +18,36 @@ public sealed class CustomerAdminsTests
 
         Assert.Equal(["AdministratorAccess", "CTLCustomerPolicy", "CTLForceMfaPolicy"], await AttachedAsync(aws, accountId));
         await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Theory]
+    [InlineData("CTLCustomerPolicy")]
+    [InlineData("CTLForceMfaPolicy")]
+    [InlineData("AdministratorAccess")]
+    public async Task Ensure_PolicyDetached_IsAttachedAgain(string policy)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.RunAsync(accountId, Control);
+        await aws.IamAsync(accountId, "DetachGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyArn", $"arn:aws:iam::{(policy[0] == 'A' ? "aws" : accountId)}:policy/{policy}"));
+
+        Assert.Equal([$"{policy} attached to group CTLCustomerAdmins"], await aws.RunAsync(accountId, Control));
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Theory]
+    [InlineData("ctlCustomerAdmins", "/")]
+    [InlineData("CTLCustomerAdmins", "/teams/")]
+    public async Task Ensure_NameTakenByTheCustomer_IsNotTakenOver(string name, string path)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.IamAsync(accountId, "CreateGroup", ("GroupName", name), ("Path", path));
+
+        var taken = await Assert.ThrowsAsync<PartnerNameTakenException>(() => aws.RunAsync(accountId, Control));
+
+        Assert.Contains($"arn:aws:iam::{accountId}:group{path}{name}", taken.Message, StringComparison.Ordinal);
     }
 
     [Theory]

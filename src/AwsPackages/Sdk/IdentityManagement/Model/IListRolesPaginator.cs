@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+public interface IListRolesPaginator
+{
+    IPaginatedEnumerable<ListRolesResponse> Responses { get; }
+
+    IPaginatedEnumerable<Role> Roles { get; }
+}

@@ -1,0 +1,7 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class PolicyDetail
+{
+    public string PolicyName { get; set; }
+    public string PolicyDocument { get; set; }
+}

@@ -1,0 +1,49 @@
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Baseline.Identities;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
+
+/// <summary>
+/// The permissions boundary of every user and role that a customer makes: it says what CTLCustomerPolicy says, and allows the rest, since a
+/// boundary that only denies leaves nothing. Users and roles from before are the customer's: they are named, not changed.
+/// </summary>
+public sealed class CustomerBoundary : IControl
+{
+    private const int MostNames = 20;
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var change = await ManagedPolicyWriter.EnsureOneAsync(account, WellKnownNames.CustomerBoundary, "The most that users and roles made by customers may do: everything but what CTLCustomerPolicy denies.", ct);
+        var identities = await account.Identities.ReadAsync(ct);
+        return new(change is null ? [] : [change],
+        [
+            .. Finding("users", identities.Users.Where(user => !IsBounded(user, identities)).Select(user => user.UserName)),
+            .. Finding("roles", identities.Roles.Where(role => !IsBounded(role)).Select(role => role.RoleName)),
+        ]);
+    }
+
+    private static bool IsBounded(UserDetail user, AccountIdentities identities) =>
+        Has(user.PermissionsBoundary) || Has(user.AttachedManagedPolicies) || (user.GroupList ?? []).Exists(group => IsGuarded(identities.Group(group)));
+
+    /// <summary>Every group of the account has the customer policy when this run is through, but one that is full; the partner's roles have their own bounds, service-linked roles are AWS's.</summary>
+    private static bool IsBounded(RoleDetail role) =>
+        Has(role.PermissionsBoundary) || Has(role.AttachedManagedPolicies)
+        || role.RoleName.StartsWith("CTL", StringComparison.Ordinal)
+        || role.Path.StartsWith("/aws-service-role/", StringComparison.Ordinal) || role.Path.StartsWith("/aws-reserved/", StringComparison.Ordinal);
+
+    private static bool IsGuarded(GroupDetail? group) => group is not null && (Has(group.AttachedManagedPolicies) || group.AttachedManagedPolicies is null || group.AttachedManagedPolicies.Count < CustomerGroups.MostPolicies);
+
+    private static bool Has(AttachedPermissionsBoundary? boundary) => boundary?.PermissionsBoundaryArn?.EndsWith($":policy/{WellKnownNames.CustomerBoundary}", StringComparison.Ordinal) == true;
+
+    private static bool Has(List<AttachedPolicyType>? attached) => attached?.Exists(policy => policy.PolicyName == WellKnownNames.CustomerPolicy) == true;
+
+    private static IEnumerable<string> Finding(string kind, IEnumerable<string> unbounded)
+    {
+        string[] names = [.. unbounded.Order(StringComparer.Ordinal)];
+        if (names.Length == 0) yield break;
+        var more = names.Length > MostNames ? $" and {names.Length - MostNames} more" : "";
+        yield return $"{kind} from before that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} bounds: {string.Join(", ", names.Take(MostNames))}{more}";
+    }
+}

@@ -1,0 +1,42 @@
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
+
+/// <summary>
+/// Every group of the customer's has the customer policy; nothing else about it is changed. A group takes ten managed policies: one that has them
+/// already is named, for the customer has to decide which goes.
+/// </summary>
+public sealed class CustomerGroups : IControl
+{
+    internal const int MostPolicies = 10;
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var policy = WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy);
+        var (changes, findings) = (new List<string>(), new List<string>());
+        foreach (var group in (await account.Identities.ReadAsync(ct)).Groups.Where(group => group.GroupName != WellKnownNames.CustomerAdmins))
+        {
+            var attached = group.AttachedManagedPolicies ?? [];
+            if (attached.Exists(present => present.PolicyArn == policy)) continue;
+            if (attached.Count < MostPolicies && await AttachAsync(account, group, policy, ct)) changes.Add($"{WellKnownNames.CustomerPolicy} attached to group {group.GroupName}");
+            else findings.Add($"group {group.GroupName} has {MostPolicies} policies and cannot take {WellKnownNames.CustomerPolicy}: have one of them detached or merged, then harden the account again");
+        }
+        return new(changes, findings);
+    }
+
+    /// <summary>False when somebody attached another policy meanwhile and the group is full.</summary>
+    private static async Task<bool> AttachAsync(TargetAccount account, GroupDetail group, string policy, CancellationToken ct)
+    {
+        try
+        {
+            await account.Iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = group.GroupName, PolicyArn = policy }, ct);
+            return true;
+        }
+        catch (LimitExceededException)
+        {
+            return false;
+        }
+    }
+}

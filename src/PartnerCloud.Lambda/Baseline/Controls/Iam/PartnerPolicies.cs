@@ -1,0 +1,28 @@
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
+
+/// <summary>The policies of the partner's roles. CTLDeveloperPolicy is not among them: it is the partner's way in, for him to use and never to change.</summary>
+public sealed class PartnerPolicies : IControl
+{
+    private static readonly (string Name, string Description)[] Policies =
+    [
+        ("CTLOperationsPolicy", "Lets the partner's support staff create and update most of IAM, but nothing that Cloud Application Manager or the partner depends on."),
+        ("CTLAccountControlsLambdaPolicy", "Lets continuous remediation control IAM and Config."),
+        ("CTLCloudOptimization", "Lets cloud optimization read usage, but no content."),
+        ("CTLCAMPolicy", "The standard permissions of Cloud Application Manager."),
+        ("CTLCustNoSupportPolicy", "Denies AWS Support: support comes from the partner."),
+        ("CTLServiceManagementPolicy", "Lets service management add, change and delete in all services, but no account details and no budgets."),
+    ];
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var changes = new List<string>();
+        foreach (var (name, description) in Policies)
+        {
+            if (await ManagedPolicyWriter.EnsureOneAsync(account, name, description, ct) is { } change) changes.Add(change);
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PartnerCloud.Lambda.Baseline;
+
+/// <summary>roles.json as written: the partner's roles in every account.</summary>
+internal sealed record PartnerRolesFile
+{
+    [JsonPropertyName("roles")]
+    public required IReadOnlyList<PartnerRoleEntry> Roles { get; init; }
+
+    public static PartnerRolesFile Load() => JsonSerializer.Deserialize(Resource.Read("roles.json"), BaselineJsonContext.Default.PartnerRolesFile)!;
+}

@@ -1,0 +1,58 @@
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
+
+public sealed class CustomerBoundaryTests
+{
+    private const string Control = "Iam.CustomerBoundary";
+    private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+
+    [Fact]
+    public async Task Ensure_NewAccount_HasThePolicyAndNobodyUnbounded()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        var result = await aws.ResultAsync(accountId, Control);
+
+        Assert.Equal(["policy CTLCustomerBoundary created"], result.Changes);
+        Assert.Empty(result.Findings);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_UsersAndRolesFromBefore_AreNamedAndLeftAlone()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAllAsync(accountId, Control, "Iam.CustomerPolicy");
+        var boundary = $"arn:aws:iam::{accountId}:policy/CTLCustomerBoundary";
+        await aws.IamAsync(accountId, "CreateGroup", ("GroupName", "Developers"));
+        await aws.IamAsync(accountId, "CreateUser", ("UserName", "InGroup"));
+        await aws.IamAsync(accountId, "AddUserToGroup", ("UserName", "InGroup"), ("GroupName", "Developers"));
+        await aws.IamAsync(accountId, "CreateUser", ("UserName", "Bounded"), ("PermissionsBoundary", boundary));
+        await aws.IamAsync(accountId, "CreateUser", ("UserName", "Guarded"));
+        await aws.IamAsync(accountId, "AttachUserPolicy", ("UserName", "Guarded"), ("PolicyArn", $"arn:aws:iam::{accountId}:policy/CTLCustomerPolicy"));
+        await aws.IamAsync(accountId, "CreateUser", ("UserName", "Robot"));
+        await aws.IamAsync(accountId, "CreateRole", ("RoleName", "Deploy"), ("AssumeRolePolicyDocument", Trust));
+        await aws.IamAsync(accountId, "CreateRole", ("RoleName", "BoundedRole"), ("AssumeRolePolicyDocument", Trust), ("PermissionsBoundary", boundary));
+
+        var writes = aws.Cloud.Calls.CountWrites();
+        var result = await aws.ResultAsync(accountId, Control);
+
+        Assert.Equal(
+            [
+                "users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: Robot",
+                "roles from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: Deploy",
+            ], result.Findings);
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Fact]
+    public async Task Ensure_VeryManyFromBefore_AreCountedNotAllNamed()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        for (var user = 0; user < 25; user++) await aws.IamAsync(accountId, "CreateUser", ("UserName", $"Robot{user:00}"));
+
+        Assert.EndsWith("Robot19 and 5 more", Assert.Single((await aws.ResultAsync(accountId, Control)).Findings), StringComparison.Ordinal);
+    }
+}

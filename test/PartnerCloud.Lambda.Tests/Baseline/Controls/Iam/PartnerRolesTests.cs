@@ -1,0 +1,217 @@
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
+
+public sealed class PartnerRolesTests
+{
+    private const string Control = "Iam.PartnerRoles";
+    private const string Anybody = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}""";
+    private const string Inline = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}""";
+
+    private static readonly string[] Prepared = ["Iam.CustomerPolicy", "Iam.CustomerBoundary", "Iam.PartnerPolicies", "Iam.OverridePolicies"];
+
+    /// <summary>The contract with customers, and once more so that nobody changes it by the way.</summary>
+    public static TheoryData<string, string, string> Contract => new()
+    {
+        { "CTLOperationsRole", "CAMOpsOverridePolicy CTLOperationsPolicy ReadOnlyAccess", "Partner" },
+        { "CTLAccountControlsLambdaRole", "CTLAccountControlsLambdaPolicy", "Partner" },
+        { "CTLCloudOptimization", "CTLCloudOptimization", "Partner" },
+        { "CTLCAMRole", "CAMOverridePolicy CTLCAMPolicy ReadOnlyAccess", "Cam" },
+        { "CTLCloudIntegrationAdminRole", "CAMOverridePolicy CTLCAMPolicy CTLCustNoSupportPolicy CTLCustomerPolicy ReadOnlyAccess", "Cam" },
+        { "CTLCloudIntegrationReadOnlyRole", "CTLCustNoSupportPolicy CTLCustomerPolicy ReadOnlyAccess", "Cam" },
+        { "CTLServiceManagementRole", "CTLServiceManagementPolicy", "Nobody" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contract))]
+    public async Task Ensure_NewAccount_HasTheRole(string name, string policies, string trust)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAsync(aws);
+
+        var role = await RoleAsync(aws, accountId, name);
+
+        Assert.Equal(policies, string.Join(' ', role.AttachedManagedPolicies.Select(policy => policy.PolicyName).Order(StringComparer.Ordinal)));
+        Assert.True(role is { RolePolicyList: null or [], PermissionsBoundary: null, Path: "/" });
+        using var document = System.Text.Json.JsonDocument.Parse(Uri.UnescapeDataString(role.AssumeRolePolicyDocument));
+        var statement = document.RootElement.GetProperty("Statement")[0];
+        Assert.Equal(
+            trust switch
+            {
+                "Partner" => ("Allow", "arn:aws:iam::589942003651:root", null),
+                "Cam" => ("Allow", "arn:aws:iam::540339316802:root", "elasticbox"),
+                _ => ("Deny", "*", (string?)null),
+            },
+            (statement.GetProperty("Effect").GetString()!, statement.GetProperty("Principal").GetProperty("AWS").GetString()!,
+                statement.TryGetProperty("Condition", out var condition) ? condition.GetProperty("StringEquals").GetProperty("sts:ExternalId").GetString() : null));
+    }
+
+    [Fact]
+    public async Task Ensure_NewAccount_IsInPlaceAfterwardsWithoutFindings()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAsync(aws);
+
+        Assert.Equal(Contract.Count + 1, (await aws.Iam(accountId).ListRolesAsync(new ListRolesRequest())).Roles.Count);
+        Assert.Empty((await aws.ResultAsync(accountId, Control)).Findings);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_OtherAccountsAndExternalIdConfigured_TrustsThose()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAsync(aws);
+        aws.Options = aws.Options with { Trusted = new("111111111111", "222222222222", "other") };
+
+        Assert.Equal(6, (await aws.RunAsync(accountId, Control)).Count(change => change.Contains(": trust set back to ", StringComparison.Ordinal)));
+
+        Assert.Contains("222222222222", Uri.UnescapeDataString((await RoleAsync(aws, accountId, "CTLCAMRole")).AssumeRolePolicyDocument), StringComparison.Ordinal);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    public static TheoryData<string, string> Drifts => new()
+    {
+        { "trust", "role CTLCAMRole: trust set back to Cam" },
+        { "description", "role CTLCAMRole: description put right" },
+        { "session", "role CTLCAMRole: longest session 43200 -> 3600 seconds" },
+        { "boundary", "role CTLCAMRole: permissions boundary arn:aws:iam::aws:policy/ReadOnlyAccess removed" },
+        { "inline", "role CTLCAMRole: inline policy own removed" },
+        { "foreign", "role CTLCAMRole: arn:aws:iam::aws:policy/AdministratorAccess detached" },
+        { "missing", "CTLCAMPolicy attached to role CTLCAMRole" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Drifts))]
+    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift, string change)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAsync(aws);
+        await DriftAsync(aws, accountId, drift);
+
+        Assert.Equal([change], await aws.RunAsync(accountId, Control));
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_EverythingDriftedAndEveryRemovalsAnswerLost_EndsAsUndisturbed()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAsync(aws);
+        foreach (var drift in Drifts) await DriftAsync(aws, accountId, drift.Data.Item1);
+        foreach (var operation in new[] { "UpdateAssumeRolePolicy", "UpdateRole", "DeleteRolePermissionsBoundary", "DeleteRolePolicy", "DetachRolePolicy", "AttachRolePolicy" })
+            aws.Cloud.Faults.Add(FaultKind.AnswerLost, "iam", operation, Occurrence.Nth(1));
+
+        Assert.Equal(Drifts.Count, (await aws.RunAsync(accountId, Control)).Count);
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    /// <summary>A role takes ten policies: what it must not have goes first.</summary>
+    [Fact]
+    public async Task Ensure_RoleFullOfForeignPolicies_HasRoomForItsOwn()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAsync(aws);
+        await DriftAsync(aws, accountId, "missing");
+        for (var number = 0; number < 8; number++)
+        {
+            await aws.IamAsync(accountId, "CreatePolicy", ("PolicyName", $"Own{number}"), ("PolicyDocument", Inline));
+            await aws.IamAsync(accountId, "AttachRolePolicy", ("RoleName", "CTLCAMRole"), ("PolicyArn", $"arn:aws:iam::{accountId}:policy/Own{number}"));
+        }
+
+        Assert.Equal(9, (await aws.RunAsync(accountId, Control)).Count);
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Theory]
+    [InlineData("ctlOperationsRole", "/")]
+    [InlineData("CTLOperationsRole", "/own/")]
+    public async Task Ensure_NameTakenByTheCustomer_IsNotTakenOver(string name, string path)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.IamAsync(accountId, "CreateRole", ("RoleName", name), ("Path", path), ("AssumeRolePolicyDocument", Anybody));
+
+        var taken = await Assert.ThrowsAsync<PartnerNameTakenException>(() => aws.RunAsync(accountId, Control));
+
+        Assert.Contains($"The name CTLOperationsRole is taken by arn:aws:iam::{accountId}:role{path}{name}", taken.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ensure_RolesOfTheCustomer_AreLeftAlone()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        foreach (var name in new[] { "Deploy", "CTLFoo", "CAMera" }) await aws.IamAsync(accountId, "CreateRole", ("RoleName", name), ("AssumeRolePolicyDocument", Anybody));
+
+        await aws.RunAsync(accountId, Control);
+
+        foreach (var name in new[] { "Deploy", "CTLFoo", "CAMera" }) Assert.Empty((await RoleAsync(aws, accountId, name)).AttachedManagedPolicies ?? []);
+    }
+
+    [Fact]
+    public async Task Ensure_ThePartnersWayInWithoutItsPolicy_IsFoundAndNotChanged()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAsync(aws);
+        await aws.IamAsync(accountId, "DetachRolePolicy", ("RoleName", "CTLDeveloperRole"), ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
+        await aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", "CTLDeveloperRole"), ("PolicyName", "all"), ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
+
+        Assert.Equal(["role CTLDeveloperRole has neither CTLDeveloperPolicy nor AdministratorAccess attached"], (await aws.ResultAsync(accountId, Control)).Findings);
+
+        Assert.Equal("all", Assert.Single((await RoleAsync(aws, accountId, "CTLDeveloperRole")).RolePolicyList).PolicyName);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Theory]
+    [InlineData("CreateRole")]
+    [InlineData("AttachRolePolicy")]
+    public async Task Ensure_NewAccountWhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "iam", operation, Occurrence.Nth(3));
+
+        await aws.RunAsync(accountId, Control);
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    private static async Task DriftAsync(TestAws aws, string accountId, string drift)
+    {
+        const string Role = "CTLCAMRole";
+        await (drift switch
+        {
+            "trust" => aws.IamAsync(accountId, "UpdateAssumeRolePolicy", ("RoleName", Role), ("PolicyDocument", Anybody)),
+            "description" => aws.IamAsync(accountId, "UpdateRole", ("RoleName", Role), ("Description", "mine")),
+            "session" => aws.IamAsync(accountId, "UpdateRole", ("RoleName", Role), ("MaxSessionDuration", "43200")),
+            "boundary" => aws.IamAsync(accountId, "PutRolePermissionsBoundary", ("RoleName", Role), ("PermissionsBoundary", "arn:aws:iam::aws:policy/ReadOnlyAccess")),
+            "inline" => aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", Role), ("PolicyName", "own"), ("PolicyDocument", Inline)),
+            "foreign" => aws.IamAsync(accountId, "AttachRolePolicy", ("RoleName", Role), ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess")),
+            _ => aws.IamAsync(accountId, "DetachRolePolicy", ("RoleName", Role), ("PolicyArn", $"arn:aws:iam::{accountId}:policy/CTLCAMPolicy")),
+        });
+    }
+
+    private static async Task<string> PreparedAsync(TestAws aws)
+    {
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAllAsync(accountId, Prepared);
+        return accountId;
+    }
+
+    private static async Task<string> HardenedAsync(TestAws aws)
+    {
+        var accountId = await PreparedAsync(aws);
+        await aws.RunAsync(accountId, Control);
+        return accountId;
+    }
+
+    private static async Task<RoleDetail> RoleAsync(TestAws aws, string accountId, string name) =>
+        await aws.Iam(accountId).Paginators.GetAccountAuthorizationDetails(new GetAccountAuthorizationDetailsRequest { Filter = ["Role"] }).RoleDetailList.SingleAsync(role => role.RoleName == name);
+}
