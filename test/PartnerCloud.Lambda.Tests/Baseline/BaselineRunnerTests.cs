@@ -26,6 +26,20 @@ public sealed class BaselineRunnerTests
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
+    /// <summary>Identities are read once, however many controls look at them.</summary>
+    [Fact]
+    public async Task Ensure_HardenedAccount_AsksThreeThingsOfIam()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
+        var before = aws.Cloud.Calls.All.Count;
+
+        await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-2");
+
+        Assert.Equal(["AssumeRole", "GetAccountPasswordPolicy", "GetAccountAuthorizationDetails", "ListRoles"], aws.Cloud.Calls.All.Skip(before).Select(call => call.Operation));
+    }
+
     [Fact]
     public async Task Ensure_Exempt_LeavesTheControlAloneAndSaysWhy()
     {

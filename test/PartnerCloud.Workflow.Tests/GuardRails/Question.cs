@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using PartnerCloud.Local.Cloud.Permissions;
+
+namespace PartnerCloud.Workflow.Tests.GuardRails;
+
+/// <summary>A line of who-may-do-what.txt: what an auditor asks.</summary>
+internal sealed partial record Question(string Who, bool May, string What, string Action, string Resource, IReadOnlyDictionary<string, string> Facts)
+{
+    public static IReadOnlyList<Question> All { get; } = [.. Read()];
+
+    /// <summary>What a call needs to be allowed for this, in an account.</summary>
+    public Permission In(string accountId)
+    {
+        var target = new Target(ArnOf(Resource, accountId));
+        target.Context["iam:PermissionsBoundary"] = Facts.TryGetValue("boundary", out var boundary) ? PolicyArn(boundary, accountId) : null;
+        target.Context["iam:PolicyARN"] = Facts.TryGetValue("policy", out var policy) ? PolicyArn(policy, accountId) : null;
+        target.Context["aws:CalledVia"] = Facts.GetValueOrDefault("via");
+        return new(Action, target);
+    }
+
+    private static IEnumerable<Question> Read()
+    {
+        var who = "";
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "who-may-do-what.txt")).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            if (line[0] == '[') who = line.Trim('[', ']');
+            else yield return Parse(who, line.Split('|', StringSplitOptions.TrimEntries));
+        }
+    }
+
+    private static Question Parse(string who, string[] cells)
+    {
+        Assert.InRange(cells.Length, 4, 5);
+        Assert.Contains(cells[0], new[] { "yes", "no" });
+        var facts = cells.Length == 5 ? cells[4].Split(' ').Select(fact => fact.Split('=', 2)).ToDictionary(fact => fact[0], fact => fact[1]) : [];
+        Assert.All(facts.Keys, fact => Assert.Contains(fact, new[] { "boundary", "policy", "via" }));
+        return new(who, cells[0] == "yes", cells[1], cells[2], cells[3], facts);
+    }
+
+    private static string ArnOf(string resource, string accountId)
+    {
+        var parts = Kind().Match(resource.Replace("{account}", accountId, StringComparison.Ordinal)).Groups;
+        return parts[1].Value switch
+        {
+            "*" => "*",
+            "bucket" => $"arn:aws:s3:::{parts[2].Value}",
+            "trail" => $"arn:aws:cloudtrail:us-east-1:{accountId}:trail/{parts[2].Value}",
+            "" => throw new FormatException($"{resource} is no resource."),
+            var kind => $"arn:aws:iam::{accountId}:{kind}/{parts[2].Value}",
+        };
+    }
+
+    private static string PolicyArn(string name, string accountId) => name.Split(':') is ["aws", var managed] ? $"arn:aws:iam::aws:policy/{managed}" : $"arn:aws:iam::{accountId}:policy/{name}";
+
+    [GeneratedRegex(@"^(\*|user|group|role|policy|mfa|saml-provider|instance-profile|bucket|trail)(?:/(.+))?$")]
+    private static partial Regex Kind();
+}
