@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using PartnerCloud.Local.Services.Iam;
 
@@ -16,6 +17,14 @@ internal sealed class Account(string id, string name, string email, DateTimeOffs
     public string Email => email;
 
     public DateTimeOffset Created => created;
+
+    /// <summary>By type, as they were put.</summary>
+    public SortedDictionary<string, JsonObject> AlternateContacts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>S3's public access block of the whole account; null for none.</summary>
+    public SortedDictionary<string, bool>? PublicAccessBlock { get; set; }
+
+    public RootUser Root { get; } = new();
 
     public IamState Iam { get; } = new();
 

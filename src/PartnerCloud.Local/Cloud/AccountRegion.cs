@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartnerCloud.Local.Services.AccessAnalyzer;
 using PartnerCloud.Local.Services.CloudTrail;
 using PartnerCloud.Local.Services.Config;
 using PartnerCloud.Local.Services.EventBridge;
@@ -12,11 +13,16 @@ internal sealed class AccountRegion
 {
     [JsonIgnore]
     public bool IsEmpty => Trails.Count == 0 && Secrets.Count == 0 && Topics.Count == 0 && Config is { Recorder: null, Channel: null, Rules.Count: 0 }
-        && EventBuses.Count == 1 && !EventBuses["default"].Put.Any();
+        && Analyzers.Count == 0 && !EncryptsVolumes && EventBuses.Count == 1 && !EventBuses["default"].Put.Any();
 
     public SortedDictionary<string, Trail> Trails { get; } = new(StringComparer.Ordinal);
 
     public ConfigState Config { get; } = new();
+
+    public SortedDictionary<string, Analyzer> Analyzers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether new EBS volumes are encrypted by default.</summary>
+    public bool EncryptsVolumes { get; set; }
 
     public SortedDictionary<string, Secret> Secrets { get; } = new(StringComparer.Ordinal);
 

@@ -101,6 +101,13 @@ public sealed class SimulatedCloud
             ? SignIns.Try(account.Iam, userName, password, Now)
             : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId)));
 
+    /// <summary>The credentials of an account's root user, to look at and to disturb.</summary>
+    public RootUser RootOf(string accountId) => Accounts[accountId].Root;
+
+    /// <summary>Lets an account's analyzers fail, as they do where their service-linked role cannot be made.</summary>
+    public void FailAnalyzers(string accountId, string? region = null) =>
+        Atomically(() => Accounts[accountId].In(region ?? Options.Region).Analyzers.Values.Select(analyzer => analyzer.Status = "FAILED").Count());
+
     /// <summary>The whole state as sorted JSON; passwords and secret values are not in it.</summary>
     /// <param name="anonymous">Whether timestamps and generated ids are replaced by place holders, to compare two runs.</param>
     public string Dump(bool anonymous = false) => Atomically(() => CloudDump.Write(this, anonymous));

@@ -1,12 +1,16 @@
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.Services.AccessAnalyzer;
+using PartnerCloud.Local.Services.Accounts;
 using PartnerCloud.Local.Services.CloudTrail;
 using PartnerCloud.Local.Services.Config;
+using PartnerCloud.Local.Services.Ec2;
 using PartnerCloud.Local.Services.EventBridge;
 using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.Services.Lambda;
 using PartnerCloud.Local.Services.Organizations;
 using PartnerCloud.Local.Services.S3;
+using PartnerCloud.Local.Services.S3Control;
 using PartnerCloud.Local.Services.SecretsManager;
 using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.Services.Sts;
@@ -32,6 +36,10 @@ public static class AwsServices
         new SecretsManagerService(cloud),
         new EventBridgeService(cloud),
         new SnsService(cloud),
+        new AccessAnalyzerService(cloud),
+        new AccountService(cloud),
+        new S3ControlService(cloud),
+        new Ec2Service(cloud),
         new LambdaService(cloud, functions, functionNames),
     ];
 }

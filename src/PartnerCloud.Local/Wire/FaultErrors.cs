@@ -24,8 +24,11 @@ internal static class FaultErrors
     {
         "organizations" => new("TooManyRequestsException", "You have sent too many requests in too short a period of time."),
         "lambda" => new("TooManyRequestsException", "Rate Exceeded.", 429),
-        "s3" => new("SlowDown", "Please reduce your request rate.", 503),
+        "s3" or "s3-control" => new("SlowDown", "Please reduce your request rate.", 503),
         "iam" or "sts" => new("Throttling", "Rate exceeded"),
+        "ec2" => new("RequestLimitExceeded", "Request limit exceeded.", 503),
+        "account" => new("TooManyRequestsException", "Rate exceeded", 429),
+        "access-analyzer" => new("ThrottlingException", "Rate exceeded", 429),
         _ => new("ThrottlingException", "Rate exceeded"),
     };
 
@@ -36,14 +39,15 @@ internal static class FaultErrors
         "secretsmanager" => "InternalServiceError",
         "events" => "InternalException",
         "lambda" => "ServiceException",
-        "s3" => "InternalError",
+        "s3" or "s3-control" or "ec2" => "InternalError",
+        "account" or "access-analyzer" => "InternalServerException",
         _ => "InternalFailure",
     };
 
     private static AwsErrorException Denied(string service) =>
-        IsXml(service)
-            ? new("AccessDenied", "Access Denied", 403)
-            : new("AccessDeniedException", "You don't have permissions to access this resource.");
+        service == "ec2" ? new("UnauthorizedOperation", "You are not authorized to perform this operation.", 403)
+        : IsXml(service) ? new("AccessDenied", "Access Denied", 403)
+        : new("AccessDeniedException", "You don't have permissions to access this resource.");
 
-    private static bool IsXml(string service) => service is "iam" or "sts" or "s3";
+    private static bool IsXml(string service) => service is "iam" or "sts" or "s3" or "s3-control" or "ec2";
 }

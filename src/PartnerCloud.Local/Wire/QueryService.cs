@@ -44,13 +44,22 @@ public abstract class QueryService(string signingName, string xmlNamespace) : IA
 
     /// <inheritdoc/>
     public WireResponse Error(AwsErrorException error, string requestId) =>
-        Write(error.StatusCode, new XElement("ErrorResponse",
+        Write(error.StatusCode, ErrorDocument(error, requestId)) with { ErrorCode = error.Code };
+
+    /// <summary>An error as the protocol writes it.</summary>
+    protected virtual XElement ErrorDocument(AwsErrorException error, string requestId) =>
+        new("ErrorResponse",
             new XElement("Error",
                 new XElement("Type", error.StatusCode < 500 ? "Sender" : "Receiver"),
                 new XElement("Code", error.Code),
                 new XElement("Message", error.Message)),
-            new XElement("RequestId", requestId))) with
-        { ErrorCode = error.Code };
+            new XElement("RequestId", requestId));
+
+    /// <summary>An answer as the protocol writes it.</summary>
+    protected virtual XElement AnswerDocument(string operation, IEnumerable<XElement>? result, string requestId) =>
+        new(operation + "Response",
+            result is null ? null : new XElement(operation + "Result", result),
+            new XElement("ResponseMetadata", new XElement("RequestId", requestId)));
 
     /// <summary>Registers an operation; the elements it returns become those of its result, null where it has none.</summary>
     protected void On(string operation, Func<QueryParameters, Caller, IEnumerable<XElement>?> handler) => operations.Add(operation, handler);
@@ -65,9 +74,7 @@ public abstract class QueryService(string signingName, string xmlNamespace) : IA
     }
 
     private WireResponse Success(WireRequest request, List<XElement>? result) =>
-        Write(200, new XElement(request.Operation + "Response",
-            result is null ? null : new XElement(request.Operation + "Result", result),
-            new XElement("ResponseMetadata", new XElement("RequestId", request.RequestId))));
+        Write(200, AnswerDocument(request.Operation, result, request.RequestId));
 
     private WireResponse Write(int status, XElement root)
     {

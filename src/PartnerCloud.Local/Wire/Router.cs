@@ -1,4 +1,5 @@
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Services.S3Control;
 
 namespace PartnerCloud.Local.Wire;
 
@@ -11,6 +12,8 @@ internal sealed class Router(SimulatedCloud cloud, IReadOnlyList<IAwsService> se
     public IAwsService ServiceOf(IncomingCall call, Signature? signature)
     {
         var name = signature?.Service ?? NameFrom(call);
+        if (name == "s3" && call.Path.StartsWith(S3ControlService.Root, StringComparison.Ordinal))
+            name = "s3-control"; // signed for S3, too
         return bySigningName.GetValueOrDefault(name) ?? UnknownService.For(name, call);
     }
 

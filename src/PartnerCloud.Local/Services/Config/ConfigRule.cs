@@ -3,4 +3,8 @@ using System.Text.Json.Nodes;
 namespace PartnerCloud.Local.Services.Config;
 
 /// <summary>A rule as it was put. It is kept, not evaluated.</summary>
-internal sealed record ConfigRule(string Arn, string Id, JsonObject Definition);
+internal sealed record ConfigRule(string Arn, string Id, JsonObject Definition)
+{
+    /// <summary>When its deletion ends; null for a rule that is not being deleted.</summary>
+    public DateTimeOffset? Gone { get; init; }
+}

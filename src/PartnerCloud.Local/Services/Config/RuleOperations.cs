@@ -9,6 +9,9 @@ internal static class RuleOperations
 {
     private const int PageSize = 25;
 
+    /// <summary>AWS deletes a rule in the background; until then its name is in use.</summary>
+    private static readonly TimeSpan Deletion = TimeSpan.FromSeconds(10);
+
     public static JsonObject? Put(JsonObject input, ConfigScope scope)
     {
         var rule = input.Object("ConfigRule") ?? throw new AwsErrorException("InvalidParameterValueException", "ConfigRule must not be null.");
@@ -19,7 +22,10 @@ internal static class RuleOperations
             throw new AwsErrorException("InvalidParameterValueException", "A managed rule has a SourceIdentifier.");
         if (scope.State.Recorder is null)
             throw new AwsErrorException("NoAvailableConfigurationRecorderException", "Configuration recorder is not available to put a config rule.");
+        Forget(scope);
         var present = scope.State.Rules.GetValueOrDefault(name);
+        if (present is { Gone: not null })
+            throw new AwsErrorException("ResourceInUseException", $"The rule {name} is currently being deleted. Please retry after some time.");
         var id = present?.Id ?? "config-rule-" + scope.Cloud.Ids.LowerCase("config-rule", scope.Account.Id + "/" + name, 6);
         scope.State.Rules[name] = new ConfigRule(scope.Arn("config-rule", id), id, (JsonObject)rule.DeepClone());
         return null;
@@ -27,6 +33,7 @@ internal static class RuleOperations
 
     public static JsonObject Describe(JsonObject input, ConfigScope scope)
     {
+        Forget(scope);
         var names = input.Texts("ConfigRuleNames");
         var rules = names is { Count: > 0 } ? [.. names.Select(name => Find(name, scope))] : scope.State.Rules.Values.ToList();
         var start = input.Text("NextToken") is not { } token ? 0
@@ -41,9 +48,15 @@ internal static class RuleOperations
     public static JsonObject? Delete(JsonObject input, ConfigScope scope)
     {
         var name = input.Text("ConfigRuleName") ?? "";
-        Find(name, scope);
-        scope.State.Rules.Remove(name);
+        Forget(scope);
+        scope.State.Rules[name] = Find(name, scope) with { Gone = scope.Cloud.Time.GetUtcNow() + Deletion };
         return null;
+    }
+
+    private static void Forget(ConfigScope scope)
+    {
+        foreach (var name in scope.State.Rules.Where(rule => rule.Value.Gone <= scope.Cloud.Time.GetUtcNow()).Select(rule => rule.Key).ToList())
+            scope.State.Rules.Remove(name);
     }
 
     private static ConfigRule Find(string name, ConfigScope scope) =>
@@ -53,7 +66,7 @@ internal static class RuleOperations
     private static JsonObject Write(ConfigRule rule)
     {
         var json = (JsonObject)rule.Definition.DeepClone();
-        (json["ConfigRuleArn"], json["ConfigRuleId"], json["ConfigRuleState"]) = (rule.Arn, rule.Id, "ACTIVE");
+        (json["ConfigRuleArn"], json["ConfigRuleId"], json["ConfigRuleState"]) = (rule.Arn, rule.Id, rule.Gone is null ? "ACTIVE" : "DELETING");
         return json;
     }
 }

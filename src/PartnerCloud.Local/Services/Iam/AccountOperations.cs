@@ -8,15 +8,15 @@ namespace PartnerCloud.Local.Services.Iam;
 /// <summary>The account as a whole: its summary, and its one alias, which is unique in the world.</summary>
 internal sealed partial class AccountOperations(SimulatedCloud cloud)
 {
-    public IEnumerable<XElement> Summary(QueryParameters input, IamScope scope)
+    public static IEnumerable<XElement> Summary(QueryParameters input, IamScope scope)
     {
         var iam = scope.State;
         var figures = new SortedDictionary<string, int>(StringComparer.Ordinal)
         {
             ["AccessKeysPerUserQuota"] = 2,
-            ["AccountAccessKeysPresent"] = 0,
-            ["AccountMFAEnabled"] = 0,
-            ["AccountPasswordPresent"] = cloud.Organization.Member(scope.Account.Id) is { JoinedMethod: "CREATED" } ? 0 : 1,
+            ["AccountAccessKeysPresent"] = scope.Account.Root.HasAccessKeys ? 1 : 0,
+            ["AccountMFAEnabled"] = scope.Account.Root.HasMfa ? 1 : 0,
+            ["AccountPasswordPresent"] = scope.Account.Root.HasPassword ? 1 : 0,
             ["AssumeRolePolicySizeQuota"] = 2048,
             ["AttachedPoliciesPerGroupQuota"] = 10,
             ["AttachedPoliciesPerRoleQuota"] = 10,

@@ -98,7 +98,7 @@ public sealed class IamService : QueryService
     private void RegisterAccount()
     {
         var account = new AccountOperations(cloud);
-        Serve("GetAccountSummary", account.Summary);
+        Serve("GetAccountSummary", AccountOperations.Summary);
         Serve("GetAccountAuthorizationDetails", AuthorizationDetails.Get);
         Serve("CreateAccountAlias", account.CreateAlias);
         Serve("ListAccountAliases", AccountOperations.ListAliases);

@@ -12,6 +12,7 @@ internal static class AccountFactory
         while (cloud.Find(accountId) is not null)
             accountId = cloud.Ids.AccountNumber(creation.Email);
         var account = cloud.Add(accountId, creation.AccountName, creation.Email, creation.Due);
+        account.Root.HasPassword = false;
         account.Iam.Roles.Add(creation.RoleName, Administrator(cloud, organization, accountId, creation));
         organization.Members.Add(new Membership(accountId, "CREATED", creation.Due, organization.RootId));
         foreach (var tag in creation.Tags)

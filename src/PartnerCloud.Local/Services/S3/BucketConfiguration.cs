@@ -39,6 +39,13 @@ internal sealed record BucketConfiguration(string Noun, string Root, Func<XEleme
             bucket.Configurations[Tagging] = new("Tagging", new XElement("TagSet", tags.Elements()));
     }
 
+    /// <summary>A whole account's public access block, from its document.</summary>
+    /// <exception cref="AwsErrorException">The document has something else in it.</exception>
+    public static SortedDictionary<string, bool> AccountBlock(XElement document) =>
+        All.Single(configuration => configuration.Noun == PublicAccess).Check(document)
+            ? new(Complete(document).Elements().ToDictionary(element => element.Name.LocalName, element => bool.Parse(element.Value)), StringComparer.Ordinal)
+            : throw S3Errors.MalformedXml();
+
     public static bool Blocks(Bucket bucket, string blockade) =>
         bucket.Configurations.GetValueOrDefault(PublicAccess)?.Element(blockade)?.Value is "true";
 

@@ -4,7 +4,7 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.S3;
 
-/// <summary>Bucket policies. They are checked for form, for being about their bucket, and against the public access block.</summary>
+/// <summary>Bucket policies. They are checked for form, for being about their bucket, and against the public access blocks of bucket and account.</summary>
 internal static class BucketPolicyOperations
 {
     private const int Longest = 20 * 1024;
@@ -13,7 +13,7 @@ internal static class BucketPolicyOperations
     {
         var bucket = call.Bucket;
         var policy = Parse(call.Text, bucket.Name);
-        if (policy.IsPublic && BucketConfiguration.Blocks(bucket, "BlockPublicPolicy"))
+        if (policy.IsPublic && (BucketConfiguration.Blocks(bucket, "BlockPublicPolicy") || IsBlockedInAccount(call)))
             throw S3Errors.AccessDenied();
         bucket.Policy = call.Text;
         return S3Answer.Empty(204);
@@ -29,6 +29,8 @@ internal static class BucketPolicyOperations
 
     public static WireResponse Status(S3Call call) =>
         S3Answer.Xml(new XElement("PolicyStatus", new XElement("IsPublic", PolicyDocument.Parse(Present(call.Bucket)).IsPublic)));
+
+    private static bool IsBlockedInAccount(S3Call call) => call.Cloud.Accounts[call.Caller.AccountId].PublicAccessBlock is { } block && block["BlockPublicPolicy"];
 
     private static string Present(Bucket bucket) =>
         bucket.Policy ?? throw S3Errors.NotFound("NoSuchBucketPolicy", "The bucket policy does not exist");

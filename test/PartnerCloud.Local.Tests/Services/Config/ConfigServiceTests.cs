@@ -47,6 +47,9 @@ public sealed class ConfigServiceTests
             out['channelStatus'] = config.describe_delivery_channel_status()['DeliveryChannelsStatus'][0]['name']
             config.put_config_rule(ConfigRule={'ConfigRuleName': 'mfa', 'Source': {'Owner': 'AWS', 'SourceIdentifier': 'MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS'}})
             out['rules'] = [r['ConfigRuleName'] for r in config.describe_config_rules()['ConfigRules']]
+            config.delete_config_rule(ConfigRuleName='mfa')
+            out['deleting'] = config.describe_config_rules()['ConfigRules'][0]['ConfigRuleState']
+            out['inUse'] = attempt(config.put_config_rule, ConfigRule={'ConfigRuleName': 'mfa', 'Source': {'Owner': 'AWS', 'SourceIdentifier': 'MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS'}})
             out['stranger'] = client('config', '444455556666').describe_configuration_recorders()['ConfigurationRecorders']
             """);
 
@@ -66,6 +69,7 @@ public sealed class ConfigServiceTests
         Assert.Equal("TwentyFour_Hours", (string?)seen["channels"]![0]!["configSnapshotDeliveryProperties"]!["deliveryFrequency"]);
         Assert.Equal("default", (string?)seen["channelStatus"]);
         Assert.Equal("mfa", (string?)seen["rules"]![0]);
+        Assert.Equal(("DELETING", "ResourceInUseException"), ((string?)seen["deleting"], (string?)seen["inUse"]));
         Assert.Empty(seen["stranger"]!.AsArray());
     }
 }
