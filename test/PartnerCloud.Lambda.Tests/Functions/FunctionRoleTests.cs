@@ -42,6 +42,17 @@ public sealed class FunctionRoleTests
     public void Of_EveryFunction_NamesItsActionsInFull(string function) =>
         Assert.All(FunctionRole.Of(function).SelectMany(statement => statement.Actions), action => Assert.DoesNotContain('*', action));
 
+    [Theory]
+    [InlineData("NotifyOperators")]
+    [InlineData("MeasureExecutions")]
+    public void Of_FunctionsThatReadExecutions_NameEveryWorkflow(string function)
+    {
+        var workflows = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "statemachine"), "*.asl.json").Select(file => Path.GetFileName(file)[..^".asl.json".Length]);
+        var named = FunctionRole.Of(function).SelectMany(statement => statement.Resources).Where(resource => resource.Contains(":states:", StringComparison.Ordinal)).Select(resource => resource.Split(':')[6]);
+
+        Assert.Equal(workflows.Order(StringComparer.Ordinal), named.Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void PolicyOf_VariablesOfIam_Stay() =>
         Assert.Contains("${aws:PrincipalOrgID}", FunctionRole.PolicyOf("VerifyAccess", Placeholders), StringComparison.Ordinal);
