@@ -91,6 +91,14 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public void Abort(string name, string error, string cause) =>
         local.StepFunctions.Executions.Stop($"{local.StateMachineArn(OnboardAccount).Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}", error, cause);
 
+    /// <summary>Measures the running executions as the schedule does.</summary>
+    public async Task MeasureAsync()
+    {
+        var payload = new JsonObject { ["stateMachineArns"] = new JsonArray(local.StateMachineArn(OnboardAccount)) };
+        var answer = await local.Functions.InvokeAsync("MeasureExecutions", payload.ToJsonString(), TestContext.Current.CancellationToken);
+        Assert.True(answer.FunctionError is null, answer.Payload);
+    }
+
     /// <summary>Gives the workflow another time limit.</summary>
     public void LimitTo(TimeSpan limit)
     {

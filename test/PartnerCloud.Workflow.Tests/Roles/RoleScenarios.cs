@@ -13,14 +13,15 @@ internal static class RoleScenarios
     /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
 
+    /// <summary>Roles take so long to be known that executions grow old.</summary>
     private static async Task<IReadOnlyList<CallRecord>> RunAsync(Func<TestPartnerCloud, Task> scenario)
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { RolePropagation = TimeSpan.FromMinutes(12) });
         await scenario(aws);
         return aws.Cloud.Calls.All;
     }
@@ -44,6 +45,7 @@ internal static class RoleScenarios
     {
         aws.Cloud.AddStandAloneAccount("111122223333", RootEmail);
         (await aws.OnboardAsync()).AssertFailed("AccountEmailTakenException");
+        Assert.Single(await aws.NoticesAsync());
     }
 
     private static async Task CreationFailsAsync(TestPartnerCloud aws)
@@ -70,6 +72,12 @@ internal static class RoleScenarios
         await aws.OnboardAsync();
         await DeleteSecretAsync(aws, forGood: true);
         (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
+    }
+
+    private static async Task MeasuredAsync(TestPartnerCloud aws)
+    {
+        aws.Cloud.Faults.AfterChange("iam", "CreateGroup", Occurrence.Nth(1), _ => aws.MeasureAsync());
+        (await aws.OnboardAsync()).AssertSucceeded();
     }
 
     /// <summary>As an operator would by mistake; our own client has no such operation.</summary>

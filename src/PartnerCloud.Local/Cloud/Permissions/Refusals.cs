@@ -13,7 +13,8 @@ internal static class Refusals
         var message = permission.Target.PolicyMustAllow ? what : $"{what} {verdict.Reason(permission.Action)}";
         return service switch
         {
-            "iam" or "sts" or "s3" or "s3-control" or "sns" => new("AccessDenied", message, 403),
+            "iam" or "sts" or "s3" or "s3-control" => new("AccessDenied", message, 403),
+            "sns" => new("AuthorizationError", message, 403),
             "ec2" => new("UnauthorizedOperation", message, 403),
             "lambda" or "account" or "access-analyzer" => new("AccessDeniedException", message, 403),
             _ => new("AccessDeniedException", message),
