@@ -13,6 +13,10 @@ internal sealed class EnvironmentReader(Func<string, string?> read)
     /// <summary>A variable that may be left out: then the usual value holds.</summary>
     public string TextOr(string name, string usual, string pattern) => string.IsNullOrWhiteSpace(read(name)) ? usual : Text(name, usual, pattern);
 
+    /// <summary>A variable that may be left out; null then, and when it was refused.</summary>
+    public string? Optional(string name, string example, Func<string, string?> problemOf) =>
+        !string.IsNullOrWhiteSpace(read(name)) && Checked(name, example, problemOf) is { Length: > 0 } value ? value : null;
+
     public string Checked(string name, string example, Func<string, string?> problemOf)
     {
         var value = read(name);

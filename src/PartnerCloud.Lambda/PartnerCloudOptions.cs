@@ -28,6 +28,9 @@ public sealed record PartnerCloudOptions(
     /// <summary>Whom the partner's roles in customers' accounts trust.</summary>
     public required TrustedAccounts Trusted { get; init; }
 
+    /// <summary>The partner's alternate contact in customers' accounts; null where none is configured.</summary>
+    public PartnerContact? AlternateContact { get; init; }
+
     /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
 
@@ -50,6 +53,7 @@ public sealed record PartnerCloudOptions(
             variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"))
         {
             Trusted = TrustedAccounts.From(variables),
+            AlternateContact = PartnerContact.From(variables),
         };
         return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
     }

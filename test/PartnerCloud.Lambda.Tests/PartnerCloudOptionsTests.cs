@@ -45,6 +45,9 @@ public sealed class PartnerCloudOptionsTests
     [InlineData("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "alias/credentials")]
     [InlineData("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "CAMCredentialsReader")]
     [InlineData("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "PartnerCloud-Operators")]
+    [InlineData("PARTNER_CLOUD_ALTERNATE_CONTACT", "Cloud Operations; Service desk")]
+    [InlineData("PARTNER_CLOUD_ALTERNATE_CONTACT", "Cloud Operations; ; +1 206 555 0100")]
+    [InlineData("PARTNER_CLOUD_ALTERNATE_CONTACT", "Cloud Operations; Service desk; call us")]
     [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "PartnerCloudCam")]
     [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::589942003651:role/PartnerCloudCam,somebody")]
     [InlineData("PARTNER_CLOUD_PARTNER_ACCOUNT_ID", "5899")]
@@ -58,6 +61,17 @@ public sealed class PartnerCloudOptionsTests
         var invalid = Assert.Throws<ConfigurationInvalidException>(() => PartnerCloudOptions.FromEnvironment(variables.GetValueOrDefault));
 
         Assert.All(variables.Keys, variable => Assert.Equal(variable == name, invalid.Message.Contains(variable, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void FromEnvironment_AlternateContact_IsReadWhereItIsGiven()
+    {
+        var variables = TestOptions.Variables;
+        Assert.Null(PartnerCloudOptions.FromEnvironment(variables.GetValueOrDefault).AlternateContact);
+
+        variables["PARTNER_CLOUD_ALTERNATE_CONTACT"] = "Cloud Operations; Service desk; +1 206 555 0100";
+
+        Assert.Equal(new PartnerContact("Cloud Operations", "Service desk", "+1 206 555 0100"), PartnerCloudOptions.FromEnvironment(variables.GetValueOrDefault).AlternateContact);
     }
 
     [Theory]

@@ -1,9 +1,14 @@
+using Amazon;
+using Amazon.AccessAnalyzer;
+using Amazon.Account;
 using Amazon.CloudTrail;
 using Amazon.ConfigService;
+using Amazon.EC2;
 using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.S3Control;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
 using PartnerCloud.Lambda.Access;
@@ -28,7 +33,7 @@ internal sealed class TestAws : IAsyncDisposable
     {
         Cloud = new SimulatedCloud(Time, options);
         server = new LocalAwsServer(Cloud, AwsServices.Of(Cloud, new NoFunctions(), []));
-        Options = TestOptions.Valid with { CustomersOuId = Cloud.OrganizationalUnitId("Customers") };
+        Options = TestOptions.Valid with { CustomersOuId = Cloud.OrganizationalUnitId("Customers"), AlternateContact = new("Cloud Operations", "Service desk", "+1 206 555 0100") };
     }
 
     /// <summary>Stands still until a test advances it.</summary>
@@ -71,7 +76,17 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AmazonCloudTrailClient CloudTrail(string accountId) => new(Key(accountId), Configured(new AmazonCloudTrailConfig()));
 
-    public AmazonConfigServiceClient Config(string accountId) => new(Key(accountId), Configured(new AmazonConfigServiceConfig()));
+    public AmazonConfigServiceClient Config(string accountId, string region = "us-east-1") =>
+        new(Key(accountId), Configured(new AmazonConfigServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
+
+    public AmazonAccessAnalyzerClient AccessAnalyzer(string accountId) => new(Key(accountId), Configured(new AmazonAccessAnalyzerConfig()));
+
+    public AmazonAccountClient Account(string accountId) => new(Key(accountId), Configured(new AmazonAccountConfig()));
+
+    public AmazonS3ControlClient S3Control(string accountId) => new(Key(accountId), Configured(new AmazonS3ControlConfig()));
+
+    public AmazonEC2Client EC2(string accountId, string region = "us-east-1") =>
+        new(Key(accountId), Configured(new AmazonEC2Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
 
     /// <summary>Runs a creation to its end as the workflow does, without a wait.</summary>
     public async Task<AccountCreation> CreateAsync(OnboardingRequest request, AccountCreation creation, int redriveCount = 0)
@@ -105,12 +120,15 @@ internal sealed class TestAws : IAsyncDisposable
     }
 
     /// <summary>As an operator would by mistake; our own client has no such operation.</summary>
-    public async Task ScheduleSecretDeletionAsync(string name)
+    public Task ScheduleSecretDeletionAsync(string name) => JsonAsync(Management, "secretsmanager", "secretsmanager.DeleteSecret", $$"""{"SecretId":"{{name}}"}""");
+
+    /// <summary>An operation of a JSON service as root of an account, also one that our own client does not have.</summary>
+    public async Task JsonAsync(string accountId, string service, string target, string input)
     {
         using var http = new HttpClient();
-        using var call = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = new StringContent($$"""{"SecretId":"{{name}}"}""", null, "application/x-amz-json-1.1") };
-        call.Headers.Add("X-Amz-Target", "secretsmanager.DeleteSecret");
-        call.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={Management}/20261120/us-east-1/secretsmanager/aws4_request, SignedHeaders=host, Signature=0");
+        using var call = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = new StringContent(input, null, "application/x-amz-json-1.1") };
+        call.Headers.Add("X-Amz-Target", target);
+        call.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={accountId}/20261120/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
         using var answer = await http.SendAsync(call);
         answer.EnsureSuccessStatusCode();
     }
@@ -123,8 +141,9 @@ internal sealed class TestAws : IAsyncDisposable
 
     private void Configure(ClientConfig config)
     {
-        config.ServiceURL = server.Endpoint.ToString();
-        config.AuthenticationRegion = "us-east-1";
+        var region = config.RegionEndpoint?.SystemName ?? "us-east-1";
+        config.ServiceURL = server.Endpoint.ToString(); // which forgets the region
+        config.AuthenticationRegion = region;
     }
 
     private TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig

@@ -1,11 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
+using Amazon.AccessAnalyzer;
+using Amazon.Account;
 using Amazon.CloudTrail;
 using Amazon.ConfigService;
+using Amazon.EC2;
 using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.S3Control;
 using Amazon.SecretsManager;
 
 namespace PartnerCloud.Lambda.Access;
@@ -25,7 +29,7 @@ internal static class AwsAnswer
 
     private static readonly HashSet<string> NotReady = new(StringComparer.Ordinal)
     {
-        "AccessDenied", "AccessDeniedException", "InvalidClientTokenId", "InvalidAccessKeyId", "UnrecognizedClientException", "OptInRequired",
+        "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "InvalidClientTokenId", "InvalidAccessKeyId", "UnrecognizedClientException", "OptInRequired",
         "SubscriptionRequiredException", "NotSignedUp", "RegionDisabledException", "AuthFailure", "CloudTrailAccessNotEnabledException",
     };
 
@@ -33,7 +37,7 @@ internal static class AwsAnswer
     {
         "InsufficientDeliveryPolicyException", "NoAvailableDeliveryChannelException", "NoAvailableConfigurationRecorderException", "InsufficientS3BucketPolicyException",
         "S3BucketDoesNotExistException", "NoSuchBucketException", "NoSuchBucket", "InvalidRoleException", "EntityTemporarilyUnmodifiable", "OperationAborted", "NoSuchEntity",
-        "TrailNotFoundException",
+        "TrailNotFoundException", "ResourceInUseException",
     };
 
     private static readonly HashSet<string> NotKnownYet = new(StringComparer.Ordinal) { "ChildNotFoundException", "AccountNotFoundException", "TargetNotFoundException" };
@@ -63,7 +67,8 @@ internal static class AwsAnswer
 
     /// <summary>Whether the answer came from inside a customer's account, not from the management account.</summary>
     public static bool IsFromAccount(AmazonServiceException answer) =>
-        answer is AmazonIdentityManagementServiceException or AmazonS3Exception or AmazonCloudTrailException or AmazonConfigServiceException;
+        answer is AmazonIdentityManagementServiceException or AmazonS3Exception or AmazonCloudTrailException or AmazonConfigServiceException
+            or AmazonAccessAnalyzerException or AmazonAccountException or AmazonEC2Exception or AmazonS3ControlException;
 
     /// <summary>AWS was not reached, or its answer did not come back whole.</summary>
     public static bool IsConnectionFailure(Exception failure) =>

@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
 using Amazon;
+using Amazon.AccessAnalyzer;
+using Amazon.Account;
 using Amazon.CloudTrail;
 using Amazon.ConfigService;
+using Amazon.EC2;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.S3Control;
 using PartnerCloud.Lambda.Baseline.Identities;
 
 namespace PartnerCloud.Lambda.Access;
@@ -15,6 +20,12 @@ public sealed class TargetAccount : IDisposable
     private readonly AmazonS3Client s3;
     private readonly AmazonCloudTrailClient cloudTrail;
     private readonly AmazonConfigServiceClient config;
+    private readonly Lazy<AmazonAccessAnalyzerClient> accessAnalyzer;
+    private readonly Lazy<AmazonAccountClient> contacts;
+    private readonly Lazy<AmazonEC2Client> ec2;
+    private readonly Lazy<AmazonS3ControlClient> s3Control;
+    private readonly ConcurrentDictionary<string, Lazy<TargetAccount>> elsewhere = new(StringComparer.Ordinal);
+    private readonly Func<string, TargetAccount> open;
 
     internal TargetAccount(string accountId, RegionEndpoint region, AWSCredentials session, Action<ClientConfig>? configure)
     {
@@ -24,6 +35,11 @@ public sealed class TargetAccount : IDisposable
         cloudTrail = new AmazonCloudTrailClient(session, Configured(new AmazonCloudTrailConfig())).Named();
         config = new AmazonConfigServiceClient(session, Configured(new AmazonConfigServiceConfig())).Named();
         Identities = new(iam);
+        accessAnalyzer = new(() => new AmazonAccessAnalyzerClient(session, Configured(new AmazonAccessAnalyzerConfig())).Named());
+        contacts = new(() => new AmazonAccountClient(session, Configured(new AmazonAccountConfig())).Named());
+        ec2 = new(() => new AmazonEC2Client(session, Configured(new AmazonEC2Config())).Named());
+        s3Control = new(() => new AmazonS3ControlClient(session, Configured(new AmazonS3ControlConfig())).Named());
+        open = name => new(accountId, RegionEndpoint.GetBySystemName(name), session, configure) { IsCreated = IsCreated };
 
         TConfig Configured<TConfig>(TConfig client) where TConfig : ClientConfig
         {
@@ -63,9 +79,31 @@ public sealed class TargetAccount : IDisposable
     /// <summary>AWS Config in the account and home region.</summary>
     public IAmazonConfigService Config => config;
 
+    /// <summary>IAM Access Analyzer in the account and region.</summary>
+    public IAmazonAccessAnalyzer AccessAnalyzer => accessAnalyzer.Value;
+
+    /// <summary>The account's own settings, such as its contacts.</summary>
+    public IAmazonAccount Account => contacts.Value;
+
+    /// <summary>EC2 in the account and region.</summary>
+    public IAmazonEC2 EC2 => ec2.Value;
+
+    /// <summary>S3's settings of the whole account.</summary>
+    public IAmazonS3Control S3Control => s3Control.Value;
+
+    /// <summary>The account in its home region, and then in others.</summary>
+    /// <param name="furtherRegions">The others, such as eu-west-1.</param>
+    public IEnumerable<TargetAccount> InEach(IEnumerable<string> furtherRegions) =>
+        [this, .. furtherRegions.Where(region => region != Region).Select(region => elsewhere.GetOrAdd(region, name => new(() => open(name))).Value)];
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        foreach (var region in elsewhere.Values) region.Value.Dispose();
+        if (accessAnalyzer.IsValueCreated) accessAnalyzer.Value.Dispose();
+        if (contacts.IsValueCreated) contacts.Value.Dispose();
+        if (ec2.IsValueCreated) ec2.Value.Dispose();
+        if (s3Control.IsValueCreated) s3Control.Value.Dispose();
         iam.Dispose();
         s3.Dispose();
         cloudTrail.Dispose();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Baseline;
@@ -6,4 +7,5 @@ namespace PartnerCloud.Lambda.Baseline;
 [JsonSourceGenerationOptions(UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(BaselineFile))]
 [JsonSerializable(typeof(PartnerRolesFile))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class BaselineJsonContext : JsonSerializerContext;

@@ -9,6 +9,10 @@ internal sealed record ControlEntry
     [JsonPropertyName("control")]
     public required string Control { get; init; }
 
+    /// <summary>What it costs the customer, where it costs something: for people.</summary>
+    [JsonPropertyName("cost")]
+    public string? Cost { get; init; }
+
     [JsonPropertyName("parameters")]
     public JsonElement Parameters { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Lambda.Baseline;
 
@@ -15,6 +16,27 @@ public sealed class ControlParameters(string control, JsonElement values)
     /// <summary>A text.</summary>
     public string Text(string name) => Take(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : throw Wrong(name, "must be text");
 
+    /// <summary>A text that may be null or left out.</summary>
+    public string? OptionalText(string name) => Find(name) is { } value ? value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong(name, "must be text") : null;
+
+    /// <summary>A text that may be null or left out, and otherwise has a form.</summary>
+    public string? OptionalText(string name, Regex form, string problem) => OptionalText(name) is not { } text || form.IsMatch(text) ? OptionalText(name) : throw Wrong(name, problem);
+
+    /// <summary>A list of texts; empty when left out.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+        Find(name) is not { } list ? []
+        : list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
+        : throw Wrong(name, "must be a list of texts");
+
+    /// <summary>An object as JSON without white space; null when left out.</summary>
+    public string? Json(string name) =>
+        Find(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Object ? JsonSerializer.Serialize(value, BaselineJsonContext.Default.JsonElement) : throw Wrong(name, "must be an object");
+
+    /// <summary>A list of objects, each with parameters of its own.</summary>
+    public IReadOnlyList<T> Each<T>(string name, Func<ControlParameters, T> item) =>
+        Take(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(values => One(values, item))] : throw Wrong(name, "must be a list");
+
     internal void RefuseUnread()
     {
         if (values.ValueKind != JsonValueKind.Object) return;
@@ -22,10 +44,20 @@ public sealed class ControlParameters(string control, JsonElement values)
             throw Wrong(property.Name, "is not a parameter of this control");
     }
 
-    private JsonElement Take(string name)
+    private T One<T>(JsonElement values, Func<ControlParameters, T> item)
+    {
+        var parameters = new ControlParameters(control, values);
+        var one = item(parameters);
+        parameters.RefuseUnread();
+        return one;
+    }
+
+    private JsonElement Take(string name) => Find(name) ?? throw Wrong(name, "is missing");
+
+    private JsonElement? Find(string name)
     {
         read.Add(name);
-        return values.ValueKind == JsonValueKind.Object && values.TryGetProperty(name, out var value) ? value : throw Wrong(name, "is missing");
+        return values.ValueKind == JsonValueKind.Object && values.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
     }
 
     private InvalidOperationException Wrong(string name, string problem) => new($"baseline.json: parameter {name} of {control} {problem}.");

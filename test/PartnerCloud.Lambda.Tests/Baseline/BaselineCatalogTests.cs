@@ -22,6 +22,11 @@ public sealed class BaselineCatalogTests
     [InlineData("Iam.PasswordPolicy", """{"minimumLength":14,"reusePrevention":24,"maxAgeDays":90,"maxLength":9}""", "parameter maxLength of Iam.PasswordPolicy is not a parameter")]
     [InlineData("S3.AuditBucket", """{"name":"x"}""", "parameter name of S3.AuditBucket is not a parameter")]
     [InlineData("Config.Recorder", "{}", "parameter name of Config.Recorder is missing")]
+    [InlineData("CloudTrail.AuditTrail", """{"kmsKeyId":"alias/trail"}""", "parameter kmsKeyId of CloudTrail.AuditTrail must be the ARN of a key")]
+    [InlineData("Config.Recording", """{"furtherRegions":"eu-west-1"}""", "parameter furtherRegions of Config.Recording must be a list of texts")]
+    [InlineData("Config.ManagedRules", """{"rules":[{"name":"x"}]}""", "parameter source of Config.ManagedRules is missing")]
+    [InlineData("Config.ManagedRules", """{"rules":[{"name":"x","source":"y","inputs":{}}]}""", "parameter inputs of Config.ManagedRules is not a parameter")]
+    [InlineData("Config.ManagedRules", """{"rules":[{"name":"x","source":"y","input":"{}"}]}""", "parameter input of Config.ManagedRules must be an object")]
     public void Load_MistakeInTheFile_IsNamed(string control, string parameters, string message)
     {
         var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"{{control}}","parameters":{{parameters}}}],"audit":[],"exemptions":[]}""");

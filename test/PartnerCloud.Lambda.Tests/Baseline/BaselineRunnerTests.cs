@@ -7,9 +7,13 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 
 public sealed class BaselineRunnerTests
 {
+    /// <summary>In a new account: it has no groups of the customer's, and the root user is only looked at.</summary>
+    private static readonly string[] NothingToDo = ["Iam.CustomerGroups", "Iam.RootUser"];
+
     [Theory]
-    [InlineData(BaselinePart.Identity, "Iam.PasswordPolicy Iam.CustomerPolicy Iam.CustomerBoundary Iam.ForceMfaPolicy Iam.PartnerPolicies Iam.OverridePolicies Iam.PartnerRoles Iam.CustomerAdmins Iam.CustomerGroups")]
-    [InlineData(BaselinePart.Audit, "S3.AuditBucket CloudTrail.AuditTrail Iam.ConfigServiceLinkedRole S3.ConfigBucket Config.Recorder Config.DeliveryChannel Config.Recording")]
+    [InlineData(BaselinePart.Identity, "Iam.PasswordPolicy Iam.CustomerPolicy Iam.CustomerBoundary Iam.ForceMfaPolicy Iam.PartnerPolicies Iam.OverridePolicies Iam.PartnerRoles Iam.CustomerAdmins Iam.CustomerGroups Iam.RootUser")]
+    [InlineData(BaselinePart.Audit, "S3.AuditBucket CloudTrail.AuditTrail Iam.ConfigServiceLinkedRole S3.ConfigBucket Config.Recorder Config.DeliveryChannel Config.Recording Config.ManagedRules "
+        + "S3.AccountPublicAccessBlock AccessAnalyzer.ExternalAccess Ec2.EbsDefaultEncryption Account.AlternateContacts")]
     public async Task Ensure_TwoTimes_AppliesInOrderAndThenWritesNothing(BaselinePart part, string controls)
     {
         await using var aws = await TestAws.StartAsync();
@@ -20,8 +24,8 @@ public sealed class BaselineRunnerTests
         var second = await aws.Baseline.EnsureAsync(part, accountId, "req-2");
 
         Assert.Equal(controls, string.Join(' ', first.Controls.Select(control => control.Control)));
-        Assert.All(first.Controls.Where(control => control.Control != "Iam.CustomerGroups"), control => Assert.Equal(ControlOutcome.Applied, control.Outcome));
-        Assert.All(first.Controls.Concat(second.Controls), control => Assert.Null(control.Findings));
+        Assert.All(first.Controls.Where(control => !NothingToDo.Contains(control.Control)), control => Assert.Equal(ControlOutcome.Applied, control.Outcome));
+        Assert.All(first.Controls.Concat(second.Controls).Where(control => control.Control != "Config.Recording"), control => Assert.Null(control.Findings));
         Assert.All(second.Controls, control => Assert.Equal((ControlOutcome.AlreadyInPlace, 0), (control.Outcome, control.Changes.Count)));
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
@@ -93,6 +97,6 @@ public sealed class BaselineRunnerTests
 
         var report = await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
 
-        Assert.All(report.Controls.Where(control => control.Control != "Iam.CustomerGroups"), control => Assert.Equal(ControlOutcome.Applied, control.Outcome));
+        Assert.All(report.Controls.Where(control => !NothingToDo.Contains(control.Control)), control => Assert.Equal(ControlOutcome.Applied, control.Outcome));
     }
 }

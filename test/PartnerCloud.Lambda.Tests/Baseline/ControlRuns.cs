@@ -36,6 +36,14 @@ internal static class ControlRuns
         return await Named(control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>What the control did and saw with parameters of the test's own, as JSON.</summary>
+    public static async Task<ControlResult> ResultWithAsync(this TestAws aws, string accountId, string control, string parameters)
+    {
+        var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"{{control}}","parameters":{{parameters}}}],"audit":[],"exemptions":[]}""");
+        using var account = await aws.Accounts.OpenAsync(Placed(accountId, "Created"), "req-1");
+        return await new BaselineCatalog(file, aws.Options).ControlsOf(BaselinePart.Identity).Single().Control.EnsureAsync(account, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Asserts that the control finds everything in place and writes nothing.</summary>
     public static async Task AssertInPlaceAsync(this TestAws aws, string accountId, string control)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using PartnerCloud.Lambda.Access;
@@ -8,8 +9,14 @@ namespace PartnerCloud.Lambda.Baseline.Controls.CloudTrail;
 /// One multi-region trail with log-file validation: management events of all regions and the data events of all buckets, and it is logging.
 /// Creating a trail does not start it, and its selectors are set apart.
 /// </summary>
-public sealed class AuditTrail : IControl
+/// <param name="parameters">
+/// kmsKeyId: the ARN of a customer managed key that CloudTrail may use for the account; null for S3's own encryption, which costs nothing. A key
+/// that the customer chose stays where none is asked for.
+/// </param>
+public sealed partial class AuditTrail(ControlParameters parameters) : IControl
 {
+    private readonly string? kmsKeyId = parameters.OptionalText("kmsKeyId", KeyArn(), "must be the ARN of a key");
+
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
@@ -20,7 +27,7 @@ public sealed class AuditTrail : IControl
         return changes;
     }
 
-    private static async Task EnsureTrailAsync(TargetAccount account, List<string> changes, CancellationToken ct)
+    private async Task EnsureTrailAsync(TargetAccount account, List<string> changes, CancellationToken ct)
     {
         var bucket = WellKnownNames.AuditBucketOf(account);
         var present = await FindAsync(account.CloudTrail, ct);
@@ -36,6 +43,7 @@ public sealed class AuditTrail : IControl
             .. Difference("all regions", present?.IsMultiRegionTrail == true),
             .. Difference("global events", present?.IncludeGlobalServiceEvents == true),
             .. Difference("log-file validation", present?.LogFileValidationEnabled == true),
+            .. Difference("encryption key", kmsKeyId is null || present?.KmsKeyId == kmsKeyId),
         ];
         if (differences.Length == 0) return;
         await account.CloudTrail.UpdateTrailAsync(new UpdateTrailRequest
@@ -46,6 +54,7 @@ public sealed class AuditTrail : IControl
             IsMultiRegionTrail = true,
             IncludeGlobalServiceEvents = true,
             EnableLogFileValidation = true,
+            KmsKeyId = kmsKeyId,
         }, ct);
         changes.AddRange(differences);
     }
@@ -63,7 +72,7 @@ public sealed class AuditTrail : IControl
     }
 
     /// <summary>False when the trail was made meanwhile: an earlier answer was lost, or another execution was first.</summary>
-    private static async Task<bool> CreateAsync(IAmazonCloudTrail cloudTrail, string bucket, CancellationToken ct)
+    private async Task<bool> CreateAsync(IAmazonCloudTrail cloudTrail, string bucket, CancellationToken ct)
     {
         try
         {
@@ -74,6 +83,7 @@ public sealed class AuditTrail : IControl
                 IsMultiRegionTrail = true,
                 IncludeGlobalServiceEvents = true,
                 EnableLogFileValidation = true,
+                KmsKeyId = kmsKeyId,
             }, ct);
             return true;
         }
@@ -118,4 +128,7 @@ public sealed class AuditTrail : IControl
     }
 
     private static IEnumerable<string> Difference(string field, bool same) => same ? [] : [$"trail {WellKnownNames.AuditTrail}: {field} put right"];
+
+    [GeneratedRegex(@"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key/[\w-]+\z")]
+    private static partial Regex KeyArn();
 }

@@ -7,18 +7,29 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// Where Config delivers: the account's config bucket, without a key prefix, since the bucket's policy lets Config write there only. A region has
 /// one channel, so an existing one keeps its name, notifications, KMS key and snapshot frequency.
 /// </summary>
-/// <param name="parameters">name: of the channel, where there is none yet.</param>
+/// <param name="parameters">name: of the channel, where there is none yet; furtherRegions: besides the home region, whose bucket they deliver into.</param>
 public sealed class DeliveryChannel(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");
+    private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");
 
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
+        var changes = new List<string>();
+        foreach (var region in account.InEach(furtherRegions))
+        {
+            if (await EnsureInAsync(region, ct) is { } change) changes.Add(region == account ? change : $"{change} in {region.Region}");
+        }
+        return changes;
+    }
+
+    private async Task<string?> EnsureInAsync(TargetAccount account, CancellationToken ct)
+    {
         var bucket = WellKnownNames.ConfigBucketOf(account);
         var answer = await account.Config.DescribeDeliveryChannelsAsync(new DescribeDeliveryChannelsRequest(), ct);
         var present = answer.DeliveryChannels is [var first, ..] ? first : null;
-        if (present?.S3BucketName == bucket && string.IsNullOrEmpty(present.S3KeyPrefix)) return ControlResult.InPlace;
+        if (present?.S3BucketName == bucket && string.IsNullOrEmpty(present.S3KeyPrefix)) return null;
         var channel = new Amazon.ConfigService.Model.DeliveryChannel
         {
             Name = present?.Name ?? name,
@@ -28,6 +39,6 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
             ConfigSnapshotDeliveryProperties = present?.ConfigSnapshotDeliveryProperties,
         };
         await account.Config.PutDeliveryChannelAsync(new PutDeliveryChannelRequest { DeliveryChannel = channel }, ct);
-        return ControlResult.Changed(present is null ? $"Config delivery channel {name} created" : $"Config delivery channel {present.Name}: bucket put right");
+        return present is null ? $"Config delivery channel {name} created" : $"Config delivery channel {present.Name}: bucket put right";
     }
 }

@@ -5,21 +5,31 @@ using PartnerCloud.Lambda.Baseline.Controls.Iam;
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
 /// <summary>Config's recorder: all resource types, global ones too, through the service-linked role. A region has one, so an existing one keeps its name and its recording mode.</summary>
-/// <param name="parameters">name: of the recorder, where there is none yet.</param>
+/// <param name="parameters">name: of the recorder, where there is none yet; furtherRegions: besides the home region. Global resources are recorded once, at home.</param>
 public sealed class Recorder(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");
+    private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");
 
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
+        var changes = new List<string>();
+        foreach (var region in account.InEach(furtherRegions)) changes.AddRange(await EnsureInAsync(region, isHome: region == account, ct));
+        return changes;
+    }
+
+    private async Task<string[]> EnsureInAsync(TargetAccount account, bool isHome, CancellationToken ct)
+    {
         var present = await FindAsync(account, ct);
         var role = ConfigServiceLinkedRole.ArnIn(account);
-        string[] changes = present is null ? [$"Config recorder {name} created"] :
+        var recordsGlobal = present?.RecordingGroup?.IncludeGlobalResourceTypes == true;
+        var where = isHome ? "" : $" in {account.Region}";
+        string[] changes = present is null ? [$"Config recorder {name} created{where}"] :
         [
-            .. Difference(present.Name, "role", present.RoleARN == role),
-            .. Difference(present.Name, "all resource types", present.RecordingGroup?.AllSupported == true),
-            .. Difference(present.Name, "global resource types", present.RecordingGroup?.IncludeGlobalResourceTypes == true),
+            .. Difference(present.Name + where, "role", present.RoleARN == role),
+            .. Difference(present.Name + where, "all resource types", present.RecordingGroup?.AllSupported == true),
+            .. Difference(present.Name + where, "global resource types", recordsGlobal || !isHome),
         ];
         if (changes.Length > 0)
         {
@@ -27,7 +37,7 @@ public sealed class Recorder(ControlParameters parameters) : IControl
             {
                 Name = present?.Name ?? name,
                 RoleARN = role,
-                RecordingGroup = new RecordingGroup { AllSupported = true, IncludeGlobalResourceTypes = true },
+                RecordingGroup = new RecordingGroup { AllSupported = true, IncludeGlobalResourceTypes = recordsGlobal || isHome },
                 RecordingMode = present?.RecordingMode,
             };
             await account.Config.PutConfigurationRecorderAsync(new PutConfigurationRecorderRequest { ConfigurationRecorder = recorder }, ct);

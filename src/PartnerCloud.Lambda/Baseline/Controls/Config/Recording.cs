@@ -1,19 +1,44 @@
 using Amazon.ConfigService.Model;
+using Amazon.EC2.Model;
 using PartnerCloud.Lambda.Access;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
-/// <summary>Config's recorder is recording. It can start only when the delivery channel is there.</summary>
-public sealed class Recording : IControl
+/// <summary>
+/// Config's recorders are recording. They can start only when the delivery channel is there. What is recorded costs the customer money, so that the
+/// enabled regions outside the list are reported, not recorded.
+/// </summary>
+/// <param name="parameters">furtherRegions: besides the home region.</param>
+public sealed class Recording(ControlParameters parameters) : IControl
 {
+    private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");
+
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var changes = new List<string>();
+        foreach (var region in account.InEach(furtherRegions))
+        {
+            if (await EnsureInAsync(region, ct) is { } change) changes.Add(region == account ? change : $"{change} in {region.Region}");
+        }
+        return new(changes, await UnrecordedAsync(account, ct));
+    }
+
+    private static async Task<string?> EnsureInAsync(TargetAccount account, CancellationToken ct)
     {
         var recorder = (await Recorder.FindAsync(account, ct))?.Name;
         var statuses = await account.Config.DescribeConfigurationRecorderStatusAsync(new DescribeConfigurationRecorderStatusRequest(), ct);
         var status = statuses.ConfigurationRecordersStatus?.Find(candidate => candidate.Name == recorder);
-        if (status?.Recording == true) return ControlResult.InPlace;
+        if (status?.Recording == true) return null;
         await account.Config.StartConfigurationRecorderAsync(new StartConfigurationRecorderRequest { ConfigurationRecorderName = recorder }, ct);
-        return ControlResult.Changed($"Config recorder {recorder}: recording started");
+        return $"Config recorder {recorder}: recording started";
+    }
+
+    /// <summary>EC2 tells the regions that are enabled for the account.</summary>
+    private async Task<string[]> UnrecordedAsync(TargetAccount account, CancellationToken ct)
+    {
+        var enabled = (await account.EC2.DescribeRegionsAsync(new DescribeRegionsRequest(), ct)).Regions ?? [];
+        var unrecorded = enabled.Select(region => region.RegionName).Except([account.Region, .. furtherRegions]).Order(StringComparer.Ordinal).ToList();
+        return unrecorded.Count == 0 ? [] : [$"enabled regions that the baseline does not record: {string.Join(", ", unrecorded)}"];
     }
 }

@@ -7,6 +7,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline.Controls.CloudTrail;
 public sealed class AuditTrailTests
 {
     private const string Control = "CloudTrail.AuditTrail";
+    private const string Key = "arn:aws:kms:us-east-1:589942003651:key/11111111-2222-3333-4444-555555555555";
 
     [Fact]
     public async Task Ensure_NewAccount_LogsAllRegionsAndAllBuckets()
@@ -37,6 +38,26 @@ public sealed class AuditTrailTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
+    [Fact]
+    public async Task Ensure_KeyAskedFor_EncryptsWithItAlsoWhereTheTrailIsThere()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var (created, present) = (await PreparedAsync(aws), await PreparedAsync(aws, "prov-2"));
+        await aws.RunAsync(present, Control);
+
+        Assert.Equal(3, (await WithKeyAsync(aws, created)).Count);
+        Assert.Equal(["trail ctlaudit: encryption key put right"], await WithKeyAsync(aws, present));
+
+        foreach (var accountId in (string[])[created, present])
+        {
+            Assert.Equal(Key, (await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "ctlaudit" })).Trail.KmsKeyId);
+            Assert.Empty(await WithKeyAsync(aws, accountId));
+            await aws.AssertInPlaceAsync(accountId, Control); // a key stays where none is asked for
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> WithKeyAsync(TestAws aws, string accountId) => (await aws.ResultWithAsync(accountId, Control, $$"""{"kmsKeyId":"{{Key}}"}""")).Changes;
+
     [Theory]
     [InlineData("CreateTrail")]
     [InlineData("PutEventSelectors")]
@@ -53,9 +74,9 @@ public sealed class AuditTrailTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    private static async Task<string> PreparedAsync(TestAws aws)
+    private static async Task<string> PreparedAsync(TestAws aws, string providerId = "prov-1")
     {
-        var accountId = await aws.NewAccountAsync();
+        var accountId = await aws.NewAccountAsync(providerId);
         await aws.RunAsync(accountId, "S3.AuditBucket");
         return accountId;
     }

@@ -3,7 +3,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
 /// <summary>An account in which the controls before one of Config's have run, in AWS's order.</summary>
 internal static class ConfigSteps
 {
-    private static readonly string[] Order = ["Iam.ConfigServiceLinkedRole", "S3.ConfigBucket", "Config.Recorder", "Config.DeliveryChannel", "Config.Recording"];
+    private static readonly string[] Order = ["Iam.ConfigServiceLinkedRole", "S3.ConfigBucket", "Config.Recorder", "Config.DeliveryChannel", "Config.Recording", "Config.ManagedRules"];
 
     public static async Task<string> PreparedForAsync(this TestAws aws, string control)
     {

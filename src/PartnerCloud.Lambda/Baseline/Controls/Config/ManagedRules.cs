@@ -1,0 +1,29 @@
+using Amazon.ConfigService.Model;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.Config;
+
+/// <summary>
+/// Config checks regularly what the baseline set, and what only the customer can put right. Our rules are known by their names, and the
+/// customer's own are not looked at. AWS answers ResourceInUseException while it deletes or evaluates a rule: waiting helps.
+/// </summary>
+/// <param name="parameters">rules: the list.</param>
+public sealed class ManagedRules(ControlParameters parameters) : IControl
+{
+    private readonly IReadOnlyList<ManagedRule> rules = parameters.Each("rules", rule => new ManagedRule(rule));
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var present = await account.Config.Paginators.DescribeConfigRules(new DescribeConfigRulesRequest()).ConfigRules.ToDictionaryAsync(rule => rule.ConfigRuleName, cancellationToken: ct);
+        var changes = new List<string>();
+        foreach (var rule in rules)
+        {
+            var differences = rule.DifferencesFrom(present.GetValueOrDefault(rule.Name));
+            if (differences.Count == 0) continue;
+            await account.Config.PutConfigRuleAsync(new PutConfigRuleRequest { ConfigRule = rule.ToRule() }, ct);
+            changes.AddRange(differences);
+        }
+        return changes;
+    }
+}

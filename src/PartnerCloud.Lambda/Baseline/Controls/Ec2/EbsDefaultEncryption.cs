@@ -1,0 +1,31 @@
+using Amazon.EC2.Model;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.Ec2;
+
+/// <summary>
+/// New EBS volumes and snapshots are encrypted unasked, with AWS's own key, which costs nothing. A migrated account may share unencrypted snapshots
+/// or images: there it is reported, not forced.
+/// </summary>
+/// <param name="parameters">furtherRegions: besides the home region.</param>
+public sealed class EbsDefaultEncryption(ControlParameters parameters) : IControl
+{
+    private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    {
+        var off = new List<string>();
+        foreach (var region in account.InEach(furtherRegions))
+        {
+            if ((await region.EC2.GetEbsEncryptionByDefaultAsync(new GetEbsEncryptionByDefaultRequest(), ct)).EbsEncryptionByDefault == true) continue;
+            if (account.IsCreated) await region.EC2.EnableEbsEncryptionByDefaultAsync(new EnableEbsEncryptionByDefaultRequest(), ct);
+            off.Add(region.Region);
+        }
+        if (off.Count == 0) return ControlResult.InPlace;
+        var where = string.Join(", ", off);
+        return account.IsCreated
+            ? ControlResult.Changed($"new EBS volumes are encrypted by default in {where}")
+            : ControlResult.Found($"new EBS volumes are not encrypted by default in {where}; see whether snapshots or images are shared before it is turned on");
+    }
+}

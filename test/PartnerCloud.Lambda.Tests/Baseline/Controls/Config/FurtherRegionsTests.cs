@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
+
+/// <summary>Config in other regions than the home region, where baseline.json asks for it.</summary>
+public sealed class FurtherRegionsTests
+{
+    private const string Elsewhere = "eu-west-1";
+    private static readonly string[] Controls = ["Config.Recorder", "Config.DeliveryChannel", "Config.Recording"];
+
+    [Fact]
+    public async Task Ensure_WithAFurtherRegion_RecordsThereTooButGlobalResourcesOnce()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync("Config.Recorder");
+
+        Assert.Equal(["Config recorder default created", "Config recorder default created in eu-west-1"], await RunAsync(aws, accountId, "Config.Recorder"));
+        Assert.Equal(["Config delivery channel default created", "Config delivery channel default created in eu-west-1"], await RunAsync(aws, accountId, "Config.DeliveryChannel"));
+        Assert.Equal(["Config recorder default: recording started", "Config recorder default: recording started in eu-west-1"], await RunAsync(aws, accountId, "Config.Recording"));
+
+        foreach (var region in (string[])["us-east-1", Elsewhere])
+        {
+            using var config = aws.Config(accountId, region);
+            Assert.Equal(region == "us-east-1", Assert.Single((await config.DescribeConfigurationRecordersAsync(new())).ConfigurationRecorders).RecordingGroup.IncludeGlobalResourceTypes);
+            Assert.Equal($"config-bucket-{accountId}", Assert.Single((await config.DescribeDeliveryChannelsAsync(new())).DeliveryChannels).S3BucketName);
+            Assert.True(Assert.Single((await config.DescribeConfigurationRecorderStatusAsync(new())).ConfigurationRecordersStatus).Recording);
+        }
+        var writes = aws.Cloud.Calls.CountWrites();
+        foreach (var control in Controls) Assert.Empty(await RunAsync(aws, accountId, control));
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Fact]
+    public async Task Ensure_RegionsThatAreNotListed_AreNamed()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync("Config.ManagedRules");
+
+        var atHome = Assert.Single(await aws.FindAsync(accountId, "Config.Recording"));
+
+        Assert.StartsWith("enabled regions that the baseline does not record: ap-northeast-1, ", atHome, StringComparison.Ordinal);
+        Assert.Contains(" eu-west-1,", atHome, StringComparison.Ordinal);
+        Assert.DoesNotContain("us-east-1", atHome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Baseline_NamesTheSameRegionsForAllOfConfig()
+    {
+        var audit = JsonNode.Parse(Resource.Read("baseline.json"))!["audit"]!.AsArray();
+
+        Assert.Single(Controls.Select(control => audit.Single(entry => (string?)entry!["control"] == control)!["parameters"]!["furtherRegions"]!.ToJsonString()).Distinct());
+    }
+
+    private static async Task<IReadOnlyList<string>> RunAsync(TestAws aws, string accountId, string control)
+    {
+        var name = control == "Config.Recording" ? "" : "\"name\":\"default\",";
+        return (await aws.ResultWithAsync(accountId, control, $$"""{{{name}}"furtherRegions":["{{Elsewhere}}"]}""")).Changes;
+    }
+}

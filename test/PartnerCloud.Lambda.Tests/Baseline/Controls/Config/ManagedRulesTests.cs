@@ -1,0 +1,141 @@
+using System.Text.Json.Nodes;
+using Amazon.ConfigService;
+using Amazon.ConfigService.Model;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
+
+public sealed class ManagedRulesTests
+{
+    private const string Control = "Config.ManagedRules";
+    private const string Passwords = "CTL-iam-password-policy";
+    private const string Buckets = "CTL-s3-bucket-level-public-access-prohibited";
+
+    [Fact]
+    public async Task Ensure_NewAccount_ChecksWhatWasPromised()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+
+        Assert.Equal(6, (await aws.RunAsync(accountId, Control)).Count);
+
+        var rules = await ReadAsync(aws, accountId);
+        Assert.Equal(
+            [
+                "IAM_PASSWORD_POLICY", "IAM_ROOT_ACCESS_KEY_CHECK", "MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS", "MULTI_REGION_CLOUD_TRAIL_ENABLED",
+                "ROOT_ACCOUNT_MFA_ENABLED", "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED",
+            ],
+            rules.Values.Select(rule => rule.Source.SourceIdentifier).Order());
+        Assert.All(rules.Values, rule => Assert.Equal((Owner.AWS, ConfigRuleState.ACTIVE), (rule.Source.Owner, rule.ConfigRuleState)));
+        Assert.Equal(["AWS::S3::Bucket"], rules[Buckets].Scope.ComplianceResourceTypes);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Theory]
+    [InlineData("source", Passwords)]
+    [InlineData("parameters", Passwords)]
+    [InlineData("frequency", Passwords)]
+    [InlineData("scope", Buckets)]
+    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift, string name)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        await aws.RunAsync(accountId, Control);
+        var rules = await ReadAsync(aws, accountId);
+        await aws.Config(accountId).PutConfigRuleAsync(new() { ConfigRule = Drifted(rules[name], drift) });
+
+        Assert.Equal([$"Config rule {name}: {drift} put right"], await aws.RunAsync(accountId, Control));
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_ParametersInAnotherOrder_AreTheSame()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        await aws.RunAsync(accountId, Control);
+        var rule = (await ReadAsync(aws, accountId))[Passwords];
+        rule.InputParameters = new JsonObject(JsonNode.Parse(rule.InputParameters)!.AsObject().Reverse().Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))).ToJsonString();
+        await aws.Config(accountId).PutConfigRuleAsync(new() { ConfigRule = rule });
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_RulesOfTheCustomers_StayAsTheyAre()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        for (var number = 0; number < 30; number++)
+            await aws.Config(accountId).PutConfigRuleAsync(new() { ConfigRule = new() { ConfigRuleName = $"A-{number:00}", Source = new() { Owner = Owner.AWS, SourceIdentifier = "IAM_PASSWORD_POLICY" } } });
+
+        await aws.RunAsync(accountId, Control);
+
+        var rules = await ReadAsync(aws, accountId);
+        Assert.Equal(36, rules.Count);
+        Assert.Null(rules["A-07"].InputParameters);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_RuleThatIsBeingDeleted_IsNotSettledAndComesBack()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.Baseline.EnsureAsync(BaselinePart.Audit, accountId, "req-1");
+        await DeleteAsync(aws, accountId, Passwords);
+
+        var notSettled = await Assert.ThrowsAsync<BaselineNotSettledException>(() => aws.Baseline.EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
+        aws.Time.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.StartsWith("Config.ManagedRules: AWS has not settled yet (ResourceInUseException)", notSettled.Message, StringComparison.Ordinal);
+        Assert.Equal([$"Config rule {Passwords} created"], await aws.RunAsync(accountId, Control));
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "config", "PutConfigRule", Occurrence.Nth(3));
+
+        await aws.RunAsync(accountId, Control);
+
+        Assert.Equal(6, (await ReadAsync(aws, accountId)).Count);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public void Baseline_ChecksThePasswordPolicyThatItSets()
+    {
+        var baseline = JsonNode.Parse(Resource.Read("baseline.json"))!;
+        var set = Parameters(baseline["identity"]!, "Iam.PasswordPolicy");
+        var check = Parameters(baseline["audit"]!, Control)["rules"]!.AsArray().Single(rule => (string?)rule!["name"] == Passwords)!["input"]!;
+
+        Assert.Equal(
+            ((string?)check["MinimumPasswordLength"], (string?)check["PasswordReusePrevention"], (string?)check["MaxPasswordAge"]),
+            (set["minimumLength"]!.ToString(), set["reusePrevention"]!.ToString(), set["maxAgeDays"]!.ToString()));
+    }
+
+    private static JsonNode Parameters(JsonNode controls, string control) => controls.AsArray().Single(entry => (string?)entry!["control"] == control)!["parameters"]!;
+
+    private static ConfigRule Drifted(ConfigRule rule, string drift)
+    {
+        if (drift == "source") rule.Source.SourceIdentifier = "ACCESS_KEYS_ROTATED";
+        if (drift == "parameters") rule.InputParameters = rule.InputParameters.Replace("14", "8", StringComparison.Ordinal);
+        if (drift == "frequency") rule.MaximumExecutionFrequency = MaximumExecutionFrequency.Six_Hours;
+        if (drift == "scope") rule.Scope = new() { TagKey = "check", TagValue = "me" };
+        return rule;
+    }
+
+    /// <summary>As a customer would; our own client has no such operation.</summary>
+    private static Task DeleteAsync(TestAws aws, string accountId, string name) =>
+        aws.JsonAsync(accountId, "config", "StarlingDoveService.DeleteConfigRule", $$"""{"ConfigRuleName":"{{name}}"}""");
+
+    private static async Task<Dictionary<string, ConfigRule>> ReadAsync(TestAws aws, string accountId) =>
+        await aws.Config(accountId).Paginators.DescribeConfigRules(new()).ConfigRules.ToDictionaryAsync(rule => rule.ConfigRuleName);
+}

@@ -1,0 +1,69 @@
+using Amazon.S3Control.Model;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.S3;
+
+public sealed class AccountPublicAccessBlockTests
+{
+    private const string Control = "S3.AccountPublicAccessBlock";
+
+    [Fact]
+    public async Task Ensure_CreatedAccount_BlocksEverything()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        Assert.Equal(["public access to all buckets blocked: BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets turned on"], await aws.RunAsync(accountId, Control));
+
+        await AssertBlockedAsync(aws, accountId);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    public static TheoryData<string> Blockades => ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"];
+
+    [Theory]
+    [MemberData(nameof(Blockades))]
+    public async Task Ensure_OneBlockadeDrifted_PutsItRightAndNamesIt(string drift)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await OpenAsync(aws, accountId, drift);
+
+        Assert.Equal([$"public access to all buckets blocked: {drift} turned on"], await aws.RunAsync(accountId, Control));
+
+        await AssertBlockedAsync(aws, accountId);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccount_ReportsAndForcesNothing()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await OpenAsync(aws, accountId, "BlockPublicPolicy");
+
+        Assert.Equal(["buckets may be public: the account lacks BlockPublicPolicy; see which are public on purpose before it is turned on"], await aws.FindAsync(accountId, Control, joined: "Invited"));
+    }
+
+    private static async Task OpenAsync(TestAws aws, string accountId, string blockade)
+    {
+        using var s3 = aws.S3Control(accountId);
+        await s3.PutPublicAccessBlockAsync(new()
+        {
+            AccountId = accountId,
+            PublicAccessBlockConfiguration = new()
+            {
+                BlockPublicAcls = blockade != "BlockPublicAcls",
+                IgnorePublicAcls = blockade != "IgnorePublicAcls",
+                BlockPublicPolicy = blockade != "BlockPublicPolicy",
+                RestrictPublicBuckets = blockade != "RestrictPublicBuckets",
+            },
+        });
+    }
+
+    private static async Task AssertBlockedAsync(TestAws aws, string accountId)
+    {
+        using var s3 = aws.S3Control(accountId);
+        var block = (await s3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { AccountId = accountId })).PublicAccessBlockConfiguration;
+        Assert.True(block is { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true });
+    }
+}
