@@ -19,6 +19,7 @@ internal static class FunctionVariables
         ["PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE"] = props.Settings.RootEmailTemplate,
         ["PARTNER_CLOUD_SUPPORTED_COUNTRIES"] = string.Join(',', props.Settings.SupportedCountries),
         ["PARTNER_CLOUD_CONTACT_ADDRESS"] = props.Settings.ContactAddress,
+        ["PARTNER_CLOUD_ALTERNATE_CONTACT"] = props.Settings.AlternateContact,
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = props.CredentialsKey.KeyArn,
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = props.Settings.CamReaderRoleArn,
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', props.CredentialsRoleArns),

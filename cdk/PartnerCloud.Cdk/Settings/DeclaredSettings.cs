@@ -15,6 +15,9 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.ContactAddress"/>.</summary>
     public static Setting ContactAddress { get; } = new("contactAddress", "where refused customers write to", "cloudintegration@partner.example");
 
+    /// <summary><see cref="PartnerCloudSettings.AlternateContact"/>.</summary>
+    public static Setting AlternateContact { get; } = new("alternateContact", "the partner's security, operations and billing contact in customers' accounts: name; title; telephone; if empty, contacts are left alone", "Cloud Operations; Service desk; +1 206 555 0100", "");
+
     /// <summary><see cref="PartnerCloudSettings.CamAccountId"/>.</summary>
     public static Setting CamAccountId { get; } = new("camAccountId", "the account that Cloud Application Manager runs in", "540339316802", "540339316802");
 
@@ -63,7 +66,7 @@ public static class DeclaredSettings
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals, OperatorPrincipals,
+        CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, AlternateContact, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals, OperatorPrincipals,
         AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
         CustomersOuName,
     ];

@@ -17,6 +17,9 @@ public sealed record PartnerCloudSettings
     /// <summary>Where refused customers write to.</summary>
     public required string ContactAddress { get; init; }
 
+    /// <summary>Name, title and telephone of the partner's alternate contact in customers' accounts; empty leaves contacts alone.</summary>
+    public required string AlternateContact { get; init; }
+
     /// <summary>The account that Cloud Application Manager runs in.</summary>
     public required string CamAccountId { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record PartnerCloudSettings
             RootEmailTemplate = read.Checked(DeclaredSettings.RootEmailTemplate, value => new RootEmailTemplate(value).Problem),
             OperatorEmail = read.Text(DeclaredSettings.OperatorEmail, Email),
             ContactAddress = read.Text(DeclaredSettings.ContactAddress, Email),
+            AlternateContact = read.Checked(DeclaredSettings.AlternateContact, PartnerContact.ProblemOf),
             CamAccountId = camAccountId,
             CamExternalId = read.Text(DeclaredSettings.CamExternalId, @"\A[\w+=,.@:/-]{2,1224}\z"),
             CamReaderRoleArn = read.Text(DeclaredSettings.CamReaderRoleArn, @"\Aarn:[a-z-]+:iam::\d{12}:role/\S+\z") is { Length: > 0 } arn ? arn : $"arn:aws:iam::{camAccountId}:role/CAMCredentialsReader",

@@ -38,6 +38,7 @@ public sealed class PartnerCloudSettingsTests
     [InlineData("rootEmailTemplate", "aws@partner.example")]
     [InlineData("operatorEmail", "operators")]
     [InlineData("contactAddress", "nobody")]
+    [InlineData("alternateContact", "Cloud Operations, Service desk")]
     [InlineData("camAccountId", "12")]
     [InlineData("camExternalId", "with space")]
     [InlineData("camReaderRoleArn", "CAMCredentialsReader")]
