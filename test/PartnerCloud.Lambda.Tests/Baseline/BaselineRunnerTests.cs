@@ -32,7 +32,7 @@ public sealed class BaselineRunnerTests
 
     /// <summary>Identities are read once, however many controls look at them.</summary>
     [Fact]
-    public async Task Ensure_HardenedAccount_AsksThreeThingsOfIam()
+    public async Task Ensure_HardenedAccount_AsksFourThingsOfIam()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -41,7 +41,7 @@ public sealed class BaselineRunnerTests
 
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-2");
 
-        Assert.Equal(["AssumeRole", "GetAccountPasswordPolicy", "GetAccountAuthorizationDetails", "ListRoles"], aws.Cloud.Calls.All.Skip(before).Select(call => call.Operation));
+        Assert.Equal(["AssumeRole", "GetAccountPasswordPolicy", "GetAccountAuthorizationDetails", "ListRoles", "GetAccountSummary"], aws.Cloud.Calls.All.Skip(before).Select(call => call.Operation));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class HardenedAccounts : IAsyncLifetime
         ["CAM that the customer allowed everything"] = Role(overridden, "CTLCAMRole"),
         ["administrator of the provider in CAM"] = Role(account, "CTLCloudIntegrationAdminRole"),
         ["other user of the provider in CAM"] = Role(account, "CTLCloudIntegrationReadOnlyRole"),
+        ["support"] = Role(account, "CTLSupportRole"),
         ["cloud optimization"] = Role(account, "CTLCloudOptimization"),
         ["continuous remediation"] = Role(account, "CTLAccountControlsLambdaRole"),
         ["service management"] = Role(account, "CTLServiceManagementRole"),

@@ -13,6 +13,8 @@ public sealed class TrustTests(HardenedAccounts accounts) : IClassFixture<Harden
 
     [Theory]
     [InlineData("CTLOperationsRole", Partner, null, true)]
+    [InlineData("CTLSupportRole", Partner, null, true)]
+    [InlineData("CTLSupportRole", Cam, "elasticbox", false)]
     [InlineData("CTLAccountControlsLambdaRole", Partner, null, true)]
     [InlineData("CTLCloudOptimization", Partner, null, true)]
     [InlineData("CTLCAMRole", Cam, "elasticbox", true)]

@@ -17,6 +17,7 @@ public sealed class PartnerRolesTests
     public static TheoryData<string, string, string> Contract => new()
     {
         { "CTLOperationsRole", "CAMOpsOverridePolicy CTLOperationsPolicy ReadOnlyAccess", "Partner" },
+        { "CTLSupportRole", "AWSSupportAccess", "Partner" },
         { "CTLAccountControlsLambdaRole", "CTLAccountControlsLambdaPolicy", "Partner" },
         { "CTLCloudOptimization", "CTLCloudOptimization", "Partner" },
         { "CTLCAMRole", "CAMOverridePolicy CTLCAMPolicy ReadOnlyAccess", "Cam" },
@@ -67,7 +68,7 @@ public sealed class PartnerRolesTests
         var accountId = await HardenedAsync(aws);
         aws.Options = aws.Options with { Trusted = new("111111111111", "222222222222", "other") };
 
-        Assert.Equal(6, (await aws.RunAsync(accountId, Control)).Count(change => change.Contains(": trust set back to ", StringComparison.Ordinal)));
+        Assert.Equal(7, (await aws.RunAsync(accountId, Control)).Count(change => change.Contains(": trust set back to ", StringComparison.Ordinal)));
 
         Assert.Contains("222222222222", Uri.UnescapeDataString((await RoleAsync(aws, accountId, "CTLCAMRole")).AssumeRolePolicyDocument), StringComparison.Ordinal);
         await aws.AssertInPlaceAsync(accountId, Control);
