@@ -83,9 +83,14 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
     /// <summary>
     /// The policy of every secret. It lets CAM's reader role, which is of another account, in for sessions tagged with the requester, and denies the value
     /// to everybody else: also to administrators of the management account, whose own permissions would let them in, but for the roles that the options name.
+    /// The reader is a condition within its account, for Secrets Manager refuses a policy that names a role which CAM has not made yet, or has made anew.
     /// </summary>
-    internal static string PolicyFor(PartnerCloudOptions options) => PolicyDocument.Read(
-        "CredentialsSecretPolicy.json", ("ReaderRoleArn", options.CamReaderRoleArn), ("CredentialsRoleArns", string.Join("\", \"", options.CredentialsRoleArns)));
+    internal static string PolicyFor(PartnerCloudOptions options)
+    {
+        var reader = options.CamReaderRoleArn.Split(':');
+        return PolicyDocument.Read("CredentialsSecretPolicy.json",
+            ("ReaderPartition", reader[1]), ("ReaderAccountId", reader[4]), ("ReaderRoleArn", options.CamReaderRoleArn), ("CredentialsRoleArns", string.Join("\", \"", options.CredentialsRoleArns)));
+    }
 
     /// <summary>Gives a secret its policy, and puts right what deviates.</summary>
     internal async Task EnsurePolicyAsync(string arn, List<string> changes, CancellationToken ct)

@@ -44,7 +44,8 @@ public sealed class CredentialsIssuerTests
         Assert.Equal(["provider-id=prov-1", "request-id=req-000123", "requester=jdoe"], secret.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order());
         var statements = TestRequests.Parse(await PolicyAsync(aws)).GetProperty("Statement");
         var (allow, deny) = (statements[0], statements[1]);
-        Assert.Equal(("Allow", aws.Options.CamReaderRoleArn), (allow.GetProperty("Effect").GetString(), allow.GetProperty("Principal").GetProperty("AWS").GetString()));
+        Assert.Equal(("Allow", "arn:aws:iam::540339316802:root"), (allow.GetProperty("Effect").GetString(), allow.GetProperty("Principal").GetProperty("AWS").GetString()));
+        Assert.Equal(aws.Options.CamReaderRoleArn, allow.GetProperty("Condition").GetProperty("ArnEquals").GetProperty("aws:PrincipalArn").GetString());
         Assert.Equal("${aws:PrincipalTag/requester}", allow.GetProperty("Condition").GetProperty("StringEquals").GetProperty("secretsmanager:ResourceTag/requester").GetString());
         Assert.Equal(("Deny", "*", "secretsmanager:GetSecretValue"), (deny.GetProperty("Effect").GetString(), deny.GetProperty("Principal").GetString(), deny.GetProperty("Action").GetString()));
         var readers = deny.GetProperty("Condition").GetProperty("ArnNotEquals").GetProperty("aws:PrincipalArn").EnumerateArray().Select(arn => arn.GetString()!);
