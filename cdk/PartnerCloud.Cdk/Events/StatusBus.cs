@@ -29,13 +29,16 @@ public sealed class StatusBus : Construct
             EventPattern = new EventPattern { Source = [Name] },
             Retention = Duration.Days(props.Settings.ArchiveDays),
         });
-        // what CAM was told stays to be read
+        // what CAM was told stays to be read; and a bus cannot be deleted while there are rules on it: the archive has one, CAM has its own
         ((CfnArchive)archive.Node.DefaultChild!).ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
-        Let(bus, "CamMakesRulesForOurEvents", props.Settings.CamAccountId, ["events:PutRule"],
+        bus.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+        var makes = Let(bus, "CamMakesRulesForOurEvents", props.Settings.CamAccountId, ["events:PutRule"],
             ("ForAllValues:StringEquals", "events:source", Name), ("Null", "events:source", "false"));
-        Let(bus, "CamKeepsItsRules", props.Settings.CamAccountId,
+        var keeps = Let(bus, "CamKeepsItsRules", props.Settings.CamAccountId,
             ["events:DeleteRule", "events:DescribeRule", "events:DisableRule", "events:EnableRule", "events:ListTagsForResource", "events:ListTargetsByRule",
              "events:PutTargets", "events:RemoveTargets", "events:TagResource", "events:UntagResource"]);
+        // both write into the one policy of the bus, which EventBridge refuses at the same time
+        keeps.AddDependency(makes);
         Bus = bus;
     }
 
@@ -43,7 +46,7 @@ public sealed class StatusBus : Construct
     public IEventBus Bus { get; }
 
     /// <summary>A rule that does not exist yet has no creator, hence <c>IfExists</c>, as in AWS's own example.</summary>
-    private void Let(EventBus bus, string sid, string accountId, string[] actions, params (string Operator, string Key, object Value)[] conditions)
+    private CfnEventBusPolicy Let(EventBus bus, string sid, string accountId, string[] actions, params (string Operator, string Key, object Value)[] conditions)
     {
         var policy = new CfnEventBusPolicy(this, sid, new CfnEventBusPolicyProps
         {
@@ -59,5 +62,6 @@ public sealed class StatusBus : Construct
             }).ToJSON(),
         });
         Why.On(policy, sid, RulesReason);
+        return policy;
     }
 }

@@ -16,6 +16,15 @@ public sealed class StatusBusTests
     }
 
     [Fact]
+    public void Policies_WriteOneAfterTheOther()
+    {
+        var policies = Synthesized.Resources("AWS::Events::EventBusPolicy");
+
+        Assert.Equal(2, policies.Count);
+        Assert.Single(policies, policy => policy.Json.TryGetProperty("DependsOn", out var others) && policies.Any(other => other != policy && others[0].GetString() == other.LogicalId));
+    }
+
+    [Fact]
     public void Policies_NobodyElseMayPublish() =>
         Assert.DoesNotContain(Synthesized.Resources("AWS::Events::EventBusPolicy"), policy =>
             policy.Properties.GetRawText().Contains("PutEvents", StringComparison.OrdinalIgnoreCase) || policy.Properties.GetRawText().Contains("events:*", StringComparison.Ordinal));

@@ -3,10 +3,10 @@ namespace PartnerCloud.Cdk.Tests.Templates;
 /// <summary>Deleting a stack deletes what runs, and nothing that somebody may still have to read.</summary>
 public sealed class DeletionTests
 {
-    /// <summary>What holds data, or opens it. A table or a bucket would belong here as soon as there was one.</summary>
+    /// <summary>What holds data, or opens it, and the bus, which an archive that stays holds by a rule. A table or a bucket would belong here as soon as there was one.</summary>
     private static readonly HashSet<string> Kept =
     [
-        "AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table", "AWS::Events::Archive", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::Organizations::OrganizationalUnit",
+        "AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table", "AWS::Events::Archive", "AWS::Events::EventBus", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::Organizations::OrganizationalUnit",
         "AWS::Organizations::Policy", "AWS::S3::Bucket", "AWS::SecretsManager::Secret", "AWS::SQS::Queue",
     ];
 
