@@ -1,5 +1,6 @@
 using Amazon;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda;
@@ -31,6 +32,9 @@ public sealed record PartnerCloudOptions(
     /// <summary>The partner's alternate contact in customers' accounts; null where none is configured.</summary>
     public PartnerContact? AlternateContact { get; init; }
 
+    /// <summary>Parameters of the baseline that are not as in baseline.json; null where all are. Read when the baseline is: most functions need neither.</summary>
+    public string? BaselineParameters { get; init; }
+
     /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
 
@@ -54,6 +58,7 @@ public sealed record PartnerCloudOptions(
         {
             Trusted = TrustedAccounts.From(variables),
             AlternateContact = PartnerContact.From(variables),
+            BaselineParameters = variables.Optional(Baseline.BaselineParameters.Variable, Baseline.BaselineParameters.Example, _ => null),
         };
         return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
     }

@@ -18,6 +18,12 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.AlternateContact"/>.</summary>
     public static Setting AlternateContact { get; } = new("alternateContact", "the partner's security, operations and billing contact in customers' accounts: name; title; telephone; if empty, contacts are left alone", "Cloud Operations; Service desk; +1 206 555 0100", "");
 
+    /// <summary><see cref="PartnerCloudSettings.BaselineParameters"/>.</summary>
+    public static Setting BaselineParameters { get; } = new("baselineParameters", "parameters of the baseline's controls that are not to be as in baseline.json, by control: a JSON object, in a file or as text", Lambda.Baseline.BaselineParameters.Example, "{}");
+
+    /// <summary><see cref="PartnerCloudSettings.PartnerAccountId"/>.</summary>
+    public static Setting PartnerAccountId { get; } = new("partnerAccountId", "the account that the partner's roles in customers' accounts trust; if empty, the one that is deployed into", "111122223333", "");
+
     /// <summary><see cref="PartnerCloudSettings.CamAccountId"/>.</summary>
     public static Setting CamAccountId { get; } = new("camAccountId", "the account that Cloud Application Manager runs in", "540339316802", "540339316802");
 
@@ -28,7 +34,7 @@ public static class DeclaredSettings
     public static Setting CamReaderRoleArn { get; } = new("camReaderRoleArn", "the role through which CAM reads credentials; if empty, CAMCredentialsReader of CAM's account", "arn:aws:iam::540339316802:role/CAMCredentialsReader", "");
 
     /// <summary><see cref="PartnerCloudSettings.CamPrincipals"/>.</summary>
-    public static Setting CamPrincipals { get; } = new("camPrincipals", "who may take the role PartnerCloudCam; if empty, CAM's account, with the external id", "arn:aws:iam::540339316802:role/CAM", "");
+    public static Setting CamPrincipals { get; } = new("camPrincipals", "who may take the role PartnerCloudCam, with the external id; if empty, CAM's account", "arn:aws:iam::540339316802:role/CAM", "");
 
     /// <summary><see cref="PartnerCloudSettings.OperatorPrincipals"/>.</summary>
     public static Setting OperatorPrincipals { get; } = new("operatorPrincipals", "who may take the role PartnerCloudOperator; if empty, only the policy is made", "arn:aws:iam::111122223333:role/Operations", "");
@@ -66,8 +72,8 @@ public static class DeclaredSettings
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, AlternateContact, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals, OperatorPrincipals,
-        AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
+        CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals,
+        OperatorPrincipals, AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
         CustomersOuName,
     ];
 }

@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda;
+using PartnerCloud.Lambda.Baseline;
 
 namespace PartnerCloud.Cdk.Settings;
 
@@ -19,6 +20,12 @@ public sealed record PartnerCloudSettings
 
     /// <summary>Name, title and telephone of the partner's alternate contact in customers' accounts; empty leaves contacts alone.</summary>
     public required string AlternateContact { get; init; }
+
+    /// <summary>Parameters of the baseline that are not as in baseline.json: a JSON object.</summary>
+    public required string BaselineParameters { get; init; }
+
+    /// <summary>The account that the partner's roles in customers' accounts trust; empty stands for the one that is deployed into.</summary>
+    public required string PartnerAccountId { get; init; }
 
     /// <summary>The account that Cloud Application Manager runs in.</summary>
     public required string CamAccountId { get; init; }
@@ -76,6 +83,8 @@ public sealed record PartnerCloudSettings
             OperatorEmail = read.Text(DeclaredSettings.OperatorEmail, Email),
             ContactAddress = read.Text(DeclaredSettings.ContactAddress, Email),
             AlternateContact = read.Checked(DeclaredSettings.AlternateContact, PartnerContact.ProblemOf),
+            BaselineParameters = read.Checked(DeclaredSettings.BaselineParameters, Lambda.Baseline.BaselineParameters.ProblemOf),
+            PartnerAccountId = read.Text(DeclaredSettings.PartnerAccountId, @"\A\d{12}\z"),
             CamAccountId = camAccountId,
             CamExternalId = read.Text(DeclaredSettings.CamExternalId, @"\A[\w+=,.@:/-]{2,1224}\z"),
             CamReaderRoleArn = read.Text(DeclaredSettings.CamReaderRoleArn, @"\Aarn:[a-z-]+:iam::\d{12}:role/\S+\z") is { Length: > 0 } arn ? arn : $"arn:aws:iam::{camAccountId}:role/CAMCredentialsReader",

@@ -1,12 +1,13 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Cdk.Settings;
 
 /// <summary>
 /// Reads settings and collects what is wrong with them. A value that was refused reads as empty. Context given with <c>-c</c> is always text;
-/// in a file it may be a number, a boolean or a list as well.
+/// in a file it may be a number, a boolean, a list or an object as well.
 /// </summary>
 internal sealed class SettingsReader(Func<string, object?> context)
 {
@@ -59,6 +60,7 @@ internal sealed class SettingsReader(Func<string, object?> context)
         null => "",
         string text => text,
         bool flag => flag ? "true" : "false",
+        IDictionary members => JsonSerializer.Serialize(members),
         IEnumerable list => string.Join(',', list.Cast<object?>().Select(AsText)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

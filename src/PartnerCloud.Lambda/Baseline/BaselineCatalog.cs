@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Baseline;
 
@@ -20,9 +21,21 @@ public sealed class BaselineCatalog
     /// <summary>The baseline's version.</summary>
     public string Version => file.Version;
 
-    /// <summary>Reads the baseline that is built in.</summary>
+    /// <summary>Reads the baseline that is built in, with the parameters that whoever deployed changed.</summary>
     /// <exception cref="InvalidOperationException">baseline.json names a control or a parameter that does not exist.</exception>
-    public static BaselineCatalog Load(PartnerCloudOptions options) => new(BaselineFile.Parse(Resource.Read("baseline.json")), options);
+    /// <exception cref="ConfigurationInvalidException">The changed parameters do.</exception>
+    public static BaselineCatalog Load(PartnerCloudOptions options)
+    {
+        if (options.BaselineParameters is not { } changes) return new(BaselineFile.BuiltIn(), options);
+        try
+        {
+            return new(BaselineParameters.Over(BaselineFile.BuiltIn(), changes), options);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new ConfigurationInvalidException([$"{BaselineParameters.Variable} cannot be applied, {wrong.Message} (example: {BaselineParameters.Example})."]);
+        }
+    }
 
     internal IReadOnlyList<NamedControl> ControlsOf(BaselinePart part) => parts[part];
 

@@ -18,5 +18,8 @@ internal sealed record BaselineFile
     [JsonPropertyName("exemptions")]
     public required IReadOnlyList<Exemption> Exemptions { get; init; }
 
+    /// <summary>The one that is built in.</summary>
+    public static BaselineFile BuiltIn() => Parse(Resource.Read("baseline.json"));
+
     public static BaselineFile Parse(string json) => JsonSerializer.Deserialize(json, BaselineJsonContext.Default.BaselineFile)!;
 }

@@ -13,6 +13,11 @@ public sealed class ControlParameters(string control, JsonElement values)
     /// <summary>A whole number.</summary>
     public int Number(string name) => Take(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : throw Wrong(name, "must be a whole number");
 
+    /// <summary>A whole number that keeps a promise, within what AWS takes.</summary>
+    public int Number(string name, int least, int most, string promise) => Number(name) is var number && number >= least && number <= most
+        ? number
+        : throw Wrong(name, $"is {number}, and must be {(least == most ? $"{least}" : $"from {least} to {most}")}: {promise}");
+
     /// <summary>A text.</summary>
     public string Text(string name) => Take(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : throw Wrong(name, "must be text");
 
@@ -60,5 +65,5 @@ public sealed class ControlParameters(string control, JsonElement values)
         return values.ValueKind == JsonValueKind.Object && values.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
     }
 
-    private InvalidOperationException Wrong(string name, string problem) => new($"baseline.json: parameter {name} of {control} {problem}.");
+    private InvalidOperationException Wrong(string name, string problem) => new($"the baseline's parameter {name} of {control} {problem}");
 }

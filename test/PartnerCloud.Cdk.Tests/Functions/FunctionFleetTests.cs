@@ -58,6 +58,22 @@ public sealed class FunctionFleetTests
         Assert.Equal("ou-ab12-customers", options.CustomersOuId);
     }
 
+    [Fact]
+    public void Functions_WithAnotherPartnersAccountAndBaseline_AreToldOfBoth() => Assert.All(
+        Synthesized.Of(Synthesized.With(("partnerAccountId", "444455556666"), ("baselineParameters", """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""")), "AWS::Lambda::Function"),
+        function =>
+        {
+            var variables = function.Properties.GetProperty("Environment").GetProperty("Variables").EnumerateObject().ToDictionary(variable => variable.Name, variable => Plain(variable.Value));
+            var options = PartnerCloudOptions.FromEnvironment(key => key == "AWS_REGION" ? "us-east-1" : variables.GetValueOrDefault(key));
+
+            Assert.Equal("444455556666", options.Trusted.PartnerAccountId);
+            Assert.Equal("""{"Iam.PasswordPolicy":{"maxAgeDays":60}}""", options.BaselineParameters);
+        });
+
+    [Fact]
+    public void Functions_WithoutAPartnersAccount_TakeTheirOwn() =>
+        Assert.All(Functions, function => Assert.Equal("111122223333", function.Properties.GetProperty("Environment").GetProperty("Variables").GetProperty("PARTNER_CLOUD_PARTNER_ACCOUNT_ID").GetString()));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Function_Traced_LogsJsonIntoAGroupOfItsOwn(string name)

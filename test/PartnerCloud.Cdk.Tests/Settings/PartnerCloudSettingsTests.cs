@@ -26,6 +26,7 @@ public sealed class PartnerCloudSettingsTests
         Assert.Equal(["US"], settings.SupportedCountries);
         Assert.Equal((365, 90), (settings.RetentionDays, settings.ArchiveDays));
         Assert.True(settings.ReserveConcurrency);
+        Assert.Equal(("{}", ""), (settings.BaselineParameters, settings.PartnerAccountId));
         Assert.Empty(settings.OperatorPrincipals);
     }
 
@@ -39,6 +40,9 @@ public sealed class PartnerCloudSettingsTests
     [InlineData("operatorEmail", "operators")]
     [InlineData("contactAddress", "nobody")]
     [InlineData("alternateContact", "Cloud Operations, Service desk")]
+    [InlineData("baselineParameters", "maxAgeDays=60")]
+    [InlineData("baselineParameters", """{"Iam.PasswordPolicy":{"maxAgeDays":365}}""")]
+    [InlineData("partnerAccountId", "5899")]
     [InlineData("camAccountId", "12")]
     [InlineData("camExternalId", "with space")]
     [InlineData("camReaderRoleArn", "CAMCredentialsReader")]
@@ -59,6 +63,14 @@ public sealed class PartnerCloudSettingsTests
         Assert.StartsWith($"{key} ", problem, StringComparison.Ordinal);
         Assert.Contains($"'{value}'", problem, StringComparison.Ordinal);
         Assert.Contains($"(example: {DeclaredSettings.All.Single(setting => setting.Key == key).Example})", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_BaselineParametersInAFile_AreReadAsText()
+    {
+        var parameters = new Dictionary<string, object> { ["Iam.PasswordPolicy"] = new Dictionary<string, object> { ["maxAgeDays"] = 60d }, ["Config.Recording"] = new Dictionary<string, object> { ["furtherRegions"] = new object[] { "eu-west-1" } } };
+
+        Assert.Equal("""{"Iam.PasswordPolicy":{"maxAgeDays":60},"Config.Recording":{"furtherRegions":["eu-west-1"]}}""", With("baselineParameters", parameters).BaselineParameters);
     }
 
     [Fact]

@@ -8,12 +8,14 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// Console passwords are long, mixed, never reused soon, and expire. A stricter policy stays. The API replaces the whole policy, so every field
 /// is sent: the stricter of what is there and what is asked for.
 /// </summary>
-/// <param name="parameters">minimumLength (characters), reusePrevention (passwords), maxAgeDays.</param>
+/// <param name="parameters">minimumLength (characters), reusePrevention (passwords), maxAgeDays: none weaker than what Config's rule checks.</param>
 public sealed class PasswordPolicy(ControlParameters parameters) : IControl
 {
-    private readonly int minimumLength = parameters.Number("minimumLength");
-    private readonly int reusePrevention = parameters.Number("reusePrevention");
-    private readonly int maxAgeDays = parameters.Number("maxAgeDays");
+    private const string Promise = "customers are promised no weaker passwords, and IAM takes no more";
+
+    private readonly int minimumLength = parameters.Number("minimumLength", 14, 128, Promise);
+    private readonly int reusePrevention = parameters.Number("reusePrevention", 24, 24, Promise);
+    private readonly int maxAgeDays = parameters.Number("maxAgeDays", 1, 90, Promise);
 
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
