@@ -51,7 +51,7 @@ public sealed record PartnerCloudOptions(
             Items(variables.Text("PARTNER_CLOUD_SUPPORTED_COUNTRIES", "US,CA", @"\A\s*[A-Z]{2}\s*(,\s*[A-Z]{2}\s*)*\z")).ToHashSet(),
             variables.Text("PARTNER_CLOUD_CONTACT_ADDRESS", "cloudintegration@ctl.io", @"\A[^\s@]+@[^\s@]+\z"),
             variables.Text("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/...", @"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\z"),
-            variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/.+\z"),
+            variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"),
             Items(variables.Text("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials,arn:aws:iam::111122223333:role/PartnerCloudCam",
                 @"\A\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*(,\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*)*\z")),
             variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"))

@@ -72,7 +72,10 @@ public sealed record PartnerCloudSettings
     /// <exception cref="SettingsInvalidException">Something is missing, wrong or unknown; all of it is named.</exception>
     public static PartnerCloudSettings From(Func<string, object?> context, params IEnumerable<string> given)
     {
-        const string Arn = @"\Aarn:[a-z-]+:(iam|sts)::\d{12}:(root|(role|user|assumed-role)/\S+)\z";
+        // conditions would read a wildcard as one
+        const string Name = @"[\w+=,.@/-]+";
+        const string Arn = @$"\Aarn:[a-z-]+:(iam|sts)::\d{{12}}:(root|(role|user|assumed-role)/{Name})\z";
+        const string RoleArn = @$"\Aarn:[a-z-]+:iam::\d{{12}}:role/{Name}\z";
         const string Email = @"\A[^\s@]+@[^\s@]+\z";
         var read = new SettingsReader(context);
         var camAccountId = read.Text(DeclaredSettings.CamAccountId, @"\A\d{12}\z");
@@ -87,7 +90,7 @@ public sealed record PartnerCloudSettings
             PartnerAccountId = read.Text(DeclaredSettings.PartnerAccountId, @"\A\d{12}\z"),
             CamAccountId = camAccountId,
             CamExternalId = read.Text(DeclaredSettings.CamExternalId, @"\A[\w+=,.@:/-]{2,1224}\z"),
-            CamReaderRoleArn = read.Text(DeclaredSettings.CamReaderRoleArn, @"\Aarn:[a-z-]+:iam::\d{12}:role/\S+\z") is { Length: > 0 } arn ? arn : $"arn:aws:iam::{camAccountId}:role/CAMCredentialsReader",
+            CamReaderRoleArn = read.Text(DeclaredSettings.CamReaderRoleArn, RoleArn) is { Length: > 0 } arn ? arn : $"arn:aws:iam::{camAccountId}:role/CAMCredentialsReader",
             CamPrincipals = read.List(DeclaredSettings.CamPrincipals, Arn),
             OperatorPrincipals = read.List(DeclaredSettings.OperatorPrincipals, Arn),
             AuditorPrincipals = read.List(DeclaredSettings.AuditorPrincipals, Arn),

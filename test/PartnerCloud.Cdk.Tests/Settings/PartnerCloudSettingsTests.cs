@@ -46,6 +46,8 @@ public sealed class PartnerCloudSettingsTests
     [InlineData("camAccountId", "12")]
     [InlineData("camExternalId", "with space")]
     [InlineData("camReaderRoleArn", "CAMCredentialsReader")]
+    [InlineData("camReaderRoleArn", "arn:aws:iam::540339316802:role/*")]
+    [InlineData("operatorPrincipals", "arn:aws:iam::444455556666:role/*")]
     [InlineData("camPrincipals", "arn:aws:iam::444455556666:role/CAM,*")]
     [InlineData("operatorPrincipals", "*")]
     [InlineData("auditorPrincipals", "444455556666")]
