@@ -60,7 +60,7 @@ public sealed class CredentialsKey : Construct
         Sid = nameof(NobodyElseDecrypts),
         Effect = Effect.DENY,
         Principals = [new AnyPrincipal()],
-        Actions = ["kms:Decrypt"],
+        Actions = ["kms:Decrypt", "kms:ReEncryptFrom"],
         Resources = ["*"],
         Conditions = Condition.Of(
             ("ArnNotEquals", "aws:PrincipalArn", new[] { settings.CamReaderRoleArn }.Concat(CredentialsReaders.ArnsIn(Stack.Of(this))).ToArray()),

@@ -29,7 +29,7 @@ public sealed class WorkflowKey : Construct
         Why.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
         Why.On(Key, nameof(LogsAreKept), $"{ItselfReason} CloudWatch Logs names the log group in the encryption context; there is one for each function and each workflow.");
         Why.On(Key, nameof(LogsAreDelivered), $"{ItselfReason} The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
-        Why.On(Key, nameof(AlarmsAreTold), ItselfReason);
+        Why.On(Key, nameof(AlarmsAreTold), $"{ItselfReason} The topic's policy says whose alarms may publish.");
     }
 
     /// <summary>The key.</summary>
@@ -47,18 +47,20 @@ public sealed class WorkflowKey : Construct
     private PolicyStatement LogsAreDelivered() => For(nameof(LogsAreDelivered), "delivery.logs.amazonaws.com",
         ["kms:Decrypt"], ("StringEquals", "kms:EncryptionContext:SourceArn", LogArn("*")));
 
-    /// <summary>An alarm publishes into an encrypted topic in CloudWatch's name.</summary>
-    private PolicyStatement AlarmsAreTold() => For(nameof(AlarmsAreTold), "cloudwatch.amazonaws.com",
-        ["kms:Decrypt", "kms:GenerateDataKey"], ("StringEquals", "aws:SourceAccount", Stack.Of(this).Account));
+    /// <summary>
+    /// An alarm publishes into an encrypted topic in CloudWatch's name. AWS does not say that the key sees whose alarm it is, and a condition that is
+    /// not met would silence all alarms; so the topic's policy alone, where AWS does say it, keeps others' alarms out.
+    /// </summary>
+    private static PolicyStatement AlarmsAreTold() => For(nameof(AlarmsAreTold), "cloudwatch.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"]);
 
     private string LogArn(string resource) => $"arn:{Stack.Of(this).Partition}:logs:{Stack.Of(this).Region}:{Stack.Of(this).Account}:{resource}";
 
-    private static PolicyStatement For(string sid, string service, string[] actions, (string Operator, string Key, object Value) condition) => new(new PolicyStatementProps
+    private static PolicyStatement For(string sid, string service, string[] actions, params (string Operator, string Key, object Value)[] conditions) => new(new PolicyStatementProps
     {
         Sid = sid,
         Principals = [new ServicePrincipal(service)],
         Actions = actions,
         Resources = ["*"],
-        Conditions = Condition.Of(condition),
+        Conditions = conditions.Length == 0 ? null : Condition.Of(conditions),
     });
 }

@@ -193,8 +193,8 @@ public sealed class WhoMayDoWhatTests
         ("CloudWatch Logs may not use the workflow key for other log groups", () => Service("logs.us-east-1.amazonaws.com"), () => To("kms:GenerateDataKey", Deployed.Value.WorkflowKey, ("kms:EncryptionContext:aws:logs:arn", "arn:aws:logs:us-east-1:111122223333:log-group:/payroll"))),
         ("log delivery may decrypt what a state machine logs", () => Service("delivery.logs.amazonaws.com"), () => To("kms:Decrypt", Deployed.Value.WorkflowKey, ("kms:EncryptionContext:SourceArn", "arn:aws:logs:us-east-1:111122223333:*"))),
         ("log delivery may not decrypt another account's log lines", () => Service("delivery.logs.amazonaws.com"), () => To("kms:Decrypt", Deployed.Value.WorkflowKey, ("kms:EncryptionContext:SourceArn", "arn:aws:logs:us-east-1:999988887777:*"))),
-        ("an alarm of ours may publish into the encrypted topic", () => Service("cloudwatch.amazonaws.com"), () => To("kms:GenerateDataKey", Deployed.Value.WorkflowKey, ("aws:SourceAccount", DeployedAccount.Id)).Concat(To("kms:Decrypt", Deployed.Value.WorkflowKey, ("aws:SourceAccount", DeployedAccount.Id)))),
-        ("an alarm of another account may not use the workflow key", () => Service("cloudwatch.amazonaws.com"), () => To("kms:GenerateDataKey", Deployed.Value.WorkflowKey, ("aws:SourceAccount", "999988887777"))),
+        ("an alarm may publish into the encrypted topic", () => Service("cloudwatch.amazonaws.com"), () => To("kms:GenerateDataKey", Deployed.Value.WorkflowKey).Concat(To("kms:Decrypt", Deployed.Value.WorkflowKey))),
+        ("a service that needs no key may not use the workflow key", () => Service("s3.amazonaws.com"), () => To("kms:Decrypt", Deployed.Value.WorkflowKey)),
         ("CloudWatch may not use the credentials key", () => Service("cloudwatch.amazonaws.com"), () => To("kms:Decrypt", Deployed.Value.CredentialsKey, ("aws:SourceAccount", DeployedAccount.Id))),
         ("CAM's reader may not decrypt executions", () => Reader("jdoe"), () => [DecryptExecutions()]),
     ];
