@@ -109,12 +109,15 @@ internal sealed class TestAws : IAsyncDisposable
     }
 
     /// <summary>An operation of IAM as root of an account, also one that our own client does not have.</summary>
-    public async Task IamAsync(string accountId, string action, params (string Name, string Value)[] parameters)
+    public Task IamAsync(string accountId, string action, params (string Name, string Value)[] parameters) => QueryAsync(accountId, "iam", "2010-05-08", action, parameters);
+
+    /// <summary>An operation of a service with the query protocol as root of an account, also one that our own client does not have.</summary>
+    public async Task QueryAsync(string accountId, string service, string version, string action, params (string Name, string Value)[] parameters)
     {
         using var http = new HttpClient();
-        var fields = parameters.Append(("Action", action)).Append(("Version", "2010-05-08")).Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2));
+        var fields = parameters.Append(("Action", action)).Append(("Version", version)).Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2));
         using var call = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = new FormUrlEncodedContent(fields) };
-        call.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={accountId}/20261120/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=0");
+        call.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={accountId}/20261120/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
         using var answer = await http.SendAsync(call);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }

@@ -27,9 +27,9 @@ public sealed class TargetAccount : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<TargetAccount>> elsewhere = new(StringComparer.Ordinal);
     private readonly Func<string, TargetAccount> open;
 
-    internal TargetAccount(string accountId, RegionEndpoint region, AWSCredentials session, Action<ClientConfig>? configure)
+    internal TargetAccount(string accountId, RegionEndpoint region, AWSCredentials session, Action<ClientConfig>? configure, bool dryRun = false)
     {
-        (AccountId, Region, Partition) = (accountId, region.SystemName, region.PartitionName);
+        (AccountId, Region, Partition, IsDryRun) = (accountId, region.SystemName, region.PartitionName, dryRun);
         iam = new AmazonIdentityManagementServiceClient(session, Configured(new AmazonIdentityManagementServiceConfig())).Named();
         s3 = new AmazonS3Client(session, Configured(new AmazonS3Config())).Named();
         cloudTrail = new AmazonCloudTrailClient(session, Configured(new AmazonCloudTrailConfig())).Named();
@@ -39,12 +39,13 @@ public sealed class TargetAccount : IDisposable
         contacts = new(() => new AmazonAccountClient(session, Configured(new AmazonAccountConfig())).Named());
         ec2 = new(() => new AmazonEC2Client(session, Configured(new AmazonEC2Config())).Named());
         s3Control = new(() => new AmazonS3ControlClient(session, Configured(new AmazonS3ControlConfig())).Named());
-        open = name => new(accountId, RegionEndpoint.GetBySystemName(name), session, configure) { IsCreated = IsCreated };
+        open = name => new(accountId, RegionEndpoint.GetBySystemName(name), session, configure, dryRun) { IsCreated = IsCreated };
 
         TConfig Configured<TConfig>(TConfig client) where TConfig : ClientConfig
         {
             client.RegionEndpoint = region;
             configure?.Invoke(client);
+            if (dryRun) DryRun.Of(client);
             return client;
         }
     }
@@ -63,6 +64,9 @@ public sealed class TargetAccount : IDisposable
     /// are enforced there; in a migrated one they could break what the customer runs, and are reported instead.
     /// </summary>
     public bool IsCreated { get; internal set; }
+
+    /// <summary>Whether nothing is written: writes are answered as if they had been made, and what they would have made is not there to be read.</summary>
+    public bool IsDryRun { get; }
 
     /// <summary>The account's users, groups, roles and policies, read once for all that need them.</summary>
     internal IdentityInventory Identities { get; }

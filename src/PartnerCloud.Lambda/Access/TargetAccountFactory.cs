@@ -23,23 +23,29 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
     /// <param name="ct">Cancels.</param>
     /// <exception cref="AccountAccessNotReadyException">The role cannot be assumed yet: STS answers a new role and one that does not trust us alike.</exception>
     /// <exception cref="WrongAccountException">The session is in another account.</exception>
-    public async Task<TargetAccount> OpenAsync(string accountId, string executionName, CancellationToken ct = default)
+    public Task<TargetAccount> OpenAsync(string accountId, string executionName, CancellationToken ct = default) => OpenAsync(accountId, executionName, dryRun: false, ct);
+
+    /// <summary>Opens a placed account, of which we know how it joined.</summary>
+    /// <param name="placed">The account.</param>
+    /// <param name="executionName">Names the session, so that the account's own trail says on whose behalf we came.</param>
+    /// <param name="dryRun">Whether nothing is to be written.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <inheritdoc cref="OpenAsync(string, string, CancellationToken)"/>
+    public async Task<TargetAccount> OpenAsync(PlacedAccount placed, string executionName, bool dryRun = false, CancellationToken ct = default)
+    {
+        var account = await OpenAsync(placed.Id, executionName, dryRun, ct);
+        account.IsCreated = placed.IsCreated;
+        return account;
+    }
+
+    private async Task<TargetAccount> OpenAsync(string accountId, string executionName, bool dryRun, CancellationToken ct)
     {
         var answer = await AssumeAsync(accountId, executionName, ct);
         var actual = answer.AssumedRoleUser?.Arn?.Split(':') is [_, _, _, _, var id, ..] ? id : "unknown";
         if (actual != accountId) throw new WrongAccountException(accountId, actual);
         var keys = answer.Credentials;
         var session = new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
-        return new TargetAccount(accountId, RegionEndpoint.GetBySystemName(options.Region), session, configure);
-    }
-
-    /// <summary>Opens a placed account, of which we know how it joined.</summary>
-    /// <inheritdoc cref="OpenAsync(string, string, CancellationToken)"/>
-    public async Task<TargetAccount> OpenAsync(PlacedAccount placed, string executionName, CancellationToken ct = default)
-    {
-        var account = await OpenAsync(placed.Id, executionName, ct);
-        account.IsCreated = placed.IsCreated;
-        return account;
+        return new TargetAccount(accountId, RegionEndpoint.GetBySystemName(options.Region), session, configure, dryRun);
     }
 
     private async Task<AssumeRoleResponse> AssumeAsync(string accountId, string executionName, CancellationToken ct)

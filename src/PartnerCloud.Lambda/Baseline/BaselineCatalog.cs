@@ -13,9 +13,14 @@ public sealed class BaselineCatalog
     internal BaselineCatalog(BaselineFile file, PartnerCloudOptions options)
     {
         this.file = file;
-        parts = new() { [BaselinePart.Identity] = [.. file.Identity.Select(CreateOne)], [BaselinePart.Audit] = [.. file.Audit.Select(CreateOne)] };
+        parts = new() { [BaselinePart.Identity] = CreateAll(file.Identity), [BaselinePart.Audit] = CreateAll(file.Audit) };
+        var all = parts.Values.SelectMany(part => part).ToDictionary(named => named.Name, named => named.Control, StringComparer.Ordinal);
+        foreach (var exemption in file.Exemptions)
+        {
+            if (exemption.ProblemWith(all.GetValueOrDefault(exemption.Control)) is { } problem) throw new InvalidOperationException($"baseline.json: an exemption {problem}.");
+        }
 
-        NamedControl CreateOne(ControlEntry entry) => Create(entry, options);
+        IReadOnlyList<NamedControl> CreateAll(IReadOnlyList<ControlEntry> entries) => [.. entries.Select((entry, index) => Create(entry, entries.Take(index), options))];
     }
 
     /// <summary>The baseline's version.</summary>
@@ -39,13 +44,13 @@ public sealed class BaselineCatalog
 
     internal IReadOnlyList<NamedControl> ControlsOf(BaselinePart part) => parts[part];
 
-    internal Exemption? ExemptionOf(string control, string accountId, DateOnly today) =>
-        file.Exemptions.FirstOrDefault(exemption => exemption.Holds(control, accountId, today));
+    internal IReadOnlyList<Exemption> ExemptionsOf(string control, string accountId, DateOnly today) =>
+        [.. file.Exemptions.Where(exemption => exemption.Holds(control, accountId, today))];
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "This assembly is a trimmer root: every control stays.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "This assembly is a trimmer root: every control keeps its constructor.")]
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "This assembly is a trimmer root: every control keeps its constructor.")]
-    private static NamedControl Create(ControlEntry entry, PartnerCloudOptions options)
+    private static NamedControl Create(ControlEntry entry, IEnumerable<ControlEntry> earlier, PartnerCloudOptions options)
     {
         var type = typeof(BaselineCatalog).Assembly.GetType($"{typeof(IControl).Namespace}.Controls.{entry.Control}");
         if (type is null || !type.IsAssignableTo(typeof(IControl))) throw new InvalidOperationException($"baseline.json names {entry.Control}, which is not a control.");
@@ -54,6 +59,9 @@ public sealed class BaselineCatalog
         object[] given = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType == typeof(ControlParameters) ? (object)parameters : options)];
         var control = (IControl)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, given, null);
         parameters.RefuseUnread();
-        return new(entry.Control, control);
+        var after = entry.After ?? [];
+        foreach (var name in after.Except(earlier.Select(before => before.Control)))
+            throw new InvalidOperationException($"baseline.json: {entry.Control} comes after {name}, which does not stand before it in the same part.");
+        return new(entry.Control, control, after);
     }
 }

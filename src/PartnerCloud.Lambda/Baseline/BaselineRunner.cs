@@ -5,34 +5,48 @@ using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>Runs the controls of a part of the baseline in their order, and names the control where one fails.</summary>
+/// <summary>
+/// Runs the controls of a part of the baseline side by side, each as soon as those are through that it has to come after, and names the control
+/// where one fails.
+/// </summary>
 /// <param name="catalog">The controls.</param>
 /// <param name="accounts">Opens the account.</param>
 /// <param name="time">Whether an exemption still holds.</param>
 public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory accounts, TimeProvider time)
 {
     /// <summary>Puts a part of the baseline in place. What was put in place before an error stays, and is found in place next time.</summary>
+    /// <remarks>Where controls fail, the others end first; then the first failure, in the baseline's order, is the run's.</remarks>
     /// <exception cref="AccountAccessNotReadyException">The account does not let us work in it yet. Waiting helps.</exception>
     /// <exception cref="BaselineNotSettledException">AWS has not taken in what a control wrote. Waiting helps.</exception>
     /// <exception cref="BaselineControlFailedException">AWS refused what a control asked for.</exception>
     /// <exception cref="BucketNameTakenException">A well-known bucket name belongs to another account.</exception>
     /// <exception cref="PartnerNameTakenException">The account has something of its own under a name of the partner's.</exception>
-    public async Task<BaselineReport> EnsureAsync(BaselinePart part, PlacedAccount placed, string executionName, CancellationToken ct = default)
+    public Task<BaselineReport> EnsureAsync(BaselinePart part, PlacedAccount placed, string executionName, CancellationToken ct = default) =>
+        RunAsync(part, placed, executionName, dryRun: false, ct);
+
+    /// <summary>Reports what <see cref="EnsureAsync"/> would do now, and writes nothing.</summary>
+    /// <inheritdoc cref="EnsureAsync"/>
+    public Task<BaselineReport> CompareAsync(BaselinePart part, PlacedAccount placed, string executionName, CancellationToken ct = default) =>
+        RunAsync(part, placed, executionName, dryRun: true, ct);
+
+    private async Task<BaselineReport> RunAsync(BaselinePart part, PlacedAccount placed, string executionName, bool dryRun, CancellationToken ct)
     {
-        using var account = await accounts.OpenAsync(placed, executionName, ct);
-        var reports = new List<ControlReport>();
-        foreach (var control in catalog.ControlsOf(part)) reports.Add(await RunAsync(control, account, ct));
-        return new(catalog.Version, reports);
+        using var account = await accounts.OpenAsync(placed, executionName, dryRun, ct);
+        var running = new OrderedDictionary<string, Task<ControlReport>>(StringComparer.Ordinal);
+        foreach (var control in catalog.ControlsOf(part)) running.Add(control.Name, RunAsync(control, [.. control.After.Select(name => running[name])], account, ct));
+        return new(catalog.Version, await Task.WhenAll(running.Values), dryRun);
     }
 
-    private async Task<ControlReport> RunAsync(NamedControl named, TargetAccount account, CancellationToken ct)
+    private async Task<ControlReport> RunAsync(NamedControl named, Task<ControlReport>[] before, TargetAccount account, CancellationToken ct)
     {
+        await Task.WhenAll(before);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (catalog.ExemptionOf(named.Name, account.AccountId, today) is { } exemption) return new(named.Name, ControlOutcome.Exempt, [exemption.InWords]);
+        var exemptions = catalog.ExemptionsOf(named.Name, account.AccountId, today);
+        if (exemptions.FirstOrDefault(exemption => exemption.Resource is null) is { } whole) return new(named.Name, ControlOutcome.Exempt, [whole.InWords]);
         try
         {
-            var (changes, findings) = await named.Control.EnsureAsync(account, ct);
-            return new(named.Name, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, changes, findings.Count > 0 ? findings : null);
+            var (changes, findings) = await PutRightAsync(named.Control, exemptions, account, ct);
+            return new(named.Name, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, changes, NullIfEmpty(findings), NullIfEmpty([.. exemptions.Select(exemption => exemption.InWords)]));
         }
         catch (AmazonServiceException answer) when (AwsAnswer.IsNotSettled(answer))
         {
@@ -43,4 +57,11 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
             throw new BaselineControlFailedException(named.Name, answer);
         }
     }
+
+    private static Task<ControlResult> PutRightAsync(IControl control, IReadOnlyList<Exemption> exemptions, TargetAccount account, CancellationToken ct) =>
+        control is IControlOfResources resources
+            ? resources.EnsureAsync(account, exemptions.Select(exemption => exemption.Resource!).ToHashSet(StringComparer.Ordinal), ct)
+            : control.EnsureAsync(account, ct);
+
+    private static IReadOnlyList<string>? NullIfEmpty(IReadOnlyList<string> texts) => texts.Count > 0 ? texts : null;
 }

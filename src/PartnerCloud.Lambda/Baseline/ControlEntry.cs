@@ -9,6 +9,10 @@ internal sealed record ControlEntry
     [JsonPropertyName("control")]
     public required string Control { get; init; }
 
+    /// <summary>The controls of the same part that AWS needs before it; without one it runs beside all others.</summary>
+    [JsonPropertyName("after")]
+    public IReadOnlyList<string>? After { get; init; }
+
     /// <summary>What it costs the customer, where it costs something: for people.</summary>
     [JsonPropertyName("cost")]
     public string? Cost { get; init; }

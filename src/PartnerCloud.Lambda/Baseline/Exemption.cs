@@ -1,12 +1,17 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>A recorded exception: an accepted change request that keeps a control away from an account until a day.</summary>
-internal sealed record Exemption
+/// <summary>A recorded exception: an accepted change request that keeps a control, or one resource of it, away from an account until a day.</summary>
+internal sealed partial record Exemption
 {
     [JsonPropertyName("control")]
     public required string Control { get; init; }
+
+    /// <summary>The one resource that is left alone, such as a role's name; null for the whole control.</summary>
+    [JsonPropertyName("resource")]
+    public string? Resource { get; init; }
 
     [JsonPropertyName("accountId")]
     public required string AccountId { get; init; }
@@ -23,5 +28,17 @@ internal sealed record Exemption
 
     public bool Holds(string control, string accountId, DateOnly today) => Control == control && AccountId == accountId && today <= Until;
 
-    public string InWords => $"{Reason} (approved by {ApprovedBy}, until {Until:yyyy-MM-dd})";
+    public string InWords => $"{(Resource is null ? "" : $"{Resource}: ")}{Reason} (approved by {ApprovedBy}, until {Until:yyyy-MM-dd})";
+
+    /// <summary>What is wrong with it, given the control that it names; null when nothing is.</summary>
+    public string? ProblemWith(IControl? control) =>
+        control is null ? $"names {Control}, which is not in the baseline"
+        : !AccountNumber().IsMatch(AccountId) ? $"of {Control} has no account number of 12 digits"
+        : string.IsNullOrWhiteSpace(Reason) ? $"of {Control} has no reason"
+        : string.IsNullOrWhiteSpace(ApprovedBy) ? $"of {Control} does not say who approved it"
+        : Resource is not null && (control as IControlOfResources)?.Has(Resource) != true ? $"of {Control} names {Resource}, which is not a resource of that control that can be exempt by itself"
+        : null;
+
+    [GeneratedRegex(@"\A\d{12}\z")]
+    private static partial Regex AccountNumber();
 }

@@ -9,7 +9,8 @@ namespace PartnerCloud.Lambda.Baseline;
 /// <remarks>
 /// A control lies in <c>Controls.&lt;Service&gt;</c>; <c>&lt;Service&gt;.&lt;Class&gt;</c> is its name in baseline.json and in reports. One whose
 /// line in baseline.json has parameters takes its <see cref="ControlParameters"/> in its constructor, and one that needs the functions'
-/// configuration its <see cref="PartnerCloudOptions"/>. A control keeps nothing between accounts: independent ones may run side by side.
+/// configuration its <see cref="PartnerCloudOptions"/>. A control keeps nothing between accounts: those that baseline.json does not
+/// order run side by side.
 /// </remarks>
 public interface IControl
 {

@@ -4,7 +4,7 @@ using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Functions;
 
-/// <summary>What the functions are told that work in the account: VerifyAccess, SecureIdentity, SecureAudit, IssueCredentials.</summary>
+/// <summary>What the functions are told that work in the account: VerifyAccess, IssueCredentials.</summary>
 /// <param name="ExecutionName">The execution's name.</param>
 /// <param name="Request">The accepted request.</param>
 /// <param name="Account">The account to work in.</param>

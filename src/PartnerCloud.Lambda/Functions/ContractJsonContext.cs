@@ -16,6 +16,7 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(AccountCreationInput))]
 [JsonSerializable(typeof(PlaceAccountInput))]
 [JsonSerializable(typeof(AccountInput))]
+[JsonSerializable(typeof(BaselineInput))]
 [JsonSerializable(typeof(ExecutionStatusChange))]
 [JsonSerializable(typeof(MeasureExecutionsInput))]
 [JsonSerializable(typeof(OnboardingRequest))]

@@ -8,7 +8,9 @@ namespace PartnerCloud.Lambda.Functions;
 /// <param name="run">Logs the run and names its errors.</param>
 public sealed class SecureAuditFunction(BaselineRunner baseline, FunctionRun run)
 {
-    /// <summary>Puts the audit part of the baseline in place.</summary>
+    /// <summary>Puts the audit part of the baseline in place, or says in a dry run what that would change.</summary>
     [LambdaFunction]
-    public Task<BaselineReport> SecureAudit(AccountInput input) => run.RunAsync(nameof(SecureAudit), input, () => baseline.EnsureAsync(BaselinePart.Audit, input.Account, input.ExecutionName));
+    public Task<BaselineReport> SecureAudit(BaselineInput input) => run.RunAsync(nameof(SecureAudit), input, () => input.DryRun
+        ? baseline.CompareAsync(BaselinePart.Audit, input.Account, input.ExecutionName)
+        : baseline.EnsureAsync(BaselinePart.Audit, input.Account, input.ExecutionName));
 }

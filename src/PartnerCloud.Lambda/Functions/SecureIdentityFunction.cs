@@ -8,7 +8,9 @@ namespace PartnerCloud.Lambda.Functions;
 /// <param name="run">Logs the run and names its errors.</param>
 public sealed class SecureIdentityFunction(BaselineRunner baseline, FunctionRun run)
 {
-    /// <summary>Puts the identity part of the baseline in place.</summary>
+    /// <summary>Puts the identity part of the baseline in place, or says in a dry run what that would change.</summary>
     [LambdaFunction]
-    public Task<BaselineReport> SecureIdentity(AccountInput input) => run.RunAsync(nameof(SecureIdentity), input, () => baseline.EnsureAsync(BaselinePart.Identity, input.Account, input.ExecutionName));
+    public Task<BaselineReport> SecureIdentity(BaselineInput input) => run.RunAsync(nameof(SecureIdentity), input, () => input.DryRun
+        ? baseline.CompareAsync(BaselinePart.Identity, input.Account, input.ExecutionName)
+        : baseline.EnsureAsync(BaselinePart.Identity, input.Account, input.ExecutionName));
 }

@@ -34,6 +34,45 @@ public sealed class BaselineCatalogTests
         Assert.Contains(message, Assert.Throws<InvalidOperationException>(() => new BaselineCatalog(file, TestOptions.Valid)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"control":"Iam.NoSuch","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}""", "names Iam.NoSuch, which is not in the baseline")]
+    [InlineData("""{"control":"Iam.PartnerRoles","accountId":"1111","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}""", "of Iam.PartnerRoles has no account number of 12 digits")]
+    [InlineData("""{"control":"Iam.PartnerRoles","accountId":"111122223333","reason":" ","approvedBy":"jane","until":"2026-12-31"}""", "of Iam.PartnerRoles has no reason")]
+    [InlineData("""{"control":"Iam.PartnerRoles","accountId":"111122223333","reason":"CHG-7","approvedBy":"","until":"2026-12-31"}""", "of Iam.PartnerRoles does not say who approved it")]
+    [InlineData("""{"control":"Iam.PartnerRoles","resource":"CTLNoRole","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}""", "of Iam.PartnerRoles names CTLNoRole, which is not a resource")]
+    [InlineData("""{"control":"Iam.RootUser","resource":"root","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}""", "of Iam.RootUser names root, which is not a resource")]
+    public void Load_MistakeInAnExemption_IsNamed(string exemption, string message)
+    {
+        var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"Iam.PartnerRoles"},{"control":"Iam.RootUser"}],"audit":[],"exemptions":[{{exemption}}]}""");
+
+        Assert.Contains($"baseline.json: an exemption {message}", Assert.Throws<InvalidOperationException>(() => new BaselineCatalog(file, TestOptions.Valid)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reason")]
+    [InlineData("approvedBy")]
+    [InlineData("until")]
+    [InlineData("accountId")]
+    public void Parse_ExemptionWithoutAMember_IsRefused(string member)
+    {
+        var written = """{"control":"Iam.PartnerRoles","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}""".Replace($"\"{member}\"", "\"resource\"", StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<System.Text.Json.JsonException>(() => BaselineFile.Parse($$"""{"version":"1","identity":[],"audit":[],"exemptions":[{{written}}]}"""));
+
+        Assert.Contains(member, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"control":"Iam.RootUser","after":["Iam.ForceMfaPolicy"]},{"control":"Iam.ForceMfaPolicy"}""")]
+    [InlineData("""{"control":"Iam.RootUser","after":["Iam.ForceMfaPolicy"]}""")]
+    [InlineData("""{"control":"Iam.RootUser","after":["Iam.RootUser"]}""")]
+    public void Load_AfterWhatDoesNotStandBefore_IsRefused(string controls)
+    {
+        var file = BaselineFile.Parse($$"""{"version":"1","identity":[{{controls}}],"audit":[],"exemptions":[]}""");
+
+        Assert.Contains("baseline.json: Iam.RootUser comes after Iam.", Assert.Throws<InvalidOperationException>(() => new BaselineCatalog(file, TestOptions.Valid)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Parse_UnknownMember_IsRefused() =>
         Assert.Throws<System.Text.Json.JsonException>(() => BaselineFile.Parse("""{"version":"1","identity":[],"audit":[],"exemptions":[],"extra":1}"""));
@@ -43,14 +82,14 @@ public sealed class BaselineCatalogTests
     [InlineData("Iam.PasswordPolicy", "111122223333", "2027-01-01", false)]
     [InlineData("Iam.PasswordPolicy", "999999999999", "2026-12-31", false)]
     [InlineData("Iam.CustomerAdmins", "111122223333", "2026-12-31", false)]
-    public void ExemptionOf_HoldsForItsControlAccountAndTime(string control, string account, string today, bool holds)
+    public void ExemptionsOf_HoldsForItsControlAccountAndTime(string control, string account, string today, bool holds)
     {
         var file = BaselineFile.Parse("""
-            {"version":"1","identity":[],"audit":[],"exemptions":[
+            {"version":"1","identity":[{"control":"Iam.PasswordPolicy","parameters":{"minimumLength":14,"reusePrevention":24,"maxAgeDays":90}}],"audit":[],"exemptions":[
               {"control":"Iam.PasswordPolicy","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}]}
             """);
 
-        var exemption = new BaselineCatalog(file, TestOptions.Valid).ExemptionOf(control, account, DateOnly.Parse(today, null));
+        var exemption = new BaselineCatalog(file, TestOptions.Valid).ExemptionsOf(control, account, DateOnly.Parse(today, null)).SingleOrDefault();
 
         Assert.Equal(holds ? "CHG-7 (approved by jane, until 2026-12-31)" : null, exemption?.InWords);
     }

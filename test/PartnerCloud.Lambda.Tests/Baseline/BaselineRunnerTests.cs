@@ -41,7 +41,7 @@ public sealed class BaselineRunnerTests
 
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-2");
 
-        Assert.Equal(["AssumeRole", "GetAccountPasswordPolicy", "GetAccountAuthorizationDetails", "ListRoles", "GetAccountSummary"], aws.Cloud.Calls.All.Skip(before).Select(call => call.Operation));
+        Assert.Equal(["AssumeRole", "GetAccountAuthorizationDetails", "GetAccountPasswordPolicy", "GetAccountSummary", "ListRoles"], aws.Cloud.Calls.All.Skip(before).Select(call => call.Operation).Order());
     }
 
     [Fact]
@@ -59,6 +59,73 @@ public sealed class BaselineRunnerTests
 
         Assert.Equal((ControlOutcome.Exempt, "CHG-7 (approved by jane, until 2026-12-31)"), (report.Controls.Single().Outcome, report.Controls.Single().Changes.Single()));
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    /// <summary>Service management is switched on so: its role keeps the trust that was sold, and all other roles are put right.</summary>
+    [Theory]
+    [InlineData("2026-12-31", true)]
+    [InlineData("2026-11-01", false)]
+    public async Task Ensure_ResourceExempt_IsLeftAloneUntilThatDayAndTheOthersAreNot(string until, bool holds)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
+        foreach (var role in new[] { "CTLServiceManagementRole", "CTLCAMRole" }) await aws.IamAsync(accountId, "UpdateRole", ("RoleName", role), ("Description", "mine"));
+        var file = BaselineFile.Parse($$"""
+            {"version":"1","identity":[{"control":"Iam.PartnerRoles"}],"audit":[],
+             "exemptions":[{"control":"Iam.PartnerRoles","resource":"CTLServiceManagementRole","accountId":"{{accountId}}","reason":"CHG-8","approvedBy":"jane","until":"{{until}}"}]}
+            """);
+
+        var report = (await new BaselineRunner(new BaselineCatalog(file, aws.Options), aws.Accounts, aws.Time).EnsureAsync(BaselinePart.Identity, accountId, "req-2")).Controls.Single();
+
+        Assert.Equal(ControlOutcome.Applied, report.Outcome);
+        Assert.Equal(holds ? ["CTLCAMRole"] : (string[])["CTLCAMRole", "CTLServiceManagementRole"], report.Changes.Select(change => change.Split(' ', ':')[1]).Order());
+        Assert.Equal(holds ? ["CTLServiceManagementRole: CHG-8 (approved by jane, until 2026-12-31)"] : null, report.Exempt);
+    }
+
+    [Theory]
+    [InlineData("Iam.PartnerPolicies", "CTLCAMPolicy", "policy CTLCAMPolicy created")]
+    [InlineData("Iam.CustomerGroups", "Developers", "CTLCustomerPolicy attached to group Developers")]
+    [InlineData("Config.ManagedRules", "CTL-root-account-mfa-enabled", "Config rule CTL-root-account-mfa-enabled created")]
+    public async Task Ensure_ResourceExempt_IsTheOnlyOneLeftAlone(string control, string resource, string change)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        foreach (var group in new[] { "Developers", "Testers" }) await aws.IamAsync(accountId, "CreateGroup", ("GroupName", group));
+        await aws.RunAllAsync(accountId, "Iam.CustomerPolicy", "Iam.ConfigServiceLinkedRole", "Config.Recorder");
+        using var account = await aws.Accounts.OpenAsync(accountId, "req-1", TestContext.Current.CancellationToken);
+        var resources = (IControlOfResources)ControlRuns.Named(control, aws.Options).Control;
+        Assert.True(resources.Has(resource));
+
+        var (changes, _) = await resources.EnsureAsync(account, new HashSet<string> { resource }, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(changes);
+        Assert.DoesNotContain(change, changes);
+        Assert.Equal([change], await aws.RunAsync(accountId, control));
+    }
+
+    /// <summary>A failure keeps away only what needs what failed; the others get their work done, and the next run does the rest.</summary>
+    [Fact]
+    public async Task Ensure_ControlsFail_TheOthersEndAndTheFirstIsNamed()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Faults.Add(new AwsErrorException("MalformedPolicyDocument", "no"), "iam", "CreatePolicy", Occurrence.Nth(1));
+        aws.Cloud.Faults.Add(new AwsErrorException("ServiceNotSupported", "no"), "iam", "GetAccountSummary", Occurrence.Nth(1));
+        var file = BaselineFile.Parse("""
+            {"version":"1","identity":[{"control":"Iam.CustomerPolicy"},{"control":"Iam.PasswordPolicy","parameters":{"minimumLength":14,"reusePrevention":24,"maxAgeDays":90}},
+             {"control":"Iam.CustomerAdmins","after":["Iam.CustomerPolicy"]},{"control":"Iam.RootUser"}],"audit":[],"exemptions":[]}
+            """);
+        var baseline = new BaselineRunner(new BaselineCatalog(file, aws.Options), aws.Accounts, aws.Time);
+
+        var failure = await Assert.ThrowsAsync<BaselineControlFailedException>(() => baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1"));
+
+        Assert.StartsWith("Iam.CustomerPolicy: AWS answered MalformedPolicyDocument", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["CreatePolicy", "UpdateAccountPasswordPolicy"], aws.Cloud.Calls.All.Where(call => call.AccountId == accountId && call.IsWrite).Select(call => call.Operation).Order());
+        Assert.Contains(aws.Cloud.Calls.All, call => call is { Operation: "GetAccountSummary", Result: "ServiceNotSupported" });
+        await aws.RunAsync(accountId, "Iam.ForceMfaPolicy");
+        var outcomes = (await baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1")).Controls.Select(control => control.Outcome);
+        Assert.Equal([ControlOutcome.Applied, ControlOutcome.AlreadyInPlace, ControlOutcome.Applied, ControlOutcome.AlreadyInPlace], outcomes);
     }
 
     [Fact]
@@ -81,7 +148,7 @@ public sealed class BaselineRunnerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
-        aws.Cloud.Faults.Add(new AwsErrorException("TrailNotFoundException", "not seen yet"), "cloudtrail", "GetEventSelectors", Occurrence.Nth(1));
+        aws.Cloud.Faults.Add(new AwsErrorException("TrailNotFoundException", "not seen yet"), "cloudtrail", "PutEventSelectors", Occurrence.Nth(1));
 
         await Assert.ThrowsAsync<BaselineNotSettledException>(() => aws.Baseline.EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
 

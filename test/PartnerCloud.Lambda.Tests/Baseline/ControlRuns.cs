@@ -52,9 +52,9 @@ internal static class ControlRuns
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: accountId));
     }
 
-    private static PlacedAccount Placed(string accountId, string joined) => new(accountId, $"arn:aws:organizations::589942003651:account/o-1/{accountId}", "Acme", joined);
+    public static PlacedAccount Placed(string accountId, string joined) => new(accountId, $"arn:aws:organizations::589942003651:account/o-1/{accountId}", "Acme", joined);
 
-    private static NamedControl Named(string control, PartnerCloudOptions options)
+    public static NamedControl Named(string control, PartnerCloudOptions options)
     {
         var catalog = BaselineCatalog.Load(options);
         return catalog.ControlsOf(BaselinePart.Identity).Concat(catalog.ControlsOf(BaselinePart.Audit)).Single(named => named.Name == control);

@@ -37,6 +37,16 @@ public sealed class ContractJsonTests
         Assert.Equal(new PlacedAccount("1", "a", "n", "Created"), input.Account);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(""","dryRun":true""", true)]
+    public void BaselineInput_IsReadAsTheWorkflowAndOperatorsWriteIt(string more, bool dryRun)
+    {
+        var input = JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"account":{"id":"1","arn":"a","name":"n","joined":"Created"}{{{more}}}}""", Json.BaselineInput)!;
+
+        Assert.Equal((new PlacedAccount("1", "a", "n", "Created"), dryRun), (input.Account, input.DryRun));
+    }
+
     [Fact]
     public void PlaceAccountInput_IsReadAsTheWorkflowWritesIt() =>
         Assert.Equal("1", JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"accountId":"1"}""", Json.PlaceAccountInput)!.AccountId);

@@ -50,8 +50,13 @@ public sealed class FunctionsInOrderTests
         aws.Time.Advance(TimeSpan.FromMinutes(5));
         var input = new AccountInput(executionName, request, account);
         await new VerifyAccessFunction(new AccessVerifier(aws.Accounts, aws.Options), run).VerifyAccess(input);
-        var identity = await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(input);
-        var audit = await new SecureAuditFunction(aws.Baseline, run).SecureAudit(input);
+        var baseline = new BaselineInput(executionName, request, account);
+        var writes = aws.Cloud.Calls.CountWrites();
+        await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(baseline with { DryRun = true });
+        await new SecureAuditFunction(aws.Baseline, run).SecureAudit(baseline with { DryRun = true });
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+        var identity = await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(baseline);
+        var audit = await new SecureAuditFunction(aws.Baseline, run).SecureAudit(baseline);
         var issued = await new IssueCredentialsFunction(aws.Issuer, run).IssueCredentials(input);
         return (account, [.. identity.Controls.Concat(audit.Controls).Select(control => control.Outcome), issued.Outcome]);
     }

@@ -25,8 +25,9 @@ internal sealed class IdentityInventory(IAmazonIdentityManagementService iam)
     private async Task<AccountIdentities> ReadAllAsync(CancellationToken ct)
     {
         var request = new GetAccountAuthorizationDetailsRequest { Filter = ["User", "Group", "Role", "LocalManagedPolicy"], MaxItems = LargestPage };
-        var details = await iam.Paginators.GetAccountAuthorizationDetails(request).Responses.ToListAsync(ct);
-        var roles = await iam.Paginators.ListRoles(new ListRolesRequest { MaxItems = LargestPage }).Roles.ToListAsync(ct);
-        return new(details, roles);
+        var details = iam.Paginators.GetAccountAuthorizationDetails(request).Responses.ToListAsync(ct).AsTask();
+        var roles = iam.Paginators.ListRoles(new ListRolesRequest { MaxItems = LargestPage }).Roles.ToListAsync(ct).AsTask();
+        await Task.WhenAll(details, roles);
+        return new(await details, await roles);
     }
 }

@@ -21,20 +21,21 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var changes = new List<string>();
-        await EnsureTrailAsync(account, changes, ct);
-        await EnsureSelectorsAsync(account, changes, ct);
-        await EnsureLoggingAsync(account, changes, ct);
+        var isNew = await EnsureTrailAsync(account, changes, ct);
+        await EnsureSelectorsAsync(account, isNew, changes, ct);
+        await EnsureLoggingAsync(account, isNew, changes, ct);
         return changes;
     }
 
-    private async Task EnsureTrailAsync(TargetAccount account, List<string> changes, CancellationToken ct)
+    /// <summary>True when the trail is new: it selects no data events and does not log, which nobody needs to ask.</summary>
+    private async Task<bool> EnsureTrailAsync(TargetAccount account, List<string> changes, CancellationToken ct)
     {
         var bucket = WellKnownNames.AuditBucketOf(account);
         var present = await FindAsync(account.CloudTrail, ct);
         if (present is null && await CreateAsync(account.CloudTrail, bucket, ct))
         {
             changes.Add($"trail {WellKnownNames.AuditTrail} created");
-            return;
+            return true;
         }
         string[] differences =
         [
@@ -45,7 +46,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
             .. Difference("log-file validation", present?.LogFileValidationEnabled == true),
             .. Difference("encryption key", kmsKeyId is null || present?.KmsKeyId == kmsKeyId),
         ];
-        if (differences.Length == 0) return;
+        if (differences.Length == 0) return false;
         await account.CloudTrail.UpdateTrailAsync(new UpdateTrailRequest
         {
             Name = WellKnownNames.AuditTrail,
@@ -57,6 +58,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
             KmsKeyId = kmsKeyId,
         }, ct);
         changes.AddRange(differences);
+        return false;
     }
 
     private static async Task<Trail?> FindAsync(IAmazonCloudTrail cloudTrail, CancellationToken ct)
@@ -93,10 +95,10 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
         }
     }
 
-    private static async Task EnsureSelectorsAsync(TargetAccount account, List<string> changes, CancellationToken ct)
+    private static async Task EnsureSelectorsAsync(TargetAccount account, bool isNew, List<string> changes, CancellationToken ct)
     {
         var allBuckets = $"arn:{account.Partition}:s3";
-        var present = await account.CloudTrail.GetEventSelectorsAsync(new GetEventSelectorsRequest { TrailName = WellKnownNames.AuditTrail }, ct);
+        var present = isNew ? null : await account.CloudTrail.GetEventSelectorsAsync(new GetEventSelectorsRequest { TrailName = WellKnownNames.AuditTrail }, ct);
         if (present is { AdvancedEventSelectors: null or [], EventSelectors: [var only] } && SelectsAll(only, allBuckets)) return;
         await account.CloudTrail.PutEventSelectorsAsync(new PutEventSelectorsRequest
         {
@@ -119,10 +121,9 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
         && selector is { IncludeManagementEvents: true, ExcludeManagementEventSources: null or [], DataResources: [{ Type: "AWS::S3::Object", Values: [var value] }] }
         && value == allBuckets;
 
-    private static async Task EnsureLoggingAsync(TargetAccount account, List<string> changes, CancellationToken ct)
+    private static async Task EnsureLoggingAsync(TargetAccount account, bool isNew, List<string> changes, CancellationToken ct)
     {
-        var status = await account.CloudTrail.GetTrailStatusAsync(new GetTrailStatusRequest { Name = WellKnownNames.AuditTrail }, ct);
-        if (status.IsLogging == true) return;
+        if (!isNew && (await account.CloudTrail.GetTrailStatusAsync(new GetTrailStatusRequest { Name = WellKnownNames.AuditTrail }, ct)).IsLogging == true) return;
         await account.CloudTrail.StartLoggingAsync(new StartLoggingRequest { Name = WellKnownNames.AuditTrail }, ct);
         changes.Add($"trail {WellKnownNames.AuditTrail}: logging started");
     }

@@ -8,16 +8,19 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// customer's own are not looked at. AWS answers ResourceInUseException while it deletes or evaluates a rule: waiting helps.
 /// </summary>
 /// <param name="parameters">rules: the list.</param>
-public sealed class ManagedRules(ControlParameters parameters) : IControl
+public sealed class ManagedRules(ControlParameters parameters) : IControlOfResources
 {
     private readonly IReadOnlyList<ManagedRule> rules = parameters.Each("rules", rule => new ManagedRule(rule));
 
     /// <inheritdoc/>
-    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public bool Has(string resource) => rules.Any(rule => rule.Name == resource);
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
         var present = await account.Config.Paginators.DescribeConfigRules(new DescribeConfigRulesRequest()).ConfigRules.ToDictionaryAsync(rule => rule.ConfigRuleName, cancellationToken: ct);
         var changes = new List<string>();
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(rule => !exempt.Contains(rule.Name)))
         {
             var differences = rule.DifferencesFrom(present.GetValueOrDefault(rule.Name));
             if (differences.Count == 0) continue;

@@ -8,10 +8,11 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// Config's recorders are recording. They can start only when the delivery channel is there. What is recorded costs the customer money, so that the
 /// enabled regions outside the list are reported, not recorded.
 /// </summary>
-/// <param name="parameters">furtherRegions: besides the home region.</param>
+/// <param name="parameters">furtherRegions: besides the home region; name: of the recorder, where there is none yet.</param>
 public sealed class Recording(ControlParameters parameters) : IControl
 {
     private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");
+    private readonly string name = parameters.Text("name");
 
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
@@ -24,9 +25,9 @@ public sealed class Recording(ControlParameters parameters) : IControl
         return new(changes, await UnrecordedAsync(account, ct));
     }
 
-    private static async Task<string?> EnsureInAsync(TargetAccount account, CancellationToken ct)
+    private async Task<string?> EnsureInAsync(TargetAccount account, CancellationToken ct)
     {
-        var recorder = (await Recorder.FindAsync(account, ct))?.Name;
+        var recorder = (await Recorder.FindAsync(account, ct))?.Name ?? name;
         var statuses = await account.Config.DescribeConfigurationRecorderStatusAsync(new DescribeConfigurationRecorderStatusRequest(), ct);
         var status = statuses.ConfigurationRecordersStatus?.Find(candidate => candidate.Name == recorder);
         if (status?.Recording == true) return null;

@@ -7,16 +7,19 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// Every group of the customer's has the customer policy; nothing else about it is changed. A group takes ten managed policies: one that has them
 /// already is named, for the customer has to decide which goes.
 /// </summary>
-public sealed class CustomerGroups : IControl
+public sealed class CustomerGroups : IControlOfResources
 {
     internal const int MostPolicies = 10;
 
     /// <inheritdoc/>
-    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public bool Has(string resource) => resource.Length > 0 && resource != WellKnownNames.CustomerAdmins;
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
         var policy = WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy);
         var (changes, findings) = (new List<string>(), new List<string>());
-        foreach (var group in (await account.Identities.ReadAsync(ct)).Groups.Where(group => group.GroupName != WellKnownNames.CustomerAdmins))
+        foreach (var group in (await account.Identities.ReadAsync(ct)).Groups.Where(group => group.GroupName != WellKnownNames.CustomerAdmins && !exempt.Contains(group.GroupName)))
         {
             var attached = group.AttachedManagedPolicies ?? [];
             if (attached.Exists(present => present.PolicyArn == policy)) continue;

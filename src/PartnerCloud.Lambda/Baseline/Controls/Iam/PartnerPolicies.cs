@@ -3,7 +3,7 @@ using PartnerCloud.Lambda.Access;
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>The policies of the partner's roles. CTLDeveloperPolicy is not among them: it is the partner's way in, for him to use and never to change.</summary>
-public sealed class PartnerPolicies : IControl
+public sealed class PartnerPolicies : IControlOfResources
 {
     private static readonly (string Name, string Description)[] Policies =
     [
@@ -16,10 +16,13 @@ public sealed class PartnerPolicies : IControl
     ];
 
     /// <inheritdoc/>
-    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public bool Has(string resource) => Array.Exists(Policies, policy => policy.Name == resource);
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
         var changes = new List<string>();
-        foreach (var (name, description) in Policies)
+        foreach (var (name, description) in Policies.Where(policy => !exempt.Contains(policy.Name)))
         {
             if (await ManagedPolicyWriter.EnsureOneAsync(account, name, description, ct) is { } change) changes.Add(change);
         }

@@ -9,18 +9,21 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// way in, is looked at and never changed: whoever breaks it locks the partner out.
 /// </summary>
 /// <param name="options">Whom the roles trust.</param>
-public sealed class PartnerRoles(PartnerCloudOptions options) : IControl
+public sealed class PartnerRoles(PartnerCloudOptions options) : IControlOfResources
 {
     private static readonly string[] Administrators = ["CTLDeveloperPolicy", "AdministratorAccess"];
 
     private readonly PartnerRolesFile file = PartnerRolesFile.Load();
 
     /// <inheritdoc/>
-    public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
+    public bool Has(string resource) => file.Roles.Any(role => role.Name == resource);
+
+    /// <inheritdoc/>
+    public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
         var identities = await account.Identities.ReadAsync(ct);
         var changes = new List<string>();
-        foreach (var role in file.Roles) await new PartnerRoleWriter(account, role, options.Trusted, changes).EnsureAsync(identities, ct);
+        foreach (var role in file.Roles.Where(role => !exempt.Contains(role.Name))) await new PartnerRoleWriter(account, role, options.Trusted, changes).EnsureAsync(identities, ct);
         return new(changes, [.. FindingsOf(identities.Role(PartnerRole.Name))]);
     }
 

@@ -21,11 +21,12 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
     {
         var found = await LookAsync(ct);
         if (found != HttpStatusCode.OK) await CreateAsync(isNew: found == HttpStatusCode.NotFound, ct);
-        await EnsureOwnershipAsync(ct);
-        await EnsureNotPublicAsync(ct);
-        await EnsureEncryptionAsync(ct);
-        await EnsureVersioningAsync(ct);
-        await EnsurePolicyAsync(ct);
+        var present = found != HttpStatusCode.OK && account.IsDryRun ? BucketSettings.OfNew : await new BucketReader(account, bucket).ReadAsync(ct);
+        if (!present.IsOwned) await SetOwnershipAsync(ct);
+        if (!present.IsPrivate) await BlockPublicAccessAsync(ct);
+        if (!present.IsEncrypted) await EncryptAsync(ct);
+        if (!present.KeepsVersions) await KeepVersionsAsync(ct);
+        if (!PolicyJson.Same(present.Policy, policy)) await SetPolicyAsync(ct);
         return changes;
     }
 
@@ -65,11 +66,8 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         }
     }
 
-    private async Task EnsureOwnershipAsync(CancellationToken ct)
+    private async Task SetOwnershipAsync(CancellationToken ct)
     {
-        var present = await ReadAsync("OwnershipControlsNotFoundError", async () =>
-            (await account.S3.GetBucketOwnershipControlsAsync(new GetBucketOwnershipControlsRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).OwnershipControls);
-        if (present?.Rules is [{ ObjectOwnership: var ownership }] && ownership == ObjectOwnership.BucketOwnerEnforced) return;
         await account.S3.PutBucketOwnershipControlsAsync(new PutBucketOwnershipControlsRequest
         {
             BucketName = bucket,
@@ -79,11 +77,8 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         changes.Add($"bucket {bucket}: all objects are the account's");
     }
 
-    private async Task EnsureNotPublicAsync(CancellationToken ct)
+    private async Task BlockPublicAccessAsync(CancellationToken ct)
     {
-        var present = await ReadAsync("NoSuchPublicAccessBlockConfiguration", async () =>
-            (await account.S3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).PublicAccessBlockConfiguration);
-        if (present is { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true }) return;
         await account.S3.PutPublicAccessBlockAsync(new PutPublicAccessBlockRequest
         {
             BucketName = bucket,
@@ -93,12 +88,8 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         changes.Add($"bucket {bucket}: public access blocked");
     }
 
-    /// <summary>A stronger encryption that somebody chose stays.</summary>
-    private async Task EnsureEncryptionAsync(CancellationToken ct)
+    private async Task EncryptAsync(CancellationToken ct)
     {
-        var present = await ReadAsync("ServerSideEncryptionConfigurationNotFoundError", async () =>
-            (await account.S3.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).ServerSideEncryptionConfiguration);
-        if (present?.ServerSideEncryptionRules is [{ ServerSideEncryptionByDefault.ServerSideEncryptionAlgorithm.Value.Length: > 0 }, ..]) return;
         await account.S3.PutBucketEncryptionAsync(new PutBucketEncryptionRequest
         {
             BucketName = bucket,
@@ -118,10 +109,8 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         changes.Add($"bucket {bucket}: encrypted by default");
     }
 
-    private async Task EnsureVersioningAsync(CancellationToken ct)
+    private async Task KeepVersionsAsync(CancellationToken ct)
     {
-        var present = await account.S3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct);
-        if (present.VersioningConfig?.Status == VersionStatus.Enabled) return;
         await account.S3.PutBucketVersioningAsync(new PutBucketVersioningRequest
         {
             BucketName = bucket,
@@ -131,24 +120,9 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         changes.Add($"bucket {bucket}: versions are kept");
     }
 
-    private async Task EnsurePolicyAsync(CancellationToken ct)
+    private async Task SetPolicyAsync(CancellationToken ct)
     {
-        var present = await ReadAsync("NoSuchBucketPolicy", async () =>
-            (await account.S3.GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).Policy);
-        if (PolicyJson.Same(present, policy)) return;
         await account.S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId, Policy = policy }, ct);
         changes.Add($"bucket {bucket}: policy set");
-    }
-
-    private static async Task<T?> ReadAsync<T>(string absentCode, Func<Task<T>> read) where T : class
-    {
-        try
-        {
-            return await read();
-        }
-        catch (AmazonS3Exception answer) when (answer.ErrorCode == absentCode)
-        {
-            return null;
-        }
     }
 }

@@ -7,6 +7,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline.Controls.CloudTrail;
 public sealed class AuditTrailTests
 {
     private const string Control = "CloudTrail.AuditTrail";
+    private const string Selected = "management events and data events of all buckets selected";
     private const string Key = "arn:aws:kms:us-east-1:589942003651:key/11111111-2222-3333-4444-555555555555";
 
     [Fact]
@@ -21,18 +22,32 @@ public sealed class AuditTrailTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    public static TheoryData<string> Drifts => ["regions", "validation", "global", "selectors", "readOnly"];
+    public static TheoryData<string, string> Drifts => new()
+    {
+        { "bucket", "bucket put right" },
+        { "prefix", "no key prefix put right" },
+        { "regions", "all regions put right" },
+        { "global", "all regions put right; global events put right" },
+        { "validation", "log-file validation put right" },
+        { "noData", Selected },
+        { "otherBucket", Selected },
+        { "readOnly", Selected },
+        { "noManagement", Selected },
+        { "excluded", Selected },
+        { "advanced", Selected },
+        { "stopped", "logging started" },
+    };
 
     [Theory]
     [MemberData(nameof(Drifts))]
-    public async Task Ensure_OneThingDrifted_PutsItRightAndNamesIt(string drift)
+    public async Task Ensure_OneThingDrifted_PutsItRightAndNamesIt(string drift, string changes)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
         await aws.RunAsync(accountId, Control);
         await DriftAsync(aws, accountId, drift);
 
-        Assert.NotEmpty(await aws.RunAsync(accountId, Control));
+        Assert.Equal(changes.Split("; ").Select(change => $"trail ctlaudit: {change}"), await aws.RunAsync(accountId, Control));
 
         await AssertAsItShouldBeAsync(aws, accountId);
         await aws.AssertInPlaceAsync(accountId, Control);
@@ -96,19 +111,38 @@ public sealed class AuditTrailTests
     private static async Task DriftAsync(TestAws aws, string accountId, string drift)
     {
         using var cloudTrail = aws.CloudTrail(accountId);
-        if (drift is "selectors" or "readOnly")
+        await (drift switch
         {
-            var selector = new EventSelector { ReadWriteType = drift == "readOnly" ? ReadWriteType.ReadOnly : ReadWriteType.All, IncludeManagementEvents = true };
-            if (drift == "readOnly") selector.DataResources = [new() { Type = "AWS::S3::Object", Values = ["arn:aws:s3"] }];
-            await cloudTrail.PutEventSelectorsAsync(new() { TrailName = "ctlaudit", EventSelectors = [selector] });
-            return;
-        }
-        await cloudTrail.UpdateTrailAsync(new()
-        {
-            Name = "ctlaudit",
-            IsMultiRegionTrail = drift is not ("regions" or "global"),
-            EnableLogFileValidation = drift != "validation",
-            IncludeGlobalServiceEvents = drift != "global",
+            "bucket" => ElsewhereAsync(aws, accountId, "their-trails", ""),
+            "prefix" => ElsewhereAsync(aws, accountId, $"ctlaudit-{accountId}", "p"),
+            "regions" => cloudTrail.UpdateTrailAsync(new() { Name = "ctlaudit", IsMultiRegionTrail = false }),
+            "global" => cloudTrail.UpdateTrailAsync(new() { Name = "ctlaudit", IsMultiRegionTrail = false, IncludeGlobalServiceEvents = false }),
+            "validation" => cloudTrail.UpdateTrailAsync(new() { Name = "ctlaudit", EnableLogFileValidation = false }),
+            "stopped" => CallAsync("StopLogging", """{"Name":"ctlaudit"}"""),
+            "advanced" => CallAsync("PutEventSelectors",
+                """{"TrailName":"ctlaudit","AdvancedEventSelectors":[{"Name":"m","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]}]}"""),
+            _ => cloudTrail.PutEventSelectorsAsync(new() { TrailName = "ctlaudit", EventSelectors = [Selector(drift)] }),
         });
+
+        Task CallAsync(string operation, string input) => aws.JsonAsync(accountId, "cloudtrail", $"com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.{operation}", input);
+    }
+
+    private static EventSelector Selector(string drift) => new()
+    {
+        ReadWriteType = drift == "readOnly" ? ReadWriteType.ReadOnly : ReadWriteType.All,
+        IncludeManagementEvents = drift != "noManagement",
+        ExcludeManagementEventSources = drift == "excluded" ? ["kms.amazonaws.com"] : null,
+        DataResources = drift == "noData" ? null : [new() { Type = "AWS::S3::Object", Values = [drift == "otherBucket" ? "arn:aws:s3:::their-bucket/" : "arn:aws:s3"] }],
+    };
+
+    /// <summary>Sends the trail to another bucket or below a prefix, where CloudTrail has to be allowed to write; the audit bucket itself is as it should be again.</summary>
+    private static async Task ElsewhereAsync(TestAws aws, string accountId, string bucket, string prefix)
+    {
+        using var s3 = aws.S3(accountId);
+        var policy = (await s3.GetBucketPolicyAsync($"ctlaudit-{accountId}")).Policy.Replace($"arn:aws:s3:::ctlaudit-{accountId}", $"arn:aws:s3:::{bucket}", StringComparison.Ordinal);
+        if (prefix.Length == 0) await s3.PutBucketAsync(bucket);
+        await s3.PutBucketPolicyAsync(bucket, prefix.Length == 0 ? policy : policy.Replace("/AWSLogs/", $"/{prefix}/AWSLogs/", StringComparison.Ordinal));
+        await aws.CloudTrail(accountId).UpdateTrailAsync(new() { Name = "ctlaudit", S3BucketName = bucket, S3KeyPrefix = prefix.Length == 0 ? null : prefix });
+        await aws.RunAsync(accountId, "S3.AuditBucket");
     }
 }

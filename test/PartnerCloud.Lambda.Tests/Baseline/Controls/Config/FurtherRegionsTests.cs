@@ -51,9 +51,6 @@ public sealed class FurtherRegionsTests
         Assert.Single(Controls.Select(control => audit.Single(entry => (string?)entry!["control"] == control)!["parameters"]!["furtherRegions"]!.ToJsonString()).Distinct());
     }
 
-    private static async Task<IReadOnlyList<string>> RunAsync(TestAws aws, string accountId, string control)
-    {
-        var name = control == "Config.Recording" ? "" : "\"name\":\"default\",";
-        return (await aws.ResultWithAsync(accountId, control, $$"""{{{name}}"furtherRegions":["{{Elsewhere}}"]}""")).Changes;
-    }
+    private static async Task<IReadOnlyList<string>> RunAsync(TestAws aws, string accountId, string control) =>
+        (await aws.ResultWithAsync(accountId, control, $$"""{"name":"default","furtherRegions":["{{Elsewhere}}"]}""")).Changes;
 }

@@ -36,6 +36,26 @@ public sealed class RecorderTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
+    [Theory]
+    [InlineData("role")]
+    [InlineData("all resource types")]
+    [InlineData("global resource types")]
+    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        await aws.RunAsync(accountId, Control);
+        var recorder = await ReadAsync(aws, accountId);
+        if (drift == "role") recorder.RoleARN = $"arn:aws:iam::{accountId}:role/CTLDeveloperRole";
+        if (drift == "all resource types") recorder.RecordingGroup = new() { AllSupported = false, IncludeGlobalResourceTypes = false, ResourceTypes = ["AWS::EC2::Instance"] };
+        if (drift == "global resource types") recorder.RecordingGroup.IncludeGlobalResourceTypes = false;
+        await aws.Config(accountId).PutConfigurationRecorderAsync(new() { ConfigurationRecorder = recorder });
+
+        Assert.Contains($"Config recorder default: {drift} put right", await aws.RunAsync(accountId, Control));
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
     [Fact]
     public async Task Ensure_RecorderWithItsOwnMode_KeepsIt()
     {

@@ -19,6 +19,20 @@ public sealed class CustomerBoundaryTests
     }
 
     [Fact]
+    public async Task Ensure_NewVersionMadeDefault_IsSetBack()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAsync(accountId, "Iam.CustomerBoundary");
+        await aws.IamAsync(accountId, "CreatePolicyVersion", ("PolicyArn", $"arn:aws:iam::{accountId}:policy/CTLCustomerBoundary"), ("SetAsDefault", "true"),
+            ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
+
+        Assert.Equal(["policy CTLCustomerBoundary set back to the baseline's text"], await aws.RunAsync(accountId, "Iam.CustomerBoundary"));
+
+        await aws.AssertInPlaceAsync(accountId, "Iam.CustomerBoundary");
+    }
+
+    [Fact]
     public async Task Ensure_UsersAndRolesFromBefore_AreNamedAndLeftAlone()
     {
         await using var aws = await TestAws.StartAsync();

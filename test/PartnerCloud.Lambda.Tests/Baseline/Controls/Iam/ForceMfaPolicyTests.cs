@@ -16,4 +16,18 @@ public sealed class ForceMfaPolicyTests
         Assert.Equal("v1", policy.Policy.DefaultVersionId);
         await aws.AssertInPlaceAsync(accountId, "Iam.ForceMfaPolicy");
     }
+
+    [Fact]
+    public async Task Ensure_NewVersionMadeDefault_IsSetBack()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAsync(accountId, "Iam.ForceMfaPolicy");
+        await aws.IamAsync(accountId, "CreatePolicyVersion", ("PolicyArn", $"arn:aws:iam::{accountId}:policy/CTLForceMfaPolicy"), ("SetAsDefault", "true"),
+            ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
+
+        Assert.Equal(["policy CTLForceMfaPolicy set back to the baseline's text"], await aws.RunAsync(accountId, "Iam.ForceMfaPolicy"));
+
+        await aws.AssertInPlaceAsync(accountId, "Iam.ForceMfaPolicy");
+    }
 }

@@ -1,0 +1,57 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Baseline.Controls.S3;
+
+/// <summary>Asks S3 how a bucket stands: five questions side by side, for S3 has no single one.</summary>
+/// <param name="account">The account.</param>
+/// <param name="bucket">The bucket.</param>
+internal sealed class BucketReader(TargetAccount account, string bucket)
+{
+    public async Task<BucketSettings> ReadAsync(CancellationToken ct)
+    {
+        var (owned, isPrivate, encrypted, versions, policy) = (IsOwnedAsync(ct), IsPrivateAsync(ct), IsEncryptedAsync(ct), KeepsVersionsAsync(ct), PolicyAsync(ct));
+        await Task.WhenAll(owned, isPrivate, encrypted, versions, policy);
+        return new(await owned, await isPrivate, await encrypted, await versions, await policy);
+    }
+
+    private async Task<bool> IsOwnedAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("OwnershipControlsNotFoundError", async () =>
+            (await account.S3.GetBucketOwnershipControlsAsync(new GetBucketOwnershipControlsRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).OwnershipControls);
+        return present?.Rules is [{ ObjectOwnership: var ownership }] && ownership == ObjectOwnership.BucketOwnerEnforced;
+    }
+
+    private async Task<bool> IsPrivateAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("NoSuchPublicAccessBlockConfiguration", async () =>
+            (await account.S3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).PublicAccessBlockConfiguration);
+        return present is { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
+    }
+
+    private async Task<bool> IsEncryptedAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("ServerSideEncryptionConfigurationNotFoundError", async () =>
+            (await account.S3.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).ServerSideEncryptionConfiguration);
+        return present?.ServerSideEncryptionRules is [{ ServerSideEncryptionByDefault.ServerSideEncryptionAlgorithm.Value.Length: > 0 }, ..];
+    }
+
+    private async Task<bool> KeepsVersionsAsync(CancellationToken ct) =>
+        (await account.S3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).VersioningConfig?.Status == VersionStatus.Enabled;
+
+    private Task<string?> PolicyAsync(CancellationToken ct) => ReadAsync("NoSuchBucketPolicy", async () =>
+        (await account.S3.GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).Policy);
+
+    private static async Task<T?> ReadAsync<T>(string absentCode, Func<Task<T>> read) where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (AmazonS3Exception answer) when (answer.ErrorCode == absentCode)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace PartnerCloud.Lambda.Baseline.Controls.S3;
+
+/// <summary>How a log bucket stands.</summary>
+/// <param name="IsOwned">Whether all objects are the account's.</param>
+/// <param name="IsPrivate">Whether all public access is blocked.</param>
+/// <param name="IsEncrypted">Whether objects are encrypted by default. A stronger encryption that somebody chose stays.</param>
+/// <param name="KeepsVersions">Whether versions are kept.</param>
+/// <param name="Policy">The bucket's policy; null when it has none.</param>
+internal sealed record BucketSettings(bool IsOwned, bool IsPrivate, bool IsEncrypted, bool KeepsVersions, string? Policy)
+{
+    /// <summary>As S3 makes buckets. A dry run cannot ask the bucket that it has not made; a run asks.</summary>
+    public static BucketSettings OfNew { get; } = new(IsOwned: true, IsPrivate: true, IsEncrypted: true, KeepsVersions: false, Policy: null);
+}
