@@ -26,7 +26,7 @@ internal static class ResultTables
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("Control", "Outcome", "Changes");
         foreach (var control in report.Controls)
-            table.AddRow(new Text(control.Control), new Text(control.Outcome, StyleOf(control.Outcome)), new Text(string.Join("\n", [.. control.Changes, .. control.Findings.Select(finding => $"To look at: {finding}")])));
+            table.AddRow(new Text(control.Control), new Text(control.Outcome, StyleOf(control.Outcome)), new Text(string.Join("\n", control.Lines.Select(line => line.Text))));
         console.Write(table);
     }
 

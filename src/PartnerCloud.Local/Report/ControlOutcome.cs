@@ -7,7 +7,8 @@ namespace PartnerCloud.Local.Report;
 /// <param name="Outcome"><c>Applied</c>, <c>AlreadyInPlace</c> or <c>Exempt</c>.</param>
 /// <param name="Changes">What was changed in the account; empty where nothing was.</param>
 /// <param name="Findings">What a person should look at; empty where there is nothing.</param>
-public sealed record ControlOutcome(string Control, string Outcome, IReadOnlyList<string> Changes, IReadOnlyList<string> Findings)
+/// <param name="Exempt">What of the control was left alone by a recorded exception; empty where there is none.</param>
+public sealed record ControlOutcome(string Control, string Outcome, IReadOnlyList<string> Changes, IReadOnlyList<string> Findings, IReadOnlyList<string> Exempt)
 {
     /// <summary>Collects the reports of the functions that change the account, also those of an execution that failed later.</summary>
     internal static IEnumerable<ControlOutcome> Read(IEnumerable<HistoryEvent> events) =>
@@ -22,5 +23,13 @@ public sealed record ControlOutcome(string Control, string Outcome, IReadOnlyLis
     /// <summary>The first administrator is no control of the baseline, but as much a change.</summary>
     private static ControlOutcome ReadCredentials(JsonNode? credentials) => Read("Credentials of the first administrator", credentials);
 
-    private static ControlOutcome Read(string name, JsonNode? report) => new(name, report.Text("outcome") ?? "?", [.. report.Strings("changes")], [.. report.Strings("findings")]);
+    private static ControlOutcome Read(string name, JsonNode? report) => new(name, report.Text("outcome") ?? "?", [.. report.Strings("changes")], [.. report.Strings("findings")], [.. report.Strings("exempt")]);
+
+    /// <summary>Everything that there is to say about it, line by line.</summary>
+    internal IEnumerable<(string Text, string? Kind)> Lines =>
+    [
+        .. Changes.Select(change => (change, (string?)null)),
+        .. Exempt.Select(exempt => ($"Exempt: {exempt}", (string?)"exempt")),
+        .. Findings.Select(finding => ($"To look at: {finding}", (string?)"finding")),
+    ];
 }

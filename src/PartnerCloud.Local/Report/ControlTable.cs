@@ -31,15 +31,13 @@ internal static class ControlTable
         html.Element("td", () => Badge.Write(html, control.Outcome));
         html.Element("td", () =>
         {
-            if (control is { Changes: [], Findings: [] })
+            if (!control.Lines.Any())
                 html.Element("span", "none", ("class", "none"));
             else
                 html.Element("ul", () =>
                 {
-                    foreach (var change in control.Changes)
-                        html.Element("li", change);
-                    foreach (var finding in control.Findings)
-                        html.Element("li", $"To look at: {finding}", ("class", "finding"));
+                    foreach (var (text, kind) in control.Lines)
+                        html.Element("li", text, kind is null ? [] : [("class", kind)]);
                 });
         });
     }

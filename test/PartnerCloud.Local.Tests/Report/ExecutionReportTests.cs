@@ -9,13 +9,14 @@ public sealed class ExecutionReportTests
     public void Read_FailedExecution_KeepsTheControlsThatRanBefore()
     {
         var history = new TestHistory().Add("ExecutionStarted").Enter("Task", "SecureIdentity").Schedule()
-            .Succeed("""{"Payload":{"version":"1","controls":[{"control":"iam-password-policy","outcome":"Applied","changes":["minimum length 8 -> 14"],"findings":["root has keys"]}]}}""")
+            .Succeed("""{"Payload":{"version":"1","controls":[{"control":"iam-password-policy","outcome":"Applied","changes":["minimum length 8 -> 14"],"findings":["root has keys"],"exempt":["CTLCAMRole: CHG-7"]}]}}""")
             .Exit("Task", "SecureIdentity").Enter("Task", "SecureAudit").Schedule().Fail("Boom", """{"errorMessage":"It is broken."}""").Add("ExecutionFailed");
 
         var report = ExecutionReport.Read(history.Execution("FAILED", error: "Boom", cause: """{"errorMessage":"It is broken."}"""), history.Events);
 
         var control = Assert.Single(report.Controls);
         Assert.Equal(("iam-password-policy", "Applied", "minimum length 8 -> 14", "root has keys"), (control.Control, control.Outcome, control.Changes[0], control.Findings[0]));
+        Assert.Equal(["minimum length 8 -> 14", "Exempt: CTLCAMRole: CHG-7", "To look at: root has keys"], control.Lines.Select(line => line.Text));
         Assert.Equal(("Boom", "It is broken."), (report.Failure?.Error, report.Failure?.Message));
     }
 

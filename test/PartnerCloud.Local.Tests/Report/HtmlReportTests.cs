@@ -97,7 +97,7 @@ public sealed partial class HtmlReportTests
             ["termsAccepted"] = new JsonObject { ["version"] = Hostile, ["territory"] = Hostile, ["acceptedBy"] = Hostile, ["acceptedAt"] = Hostile },
         };
         var output = new JsonObject { ["status"] = Hostile, ["account"] = Person(), ["console"] = new JsonObject { ["signInUrl"] = Hostile } };
-        var controls = new JsonObject { ["control"] = Hostile, ["outcome"] = Hostile, ["changes"] = new JsonArray(Hostile), ["findings"] = new JsonArray(Hostile) };
+        var controls = new JsonObject { ["control"] = Hostile, ["outcome"] = Hostile, ["changes"] = new JsonArray(Hostile), ["findings"] = new JsonArray(Hostile), ["exempt"] = new JsonArray(Hostile) };
         var status = new JsonObject { ["Entries"] = new JsonArray(new JsonObject { ["Detail"] = new JsonObject { ["status"] = Hostile } }) };
         var history = new TestHistory().Add("ExecutionStarted").Enter("Task", Hostile).Schedule("events", status.ToJsonString()).Succeed().Schedule().Fail(Hostile, Hostile)
             .Schedule().Succeed(new JsonObject { ["Payload"] = new JsonObject { ["controls"] = new JsonArray(controls) } }.ToJsonString()).Exit("Task", Hostile);
