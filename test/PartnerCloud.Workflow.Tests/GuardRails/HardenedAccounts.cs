@@ -4,7 +4,7 @@ using PartnerCloud.Local.Wire;
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
 /// <summary>
-/// Two hardened accounts with the identities that auditors ask about: one as it is, with a group, a user and a role from before, and one whose
+/// Two hardened accounts with the identities that auditors ask about: one as it is, with a group, a user and roles from before, and one whose
 /// customer and operators wrote into their override policies that everything is allowed.
 /// </summary>
 public sealed class HardenedAccounts : IAsyncLifetime
@@ -24,7 +24,7 @@ public sealed class HardenedAccounts : IAsyncLifetime
     internal static IReadOnlySet<string> HaveEverythingElse { get; } = new HashSet<string>
     {
         "customer administrator", "user that a customer administrator made", "role that a customer administrator made", "member of a group from before",
-        "operations that allowed themselves everything", "CAM that the customer allowed everything",
+        "administrator from before whom nothing bounds", "operations that allowed themselves everything", "CAM that the customer allowed everything",
     };
 
     /// <summary>Those who appear in who-may-do-what.txt.</summary>
@@ -35,6 +35,7 @@ public sealed class HardenedAccounts : IAsyncLifetime
         ["user that a customer administrator made"] = User("Made", multiFactor: false),
         ["role that a customer administrator made"] = Role(account, "Made"),
         ["member of a group from before"] = User("Old", multiFactor: false),
+        ["administrator from before whom nothing bounds"] = Role(account, "Free"),
         ["operations"] = Role(account, "CTLOperationsRole"),
         ["operations that allowed themselves everything"] = Role(overridden, "CTLOperationsRole"),
         ["CAM"] = Role(account, "CTLCAMRole"),
@@ -70,6 +71,8 @@ public sealed class HardenedAccounts : IAsyncLifetime
         await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = "Developers", PolicyArn = Administrator });
         await iam.CreateUserAsync(new CreateUserRequest { UserName = "Old" });
         await iam.AddUserToGroupAsync(new AddUserToGroupRequest { GroupName = "Developers", UserName = "Old" });
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "Free", AssumeRolePolicyDocument = Trust });
+        await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "Free", PolicyArn = Administrator });
         await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "Old", AssumeRolePolicyDocument = Trust });
     }
 

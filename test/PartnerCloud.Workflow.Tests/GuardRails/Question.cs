@@ -1,17 +1,23 @@
 using System.Text.RegularExpressions;
+using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Permissions;
+using PartnerCloud.Local.Cloud.Policies;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
 /// <summary>A line of who-may-do-what.txt: what an auditor asks.</summary>
 internal sealed partial record Question(string Who, bool May, string What, string Action, string Resource, IReadOnlyDictionary<string, string> Facts)
 {
+    private const string BucketPrefix = "arn:aws:s3:::";
+
     public static IReadOnlyList<Question> All { get; } = [.. Read()];
 
-    /// <summary>What a call needs to be allowed for this, in an account.</summary>
-    public Permission In(string accountId)
+    /// <summary>What a call needs to be allowed for this, in an account, whose buckets have policies of their own.</summary>
+    public Permission In(string accountId, SimulatedCloud cloud)
     {
-        var target = new Target(ArnOf(Resource, accountId));
+        var arn = ArnOf(Resource, accountId);
+        var bucket = arn.StartsWith(BucketPrefix, StringComparison.Ordinal) ? cloud.Buckets.GetValueOrDefault(arn[BucketPrefix.Length..].Split('/')[0]) : null;
+        var target = new Target(arn) { Policy = bucket?.Policy is { } text ? new NamedPolicy("bucket policy", text) : null };
         target.Context["iam:PermissionsBoundary"] = Facts.TryGetValue("boundary", out var boundary) ? PolicyArn(boundary, accountId) : null;
         target.Context["iam:PolicyARN"] = Facts.TryGetValue("policy", out var policy) ? PolicyArn(policy, accountId) : null;
         target.Context["aws:CalledVia"] = Facts.GetValueOrDefault("via");
@@ -43,7 +49,7 @@ internal sealed partial record Question(string Who, bool May, string What, strin
         return parts[1].Value switch
         {
             "*" => "*",
-            "bucket" => $"arn:aws:s3:::{parts[2].Value}",
+            "bucket" => $"{BucketPrefix}{parts[2].Value}",
             "trail" => $"arn:aws:cloudtrail:us-east-1:{accountId}:trail/{parts[2].Value}",
             "" => throw new FormatException($"{resource} is no resource."),
             var kind => $"arn:aws:iam::{accountId}:{kind}/{parts[2].Value}",
