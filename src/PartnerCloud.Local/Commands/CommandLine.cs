@@ -15,6 +15,7 @@ public static class CommandLine
         Begin with:
           partnercloud demo     onboards a customer's new account, shows what happens, and leaves a report
           partnercloud serve    keeps the simulated AWS running for the AWS CLI and SDKs
+          partnercloud baseline says what hardening sets in an account, for the customer's security team
         """;
 
     /// <summary>Runs a command line.</summary>
@@ -26,7 +27,7 @@ public static class CommandLine
     {
         var errors = console?.Profile.Out.Writer ?? Console.Error;
         console ??= Terminal();
-        var root = new RootCommand(Description) { DemoCommand.Create(console), ServeCommand.Create(console) };
+        var root = new RootCommand(Description) { DemoCommand.Create(console), ServeCommand.Create(console), BaselineCommand.Create(console) };
         var command = root.Parse(args);
         if (command.Action is ParseErrorAction wrong)
             wrong.ShowHelp = false;

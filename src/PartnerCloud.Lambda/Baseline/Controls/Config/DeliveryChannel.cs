@@ -8,6 +8,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// one channel, so an existing one keeps its name, notifications, KMS key and snapshot frequency.
 /// </summary>
 /// <param name="parameters">name: of the channel, where there is none yet; furtherRegions: besides the home region, whose bucket they deliver into.</param>
+[Promise("AWS Config delivers into the bucket `config-bucket-${AccountId}`. A delivery channel that is there keeps its name, notifications, key and frequency.", Cis = ["3.3"])]
 public sealed class DeliveryChannel(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");

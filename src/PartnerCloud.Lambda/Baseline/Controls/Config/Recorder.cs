@@ -6,6 +6,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
 /// <summary>Config's recorder: all resource types, global ones too, through the service-linked role. A region has one, so an existing one keeps its name and its recording mode.</summary>
 /// <param name="parameters">name: of the recorder, where there is none yet; furtherRegions: besides the home region. Global resources are recorded once, at home.</param>
+[Promise("AWS Config records all resource types, global ones too, through its service-linked role. A recorder that is there keeps its name and its recording mode.", Cis = ["3.3"])]
 public sealed class Recorder(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");

@@ -8,6 +8,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// The permissions boundary of every user and role that a customer makes: it says what CTLCustomerPolicy says, and allows the rest, since a
 /// boundary that only denies leaves nothing. Users and roles from before are the customer's: they are named, not changed.
 /// </summary>
+[Promise("The permissions boundary CTLCustomerBoundary, which users and roles that a customer makes have to have. Users and roles from before that nothing bounds are reported.")]
 public sealed class CustomerBoundary : IControl
 {
     private const int MostNames = 20;

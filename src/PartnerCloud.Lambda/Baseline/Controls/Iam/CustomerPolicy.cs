@@ -7,6 +7,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// groups, the audit trail and Config. Who makes a user or a role gives him the boundary CTLCustomerBoundary, so that nobody gets around the
 /// policy as somebody whom it is not attached to. CAMOverridePolicy is the customer's own, so that nothing here denies writing new versions of it.
 /// </summary>
+[Promise("The policy CTLCustomerPolicy, which keeps customers from what the partner answers for.")]
 public sealed class CustomerPolicy : IControl
 {
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// CAMOverridePolicy is the customer's own and CAMOpsOverridePolicy the operators' own: made once, valid and granting nothing, and never
 /// overwritten. A policy needs a statement; these allow what IAM lets everybody do anyway.
 /// </summary>
+[Promise("CAMOverridePolicy, the customer's own, and CAMOpsOverridePolicy, the operators' own, are made once, granting nothing, and never overwritten.")]
 public sealed class OverridePolicies : IControl
 {
     private static readonly (string Name, string Description)[] Policies =

@@ -9,6 +9,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// way in, is looked at and never changed: whoever breaks it locks the partner out.
 /// </summary>
 /// <param name="options">Whom the roles trust.</param>
+[Promise("The partner's roles below, with their trust, description, longest session and policies, and nothing besides. CTLDeveloperRole is looked at and never changed.", Cis = ["1.16"], Exempt = "The trust of CTLServiceManagementRole, once service management has been bought.")]
 public sealed class PartnerRoles(PartnerCloudOptions options) : IControlOfResources
 {
     private static readonly string[] Administrators = ["CTLDeveloperPolicy", "AdministratorAccess"];

@@ -9,13 +9,14 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// is sent: the stricter of what is there and what is asked for.
 /// </summary>
 /// <param name="parameters">minimumLength (characters), reusePrevention (passwords), maxAgeDays: none weaker than what Config's rule checks.</param>
+[Promise("Passwords for the console are long, have upper and lower case letters, digits and symbols, expire, and are not used again soon; users may change their own. A stricter policy stays.", Cis = ["1.7", "1.8"])]
 public sealed class PasswordPolicy(ControlParameters parameters) : IControl
 {
-    private const string Promise = "customers are promised no weaker passwords, and IAM takes no more";
+    private const string Promised = "customers are promised no weaker passwords, and IAM takes no more";
 
-    private readonly int minimumLength = parameters.Number("minimumLength", 14, 128, Promise);
-    private readonly int reusePrevention = parameters.Number("reusePrevention", 24, 24, Promise);
-    private readonly int maxAgeDays = parameters.Number("maxAgeDays", 1, 90, Promise);
+    private readonly int minimumLength = parameters.Number("minimumLength", 14, 128, Promised);
+    private readonly int reusePrevention = parameters.Number("reusePrevention", 24, 24, Promised);
+    private readonly int maxAgeDays = parameters.Number("maxAgeDays", 1, 90, Promised);
 
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Documentation;
+using PartnerCloud.Local.Tests.Commands;
+
+namespace PartnerCloud.Local.Tests.Documentation;
+
+public sealed class BaselinePageTests
+{
+    private const string Command = "dotnet run --project src/PartnerCloud.Local -- baseline > docs/baseline.md";
+
+    [Fact]
+    public void Committed_IsWhatTheBaselineSays()
+    {
+        var committed = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "baseline.md")).ReplaceLineEndings("\n");
+
+        Assert.True(committed == BaselinePage.Write(BaselineSource.Read()), $"docs/baseline.md is stale. Write it anew: {Command}");
+    }
+
+    [Fact]
+    public async Task Baseline_Command_PrintsThePageUnbroken()
+    {
+        var console = new TestConsole();
+
+        Assert.Equal(0, await console.RunAsync("baseline"));
+
+        Assert.Equal(BaselinePage.Write(BaselineSource.Read()), console.Printed);
+    }
+
+    public static TheoryData<string> Controls
+    {
+        get
+        {
+            var source = BaselineSource.Read();
+            return [.. source.Controls("identity").Concat(source.Controls("audit")).Select(line => (string)line["control"]!)];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Controls))]
+    public void Control_SaysWhatItPromises(string control)
+    {
+        var promise = BaselineSource.PromiseOf(control);
+
+        Assert.True(promise is not null, $"{control} has no [Promise]: say what it sets, and which recommendations of CIS it serves.");
+        Assert.EndsWith(".", promise.Sets, StringComparison.Ordinal);
+        Assert.All(promise.Cis, cis => Assert.Matches(@"^[1-5](\.\d{1,2}){1,2}$", cis));
+    }
+
+    /// <summary>What an auditor looks for by its number.</summary>
+    [Theory]
+    [InlineData("1.2", "Account.AlternateContacts")]
+    [InlineData("1.3", "Iam.RootUser")]
+    [InlineData("1.7", "Iam.PasswordPolicy")]
+    [InlineData("1.8", "Iam.PasswordPolicy")]
+    [InlineData("1.9", "Iam.ForceMfaPolicy")]
+    [InlineData("1.14", "Iam.CustomerAdmins")]
+    [InlineData("1.16", "Iam.PartnerRoles")]
+    [InlineData("1.19", "AccessAnalyzer.ExternalAccess")]
+    [InlineData("2.1.1", "S3.AuditBucket")]
+    [InlineData("2.1.4", "S3.AccountPublicAccessBlock")]
+    [InlineData("3.1", "CloudTrail.AuditTrail")]
+    [InlineData("3.2", "CloudTrail.AuditTrail")]
+    [InlineData("3.3", "Config.Recording")]
+    [InlineData("3.5", "CloudTrail.AuditTrail")]
+    [InlineData("3.8", "CloudTrail.AuditTrail")]
+    [InlineData("3.9", "CloudTrail.AuditTrail")]
+    public void Recommendation_IsServed(string cis, string control) => Assert.Contains(cis, BaselineSource.PromiseOf(control)!.Cis);
+
+    [Fact]
+    public void Write_EveryStatement_HasWordsAndNoWordsAreLeft()
+    {
+        var source = BaselineSource.Read();
+
+        var page = BaselinePage.Write(source);
+
+        Assert.Empty(source.Words.Orphans);
+        Assert.Equal((13, 3, 1), (source.Policies.Count, source.Trusts.Count, source.Guardrails.Count));
+        Assert.All(source.Policies.Concat(source.Trusts).Concat(source.Guardrails), policy => Assert.Contains($"\n### {policy.Key}\n", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_StatementWithoutWords_IsRefused()
+    {
+        var source = BaselineSource.Read() with { Words = new PolicyWords(new Dictionary<string, string>()) };
+
+        Assert.Contains("Baseline/words.json does not say what", Assert.Throws<InvalidOperationException>(() => BaselinePage.Write(source)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Exemption_IsListed()
+    {
+        var source = BaselineSource.Read();
+        source.File["exemptions"] = new JsonArray(JsonNode.Parse("""{"control":"Iam.PasswordPolicy","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2027-01-31"}"""));
+
+        Assert.Contains("\n| Iam.PasswordPolicy | 111122223333 | CHG-7 | jane | 2027-01-31 |\n", BaselinePage.Write(source), StringComparison.Ordinal);
+    }
+}
