@@ -54,6 +54,19 @@ public sealed partial class PolicyFilesTests
     [MemberData(nameof(Policies))]
     public void File_NamesServicesThatExist(string file) => Assert.All(ActionsOf(file).Where(action => action != "*"), action => Assert.Contains(action.Split(':')[0], ServicePrefixes.All));
 
+    /// <summary>IAM refuses a policy that names something of its own otherwise: "IAM resource path must either be "*" or start with user/, ...".</summary>
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void File_NamesIamResourcesByTheirKind(string file)
+    {
+        using var policy = JsonDocument.Parse(Resource.Read(file));
+        var resources = policy.RootElement.GetProperty("Statement").EnumerateArray()
+            .SelectMany(statement => statement.EnumerateObject().Where(member => member.Name is "Resource" or "NotResource"))
+            .SelectMany(member => member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().Select(one => one.GetString()!) : [member.Value.GetString()!]);
+
+        Assert.All(resources.Where(resource => resource.Contains(":iam:", StringComparison.Ordinal)), resource => Assert.Matches(":iam::[^:]*:(user|role|group|instance-profile|mfa|policy|saml-provider)/", resource));
+    }
+
     private static IEnumerable<string> ActionsOf(string file)
     {
         using var policy = JsonDocument.Parse(Resource.Read(file));
