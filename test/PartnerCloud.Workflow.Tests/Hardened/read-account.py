@@ -51,12 +51,13 @@ def bucket(name):
 
 def trail(name):
     present = trails.get_trail(Name=name)["Trail"]
-    kept = ("Name", "S3BucketName", "IncludeGlobalServiceEvents", "IsMultiRegionTrail", "HomeRegion", "LogFileValidationEnabled", "KmsKeyId")
+    kept = ("Name", "S3BucketName", "IncludeGlobalServiceEvents", "IsMultiRegionTrail", "LogFileValidationEnabled", "KmsKeyId")
     selectors = trails.get_event_selectors(TrailName=name)
     return {
         **{field: present[field] for field in kept if field in present},
         "logging": trails.get_trail_status(Name=name)["IsLogging"],
-        "selectors": selectors.get("AdvancedEventSelectors") or selectors.get("EventSelectors"),
+        # an empty list says what a missing one says
+        "selectors": [{field: value for field, value in one.items() if value != []} for one in selectors.get("AdvancedEventSelectors") or selectors["EventSelectors"]],
     }
 
 
