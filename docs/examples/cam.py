@@ -80,7 +80,10 @@ def main():
         sys.exit(f"{ended['status']}: {ended.get('error')}: {ended.get('cause')}")
     output = json.loads(ended["output"])
     print(f"online: account {output['account']['id']}, {output['console']['signInUrl']}", file=sys.stderr)
-    print(json.dumps(credentials_of(arguments, output["credentialsSecretArn"], arguments.viewer or request["requestedBy"]["userId"])))
+    try:
+        print(json.dumps(credentials_of(arguments, output["credentialsSecretArn"], arguments.viewer or request["requestedBy"]["userId"])))
+    except ClientError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":
