@@ -15,10 +15,13 @@ public sealed class PartnerCloudStack : Stack
     /// <summary>The stack's id and name.</summary>
     public const string Name = "PartnerCloud";
 
+    private const string Meaning = "Partner Cloud: onboards customers' AWS accounts on behalf of Cloud Application Manager.";
+
     /// <summary>Composes the stack.</summary>
     public PartnerCloudStack(Construct scope, string id, PartnerCloudStackProps props)
         : base(scope, id, props)
     {
+        TemplateOptions.Description = Meaning;
         var credentialsKey = new CredentialsKey(this, "CredentialsKey", new CredentialsKeyProps { Settings = props.Settings }).Key;
         var workflowKey = new WorkflowKey(this, "WorkflowKey").Key;
         var bus = new StatusBus(this, "StatusBus", new StatusBusProps { Settings = props.Settings }).Bus;
@@ -42,6 +45,7 @@ public sealed class PartnerCloudStack : Stack
         var failures = new FunctionFailures(this, "FunctionFailures", operations);
         var alarms = new Alarms(this, "Alarms", operations, measurement, failures);
         _ = new Dashboard(this, "Dashboard", operations, measurement, failures, alarms);
-        _ = new People.People(this, "People", new PeopleProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
+        var people = new People.People(this, "People", new PeopleProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
+        StackOutputs.Add(this, people.CamRoleArn, workflows.ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Arn), bus.EventBusArn, topic.TopicArn);
     }
 }

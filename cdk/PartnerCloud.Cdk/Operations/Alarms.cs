@@ -31,8 +31,9 @@ public sealed class Alarms : Construct
 
         foreach (var name in FunctionNames.All)
         {
-            Count($"{name}-Failures", $"{name} failed in a way that nobody foresaw, or ran out of time or memory: look for FATAL or a platform report in /partner-cloud/functions/{name}. Its execution, if it ends by that, is told of separately.", failures.ByFunction[name]);
-            Count($"{name}-Throttles", $"{name} has found no free place for 15 minutes: see whether something calls it in a loop, then have the account's concurrency raised. The workflow waits meanwhile.", Metrics.OfFunction(name, "Throttles", Stats.SUM), periods: 3);
+            var inWorkflow = FunctionFailures.AWorkflowCalls(name);
+            Count($"{name}-Failures", $"{name} failed{(inWorkflow ? " in a way that nobody foresaw," : "")} or ran out of time or memory: look for FATAL or a platform report in /partner-cloud/functions/{name}. {(inWorkflow ? "Its execution, if it ends by that, is told of separately." : "AWS tries it again; no workflow depends on it.")}", failures.ByFunction[name]);
+            Count($"{name}-Throttles", $"{name} has found no free place for 15 minutes: see whether something calls it in a loop, then have the account's concurrency raised. {(inWorkflow ? "The workflow waits meanwhile." : "AWS tries it again; no workflow depends on it.")}", Metrics.OfFunction(name, "Throttles", Stats.SUM), periods: 3);
         }
 
         Add("OldestWorkingExecution", new AlarmProps

@@ -7,6 +7,9 @@ namespace PartnerCloud.Cdk.Operations;
 /// <summary>What an operator leaves open: first whether anything is wrong, then the workflows, then the functions, and at the end what was wrong last.</summary>
 public sealed class Dashboard : Construct
 {
+    /// <summary>What it is called.</summary>
+    public const string Name = "PartnerCloud";
+
     private const int Third = 8;
     private const int Whole = 24;
     private const int Height = 6;
@@ -17,7 +20,7 @@ public sealed class Dashboard : Construct
     {
         _ = new Amazon.CDK.AWS.CloudWatch.Dashboard(this, "Dashboard", new DashboardProps
         {
-            DashboardName = "PartnerCloud",
+            DashboardName = Name,
             DefaultInterval = Amazon.CDK.Duration.Days(1),
             Widgets =
             [

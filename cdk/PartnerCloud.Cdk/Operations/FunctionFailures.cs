@@ -19,11 +19,14 @@ public sealed class FunctionFailures : Construct
 
     private static readonly HashSet<string> CalledByWorkflows = [.. WorkflowFile.All.SelectMany(file => file.FunctionTasks).Select(task => task.FunctionName)];
 
+    /// <summary>Whether a workflow calls the function, and deals with its failures.</summary>
+    public static bool AWorkflowCalls(string function) => CalledByWorkflows.Contains(function);
+
     /// <summary>Makes the metrics.</summary>
     public FunctionFailures(Construct scope, string id, OperationsProps props)
         : base(scope, id)
     {
-        ByFunction = FunctionNames.All.ToDictionary(name => name, name => CalledByWorkflows.Contains(name) ? UnforeseenOf(name, props.Functions.LogsOf(name)) : Metrics.OfFunction(name, "Errors", Stats.SUM));
+        ByFunction = FunctionNames.All.ToDictionary(name => name, name => AWorkflowCalls(name) ? UnforeseenOf(name, props.Functions.LogsOf(name)) : Metrics.OfFunction(name, "Errors", Stats.SUM));
     }
 
     /// <summary>The number of such failures, by function.</summary>

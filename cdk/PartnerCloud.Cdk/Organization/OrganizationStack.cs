@@ -18,6 +18,7 @@ public sealed class OrganizationStack : Stack
     public OrganizationStack(Construct scope, string id, OrganizationStackProps props)
         : base(scope, id, props)
     {
+        TemplateOptions.Description = "Partner Cloud: the OU of customers' accounts, its guardrails, and what the organization must have switched on.";
         var customers = new CfnOrganizationalUnit(this, "Customers", new CfnOrganizationalUnitProps { Name = props.Settings.CustomersOuName, ParentId = props.Settings.RootId });
         customers.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
         var switches = new OrganizationSwitches(this, "Switches", new OrganizationSwitchesProps { Settings = props.Settings });

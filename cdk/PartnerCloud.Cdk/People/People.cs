@@ -26,12 +26,15 @@ public sealed class People : Construct
     {
         var settings = props.Settings;
         var camPrincipals = settings.CamPrincipals is [] ? [$"arn:{Stack.Of(this).Partition}:iam::{settings.CamAccountId}:root"] : settings.CamPrincipals;
-        Make(props, Cam, "Cloud Application Manager: starts onboardings, follows them, and reads the requester's credentials.", camPrincipals);
+        CamRoleArn = Make(props, Cam, "Cloud Application Manager: starts onboardings, follows them, and reads the requester's credentials.", camPrincipals)!;
         Make(props, Operator, "Operators: see executions and logs, redrive and stop; no credentials.", settings.OperatorPrincipals);
         Make(props, Auditor, "Auditors: read executions and logs; no credentials.", settings.AuditorPrincipals);
     }
 
-    private void Make(PeopleProps props, string name, string description, IReadOnlyList<string> principals)
+    /// <summary>The role that CAM assumes; there always is one.</summary>
+    public string CamRoleArn { get; }
+
+    private string? Make(PeopleProps props, string name, string description, IReadOnlyList<string> principals)
     {
         var statements = PersonFiles.PolicyOf(name);
         var policy = new CfnManagedPolicy(this, $"{name}Policy", new CfnManagedPolicyProps
@@ -41,15 +44,15 @@ public sealed class People : Construct
             PolicyDocument = CdkJson.Read(RolePolicy.Write(statements, Values(props))!),
         });
         foreach (var statement in statements.Where(statement => statement.Comment is not null)) Why.On(policy, statement.Sid, statement.Comment!);
-        if (principals is []) return;
-        _ = new CfnRole(this, $"{name}Role", new CfnRoleProps
+        if (principals is []) return null;
+        return new CfnRole(this, $"{name}Role", new CfnRoleProps
         {
             RoleName = name,
             Description = description,
             AssumeRolePolicyDocument = CdkJson.Read(PersonFiles.TrustOf(name, principals, props.Settings.CamExternalId)),
             ManagedPolicyArns = [policy.Ref],
             MaxSessionDuration = 3600,
-        });
+        }).AttrArn;
     }
 
     private Dictionary<string, string> Values(PeopleProps props) => new()

@@ -1,0 +1,26 @@
+using Amazon.CDK;
+
+namespace PartnerCloud.Cdk;
+
+/// <summary>What whoever has deployed tells others, or opens himself: printed at the end of each deployment, and shown by the CloudFormation console.</summary>
+internal static class StackOutputs
+{
+    /// <summary>Adds the outputs to a stack. Their names are a contract: scripts read them.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="camRoleArn">CAM's role.</param>
+    /// <param name="workflowArns">The workflows' ARNs, by name.</param>
+    /// <param name="busArn">The bus of status changes.</param>
+    /// <param name="topicArn">The operators' topic.</param>
+    public static void Add(Stack stack, string camRoleArn, IReadOnlyDictionary<string, string> workflowArns, string busArn, string topicArn)
+    {
+        Add(stack, "CamRoleArn", "For CAM: the role that it assumes, with the external id.", camRoleArn);
+        foreach (var (name, arn) in workflowArns) Add(stack, $"{Pascal(name)}Arn", $"For CAM: the workflow {name}, whose executions it starts.", arn);
+        Add(stack, "StatusBusArn", "For CAM: the bus on which providers' status changes appear.", busArn);
+        Add(stack, "OperatorsTopicArn", "For operators: subscribe here whoever is to be told, by mail or otherwise.", topicArn);
+        Add(stack, "DashboardUrl", "For operators: what to leave open.", $"https://{stack.Region}.console.aws.amazon.com/cloudwatch/home?region={stack.Region}#dashboards/dashboard/{Operations.Dashboard.Name}");
+    }
+
+    private static void Add(Stack stack, string name, string description, string value) => _ = new CfnOutput(stack, name, new CfnOutputProps { Value = value, Description = description });
+
+    private static string Pascal(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}
