@@ -14,13 +14,16 @@ try
     var app = new App();
     var given = JsonNode.Parse(Environment.GetEnvironmentVariable("CDK_CONTEXT_JSON") ?? "{}")!.AsObject().Select(entry => entry.Key).ToList();
     var env = new Amazon.CDK.Environment { Account = Environment.GetEnvironmentVariable("CDK_DEFAULT_ACCOUNT"), Region = Environment.GetEnvironmentVariable("CDK_DEFAULT_REGION") };
-    var organization = OrganizationSettings.From(app.Node.TryGetContext, given);
-    if (organization is not null) _ = new OrganizationStack(app, OrganizationStack.Name, new OrganizationStackProps { Settings = organization, Env = env });
+    var problems = new List<string>();
+    var organization = Read(() => OrganizationSettings.From(app.Node.TryGetContext, given));
 
     // The organization comes first: it makes the OU that all else is told of.
-    if (organization is null || app.Node.TryGetContext(DeclaredSettings.CustomersOuId.Key) is not null)
+    var organizationAlone = Given(DeclaredSettings.OrganizationRootId) && !Given(DeclaredSettings.CustomersOuId);
+    var settings = organizationAlone ? null : Read(() => PartnerCloudSettings.From(app.Node.TryGetContext, given));
+    if (problems.Count > 0) throw new SettingsInvalidException([.. problems.Distinct()]);
+    if (organization is not null) _ = new OrganizationStack(app, OrganizationStack.Name, new OrganizationStackProps { Settings = organization, Env = env });
+    if (settings is not null)
     {
-        var settings = PartnerCloudSettings.From(app.Node.TryGetContext, given);
         _ = new PartnerCloudStack(app, PartnerCloudStack.Name, new PartnerCloudStackProps
         {
             Settings = settings,
@@ -31,6 +34,23 @@ try
 
     app.Synth();
     return 0;
+
+    bool Given(Setting setting) => app.Node.TryGetContext(setting.Key) is not (null or "");
+
+    // Whoever repairs one setting wants to know of all others that are wrong.
+    T? Read<T>(Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (SettingsInvalidException exception)
+        {
+            problems.AddRange(exception.Problems);
+            return null;
+        }
+    }
 }
 catch (DeploymentException exception)
 {

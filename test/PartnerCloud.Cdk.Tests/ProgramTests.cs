@@ -23,6 +23,7 @@ public sealed class ProgramTests
 
         Assert.Equal(1, exitCode);
         Assert.Contains("retentionDay is no setting", output, StringComparison.Ordinal);
+        Assert.Contains("customersOuId is missing", output, StringComparison.Ordinal);
         Assert.DoesNotContain("aws:cdk", output, StringComparison.Ordinal);
     }
 
