@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>CAM's requests, made of the sample that the README uses.</summary>
+/// <summary>CAM's requests, made of the sample that docs/try.md uses.</summary>
 internal static class Requests
 {
     private static readonly string Sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "create-account.json"));

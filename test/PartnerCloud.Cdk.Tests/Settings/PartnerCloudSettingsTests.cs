@@ -99,11 +99,11 @@ public sealed class PartnerCloudSettingsTests
         Assert.NotNull(PartnerCloudSettings.From(key => DeclaredSettings.All.Single(setting => setting.Key == key).Example));
 
     [Fact]
-    public void Readme_OfAllSettings_HasATable()
+    public void DeployPage_OfAllSettings_HasATable()
     {
-        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deploy.md"));
 
-        var table = Regex.Match(readme, @"\| setting \|.*\n\|[-|]+\n((?:\|.*\n)+)").Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var table = Regex.Match(page, @"\| setting \|.*\n\|[-|]+\n((?:\|.*\n)+)").Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(DeclaredSettings.All.Select(Row), table);
     }

@@ -5,7 +5,7 @@ using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>What an onboarding costs follows from these counts: the README's arithmetic begins with them.</summary>
+/// <summary>What an onboarding costs follows from these counts: the arithmetic of docs/costs.md begins with them.</summary>
 public sealed class BilledUseTests
 {
     private const int AttemptsOfTheSdk = 3;

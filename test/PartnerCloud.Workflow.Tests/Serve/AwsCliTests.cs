@@ -3,7 +3,7 @@ using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>What the README shows: real processes, real time limits, and the AWS CLI as CAM, operator and customer.</summary>
+/// <summary>What docs/try.md shows: real processes, real time limits, and the AWS CLI as CAM, operator and customer.</summary>
 public sealed class AwsCliTests
 {
     private const string Management = "local";
