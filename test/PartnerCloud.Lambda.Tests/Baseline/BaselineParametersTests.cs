@@ -17,7 +17,7 @@ public sealed class BaselineParametersTests
 
         Assert.Equal(before.Identity.Concat(before.Audit).Select(entry => entry.Control), after.Identity.Concat(after.Audit).Select(entry => entry.Control));
         Assert.Equal("""{"minimumLength":14,"reusePrevention":24,"maxAgeDays":60}""", JsonSerializer.Serialize(Of(after, "Iam.PasswordPolicy")));
-        Assert.Equal("""{"furtherRegions":["eu-west-1"]}""", JsonSerializer.Serialize(Of(after, "Config.Recording")));
+        Assert.Equal("""{"name":"default","furtherRegions":["eu-west-1"]}""", JsonSerializer.Serialize(Of(after, "Config.Recording")));
         Assert.Equal(90, Of(before, "Iam.PasswordPolicy").GetProperty("maxAgeDays").GetInt32());
     }
 
