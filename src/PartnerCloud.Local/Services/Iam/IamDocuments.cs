@@ -5,6 +5,11 @@ namespace PartnerCloud.Local.Services.Iam;
 /// <summary>Checks policy documents as IAM does before it keeps them.</summary>
 internal static class IamDocuments
 {
+    private static readonly string[] Kinds =
+    [
+        "user/", "federated-user/", "role/", "group/", "instance-profile/", "mfa/", "server-certificate/", "policy/", "sms-mfa/", "saml-provider/", "oidc-provider/", "report/", "access-report/",
+    ];
+
     /// <summary>A permissions policy: it names resources and no principals.</summary>
     public static string Permissions(string document, string quota, int longest)
     {
@@ -13,6 +18,8 @@ internal static class IamDocuments
             throw IamErrors.Malformed("Policy document should not specify a principal.");
         if (policy.Statements.Any(statement => statement.Resources is null && statement.NotResources is null))
             throw IamErrors.Malformed("Policy statement must contain resources.");
+        if (policy.Statements.SelectMany(statement => statement.Resources ?? statement.NotResources ?? []).Any(NamesNoKind))
+            throw IamErrors.Malformed($"IAM resource path must either be \"*\" or start with {string.Join(", ", Kinds)}.");
         return WithinLimit(document, quota, longest);
     }
 
@@ -47,6 +54,10 @@ internal static class IamDocuments
             throw IamErrors.Malformed("Syntax errors in policy. " + wrong.Message);
         }
     }
+
+    // What IAM itself holds is named by its kind: arn:aws:iam::111122223333:*/CTL* is refused, role/CTL* is not.
+    private static bool NamesNoKind(string resource) =>
+        resource.Split(':', 6) is [_, _, "iam", _, _, var path] && path != "*" && !Array.Exists(Kinds, kind => path.StartsWith(kind, StringComparison.Ordinal));
 
     // White space does not count.
     private static string WithinLimit(string document, string quota, int longest) =>

@@ -80,6 +80,8 @@ public sealed class IamServiceTests
             out['spaces'] = attempt(iam.create_policy, PolicyName='Spaces', PolicyDocument=document() + ' ' * 7000)['Policy']['PolicyName']
             out['malformed'] = attempt(iam.create_policy, PolicyName='Bad', PolicyDocument='{"Version": "2012-10-17"}')
             out['principal'] = attempt(iam.create_policy, PolicyName='Bad', PolicyDocument=document(Principal='*'))
+            out['noKind'] = attempt(iam.create_policy, PolicyName='Bad', PolicyDocument=document(Resource='arn:aws:iam::*:*/CTL*'))
+            out['kind'] = attempt(iam.create_policy, PolicyName='Good', PolicyDocument=document(Resource='arn:aws:iam::*:role/CTL*'))['Policy']['PolicyName']
             out['aws'] = attempt(iam.get_policy, PolicyArn='arn:aws:iam::aws:policy/ReadOnlyAccess')['Policy']['PolicyName']
             out['awsChange'] = attempt(iam.create_policy_version, PolicyArn='arn:aws:iam::aws:policy/ReadOnlyAccess', PolicyDocument=document())
             """);
@@ -95,6 +97,8 @@ public sealed class IamServiceTests
         Assert.Equal("Spaces", (string?)seen["spaces"]);
         Assert.Equal("MalformedPolicyDocument", (string?)seen["malformed"]);
         Assert.Equal("MalformedPolicyDocument", (string?)seen["principal"]);
+        Assert.Equal("MalformedPolicyDocument", (string?)seen["noKind"]);
+        Assert.Equal("Good", (string?)seen["kind"]);
         Assert.Equal("ReadOnlyAccess", (string?)seen["aws"]);
         Assert.Equal("AccessDenied", (string?)seen["awsChange"]);
     }
