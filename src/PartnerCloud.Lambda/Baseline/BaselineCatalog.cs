@@ -4,7 +4,7 @@ using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>The baseline: its controls with their parameters, in order. Built once at the start, so that a mistake in baseline.json stops it there.</summary>
+/// <summary>The baseline: its controls with their parameters, in order. Built once, by the functions that apply it; a test builds it too, so that a mistake in baseline.json never gets that far.</summary>
 public sealed class BaselineCatalog
 {
     private readonly BaselineFile file;
