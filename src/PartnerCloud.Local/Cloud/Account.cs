@@ -24,6 +24,9 @@ internal sealed class Account(string id, string name, string email, DateTimeOffs
     /// <summary>S3's public access block of the whole account; null for none.</summary>
     public SortedDictionary<string, bool>? PublicAccessBlock { get; set; }
 
+    /// <summary>Whether its owner closed it: it cannot be invited any more.</summary>
+    public bool IsClosed { get; set; }
+
     public RootUser Root { get; } = new();
 
     public IamState Iam { get; } = new();

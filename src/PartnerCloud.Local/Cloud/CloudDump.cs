@@ -21,6 +21,7 @@ internal static class CloudDump
                 ["units"] = Json(cloud.Organization.Units.OrderBy(unit => unit.Name, StringComparer.Ordinal)),
                 ["members"] = Json(cloud.Organization.Members.OrderBy(member => cloud.Accounts[member.AccountId].Email, StringComparer.Ordinal)),
                 ["creations"] = Json(cloud.Organization.Creations.OrderBy(creation => creation.Email, StringComparer.Ordinal).ThenBy(creation => creation.Requested)),
+                ["handshakes"] = Json(cloud.Organization.Handshakes.OrderBy(handshake => handshake.PartyId, StringComparer.Ordinal).ThenBy(handshake => handshake.Requested)),
                 ["tags"] = Json(cloud.Organization.Tags),
             },
         };

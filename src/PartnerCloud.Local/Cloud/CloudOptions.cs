@@ -21,6 +21,12 @@ public sealed record CloudOptions
     /// <summary>Whether Organizations' request rates are enforced, in the cloud's own time.</summary>
     public bool EnforceRequestRates { get; init; }
 
+    /// <summary>How long an invitation to join the organization can be accepted.</summary>
+    public TimeSpan InvitationLifetime { get; init; } = TimeSpan.FromDays(15);
+
+    /// <summary>How many invitations the organization may send within any 24 hours, those that were accepted not counted; null for any number.</summary>
+    public int? InvitationsPerDay { get; init; }
+
     /// <summary>Every how many list requests to Organizations one page is empty and still carries NextToken, as AWS's may; 0 is never.</summary>
     public int EmptyPageEvery { get; init; } = 4;
 

@@ -70,6 +70,9 @@ public sealed class SimulatedCloud
     /// <summary>Service control policies by the account that they bound.</summary>
     internal Dictionary<string, IReadOnlyList<NamedPolicy>> ServiceControlPolicies { get; } = [];
 
+    /// <summary>The organizations of others, by their members.</summary>
+    internal SortedDictionary<string, ForeignOrganization> ForeignOrganizations { get; } = new(StringComparer.Ordinal);
+
     internal DateTimeOffset Now => Time.GetUtcNow();
 
     /// <summary>The id (<c>ou-...</c>) of an organizational unit, by its name.</summary>
@@ -83,6 +86,20 @@ public sealed class SimulatedCloud
     /// <param name="email">The root user's address; null makes one up.</param>
     public void AddStandAloneAccount(string accountId, string? email = null) =>
         Atomically(() => Add(accountId, "Customer " + accountId, email ?? $"root@{accountId}.example"));
+
+    /// <summary>Lets an account be in an organization of somebody else, so that it cannot join ours.</summary>
+    /// <param name="accountId">An account that is in no organization.</param>
+    /// <param name="asManagement">Whether the organization is its own, with no other members.</param>
+    /// <exception cref="ArgumentException">There is no such account, or it is in an organization.</exception>
+    public void JoinForeignOrganization(string accountId, bool asManagement = false) =>
+        Atomically(() => Find(accountId) is { } account && !IsInAnOrganization(accountId)
+            ? ForeignOrganizations[accountId] = asManagement ? ForeignOrganization.Of(account, this) : ForeignOrganization.OfSomebodyElse(account, this)
+            : throw new ArgumentException($"There is no account {accountId}, or it is in an organization.", nameof(accountId)));
+
+    /// <summary>Closes an account, as its owner would.</summary>
+    /// <exception cref="ArgumentException">There is no such account.</exception>
+    public void CloseAccount(string accountId) =>
+        Atomically(() => (Find(accountId) ?? throw new ArgumentException($"There is no account {accountId}.", nameof(accountId))).IsClosed = true);
 
     /// <summary>What is on an event bus, oldest first.</summary>
     /// <exception cref="ArgumentException">There is no such account or bus.</exception>
@@ -142,6 +159,8 @@ public sealed class SimulatedCloud
         TopicOf(topicArn).Messages.Add(new(Guid.NewGuid().ToString(), Now, null, text));
         return true;
     });
+
+    internal bool IsInAnOrganization(string accountId) => Organization.Member(accountId) is not null || ForeignOrganizations.ContainsKey(accountId);
 
     internal Account? Find(string accountId) => accounts.GetValueOrDefault(accountId);
 

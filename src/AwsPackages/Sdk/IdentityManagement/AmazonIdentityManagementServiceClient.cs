@@ -145,4 +145,19 @@ public class AmazonIdentityManagementServiceClient : ThinClient, IAmazonIdentity
 
     public virtual Task<GetAccountAuthorizationDetailsResponse> GetAccountAuthorizationDetailsAsync(GetAccountAuthorizationDetailsRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetAccountAuthorizationDetailsResponse>(request, cancellationToken);
+
+    public virtual Task<SimulatePrincipalPolicyResponse> SimulatePrincipalPolicyAsync(SimulatePrincipalPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<SimulatePrincipalPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<GenerateCredentialReportResponse> GenerateCredentialReportAsync(CancellationToken cancellationToken = default) =>
+        GenerateCredentialReportAsync(new GenerateCredentialReportRequest(), cancellationToken);
+
+    public virtual Task<GenerateCredentialReportResponse> GenerateCredentialReportAsync(GenerateCredentialReportRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GenerateCredentialReportResponse>(request, cancellationToken);
+
+    public virtual Task<GetCredentialReportResponse> GetCredentialReportAsync(CancellationToken cancellationToken = default) =>
+        GetCredentialReportAsync(new GetCredentialReportRequest(), cancellationToken);
+
+    public virtual Task<GetCredentialReportResponse> GetCredentialReportAsync(GetCredentialReportRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetCredentialReportResponse>(request, cancellationToken);
 }

@@ -80,4 +80,14 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
     Task<GetAccountAuthorizationDetailsResponse> GetAccountAuthorizationDetailsAsync(CancellationToken cancellationToken = default);
 
     Task<GetAccountAuthorizationDetailsResponse> GetAccountAuthorizationDetailsAsync(GetAccountAuthorizationDetailsRequest request, CancellationToken cancellationToken = default);
+
+    Task<SimulatePrincipalPolicyResponse> SimulatePrincipalPolicyAsync(SimulatePrincipalPolicyRequest request, CancellationToken cancellationToken = default);
+
+    Task<GenerateCredentialReportResponse> GenerateCredentialReportAsync(CancellationToken cancellationToken = default);
+
+    Task<GenerateCredentialReportResponse> GenerateCredentialReportAsync(GenerateCredentialReportRequest request, CancellationToken cancellationToken = default);
+
+    Task<GetCredentialReportResponse> GetCredentialReportAsync(CancellationToken cancellationToken = default);
+
+    Task<GetCredentialReportResponse> GetCredentialReportAsync(GetCredentialReportRequest request, CancellationToken cancellationToken = default);
 }

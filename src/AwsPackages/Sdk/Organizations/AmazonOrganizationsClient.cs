@@ -61,4 +61,13 @@ public class AmazonOrganizationsClient : ThinClient, IAmazonOrganizations
 
     public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListTagsForResourceResponse>(request, cancellationToken);
+
+    public virtual Task<InviteAccountToOrganizationResponse> InviteAccountToOrganizationAsync(InviteAccountToOrganizationRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<InviteAccountToOrganizationResponse>(request, cancellationToken);
+
+    public virtual Task<DescribeHandshakeResponse> DescribeHandshakeAsync(DescribeHandshakeRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DescribeHandshakeResponse>(request, cancellationToken);
+
+    public virtual Task<ListHandshakesForOrganizationResponse> ListHandshakesForOrganizationAsync(ListHandshakesForOrganizationRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListHandshakesForOrganizationResponse>(request, cancellationToken);
 }

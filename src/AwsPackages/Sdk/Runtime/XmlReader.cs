@@ -28,6 +28,7 @@ internal static class XmlReader
         if (type == typeof(bool)) return bool.Parse(value.Value);
         if (type == typeof(int)) return int.Parse(value.Value, CultureInfo.InvariantCulture);
         if (type == typeof(DateTime)) return WireTime.Parse(value.Value);
+        if (type == typeof(MemoryStream)) return new MemoryStream(Convert.FromBase64String(value.Value));
         if (WireShape.IsConstant(type)) return WireShape.CreateConstant(type, value.Value);
         if (WireShape.IsDictionary(type)) return ReadDictionary(type, value);
         if (WireShape.IsList(type)) return ReadList(type, value);

@@ -27,15 +27,22 @@ internal static class ServiceLinkedRoleOperations
             throw IamErrors.InvalidInput("Custom suffix is not allowed for " + service);
         if (scope.State.Roles.ContainsKey(known.Role))
             throw IamErrors.InvalidInput($"Service role name {known.Role} has been taken in this account, please try a different suffix.");
-        var role = new IamRole(known.Role, $"/aws-service-role/{service}/", scope.NewId("AROA", known.Role), scope.Now)
+        return [IamXml.Role(Add(service, scope, input.Optional("Description")), scope)];
+    }
+
+    /// <summary>Makes the role of a service that has none in the account yet.</summary>
+    public static IamRole Add(string service, IamScope scope, string? description = null)
+    {
+        var (name, policy) = Services[service];
+        var role = new IamRole(name, $"/aws-service-role/{service}/", scope.NewId("AROA", name), scope.Now)
         {
             TrustPolicy = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":"sts:AssumeRole"}]}""",
             AssumableFrom = scope.Now,
-            Description = input.Optional("Description"),
-            Attached = { $"arn:aws:iam::aws:policy/aws-service-role/{known.Policy}" },
+            Description = description,
+            Attached = { $"arn:aws:iam::aws:policy/aws-service-role/{policy}" },
         };
-        scope.State.Roles.Add(known.Role, role);
-        return [IamXml.Role(role, scope)];
+        scope.State.Roles.Add(name, role);
+        return role;
     }
 
     /// <summary>Deletes the role at once, unless its service still uses it; the task tells which.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud.Permissions;
 
 namespace PartnerCloud.Local.Services.Organizations;
@@ -6,17 +7,28 @@ namespace PartnerCloud.Local.Services.Organizations;
 internal static class Authorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("organizations")
+        .OnEverything("ListHandshakesForOrganization", "ListHandshakesForAccount")
         .OnEverything("DescribeOrganization", "ListRoots", "ListAccounts", "DescribeCreateAccountStatus", "ListCreateAccountStatus")
         .On(call => Target.Everything with { Context = CallFacts.Tagging(call.Pairs("Tags")) }, "CreateAccount")
         .On(call => Part(call, "AccountId"), "DescribeAccount")
         .OnEach(Move, "MoveAccount")
+        .On(Invited, "InviteAccountToOrganization")
+        .On(Handshake, "DescribeHandshake", "AcceptHandshake", "DeclineHandshake", "CancelHandshake")
         .On(call => Part(call, "ChildId"), "ListParents")
         .On(call => Part(call, "ParentId"), "ListAccountsForParent", "ListOrganizationalUnitsForParent", "CreateOrganizationalUnit")
         .On(call => Part(call, "OrganizationalUnitId"), "DescribeOrganizationalUnit")
         .On(call => Part(call, "ResourceId"), "TagResource", "UntagResource", "ListTagsForResource")
-        .TagsNeed("TagResource", "CreateAccount", "CreateOrganizationalUnit");
+        .TagsNeed("TagResource", "CreateAccount", "InviteAccountToOrganization", "CreateOrganizationalUnit");
 
     private static IEnumerable<Target> Move(CallFacts call) => [Part(call, "AccountId"), Part(call, "SourceParentId"), Part(call, "DestinationParentId")];
+
+    private static Target Invited(CallFacts call)
+    {
+        var id = call.Json["Target"] is JsonObject target && target["Id"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+        return new(call.Cloud.Organization.Arn("account", id)) { Context = CallFacts.Tagging(call.Pairs("Tags")) };
+    }
+
+    private static Target Handshake(CallFacts call) => new(call.Cloud.Organization.HandshakeArn(call.Text("HandshakeId") ?? ""));
 
     private static Target Part(CallFacts call, string member)
     {

@@ -33,10 +33,15 @@ internal sealed class Organization
 
     public List<Creation> Creations { get; } = [];
 
+    /// <summary>Invitations, oldest first; those that AWS would have deleted are gone.</summary>
+    public List<Handshake> Handshakes { get; } = [];
+
     /// <summary>Tags by the id of the account, unit or root.</summary>
     public SortedDictionary<string, SortedDictionary<string, string>> Tags { get; } = new(StringComparer.Ordinal);
 
     public string Arn(string kind, string id) => $"arn:aws:organizations::{Management.Id}:{kind}/{Id}/{id}";
+
+    public string HandshakeArn(string id) => $"arn:aws:organizations::{Management.Id}:handshake/{Id}/invite/{id}";
 
     public OrganizationalUnit AddUnit(string name, string parentId)
     {
@@ -48,6 +53,12 @@ internal sealed class Organization
     public bool IsParent(string id) => id == RootId || Units.Exists(unit => unit.Id == id);
 
     public Membership? Member(string accountId) => Members.Find(member => member.AccountId == accountId);
+
+    /// <summary>The account whose root user has an address.</summary>
+    public Account? AccountOf(string email) => cloud.Accounts.Values.FirstOrDefault(account => string.Equals(account.Email, email, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The account that an invitation is for; null where nobody has its address.</summary>
+    public Account? InvitedBy(Handshake handshake) => handshake.PartyType == "EMAIL" ? AccountOf(handshake.PartyId) : cloud.Find(handshake.PartyId);
 
     /// <summary>A resource's tags, to be changed.</summary>
     public SortedDictionary<string, string> TagsOf(string resourceId)
@@ -69,9 +80,10 @@ internal sealed class Organization
         }
     }
 
-    /// <summary>Lets every creation end that is due, in the order in which they are due.</summary>
+    /// <summary>Lets every creation end that is due, in the order in which they are due, and forgets handshakes that were final for long enough.</summary>
     public void Settle()
     {
+        Handshakes.RemoveAll(handshake => handshake.IsGoneAt(cloud.Now));
         foreach (var creation in Creations.Where(creation => creation.State == "IN_PROGRESS" && creation.Due <= cloud.Now).OrderBy(creation => creation.Due).ToList())
         {
             if ((creation.Scripted ?? EmailTaken(creation.Email)) is { } reason)
@@ -81,6 +93,5 @@ internal sealed class Organization
         }
     }
 
-    private string? EmailTaken(string email) =>
-        cloud.Accounts.Values.Any(account => string.Equals(account.Email, email, StringComparison.OrdinalIgnoreCase)) ? "EMAIL_ALREADY_EXISTS" : null;
+    private string? EmailTaken(string email) => AccountOf(email) is null ? null : "EMAIL_ALREADY_EXISTS";
 }

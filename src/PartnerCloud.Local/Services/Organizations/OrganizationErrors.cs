@@ -12,6 +12,12 @@ internal static class OrganizationErrors
     public static AwsErrorException ConstraintViolation(string reason, string message) =>
         new("ConstraintViolationException", message) { Members = new Dictionary<string, JsonNode> { ["Reason"] = reason } };
 
+    public static AwsErrorException HandshakeConstraint(string reason, string message) =>
+        new("HandshakeConstraintViolationException", message) { Members = new Dictionary<string, JsonNode> { ["Reason"] = reason } };
+
+    public static AwsErrorException AccessDenied() =>
+        new("AccessDeniedException", "You don't have permissions to access this resource.");
+
     public static AwsErrorException TooManyRequests(string type, string message) =>
         new("TooManyRequestsException", message) { Members = new Dictionary<string, JsonNode> { ["Type"] = type } };
 

@@ -5,9 +5,15 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.Organizations;
 
-/// <summary>AWS Organizations. Members may ask which organization they are in; the rest is the management account's.</summary>
+/// <summary>
+/// AWS Organizations. Everybody may look at the invitations that he received, and answer them; members may ask which organization they are in;
+/// the rest is the management account's.
+/// </summary>
 public sealed class OrganizationsService : JsonService
 {
+    // They say themselves who may call them.
+    private static readonly string[] Anybodys = ["DescribeHandshake", "ListHandshakesForAccount", "AcceptHandshake", "DeclineHandshake", "CancelHandshake"];
+
     private readonly SimulatedCloud cloud;
     private readonly RequestRates rates;
 
@@ -38,6 +44,14 @@ public sealed class OrganizationsService : JsonService
         Serve("TagResource", tags.Tag);
         Serve("UntagResource", tags.Untag);
         Serve("ListTagsForResource", tags.List);
+        Serve("InviteAccountToOrganization", new InvitationOperations(cloud).Invite);
+        var handshakes = new HandshakeOperations(cloud, pages);
+        Serve("DescribeHandshake", handshakes.Describe);
+        Serve("ListHandshakesForOrganization", handshakes.ListForOrganization);
+        Serve("ListHandshakesForAccount", handshakes.ListForAccount);
+        Serve("AcceptHandshake", handshakes.Accept);
+        Serve("DeclineHandshake", handshakes.Decline);
+        Serve("CancelHandshake", handshakes.Cancel);
     }
 
     internal override ActionTable Permissions => Authorization.Permissions;
@@ -45,13 +59,21 @@ public sealed class OrganizationsService : JsonService
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);
 
-    private void Serve(string operation, Func<JsonObject, JsonObject?> handler) => On(operation, (input, caller) =>
+    private void Serve(string operation, Func<JsonObject, JsonObject?> handler) => Serve(operation, (input, _) => handler(input));
+
+    private void Serve(string operation, Func<JsonObject, Caller, JsonObject?> handler) => On(operation, (input, caller) =>
+    {
+        if (!Anybodys.Contains(operation))
+            RequireMember(operation, caller);
+        rates.Admit(caller.AccountId, operation);
+        return handler(input, caller);
+    });
+
+    private void RequireMember(string operation, Caller caller)
     {
         if (cloud.Organization.Member(caller.AccountId) is null)
             throw new AwsErrorException("AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
         if (caller.AccountId != cloud.Organization.Management.Id && operation != "DescribeOrganization")
-            throw new AwsErrorException("AccessDeniedException", "You don't have permissions to access this resource.");
-        rates.Admit(operation);
-        return handler(input);
-    });
+            throw OrganizationErrors.AccessDenied();
+    }
 }

@@ -13,4 +13,6 @@ public interface IIdentityManagementServicePaginatorFactory
     IListRolesPaginator ListRoles(ListRolesRequest request);
 
     IGetAccountAuthorizationDetailsPaginator GetAccountAuthorizationDetails(GetAccountAuthorizationDetailsRequest request);
+
+    ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request);
 }

@@ -14,4 +14,6 @@ internal sealed class IdentityManagementServicePaginatorFactory(IAmazonIdentityM
 
     public IGetAccountAuthorizationDetailsPaginator GetAccountAuthorizationDetails(GetAccountAuthorizationDetailsRequest request) =>
         new GetAccountAuthorizationDetailsPaginator(client, request);
+
+    public ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request) => new SimulatePrincipalPolicyPaginator(client, request);
 }

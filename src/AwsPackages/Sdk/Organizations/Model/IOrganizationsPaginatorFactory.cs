@@ -9,4 +9,6 @@ public interface IOrganizationsPaginatorFactory
     IListParentsPaginator ListParents(ListParentsRequest request);
 
     IListTagsForResourcePaginator ListTagsForResource(ListTagsForResourceRequest request);
+
+    IListHandshakesForOrganizationPaginator ListHandshakesForOrganization(ListHandshakesForOrganizationRequest request);
 }

@@ -9,4 +9,6 @@ internal sealed class OrganizationsPaginatorFactory(IAmazonOrganizations client)
     public IListParentsPaginator ListParents(ListParentsRequest request) => new ListParentsPaginator(client, request);
 
     public IListTagsForResourcePaginator ListTagsForResource(ListTagsForResourceRequest request) => new ListTagsForResourcePaginator(client, request);
+
+    public IListHandshakesForOrganizationPaginator ListHandshakesForOrganization(ListHandshakesForOrganizationRequest request) => new ListHandshakesForOrganizationPaginator(client, request);
 }

@@ -1,0 +1,6 @@
+namespace Amazon.Organizations.Model;
+
+public class DescribeHandshakeRequest : AmazonOrganizationsRequest
+{
+    public string HandshakeId { get; set; }
+}

@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+
+namespace Amazon.Organizations.Model;
+
+public interface IListHandshakesForOrganizationPaginator
+{
+    IPaginatedEnumerable<ListHandshakesForOrganizationResponse> Responses { get; }
+
+    IPaginatedEnumerable<Handshake> Handshakes { get; }
+}
