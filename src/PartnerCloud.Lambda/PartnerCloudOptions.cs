@@ -15,6 +15,7 @@ namespace PartnerCloud.Lambda;
 /// <param name="CamReaderRoleArn">The role through which CAM reads those secrets.</param>
 /// <param name="CredentialsRoleArns">The roles of the management account that may read those secrets, too: that of the function that issues them, and CAM's own.</param>
 /// <param name="OperatorsTopicArn">The topic that tells the operators of failed executions.</param>
+/// <param name="CamEntranceRoleArn">The role in CAM's account through which a customer's role is tried, as CAM would.</param>
 public sealed record PartnerCloudOptions(
     string Region,
     string CustomersOuId,
@@ -24,7 +25,8 @@ public sealed record PartnerCloudOptions(
     string CredentialsKeyArn,
     string CamReaderRoleArn,
     IReadOnlyList<string> CredentialsRoleArns,
-    string OperatorsTopicArn)
+    string OperatorsTopicArn,
+    string CamEntranceRoleArn)
 {
     /// <summary>Whom the partner's roles in customers' accounts trust.</summary>
     public required TrustedAccounts Trusted { get; init; }
@@ -54,7 +56,8 @@ public sealed record PartnerCloudOptions(
             variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"),
             Items(variables.Text("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials,arn:aws:iam::111122223333:role/PartnerCloudCam",
                 @"\A\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*(,\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*)*\z")),
-            variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"))
+            variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"),
+            variables.Text("PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN", "arn:aws:iam::540339316802:role/CAMAccountAccess", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"))
         {
             Trusted = TrustedAccounts.From(variables),
             AlternateContact = PartnerContact.From(variables),

@@ -52,6 +52,8 @@ public sealed class Startup
         services.AddSingleton<AccountPlacer>();
         services.AddSingleton<TargetAccountFactory>();
         services.AddSingleton<AccessVerifier>();
+        services.AddSingleton<CamEntrance>();
+        services.AddSingleton<CamAccessVerifier>();
         services.AddSingleton<BaselineRunner>();
         services.AddSingleton<CredentialsSecret>();
         services.AddSingleton<CredentialsIssuer>();

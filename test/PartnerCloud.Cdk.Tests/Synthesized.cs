@@ -36,6 +36,7 @@ internal static class Synthesized
         ["rootEmailTemplate"] = "aws+{providerId}@partner.example",
         ["operatorEmail"] = "aws-operators@partner.example",
         ["contactAddress"] = "cloudintegration@partner.example",
+        ["camEntranceRoleArn"] = "arn:aws:iam::540339316802:role/CAMAccountAccess",
     };
 
     /// <summary>The template with the sample settings.</summary>

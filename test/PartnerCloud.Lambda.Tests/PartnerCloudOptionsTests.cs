@@ -45,6 +45,7 @@ public sealed class PartnerCloudOptionsTests
     [InlineData("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "alias/credentials")]
     [InlineData("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "CAMCredentialsReader")]
     [InlineData("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::540339316802:role/*")]
+    [InlineData("PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN", "CAMAccountAccess")]
     [InlineData("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "PartnerCloud-Operators")]
     [InlineData("PARTNER_CLOUD_ALTERNATE_CONTACT", "Cloud Operations; Service desk")]
     [InlineData("PARTNER_CLOUD_ALTERNATE_CONTACT", "Cloud Operations; ; +1 206 555 0100")]

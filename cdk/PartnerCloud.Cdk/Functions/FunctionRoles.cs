@@ -53,5 +53,6 @@ internal static class FunctionRoles
         ["WorkflowKeyArn"] = props.WorkflowKey.KeyArn,
         ["OperatorsTopicArn"] = props.OperatorsTopicArn,
         ["EventBusName"] = props.EventBusName,
+        ["CamEntranceRoleArn"] = props.Settings.CamEntranceRoleArn,
     };
 }

@@ -23,6 +23,7 @@ internal static class FunctionVariables
         ["PARTNER_CLOUD_BASELINE_PARAMETERS"] = props.Settings.BaselineParameters,
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = props.CredentialsKey.KeyArn,
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = props.Settings.CamReaderRoleArn,
+        ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = props.Settings.CamEntranceRoleArn,
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', props.CredentialsRoleArns),
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = props.OperatorsTopicArn,
         ["PARTNER_CLOUD_PARTNER_ACCOUNT_ID"] = props.Settings.PartnerAccountId is { Length: > 0 } partner ? partner : Stack.Of(props.CredentialsKey).Account,

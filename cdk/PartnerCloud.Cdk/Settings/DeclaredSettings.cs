@@ -15,6 +15,9 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.ContactAddress"/>.</summary>
     public static Setting ContactAddress { get; } = new("contactAddress", "where refused customers write to", "cloudintegration@partner.example");
 
+    /// <summary><see cref="PartnerCloudSettings.CamEntranceRoleArn"/>.</summary>
+    public static Setting CamEntranceRoleArn { get; } = new("camEntranceRoleArn", "the role in CAM's account through which the role of a customer who connects his account is tried, as CAM would", "arn:aws:iam::540339316802:role/CAMAccountAccess");
+
     /// <summary><see cref="PartnerCloudSettings.AlternateContact"/>.</summary>
     public static Setting AlternateContact { get; } = new("alternateContact", "the partner's security, operations and billing contact in customers' accounts: name; title; telephone; if empty, contacts are left alone", "Cloud Operations; Service desk; +1 206 555 0100", "");
 
@@ -72,7 +75,7 @@ public static class DeclaredSettings
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals,
+        CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamEntranceRoleArn, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals,
         OperatorPrincipals, AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
         CustomersOuName,
     ];

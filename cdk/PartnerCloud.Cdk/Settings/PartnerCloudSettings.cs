@@ -36,6 +36,9 @@ public sealed record PartnerCloudSettings
     /// <summary>The role through which CAM reads credentials.</summary>
     public required string CamReaderRoleArn { get; init; }
 
+    /// <summary>The role in CAM's account through which customers' roles are tried.</summary>
+    public required string CamEntranceRoleArn { get; init; }
+
     /// <summary>Who may act as CAM; empty stands for CAM's account together with its external id.</summary>
     public required IReadOnlyList<string> CamPrincipals { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record PartnerCloudSettings
             CamAccountId = camAccountId,
             CamExternalId = read.Text(DeclaredSettings.CamExternalId, @"\A[\w+=,.@:/-]{2,1224}\z"),
             CamReaderRoleArn = read.Text(DeclaredSettings.CamReaderRoleArn, RoleArn) is { Length: > 0 } arn ? arn : $"arn:aws:iam::{camAccountId}:role/CAMCredentialsReader",
+            CamEntranceRoleArn = read.Text(DeclaredSettings.CamEntranceRoleArn, RoleArn),
             CamPrincipals = read.List(DeclaredSettings.CamPrincipals, Arn),
             OperatorPrincipals = read.List(DeclaredSettings.OperatorPrincipals, Arn),
             AuditorPrincipals = read.List(DeclaredSettings.AuditorPrincipals, Arn),

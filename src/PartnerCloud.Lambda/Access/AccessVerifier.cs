@@ -1,4 +1,5 @@
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Access;
 
@@ -13,7 +14,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, PartnerCloudOp
     {
         using var account = await accounts.OpenAsync(accountId, executionName, ct);
         await ReadAsync(account, ct);
-        return new(PartnerRole.ArnIn(options.Partition, accountId));
+        return new(PartnerRole.ArnIn(options.Partition, accountId), SignInUrl.Of(options.Partition, accountId));
     }
 
     private static async Task ReadAsync(TargetAccount account, CancellationToken ct)

@@ -40,19 +40,16 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
 
     private async Task<TargetAccount> OpenAsync(string accountId, string executionName, bool dryRun, CancellationToken ct)
     {
-        var answer = await AssumeAsync(accountId, executionName, ct);
-        var actual = answer.AssumedRoleUser?.Arn?.Split(':') is [_, _, _, _, var id, ..] ? id : "unknown";
-        if (actual != accountId) throw new WrongAccountException(accountId, actual);
-        var keys = answer.Credentials;
-        var session = new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
-        return new TargetAccount(accountId, RegionEndpoint.GetBySystemName(options.Region), session, configure, dryRun);
+        var session = await AssumeAsync(accountId, executionName, ct);
+        if (session.AccountId != accountId) throw new WrongAccountException(PartnerRole.Name, accountId, session.AccountId);
+        return new TargetAccount(accountId, RegionEndpoint.GetBySystemName(options.Region), session.Credentials, configure, dryRun);
     }
 
-    private async Task<AssumeRoleResponse> AssumeAsync(string accountId, string executionName, CancellationToken ct)
+    private async Task<AssumedSession> AssumeAsync(string accountId, string executionName, CancellationToken ct)
     {
         try
         {
-            return await sts.AssumeRoleAsync(new AssumeRoleRequest
+            return await AssumedSession.OpenAsync(sts, new AssumeRoleRequest
             {
                 RoleArn = PartnerRole.ArnIn(options.Partition, accountId),
                 RoleSessionName = SessionNameFor(executionName),

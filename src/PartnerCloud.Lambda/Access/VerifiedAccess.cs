@@ -4,4 +4,5 @@ namespace PartnerCloud.Lambda.Access;
 
 /// <summary>The way into the account, proven.</summary>
 /// <param name="RoleArn">The role that let us in.</param>
-public sealed record VerifiedAccess([property: JsonPropertyName("roleArn")] string RoleArn);
+/// <param name="SignInUrl">The account's sign-in address, which works without an account alias.</param>
+public sealed record VerifiedAccess([property: JsonPropertyName("roleArn")] string RoleArn, [property: JsonPropertyName("signInUrl")] string SignInUrl);

@@ -26,6 +26,7 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamReader}",
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = OperatorsTopicArn(cloud),
+        ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = RolePlaceholders(cloud)["CamEntranceRoleArn"],
     };
 
     /// <summary>The values of a workflow's placeholders.</summary>
@@ -53,6 +54,7 @@ internal static class LocalConfiguration
             ["WorkflowKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b02",
             ["OperatorsTopicArn"] = OperatorsTopicArn(cloud),
             ["EventBusName"] = EventBus,
+            ["CamEntranceRoleArn"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamEntrance}",
         };
     }
 

@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Composition;
 
 /// <summary>
 /// CAM, operators and auditors in the simulated management account, with the policies and the trust that a deployment gives them, from the same files. CAM's account
-/// is there, too, with the role through which CAM reads credentials. Operators and auditors are whoever administers the management account.
+/// is there, too, with the roles through which CAM reads credentials and customers' roles are tried. Operators and auditors are whoever administers the management account.
 /// </summary>
 internal static class People
 {
@@ -15,6 +15,9 @@ internal static class People
 
     /// <summary>CAM's role in its own account.</summary>
     public const string CamReader = "CAMCredentialsReader";
+
+    /// <summary>The role in CAM's account through which we try customers' roles, as CAM would.</summary>
+    public const string CamEntrance = "CAMAccountAccess";
 
     private const string CamExternalId = "elasticbox";
 
@@ -28,6 +31,7 @@ internal static class People
         Make(cloud, management, "PartnerCloudAuditor", management);
         var reader = NewRole(cloud, cam, CamReader, Trusting(cam.Id));
         reader.Inline["ReadsCredentials"] = ReadingSecretsOf(management.Id);
+        NewRole(cloud, cam, CamEntrance, TrustingRole($"arn:aws:iam::{management.Id}:role/{ExecutionRoles.Prefix}VerifyCamAccess")).Inline["EntersCustomersAccounts"] = AssumingRoles;
         return reader;
     });
 
@@ -49,6 +53,11 @@ internal static class People
 
     private static string Trusting(string accountId) =>
         $$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "AWS": "{{Root(accountId)}}" }, "Action": ["sts:AssumeRole", "sts:TagSession"] } }""";
+
+    private static string TrustingRole(string roleArn) =>
+        $$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "AWS": "{{roleArn}}" }, "Action": "sts:AssumeRole" } }""";
+
+    private const string AssumingRoles = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::*:role/*" } }""";
 
     private static string ReadingSecretsOf(string accountId) =>
         $$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"], "Resource": "arn:aws:secretsmanager:*:{{accountId}}:secret:partner-cloud/*" } }""";

@@ -10,7 +10,7 @@ public sealed class PartnerCloudSettingsTests
     {
         var exception = Assert.Throws<SettingsInvalidException>(() => PartnerCloudSettings.From(_ => null));
 
-        Assert.Equal(["customersOuId", "rootEmailTemplate", "operatorEmail", "contactAddress"], exception.Problems.Select(problem => problem.Split(' ')[0]));
+        Assert.Equal(["customersOuId", "rootEmailTemplate", "operatorEmail", "contactAddress", "camEntranceRoleArn"], exception.Problems.Select(problem => problem.Split(' ')[0]));
         Assert.All(exception.Problems, problem => Assert.Contains("(example: ", problem, StringComparison.Ordinal));
         Assert.All(exception.Problems, problem => Assert.Contains(problem, exception.Message, StringComparison.Ordinal));
     }
@@ -47,6 +47,7 @@ public sealed class PartnerCloudSettingsTests
     [InlineData("camExternalId", "with space")]
     [InlineData("camReaderRoleArn", "CAMCredentialsReader")]
     [InlineData("camReaderRoleArn", "arn:aws:iam::540339316802:role/*")]
+    [InlineData("camEntranceRoleArn", "arn:aws:iam::540339316802:role/*")]
     [InlineData("operatorPrincipals", "arn:aws:iam::444455556666:role/*")]
     [InlineData("camPrincipals", "arn:aws:iam::444455556666:role/CAM,*")]
     [InlineData("operatorPrincipals", "*")]

@@ -61,7 +61,8 @@ public sealed class ContractJsonTests
         AssertWritten("""{"creationId":"car-1","accountId":null,"state":"CreateAgain","attempts":1,"checks":2,"waitSeconds":3,"redriveCount":4}""",
             new AccountCreation("car-1", null, AccountCreationState.CreateAgain, 1, 2, 3, 4), Json.AccountCreation);
         AssertWritten("""{"id":"1","arn":"a","name":"n","joined":"Created"}""", new PlacedAccount("1", "a", "n", "Created"), Json.PlacedAccount);
-        AssertWritten("""{"roleArn":"r"}""", new VerifiedAccess("r"), Json.VerifiedAccess);
+        AssertWritten("""{"roleArn":"r","signInUrl":"s"}""", new VerifiedAccess("r", "s"), Json.VerifiedAccess);
+        AssertWritten("""{"account":{"id":"1","joined":"None"},"roleArn":"r","signInUrl":"s","missingPermissions":["m"],"findings":["f"]}""", new CamConnection(new("1"), "r", "s", ["m"], ["f"]), Json.CamConnection);
         AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"AlreadyInPlace","changes":[]}]}""",
             new BaselineReport("v", [new ControlReport("c", ControlOutcome.AlreadyInPlace, [])]), Json.BaselineReport);
         AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"Applied","changes":["x"],"findings":["y"]}]}""",

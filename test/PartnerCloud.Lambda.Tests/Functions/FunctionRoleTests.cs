@@ -16,6 +16,7 @@ public sealed class FunctionRoleTests
         ["WorkflowKeyArn"] = "arn:aws:kms:us-east-1:111122223333:key/workflows",
         ["OperatorsTopicArn"] = "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators",
         ["EventBusName"] = "partner-cloud",
+        ["CamEntranceRoleArn"] = "arn:aws:iam::540339316802:role/CAMAccountAccess",
     };
 
     public static TheoryData<string> Functions =>

@@ -1,0 +1,92 @@
+using Amazon.Organizations;
+using Amazon.Organizations.Model;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Access;
+
+/// <summary>
+/// Proves that CAM can work in an account that stays its customer's own, by doing what CAM does: from CAM's account, assume the role under the external id. Nothing is written anywhere.
+/// </summary>
+/// <param name="organizations">Organizations of the management account.</param>
+/// <param name="entrance">The way into CAM's account.</param>
+/// <param name="options">CAM's account and external id.</param>
+public sealed class CamAccessVerifier(IAmazonOrganizations organizations, CamEntrance entrance, PartnerCloudOptions options)
+{
+    /// <summary>How many missing permissions are named: workflows carry the result.</summary>
+    public const int MostNamed = 100;
+
+    /// <summary>Assumes the role as CAM would, and asks what it lacks.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="roleArn">The role that its customer has made for CAM.</param>
+    /// <param name="executionName">Names the sessions, so that both accounts' trails say on whose behalf we came.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="AccountAlreadyInCareException">
+    /// The account is a member of our organization. Its CAM role trusts CAM under the same external id as everybody's: without this look, whoever knows its number could
+    /// have it connected to himself.
+    /// </exception>
+    /// <exception cref="CamEntranceClosedException">We cannot act as CAM.</exception>
+    /// <exception cref="CamRoleNotAssumableException">The role does not let CAM in, or not yet.</exception>
+    /// <exception cref="WrongAccountException">The session is in another account.</exception>
+    public async Task<CamConnection> VerifyAsync(string accountId, string roleArn, string executionName, CancellationToken ct = default)
+    {
+        if (await IsMemberAsync(accountId, ct)) throw new AccountAlreadyInCareException(accountId);
+        using var cam = await entrance.OpenAsync(executionName, ct);
+        var session = await EnterAsync(cam, roleArn, executionName, ct);
+        if (session.AccountId != accountId) throw new WrongAccountException(roleArn, accountId, session.AccountId);
+        var findings = new List<string>();
+        if (await OpensToAnybodyOfCamAsync(cam, roleArn, executionName, ct)) findings.Add(NoExternalId(roleArn));
+        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [], findings);
+    }
+
+    private async Task<bool> IsMemberAsync(string accountId, CancellationToken ct)
+    {
+        try
+        {
+            await organizations.DescribeAccountAsync(new DescribeAccountRequest { AccountId = accountId }, ct);
+            return true;
+        }
+        catch (AccountNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<AssumedSession> EnterAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)
+    {
+        try
+        {
+            return await AssumedSession.OpenAsync(cam, Request(roleArn, executionName, options.Trusted.CamExternalId), ct);
+        }
+        catch (AmazonSecurityTokenServiceException answer) when (AwsAnswer.IsNotReady(answer))
+        {
+            throw new CamRoleNotAssumableException(roleArn, options.Trusted.CamAccountId, options.Trusted.CamExternalId, answer);
+        }
+    }
+
+    private static async Task<bool> OpensToAnybodyOfCamAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)
+    {
+        try
+        {
+            await cam.AssumeRoleAsync(Request(roleArn, executionName, externalId: null), ct);
+            return true;
+        }
+        catch (AmazonSecurityTokenServiceException answer) when (AwsAnswer.IsNotReady(answer))
+        {
+            return false;
+        }
+    }
+
+    private static AssumeRoleRequest Request(string roleArn, string executionName, string? externalId) => new()
+    {
+        RoleArn = roleArn,
+        RoleSessionName = TargetAccountFactory.SessionNameFor(executionName),
+        DurationSeconds = CamEntrance.SessionSeconds,
+        ExternalId = externalId,
+    };
+
+    private string NoExternalId(string roleArn) =>
+        $"The role {roleArn} does not ask for the external id: whoever can make CAM assume roles reaches the account. Have the customer add the condition that sts:ExternalId is {options.Trusted.CamExternalId} to its trust policy.";
+}
