@@ -16,7 +16,7 @@ internal sealed record AccountIdentity(string RootEmail, string AccountName, str
     public static AccountIdentity Of(OnboardingRequest request, RootEmailTemplate rootEmail)
     {
         var suffix = $" ({request.Provider.Id})";
-        var name = request.Account.Name;
+        var name = request.Account.Name ?? throw new ArgumentException("Only the option CreateAccount names an account.", nameof(request));
         var room = LongestName - suffix.Length;
         return new(rootEmail.For(request.Provider.Id), (name.Length <= room ? name : name[..room].TrimEnd()) + suffix, suffix);
     }

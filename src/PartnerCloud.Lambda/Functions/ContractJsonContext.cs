@@ -14,6 +14,8 @@ namespace PartnerCloud.Lambda.Functions;
 /// </summary>
 [JsonSerializable(typeof(ValidateRequestInput))]
 [JsonSerializable(typeof(AccountCreationInput))]
+[JsonSerializable(typeof(InvitationInput))]
+[JsonSerializable(typeof(ConnectionInput))]
 [JsonSerializable(typeof(PlaceAccountInput))]
 [JsonSerializable(typeof(AccountInput))]
 [JsonSerializable(typeof(ConnectionInput))]
@@ -22,6 +24,8 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(MeasureExecutionsInput))]
 [JsonSerializable(typeof(OnboardingRequest))]
 [JsonSerializable(typeof(AccountCreation))]
+[JsonSerializable(typeof(AccountInvitation))]
+[JsonSerializable(typeof(CamConnection))]
 [JsonSerializable(typeof(PlacedAccount))]
 [JsonSerializable(typeof(VerifiedAccess))]
 [JsonSerializable(typeof(CamConnection))]

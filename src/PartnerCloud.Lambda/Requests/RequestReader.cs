@@ -11,6 +11,7 @@ namespace PartnerCloud.Lambda.Requests;
 public sealed partial class RequestReader(PartnerCloudOptions options, TimeProvider time)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+    private readonly AccountReader accounts = new(options);
 
     /// <summary>Reads the request of the execution.</summary>
     /// <param name="executionName">The execution's name, which CAM takes from requestId.</param>
@@ -26,7 +27,7 @@ public sealed partial class RequestReader(PartnerCloudOptions options, TimeProvi
         var provider = ReadProvider(reader.Object("provider"));
         var organization = ReadOrganization(reader.Object("organization"));
         var accepted = new OnboardingRequest(requestId, option, provider, organization,
-            ReadRequester(reader.Object("requestedBy")), ReadTerms(reader.Object("termsAccepted"), organization.Country), ReadAccount(reader, option));
+            ReadRequester(reader.Object("requestedBy")), ReadTerms(reader.Object("termsAccepted"), organization.Country), accounts.Read(reader, option));
         reader.RefuseUnknown();
         return reasons.Any ? throw new RequestRefusedException(reasons.ToList(), options.ContactAddress) : accepted;
     }
@@ -34,9 +35,7 @@ public sealed partial class RequestReader(PartnerCloudOptions options, TimeProvi
     private static string ReadOption(ObjectReader reader)
     {
         var option = reader.Text("option", TextRules.Any);
-        if (option.Length == 0 || ProviderOption.Offered.Contains(option)) return option;
-        return ProviderOption.NotOffered.Contains(option)
-            ? reader.Refuse("option", $"{option} is not offered by this version of the service; offered is {string.Join(", ", ProviderOption.Offered)}")
+        return option.Length == 0 || ProviderOption.Offered.Contains(option) ? option
             : reader.Refuse("option", $"must be one of {string.Join(", ", ProviderOption.Offered)}");
     }
 
@@ -94,17 +93,6 @@ public sealed partial class RequestReader(PartnerCloudOptions options, TimeProvi
         if (!HasOffset().IsMatch(text) || !DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var acceptedAt))
             return reader.Refuse("acceptedAt", "must be a time in ISO 8601 with Z or an offset, such as 2026-11-20T12:00:00Z");
         return acceptedAt <= time.GetUtcNow() + ClockSkew ? text : reader.Refuse("acceptedAt", "lies in the future");
-    }
-
-    /// <summary>The account's shape depends on the option; without an option that is offered there is nothing to hold it against.</summary>
-    private static RequestedAccount ReadAccount(ObjectReader reader, string option)
-    {
-        reader.Skip("account");
-        if (option != ProviderOption.CreateAccount) return new RequestedAccount("");
-        var account = reader.Object("account");
-        var requested = new RequestedAccount(account.Text("name", TextRules.AccountName));
-        account.RefuseUnknown();
-        return requested;
     }
 
     /// <summary>Without an offset a time is somebody's local one.</summary>

@@ -23,6 +23,14 @@ internal static partial class TextRules
 
     public static TextRule Email { get; } = new(254, EmailPattern().IsMatch, "an e-mail address");
 
+    public static TextRule AccountId { get; } = new(12, AccountIdPattern().IsMatch, "the 12 digits of an AWS account");
+
+    /// <summary>A role, with its path: IAM's names have up to 64 characters, its paths up to 512.</summary>
+    public static TextRule RoleArn { get; } = new(640, RoleArnPattern().IsMatch, "the ARN of a role, such as arn:aws:iam::111122223333:role/CTLDeveloperRole");
+
+    /// <summary>A reference to the approval of a transfer. It is written into the invitation's note.</summary>
+    public static TextRule TransferApproval { get; } = new(64, TransferApprovalPattern().IsMatch, "a reference of letters, digits, '.', '_', '/' and '-'");
+
     public static TextRule Any { get; } = new(64, _ => true, "text");
 
     private static bool IsTrimmed(string value) => value.Trim().Length == value.Length && value.Length > 0;
@@ -38,6 +46,15 @@ internal static partial class TextRules
 
     [GeneratedRegex(@"\A[\p{L}\p{N}_.:/=+\-@]+\z")]
     private static partial Regex TagPattern();
+
+    [GeneratedRegex(@"\A[0-9]{12}\z")]
+    private static partial Regex AccountIdPattern();
+
+    [GeneratedRegex(@"\Aarn:[a-z-]+:iam::[0-9]{12}:role/([!-~]+/)?[A-Za-z0-9_+=,.@-]{1,64}\z")]
+    private static partial Regex RoleArnPattern();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._/-]+\z")]
+    private static partial Regex TransferApprovalPattern();
 
     [GeneratedRegex(@"\A[A-Z]{2}\z")]
     private static partial Regex CountryPattern();

@@ -30,6 +30,24 @@ public sealed class ContractJsonTests
     }
 
     [Fact]
+    public void InvitationInput_IsReadAsTheWorkflowWritesIt()
+    {
+        var json = $$$"""{"executionName":"e","redriveCount":2,"request":{{{TestRequests.MigrationJson}}},"invitation":{"state":"NotStarted","checks":0,"totalChecks":0,"waitSeconds":0,"redriveCount":0}}""";
+
+        var input = JsonSerializer.Deserialize(json, Json.InvitationInput)!;
+
+        Assert.Equal(("e", 2, TestRequests.Migration()), (input.ExecutionName, input.RedriveCount, input.Request));
+        Assert.Equal(new AccountInvitation(null, null, InvitationState.NotStarted, null, null, 0, 0, 0, 0), input.Invitation);
+    }
+
+    [Fact]
+    public void Requests_OfEveryOption_AreWrittenWithWhatTheyNeedAndNothingElse()
+    {
+        AssertWritten(TestRequests.MigrationJson, TestRequests.Migration(), Json.OnboardingRequest);
+        AssertWritten(TestRequests.ConnectionJson, TestRequests.Connection(), Json.OnboardingRequest);
+    }
+
+    [Fact]
     public void AccountInput_IsReadAsTheWorkflowWritesIt()
     {
         var input = JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"account":{"id":"1","arn":"a","name":"n","joined":"Created"}}""", Json.AccountInput)!;
@@ -61,8 +79,11 @@ public sealed class ContractJsonTests
         AssertWritten("""{"creationId":"car-1","accountId":null,"state":"CreateAgain","attempts":1,"checks":2,"waitSeconds":3,"redriveCount":4}""",
             new AccountCreation("car-1", null, AccountCreationState.CreateAgain, 1, 2, 3, 4), Json.AccountCreation);
         AssertWritten("""{"id":"1","arn":"a","name":"n","joined":"Created"}""", new PlacedAccount("1", "a", "n", "Created"), Json.PlacedAccount);
+        AssertWritten("""{"handshakeId":"h-1","accountId":"1","state":"InviteAgain","invitedAt":"a","lapsesAt":null,"checks":1,"totalChecks":2,"waitSeconds":3,"redriveCount":4}""",
+            new AccountInvitation("h-1", "1", InvitationState.InviteAgain, "a", null, 1, 2, 3, 4), Json.AccountInvitation);
         AssertWritten("""{"roleArn":"r","signInUrl":"s"}""", new VerifiedAccess("r", "s"), Json.VerifiedAccess);
-        AssertWritten("""{"account":{"id":"1","joined":"None"},"roleArn":"r","signInUrl":"s","missingPermissions":["m"],"findings":["f"]}""", new CamConnection(new("1"), "r", "s", ["m"], ["f"]), Json.CamConnection);
+        AssertWritten("""{"account":{"id":"1","joined":"None"},"roleArn":"r","signInUrl":"s","missingPermissions":["m"],"findings":["f"]}""",
+            new CamConnection(new ConnectedAccount("1"), "r", "s", ["m"], ["f"]), Json.CamConnection);
         AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"AlreadyInPlace","changes":[]}]}""",
             new BaselineReport("v", [new ControlReport("c", ControlOutcome.AlreadyInPlace, [])]), Json.BaselineReport);
         AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"Applied","changes":["x"],"findings":["y"]}]}""",

@@ -87,7 +87,7 @@ public sealed class WorkflowFileTests
     [Fact]
     public void Functions_AreNamedOnceAndAfterTheirClass()
     {
-        Assert.Equal(11, FunctionNames.Distinct().Count());
+        Assert.Equal(13, FunctionNames.Distinct().Count());
         Assert.All(FunctionMethods, method => Assert.Equal($"{method.Name}Function", method.DeclaringType!.Name));
     }
 

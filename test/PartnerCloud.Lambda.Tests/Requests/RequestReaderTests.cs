@@ -50,16 +50,44 @@ public sealed class RequestReaderTests
     [InlineData("requestId", "\"req-other\"", "requestId: must equal the name of the execution")]
     [InlineData("requestId", "\"req 1\"", "requestId: must be letters")]
     [InlineData("requestId", "null", "requestId: is missing")]
-    [InlineData("option", "\"MigrateAccount\"", "option: MigrateAccount is not offered by this version")]
-    [InlineData("option", "\"ConnectAccount\"", "option: ConnectAccount is not offered by this version")]
-    [InlineData("option", "\"Other\"", "option: must be one of CreateAccount")]
-    public void Read_OneThingWrong_IsRefusedForExactlyThat(string path, string? json, string reason)
-    {
-        var refusal = Assert.Throws<RequestRefusedException>(() => reader.Read(TestRequests.SampleId, TestRequests.SampleWith(path, json)));
+    [InlineData("option", "\"Other\"", "option: must be one of CreateAccount, MigrateAccount, ConnectAccount")]
+    public void Read_OneThingWrong_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.SampleWith(path, json), reason);
 
-        Assert.StartsWith(reason, Assert.Single(refusal.Reasons), StringComparison.Ordinal);
-        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("cloudintegration@ctl.io", refusal.Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("account.id", null, "account.id: is missing")]
+    [InlineData("account.id", "\"21098765432\"", "account.id: must be the 12 digits of an AWS account")]
+    [InlineData("account.id", "\"２１０９８７６５４３２１\"", "account.id: must be the 12 digits of an AWS account")]
+    [InlineData("account.id", "\"589942003651\"", "account.id: is the partner's own account")]
+    [InlineData("account.id", "\"540339316802\"", "account.id: is the account of Cloud Application Manager")]
+    [InlineData("account.id", "\"210987654322\"", "account.roleArn: must be arn:aws:iam::210987654322:role/CTLDeveloperRole")]
+    [InlineData("account.roleArn", null, "account.roleArn: is missing")]
+    [InlineData("account.roleArn", "\"CTLDeveloperRole\"", "account.roleArn: must be the ARN of a role")]
+    [InlineData("account.roleArn", "\"arn:aws-cn:iam::210987654321:role/CTLDeveloperRole\"", "account.roleArn: must be arn:aws:iam::210987654321:role/CTLDeveloperRole")]
+    [InlineData("account.roleArn", "\"arn:aws:iam::210987654321:role/x/CTLDeveloperRole\"", "account.roleArn: must be arn:aws:iam::210987654321:role/CTLDeveloperRole")]
+    [InlineData("account.roleArn", "\"arn:aws:iam::210987654321:role/Other\"", "account.roleArn: must be arn:aws:iam::210987654321:role/CTLDeveloperRole")]
+    [InlineData("account.transferApproval", null, "account.transferApproval: is missing")]
+    [InlineData("account.transferApproval", "\"AWS 2026\"", "account.transferApproval: must be a reference of letters")]
+    [InlineData("account.transferApproval", "\"12345678901234567890123456789012345678901234567890123456789012345\"", "account.transferApproval: is too long: at most 64")]
+    [InlineData("account.hardening", null, "account.hardening: is missing")]
+    [InlineData("account.hardening", "\"Basic\"", "account.hardening: must be Full")]
+    [InlineData("account.name", "\"Acme\"", "account.name: unknown field")]
+    [InlineData("termsAccepted", null, "termsAccepted: is missing")]
+    public void Read_OneThingWrongWithAMigration_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.With(TestRequests.MigrationJson, path, json), reason);
+
+    [Theory]
+    [InlineData("account.id", null, "account.id: is missing")]
+    [InlineData("account.id", "\"589942003651\"", "account.id: is the partner's own account")]
+    [InlineData("account.roleArn", "\"arn:aws:iam::210987654322:role/CAM\"", "account.roleArn: must be arn:aws:iam::210987654321:role/<its name>")]
+    [InlineData("account.roleArn", "\"arn:aws:iam::210987654321:user/CAM\"", "account.roleArn: must be the ARN of a role")]
+    [InlineData("account.roleArn", "\"arn:aws:iam::210987654321:role/CAM/\"", "account.roleArn: must be the ARN of a role")]
+    [InlineData("account.hardening", "\"Full\"", "account.hardening: unknown field")]
+    public void Read_OneThingWrongWithAConnection_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.With(TestRequests.ConnectionJson, path, json), reason);
+
+    [Fact]
+    public void Read_TheCustomersOwnAccount_IsAcceptedAsWritten()
+    {
+        Assert.Equal(TestRequests.Migration(), reader.Read(TestRequests.SampleId, TestRequests.Parse(TestRequests.MigrationJson)));
+        Assert.Equal(TestRequests.Connection(), reader.Read(TestRequests.SampleId, TestRequests.Parse(TestRequests.ConnectionJson)));
     }
 
     [Theory]
@@ -120,5 +148,14 @@ public sealed class RequestReaderTests
         var refusal = Assert.Throws<RequestRefusedException>(() => reader.Read(TestRequests.SampleId, TestRequests.SampleWith("requestedBy.email", "\"hunter2 hunter2\"")));
 
         Assert.DoesNotContain("hunter2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private void AssertRefused(System.Text.Json.JsonElement request, string reason)
+    {
+        var refusal = Assert.Throws<RequestRefusedException>(() => reader.Read(TestRequests.SampleId, request));
+
+        Assert.StartsWith(reason, Assert.Single(refusal.Reasons), StringComparison.Ordinal);
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("cloudintegration@ctl.io", refusal.Message, StringComparison.Ordinal);
     }
 }

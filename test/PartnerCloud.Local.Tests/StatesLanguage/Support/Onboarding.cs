@@ -8,7 +8,10 @@ namespace PartnerCloud.Local.Tests.StatesLanguage.Support;
 internal sealed class Onboarding
 {
     private static readonly string[] Names =
-        ["ValidateRequest", "CreateAccount", "CheckAccountCreation", "PlaceAccount", "VerifyAccess", "SecureIdentity", "SecureAudit", "IssueCredentials"];
+    [
+        "ValidateRequest", "CreateAccount", "CheckAccountCreation", "InviteAccount", "CheckInvitation", "VerifyCamAccess",
+        "PlaceAccount", "VerifyAccess", "SecureIdentity", "SecureAudit", "IssueCredentials",
+    ];
 
     private readonly StateMachine machine;
 
@@ -20,7 +23,10 @@ internal sealed class Onboarding
             .On("CreateAccount", _ => Creation("InProgress", 0))
             .On("CheckAccountCreation", payload => Creation("Succeeded", payload!["creation"]!["checks"]!.GetValue<int>() + 1))
             .On("PlaceAccount", payload => JsonNode.Parse($$"""{"id": "{{payload!["accountId"]}}", "arn": "arn:account", "name": "Acme production", "joined": "Created"}"""))
-            .On("VerifyAccess", _ => JsonNode.Parse("""{"roleArn": "arn:role"}"""))
+            .On("InviteAccount", _ => Invitation("Open"))
+            .On("CheckInvitation", _ => Invitation("Accepted"))
+            .On("VerifyCamAccess", _ => JsonNode.Parse("""{"account": {"id": "210987654321", "joined": "None"}, "roleArn": "arn:role", "signInUrl": "https://sign.in", "missingPermissions": ["p"], "findings": ["f"]}"""))
+            .On("VerifyAccess", _ => JsonNode.Parse("""{"roleArn": "arn:role", "signInUrl": "https://sign.in"}"""))
             .On("SecureIdentity", _ => Report("password-policy"))
             .On("SecureAudit", _ => Report("trail"))
             .On("IssueCredentials", _ => JsonNode.Parse("""{"userName": "admin", "signInUrl": "https://sign.in", "secretArn": "arn:secret", "outcome": "Applied", "changes": []}"""));
@@ -36,7 +42,25 @@ internal sealed class Onboarding
 
     public string MachineArn => machine.Arn;
 
-    public Execution Start(string name = "req-000123") => Cloud.Executions.Start(MachineArn, name, ReadFile("Samples/create-account.json"));
+    public Execution Start(string name = "req-000123", string option = "CreateAccount")
+    {
+        var request = JsonNode.Parse(ReadFile("Samples/create-account.json"))!;
+        request["option"] = option;
+        return Cloud.Executions.Start(MachineArn, name, request.ToJsonString());
+    }
+
+    public static JsonObject Invitation(string state, int waitSeconds = 10) => new()
+    {
+        ["handshakeId"] = state == "AlreadyMember" ? null : "h-1",
+        ["accountId"] = "210987654321",
+        ["state"] = state,
+        ["invitedAt"] = state == "AlreadyMember" ? null : "2026-11-20T12:00:00Z",
+        ["lapsesAt"] = state == "AlreadyMember" ? null : "2026-12-05T12:00:00Z",
+        ["checks"] = 1,
+        ["totalChecks"] = 1,
+        ["waitSeconds"] = waitSeconds,
+        ["redriveCount"] = 0,
+    };
 
     public static JsonObject Creation(string state, int checks) => new()
     {
