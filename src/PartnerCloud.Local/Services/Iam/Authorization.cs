@@ -7,12 +7,15 @@ namespace PartnerCloud.Local.Services.Iam;
 internal static class Authorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("iam")
-        .OnEverything("ListUsers", "ListGroups", "ListRoles", "ListPolicies", "ListSAMLProviders", "SimulateCustomPolicy")
+        .OnEverything("ListUsers", "ListGroups", "ListRoles", "ListVirtualMFADevices", "ListPolicies", "ListSAMLProviders", "SimulateCustomPolicy")
         .OnEverything("GetAccountAuthorizationDetails", "GetAccountSummary", "CreateAccountAlias", "ListAccountAliases", "DeleteAccountAlias")
         .OnEverything("UpdateAccountPasswordPolicy", "GetAccountPasswordPolicy", "DeleteAccountPasswordPolicy")
         .On(User, "CreateUser", "GetUser", "DeleteUser", "ListGroupsForUser", "TagUser", "UntagUser", "ListUserTags")
         .On(User, "CreateLoginProfile", "UpdateLoginProfile", "GetLoginProfile", "DeleteLoginProfile", "CreateAccessKey", "ListAccessKeys", "DeleteAccessKey")
-        .On(User, "ListMFADevices", "ListSigningCertificates", "ListSSHPublicKeys", "ListServiceSpecificCredentials")
+        .On(User, "EnableMFADevice", "DeactivateMFADevice", "ListMFADevices")
+        .On(NewDevice, "CreateVirtualMFADevice")
+        .On(Device, "DeleteVirtualMFADevice", "TagMFADevice", "UntagMFADevice", "ListMFADeviceTags")
+        .On(User, "ListSigningCertificates", "ListSSHPublicKeys", "ListServiceSpecificCredentials")
         .On(User, "PutUserPermissionsBoundary", "DeleteUserPermissionsBoundary")
         .On(User, Links("User"))
         .On(Group, "CreateGroup", "GetGroup", "DeleteGroup", "AddUserToGroup", "RemoveUserFromGroup")
@@ -27,6 +30,7 @@ internal static class Authorization
         .On(Policy, "CreatePolicyVersion", "GetPolicyVersion", "DeletePolicyVersion", "ListPolicyVersions", "SetDefaultPolicyVersion")
         .On(Simulated, "SimulatePrincipalPolicy")
         .TagsNeed("TagUser", "CreateUser")
+        .TagsNeed("TagMFADevice", "CreateVirtualMFADevice")
         .TagsNeed("TagRole", "CreateRole")
         .TagsNeed("TagPolicy", "CreatePolicy");
 
@@ -41,6 +45,15 @@ internal static class Authorization
         var users = call.Account.Iam.Users;
         var user = call.Form.Optional("UserName") is { } name ? users.GetValueOrDefault(name) : users.Values.FirstOrDefault(own => own.Id == call.Caller.UserId);
         return Identity(call, "user", call.Form.Optional("UserName"), user);
+    }
+
+    private static Target NewDevice(CallFacts call) =>
+        new(VirtualMfaOperations.SerialNumber(call.Account.Id, call.Form)) { Context = Context(call, [], boundary: null) };
+
+    private static Target Device(CallFacts call)
+    {
+        var serial = call.Form.Optional("SerialNumber") ?? "*";
+        return new(serial) { Context = Context(call, call.Account.Iam.VirtualMfaDevices.GetValueOrDefault(serial)?.Tags ?? [], boundary: null) };
     }
 
     private static Target Group(CallFacts call) =>

@@ -15,6 +15,9 @@ internal static class IamErrors
 
     public static AwsErrorException LimitExceeded(string quota, int limit) => new("LimitExceeded", $"Cannot exceed quota for {quota}: {limit}", 409);
 
+    public static AwsErrorException OutsideEnum(string field, string value, IEnumerable<string> allowed) =>
+        new("ValidationError", $"1 validation error detected: Value '{value}' at '{field}' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", allowed)}]");
+
     public static AwsErrorException InvalidInput(string message) => new("InvalidInput", message);
 
     public static AwsErrorException Malformed(string message) => new("MalformedPolicyDocument", message);

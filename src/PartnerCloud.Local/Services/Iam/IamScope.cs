@@ -20,11 +20,17 @@ internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
 
     public string NewText(string kind, string name, int length) => cloud.Ids.MixedCase(kind, Account.Id + "/" + name, length);
 
+    /// <summary>The seed of a virtual device: 64 letters of Base32.</summary>
+    public string NewSeed(string serialNumber) => cloud.Ids.UpperCase("mfa-seed", serialNumber, 64);
+
     public IamUser User(string name) => State.Users.GetValueOrDefault(name) ?? throw IamErrors.NoSuchEntity("user", name);
 
     public IamGroup Group(string name) => State.Groups.GetValueOrDefault(name) ?? throw IamErrors.NoSuchEntity("group", name);
 
     public IamRole Role(string name) => State.Roles.GetValueOrDefault(name) ?? throw IamErrors.NoSuchEntity("role", name);
+
+    public VirtualMfaDevice VirtualMfaDevice(string serialNumber) =>
+        State.VirtualMfaDevices.GetValueOrDefault(serialNumber) ?? throw IamErrors.NotFound($"VirtualMFADevice with serial number {serialNumber} doesn't exist.");
 
     /// <summary>A customer's policy of this account, or one of AWS's.</summary>
     public ManagedPolicy Policy(string arn) =>

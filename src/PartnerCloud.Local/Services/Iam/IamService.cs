@@ -16,6 +16,7 @@ public sealed class IamService : QueryService
     {
         this.cloud = cloud;
         RegisterUsers();
+        RegisterMfaDevices();
         RegisterGroups();
         RegisterRoles();
         RegisterPolicies();
@@ -26,6 +27,7 @@ public sealed class IamService : QueryService
         RegisterBoundary("User", (input, scope) => scope.User(input.Required("UserName")));
         RegisterBoundary("Role", (input, scope) => scope.Role(input.Required("RoleName")));
         RegisterTags("User", (input, scope) => scope.User(input.Required("UserName")).Tags);
+        RegisterTags("MFADevice", (input, scope) => scope.VirtualMfaDevice(input.Required("SerialNumber")).Tags);
         RegisterTags("Role", (input, scope) => scope.Role(input.Required("RoleName")).Tags);
         RegisterTags("Policy", (input, scope) => scope.OwnPolicy(input.Required("PolicyArn")).Tags);
     }
@@ -48,10 +50,19 @@ public sealed class IamService : QueryService
         Serve("CreateAccessKey", AccessKeyOperations.Create);
         Serve("ListAccessKeys", AccessKeyOperations.List);
         Serve("DeleteAccessKey", AccessKeyOperations.Delete);
-        Serve("ListMFADevices", UserOperations.EmptyList("MFADevices"));
         Serve("ListSigningCertificates", UserOperations.EmptyList("Certificates"));
         Serve("ListSSHPublicKeys", UserOperations.EmptyList("SSHPublicKeys"));
         Serve("ListServiceSpecificCredentials", UserOperations.EmptyList("ServiceSpecificCredentials"));
+    }
+
+    private void RegisterMfaDevices()
+    {
+        Serve("CreateVirtualMFADevice", VirtualMfaOperations.Create);
+        Serve("DeleteVirtualMFADevice", VirtualMfaOperations.Delete);
+        Serve("ListVirtualMFADevices", VirtualMfaOperations.List);
+        Serve("EnableMFADevice", MfaOperations.Enable);
+        Serve("DeactivateMFADevice", MfaOperations.Deactivate);
+        Serve("ListMFADevices", MfaOperations.List);
     }
 
     private void RegisterGroups()

@@ -14,6 +14,9 @@ internal sealed class IamState
     /// <summary>Customer managed policies by name.</summary>
     public SortedDictionary<string, ManagedPolicy> Policies { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Virtual devices by serial number, also those that nobody uses.</summary>
+    public SortedDictionary<string, VirtualMfaDevice> VirtualMfaDevices { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Null until one is set; AWS's default then applies to passwords, and GetAccountPasswordPolicy finds nothing.</summary>
     public PasswordPolicy? PasswordPolicy { get; set; }
 

@@ -12,4 +12,7 @@ internal sealed class IamUser(string name, string path, string id, DateTimeOffse
     public DateTimeOffset? PasswordLastUsed { get; set; }
 
     public List<AccessKey> AccessKeys { get; } = [];
+
+    /// <summary>The devices he signs in with, oldest first.</summary>
+    public List<MfaDevice> MfaDevices { get; } = [];
 }

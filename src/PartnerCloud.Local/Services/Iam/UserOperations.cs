@@ -31,6 +31,8 @@ internal static class UserOperations
             throw IamErrors.DeleteConflict("Cannot delete entity, must delete login profile first.");
         if (user.AccessKeys.Count > 0)
             throw IamErrors.DeleteConflict("Cannot delete entity, must delete access keys first.");
+        if (user.MfaDevices.Count > 0)
+            throw IamErrors.DeleteConflict("Cannot delete entity, must delete MFA device first.");
         if (scope.State.Groups.Values.Any(group => group.Members.Contains(user.Name)))
             throw IamErrors.DeleteConflict("Cannot delete entity, must remove users from group first.");
         PolicyLinks.RequireNone(user);
@@ -41,7 +43,7 @@ internal static class UserOperations
     public static IEnumerable<XElement> List(QueryParameters input, IamScope scope) =>
         input.Page("Users", scope.State.Users.Values.Where(user => input.IsUnder(user.Path)).Select(user => IamXml.User(user, scope, "member")));
 
-    // Nobody here can enrol an MFA device, upload a certificate or an SSH key, or make service credentials.
+    // Nobody here can upload a certificate or an SSH key, or make service credentials.
     public static Func<QueryParameters, IamScope, IEnumerable<XElement>> EmptyList(string list) => (input, scope) =>
     {
         if (input.Optional("UserName") is { } name)
