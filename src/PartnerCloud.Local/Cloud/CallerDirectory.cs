@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Cloud;
@@ -13,6 +14,7 @@ public sealed class CallerDirectory
     private readonly SimulatedCloud cloud;
     private readonly Dictionary<string, Caller> registered = [];
     private readonly Dictionary<string, TemporaryCredentials> issued = [];
+    private readonly HashSet<string> ofUsers = [];
 
     internal CallerDirectory(SimulatedCloud cloud) => this.cloud = cloud;
 
@@ -21,7 +23,10 @@ public sealed class CallerDirectory
 
     internal void Issue(TemporaryCredentials credentials) => issued.Add(credentials.AccessKeyId, credentials);
 
-    /// <exception cref="AwsErrorException">The keys have expired, or their session token is not the one they were issued with.</exception>
+    /// <summary>Keeps a user's key in mind: once it is deleted, it is nobody's.</summary>
+    internal void Remember(string accessKeyId) => ofUsers.Add(accessKeyId);
+
+    /// <exception cref="AwsErrorException">The keys have expired, were deleted or made inactive, or their session token is not the one they were issued with.</exception>
     internal Caller Identify(string accessKeyId, string? sessionToken, string region) => cloud.Atomically(() =>
     {
         if (issued.TryGetValue(accessKeyId, out var credentials))
@@ -30,7 +35,9 @@ public sealed class CallerDirectory
             return caller with { Region = region };
         if (IsAccountId(accessKeyId))
             return Root(Known(accessKeyId), accessKeyId, region);
-        return OwnerOf(accessKeyId, region, out var user) ? user : Root(cloud.Options.ManagementAccountId, accessKeyId, region);
+        return OwnerOf(accessKeyId, region, out var user) ? user
+            : ofUsers.Contains(accessKeyId) ? throw Invalid()
+            : Root(cloud.Options.ManagementAccountId, accessKeyId, region);
     });
 
     private static bool IsAccountId(string accessKeyId) => accessKeyId.Length == 12 && accessKeyId.All(char.IsAsciiDigit);
@@ -48,17 +55,19 @@ public sealed class CallerDirectory
     private TemporaryCredentials Valid(TemporaryCredentials credentials, string? sessionToken)
     {
         if (credentials.SessionToken != sessionToken)
-            throw new AwsErrorException("InvalidClientTokenId", "The security token included in the request is invalid.", 403);
+            throw Invalid();
         if (credentials.Expiration <= cloud.Now)
             throw new AwsErrorException("ExpiredToken", "The security token included in the request is expired.", 403);
         return credentials;
     }
 
+    private static AwsErrorException Invalid() => new("InvalidClientTokenId", "The security token included in the request is invalid.", 403);
+
     private bool OwnerOf(string accessKeyId, string region, [NotNullWhen(true)] out Caller? caller)
     {
         caller = (from account in cloud.Accounts.Values
                   from user in account.Iam.Users.Values
-                  where user.AccessKeys.Exists(key => key.Id == accessKeyId)
+                  where user.AccessKeys.Exists(key => key.Id == accessKeyId && key.Status == AccessKey.Active)
                   select new Caller(account.Id, user.ArnIn(account.Id), user.Id, accessKeyId, region)).FirstOrDefault();
         return caller is not null;
     }

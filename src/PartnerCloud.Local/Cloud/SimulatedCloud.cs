@@ -118,6 +118,16 @@ public sealed class SimulatedCloud
             ? SignIns.Try(account.Iam, userName, password, Now)
             : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId)));
 
+    /// <summary>
+    /// Signs a user in and changes his password, as the sign-in page asks of whoever has a temporary one. <see cref="SignIn.MustChangePassword"/>
+    /// says that the new password breaks the account's policy and the old one stays.
+    /// </summary>
+    /// <exception cref="ArgumentException">The account does not exist.</exception>
+    public SignIn TryChangePassword(string accountId, string userName, string password, string newPassword) =>
+        Atomically(() => accounts.TryGetValue(accountId, out var account)
+            ? SignIns.TryChange(account.Iam, userName, password, newPassword, Now)
+            : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId)));
+
     /// <summary>The credentials of an account's root user, to look at and to disturb.</summary>
     public RootUser RootOf(string accountId) => Accounts[accountId].Root;
 

@@ -20,6 +20,8 @@ internal static class IamErrors
 
     public static AwsErrorException InvalidInput(string message) => new("InvalidInput", message);
 
+    public static AwsErrorException PasswordViolation(string message) => new("PasswordPolicyViolation", message);
+
     public static AwsErrorException Malformed(string message) => new("MalformedPolicyDocument", message);
 
     public static AwsErrorException Unmodifiable(string message) => new("UnmodifiableEntity", message);

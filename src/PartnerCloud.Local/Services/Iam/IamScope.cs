@@ -12,6 +12,8 @@ internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
 
     public Caller Caller => caller;
 
+    public CallerDirectory Callers => cloud.Callers;
+
     public DateTimeOffset Now => cloud.Now;
 
     public CloudOptions Options => cloud.Options;
@@ -48,4 +50,8 @@ internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
         input.Optional("UserName") is { Length: > 0 } name ? User(name)
         : State.Users.Values.FirstOrDefault(user => user.Id == caller.UserId)
             ?? throw new AwsErrorException("ValidationError", "Must specify userName when calling with non-User credentials");
+
+    /// <summary>The named user or the calling one, whose keys and devices are asked for; null where the root asks for its own, of which there are none here.</summary>
+    public IamUser? OwnerOfKeys(QueryParameters input) =>
+        input.Optional("UserName") is null && caller.IsRoot ? null : UserOrCaller(input);
 }

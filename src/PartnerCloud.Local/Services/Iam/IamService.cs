@@ -17,6 +17,7 @@ public sealed class IamService : QueryService
         this.cloud = cloud;
         RegisterUsers();
         RegisterMfaDevices();
+        RegisterKeys();
         RegisterGroups();
         RegisterRoles();
         RegisterPolicies();
@@ -47,12 +48,24 @@ public sealed class IamService : QueryService
         Serve("UpdateLoginProfile", LoginOperations.Update);
         Serve("GetLoginProfile", LoginOperations.Get);
         Serve("DeleteLoginProfile", LoginOperations.Delete);
+        Serve("ChangePassword", LoginOperations.Change);
+    }
+
+    private void RegisterKeys()
+    {
         Serve("CreateAccessKey", AccessKeyOperations.Create);
+        Serve("UpdateAccessKey", AccessKeyOperations.Update);
         Serve("ListAccessKeys", AccessKeyOperations.List);
         Serve("DeleteAccessKey", AccessKeyOperations.Delete);
-        Serve("ListSigningCertificates", UserOperations.EmptyList("Certificates"));
-        Serve("ListSSHPublicKeys", UserOperations.EmptyList("SSHPublicKeys"));
-        Serve("ListServiceSpecificCredentials", UserOperations.EmptyList("ServiceSpecificCredentials"));
+        Serve("UploadSigningCertificate", SigningCertificateOperations.Upload);
+        Serve("ListSigningCertificates", SigningCertificateOperations.List);
+        Serve("DeleteSigningCertificate", SigningCertificateOperations.Delete);
+        Serve("UploadSSHPublicKey", SshPublicKeyOperations.Upload);
+        Serve("ListSSHPublicKeys", SshPublicKeyOperations.List);
+        Serve("DeleteSSHPublicKey", SshPublicKeyOperations.Delete);
+        Serve("CreateServiceSpecificCredential", ServiceCredentialOperations.Create);
+        Serve("ListServiceSpecificCredentials", ServiceCredentialOperations.List);
+        Serve("DeleteServiceSpecificCredential", ServiceCredentialOperations.Delete);
     }
 
     private void RegisterMfaDevices()

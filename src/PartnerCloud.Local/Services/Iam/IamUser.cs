@@ -15,4 +15,10 @@ internal sealed class IamUser(string name, string path, string id, DateTimeOffse
 
     /// <summary>The devices he signs in with, oldest first.</summary>
     public List<MfaDevice> MfaDevices { get; } = [];
+
+    public List<SigningCertificate> Certificates { get; } = [];
+
+    public List<SshPublicKey> SshPublicKeys { get; } = [];
+
+    public List<ServiceCredential> ServiceCredentials { get; } = [];
 }

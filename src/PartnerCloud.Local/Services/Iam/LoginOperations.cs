@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Services.Iam;
 
 /// <summary>
 /// Console access of users. Passwords are checked against the account's policy; what an error says never contains one.
-/// Reuse is not checked: these operations are an administrator's reset.
+/// Reuse is checked where a user changes his own: the other operations are an administrator's reset.
 /// </summary>
 internal static class LoginOperations
 {
@@ -16,7 +16,7 @@ internal static class LoginOperations
         if (user.Login is not null)
             throw IamErrors.AlreadyExists($"Login Profile for user {user.Name}");
         user.Login = new LoginProfile(scope.Now) { ResetRequired = input.Flag("PasswordResetRequired") ?? false };
-        user.Login.Set(password);
+        user.Login.Set(password, scope.Now);
         return [IamXml.Login(user, user.Login)];
     }
 
@@ -25,7 +25,7 @@ internal static class LoginOperations
         var user = scope.User(input.Required("UserName"));
         var login = Of(user);
         if (input.Optional("Password") is { } password)
-            login.Set(Checked(password, scope));
+            login.Set(Checked(password, scope), scope.Now);
         login.ResetRequired = input.Flag("PasswordResetRequired") ?? login.ResetRequired;
         return null;
     }
@@ -44,13 +44,17 @@ internal static class LoginOperations
         return null;
     }
 
+    /// <summary>A user changes his own password.</summary>
+    public static IEnumerable<XElement>? Change(QueryParameters input, IamScope scope)
+    {
+        if (scope.State.Users.Values.FirstOrDefault(user => user.Id == scope.Caller.UserId) is not { } user)
+            throw new AwsErrorException("InvalidUserType", "Only IAM Users can change their own password");
+        PasswordChange.Make(scope.State, user, input.Required("OldPassword"), input.Required("NewPassword"), scope.Now);
+        return null;
+    }
+
     private static LoginProfile Of(IamUser user) => user.Login ?? throw IamErrors.NotFound($"Login Profile for User {user.Name} cannot be found.");
 
-    private static string Checked(string password, IamScope scope)
-    {
-        var violation = scope.State.PasswordPolicy is { } policy ? policy.Violation(password) : PasswordPolicy.DefaultViolation(password);
-        if (password.Length > 128)
-            violation = "Password should have at most 128 characters";
-        return violation is null ? password : throw new AwsErrorException("PasswordPolicyViolation", violation);
-    }
+    private static string Checked(string password, IamScope scope) =>
+        PasswordPolicy.Violation(scope.State.PasswordPolicy, password) is { } violation ? throw IamErrors.PasswordViolation(violation) : password;
 }

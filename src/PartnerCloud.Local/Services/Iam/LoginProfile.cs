@@ -7,15 +7,26 @@ namespace PartnerCloud.Local.Services.Iam;
 internal sealed class LoginProfile(DateTimeOffset created)
 {
     private readonly byte[] salt = RandomNumberGenerator.GetBytes(16);
-    private byte[] hash = [];
+    private readonly List<byte[]> hashes = [];
 
-    public DateTimeOffset Created => created;
+    public DateTimeOffset Created { get; } = created;
+
+    /// <summary>When the password was set last, by whomever.</summary>
+    public DateTimeOffset Changed { get; private set; } = created;
 
     public bool ResetRequired { get; set; }
 
-    public void Set(string password) => hash = Hash(password);
+    public void Set(string password, DateTimeOffset now)
+    {
+        hashes.Add(Hash(password));
+        Changed = now;
+    }
 
-    public bool Accepts(string password) => CryptographicOperations.FixedTimeEquals(hash, Hash(password));
+    public bool Accepts(string password) => HadAmongLast(1, password);
+
+    /// <summary>Whether a password was one of the last so many, the present one counted.</summary>
+    public bool HadAmongLast(int count, string password) =>
+        hashes.TakeLast(count).Any(hash => CryptographicOperations.FixedTimeEquals(hash, Hash(password)));
 
     private byte[] Hash(string password) => HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(password));
 }

@@ -37,10 +37,8 @@ internal static partial class MfaOperations
 
     public static IEnumerable<XElement> List(QueryParameters input, IamScope scope)
     {
-        // The root user's device is not among those of users.
-        if (input.Optional("UserName") is null && scope.Caller.Arn.EndsWith(":root", StringComparison.Ordinal))
+        if (scope.OwnerOfKeys(input) is not { } user)
             return input.Page("MFADevices", []);
-        var user = scope.UserOrCaller(input);
         return input.Page("MFADevices", user.MfaDevices.Select(device => new XElement("member",
             new XElement("UserName", user.Name),
             new XElement("SerialNumber", device.SerialNumber),

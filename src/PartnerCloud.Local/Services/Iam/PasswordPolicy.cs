@@ -4,6 +4,7 @@ namespace PartnerCloud.Local.Services.Iam;
 internal sealed record PasswordPolicy
 {
     private const string Symbols = "!@#$%^&*()_+-=[]{}|'";
+    private const int Longest = 128;
 
     public int MinimumLength { get; init; } = 6;
 
@@ -24,8 +25,14 @@ internal sealed record PasswordPolicy
 
     public bool HardExpiry { get; init; }
 
+    /// <summary>What a password lacks by an account's policy, or by AWS's default where it has none; null where it lacks nothing.</summary>
+    public static string? Violation(PasswordPolicy? policy, string password) =>
+        password.Length > Longest ? $"Password should have at most {Longest} characters"
+        : policy is null ? DefaultViolation(password)
+        : policy.Violation(password);
+
     /// <summary>AWS's default of an account without a policy of its own: 8 characters of three of the four classes.</summary>
-    public static string? DefaultViolation(string password) =>
+    private static string? DefaultViolation(string password) =>
         password.Length < 8 || Classes(password) < 3
             ? "Password should have a minimum length of 8 and at least three of uppercase, lowercase, numbers and symbols"
             : null;

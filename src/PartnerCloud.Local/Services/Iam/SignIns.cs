@@ -1,4 +1,5 @@
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.Iam;
 
@@ -11,5 +12,21 @@ internal static class SignIns
             return SignIn.Refused;
         user.PasswordLastUsed = now;
         return user.Login.ResetRequired ? SignIn.MustChangePassword : SignIn.Accepted;
+    }
+
+    /// <summary>Signs in, and changes the password on the page that then asks for it.</summary>
+    public static SignIn TryChange(IamState iam, string userName, string password, string newPassword, DateTimeOffset now)
+    {
+        if (Try(iam, userName, password, now) == SignIn.Refused)
+            return SignIn.Refused;
+        try
+        {
+            PasswordChange.Make(iam, iam.Users[userName], password, newPassword, now);
+            return SignIn.Accepted;
+        }
+        catch (AwsErrorException)
+        {
+            return SignIn.MustChangePassword;
+        }
     }
 }

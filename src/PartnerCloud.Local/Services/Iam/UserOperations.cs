@@ -27,14 +27,8 @@ internal static class UserOperations
     public static IEnumerable<XElement>? Delete(QueryParameters input, IamScope scope)
     {
         var user = scope.User(input.Required("UserName"));
-        if (user.Login is not null)
-            throw IamErrors.DeleteConflict("Cannot delete entity, must delete login profile first.");
-        if (user.AccessKeys.Count > 0)
-            throw IamErrors.DeleteConflict("Cannot delete entity, must delete access keys first.");
-        if (user.MfaDevices.Count > 0)
-            throw IamErrors.DeleteConflict("Cannot delete entity, must delete MFA device first.");
-        if (scope.State.Groups.Values.Any(group => group.Members.Contains(user.Name)))
-            throw IamErrors.DeleteConflict("Cannot delete entity, must remove users from group first.");
+        if (Conflict(user, scope) is { } what)
+            throw IamErrors.DeleteConflict($"Cannot delete entity, must {what} first.");
         PolicyLinks.RequireNone(user);
         scope.State.Users.Remove(user.Name);
         return null;
@@ -43,13 +37,15 @@ internal static class UserOperations
     public static IEnumerable<XElement> List(QueryParameters input, IamScope scope) =>
         input.Page("Users", scope.State.Users.Values.Where(user => input.IsUnder(user.Path)).Select(user => IamXml.User(user, scope, "member")));
 
-    // Nobody here can upload a certificate or an SSH key, or make service credentials.
-    public static Func<QueryParameters, IamScope, IEnumerable<XElement>> EmptyList(string list) => (input, scope) =>
-    {
-        if (input.Optional("UserName") is { } name)
-            scope.User(name);
-        return input.Page(list, []);
-    };
+    // AWS has no words of their own for SSH keys and service-specific credentials.
+    private static string? Conflict(IamUser user, IamScope scope) =>
+        user.Login is not null ? "delete login profile"
+        : user.AccessKeys.Count > 0 ? "delete access keys"
+        : user.MfaDevices.Count > 0 ? "delete MFA device"
+        : user.Certificates.Count > 0 ? "delete certificates"
+        : user.SshPublicKeys.Count > 0 || user.ServiceCredentials.Count > 0 ? "remove referenced objects"
+        : scope.State.Groups.Values.Any(group => group.Members.Contains(user.Name)) ? "remove users from group"
+        : null;
 
     private static XElement Root(IamScope scope) =>
         new("User",
