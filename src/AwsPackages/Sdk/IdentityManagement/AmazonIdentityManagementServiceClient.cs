@@ -53,6 +53,69 @@ public class AmazonIdentityManagementServiceClient : ThinClient, IAmazonIdentity
     public virtual Task<GetLoginProfileResponse> GetLoginProfileAsync(GetLoginProfileRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetLoginProfileResponse>(request, cancellationToken);
 
+    public virtual Task<DeleteUserResponse> DeleteUserAsync(DeleteUserRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteUserResponse>(request, cancellationToken);
+
+    public virtual Task<TagUserResponse> TagUserAsync(TagUserRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<TagUserResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteLoginProfileResponse> DeleteLoginProfileAsync(DeleteLoginProfileRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteLoginProfileResponse>(request, cancellationToken);
+
+    public virtual Task<ListAccessKeysResponse> ListAccessKeysAsync(CancellationToken cancellationToken = default) =>
+        ListAccessKeysAsync(new ListAccessKeysRequest(), cancellationToken);
+
+    public virtual Task<ListAccessKeysResponse> ListAccessKeysAsync(ListAccessKeysRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListAccessKeysResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteAccessKeyResponse> DeleteAccessKeyAsync(DeleteAccessKeyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteAccessKeyResponse>(request, cancellationToken);
+
+    public virtual Task<ListMFADevicesResponse> ListMFADevicesAsync(CancellationToken cancellationToken = default) =>
+        ListMFADevicesAsync(new ListMFADevicesRequest(), cancellationToken);
+
+    public virtual Task<ListMFADevicesResponse> ListMFADevicesAsync(ListMFADevicesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListMFADevicesResponse>(request, cancellationToken);
+
+    public virtual Task<DeactivateMFADeviceResponse> DeactivateMFADeviceAsync(DeactivateMFADeviceRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeactivateMFADeviceResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteVirtualMFADeviceResponse> DeleteVirtualMFADeviceAsync(DeleteVirtualMFADeviceRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteVirtualMFADeviceResponse>(request, cancellationToken);
+
+    public virtual Task<ListSigningCertificatesResponse> ListSigningCertificatesAsync(CancellationToken cancellationToken = default) =>
+        ListSigningCertificatesAsync(new ListSigningCertificatesRequest(), cancellationToken);
+
+    public virtual Task<ListSigningCertificatesResponse> ListSigningCertificatesAsync(ListSigningCertificatesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListSigningCertificatesResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteSigningCertificateResponse> DeleteSigningCertificateAsync(DeleteSigningCertificateRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteSigningCertificateResponse>(request, cancellationToken);
+
+    public virtual Task<ListSSHPublicKeysResponse> ListSSHPublicKeysAsync(ListSSHPublicKeysRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListSSHPublicKeysResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteSSHPublicKeyResponse> DeleteSSHPublicKeyAsync(DeleteSSHPublicKeyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteSSHPublicKeyResponse>(request, cancellationToken);
+
+    public virtual Task<ListServiceSpecificCredentialsResponse> ListServiceSpecificCredentialsAsync(ListServiceSpecificCredentialsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListServiceSpecificCredentialsResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteServiceSpecificCredentialResponse> DeleteServiceSpecificCredentialAsync(DeleteServiceSpecificCredentialRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteServiceSpecificCredentialResponse>(request, cancellationToken);
+
+    public virtual Task<ListUserPoliciesResponse> ListUserPoliciesAsync(ListUserPoliciesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListUserPoliciesResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteUserPolicyResponse> DeleteUserPolicyAsync(DeleteUserPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteUserPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<ListAttachedUserPoliciesResponse> ListAttachedUserPoliciesAsync(ListAttachedUserPoliciesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListAttachedUserPoliciesResponse>(request, cancellationToken);
+
+    public virtual Task<DetachUserPolicyResponse> DetachUserPolicyAsync(DetachUserPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DetachUserPolicyResponse>(request, cancellationToken);
+
     public virtual Task<CreateGroupResponse> CreateGroupAsync(CreateGroupRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<CreateGroupResponse>(request, cancellationToken);
 
@@ -61,6 +124,9 @@ public class AmazonIdentityManagementServiceClient : ThinClient, IAmazonIdentity
 
     public virtual Task<AddUserToGroupResponse> AddUserToGroupAsync(AddUserToGroupRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<AddUserToGroupResponse>(request, cancellationToken);
+
+    public virtual Task<RemoveUserFromGroupResponse> RemoveUserFromGroupAsync(RemoveUserFromGroupRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<RemoveUserFromGroupResponse>(request, cancellationToken);
 
     public virtual Task<ListGroupsForUserResponse> ListGroupsForUserAsync(ListGroupsForUserRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListGroupsForUserResponse>(request, cancellationToken);

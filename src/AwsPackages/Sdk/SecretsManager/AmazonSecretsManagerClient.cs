@@ -28,6 +28,8 @@ public class AmazonSecretsManagerClient : ThinClient, IAmazonSecretsManager
     {
     }
 
+    public ISecretsManagerPaginatorFactory Paginators => field ??= new SecretsManagerPaginatorFactory(this);
+
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSecretsManagerConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
@@ -42,8 +44,17 @@ public class AmazonSecretsManagerClient : ThinClient, IAmazonSecretsManager
     public virtual Task<GetSecretValueResponse> GetSecretValueAsync(GetSecretValueRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetSecretValueResponse>(request, cancellationToken);
 
+    public virtual Task<PutSecretValueResponse> PutSecretValueAsync(PutSecretValueRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<PutSecretValueResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteSecretResponse> DeleteSecretAsync(DeleteSecretRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeleteSecretResponse>(request, cancellationToken);
+
     public virtual Task<RestoreSecretResponse> RestoreSecretAsync(RestoreSecretRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<RestoreSecretResponse>(request, cancellationToken);
+
+    public virtual Task<ListSecretsResponse> ListSecretsAsync(ListSecretsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListSecretsResponse>(request, cancellationToken);
 
     public virtual Task<PutResourcePolicyResponse> PutResourcePolicyAsync(PutResourcePolicyRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<PutResourcePolicyResponse>(request, cancellationToken);

@@ -6,6 +6,18 @@ public interface IIdentityManagementServicePaginatorFactory
 
     IListGroupsForUserPaginator ListGroupsForUser(ListGroupsForUserRequest request);
 
+    IListAccessKeysPaginator ListAccessKeys(ListAccessKeysRequest request);
+
+    IListMFADevicesPaginator ListMFADevices(ListMFADevicesRequest request);
+
+    IListSigningCertificatesPaginator ListSigningCertificates(ListSigningCertificatesRequest request);
+
+    IListSSHPublicKeysPaginator ListSSHPublicKeys(ListSSHPublicKeysRequest request);
+
+    IListUserPoliciesPaginator ListUserPolicies(ListUserPoliciesRequest request);
+
+    IListAttachedUserPoliciesPaginator ListAttachedUserPolicies(ListAttachedUserPoliciesRequest request);
+
     IListAttachedGroupPoliciesPaginator ListAttachedGroupPolicies(ListAttachedGroupPoliciesRequest request);
 
     IListPolicyVersionsPaginator ListPolicyVersions(ListPolicyVersionsRequest request);

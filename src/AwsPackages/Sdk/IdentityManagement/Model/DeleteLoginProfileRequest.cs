@@ -1,0 +1,6 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class DeleteLoginProfileRequest : AmazonIdentityManagementServiceRequest
+{
+    public string UserName { get; set; }
+}

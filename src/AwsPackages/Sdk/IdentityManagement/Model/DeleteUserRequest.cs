@@ -1,0 +1,6 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class DeleteUserRequest : AmazonIdentityManagementServiceRequest
+{
+    public string UserName { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class DeleteVirtualMFADeviceRequest : AmazonIdentityManagementServiceRequest
+{
+    public string SerialNumber { get; set; }
+}

@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+public interface IListMFADevicesPaginator
+{
+    IPaginatedEnumerable<ListMFADevicesResponse> Responses { get; }
+
+    IPaginatedEnumerable<MFADevice> MFADevices { get; }
+}

@@ -1,0 +1,8 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class ListSSHPublicKeysRequest : AmazonIdentityManagementServiceRequest
+{
+    public string UserName { get; set; }
+    public string Marker { get; set; }
+    public int? MaxItems { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.SecretsManager.Model;
+
+public interface ISecretsManagerPaginatorFactory
+{
+    IListSecretsPaginator ListSecrets(ListSecretsRequest request);
+}
