@@ -69,13 +69,56 @@ public sealed class SecretsManagerTests(MotoServer moto)
     {
         using var client = Client();
         await client.CreateSecretAsync(new CreateSecretRequest { Name = "deleted", SecretString = "x" }, Cancellation);
-        await DeleteAsync("deleted");
+        var deleted = await client.DeleteSecretAsync(new DeleteSecretRequest { SecretId = "deleted", RecoveryWindowInDays = 7 }, Cancellation);
+        Assert.True(deleted.DeletionDate > DateTime.UtcNow.AddDays(6));
         await Assert.ThrowsAsync<InvalidRequestException>(() => GetAsync(client, "deleted"));
         Assert.NotNull((await client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "deleted" }, Cancellation)).DeletedDate);
 
         await client.RestoreSecretAsync(new RestoreSecretRequest { SecretId = "deleted" }, Cancellation);
 
         Assert.Equal("x", (await GetAsync(client, "deleted")).SecretString);
+    }
+
+    [Fact]
+    public async Task Secret_PutAnew_IsCurrentAndKeepsThePreviousValue()
+    {
+        using var client = Client();
+        await client.CreateSecretAsync(new CreateSecretRequest { Name = "renewed", SecretString = "first" }, Cancellation);
+        var token = Guid.NewGuid().ToString();
+
+        var put = await client.PutSecretValueAsync(new PutSecretValueRequest { SecretId = "renewed", ClientRequestToken = token, SecretString = "second" }, Cancellation);
+
+        Assert.Equal(token, put.VersionId);
+        Assert.Equal(["AWSCURRENT"], put.VersionStages);
+        Assert.Equal("second", (await GetAsync(client, "renewed")).SecretString);
+        var previous = await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = "renewed", VersionStage = "AWSPREVIOUS" }, Cancellation);
+        Assert.Equal("first", previous.SecretString);
+    }
+
+    [Fact]
+    public async Task Secrets_Filtered_AreListedWithTheirTagsAndStages()
+    {
+        using var client = Client();
+        foreach (var name in new[] { "listed/a", "listed/b", "listed/c" })
+        {
+            await client.CreateSecretAsync(new CreateSecretRequest { Name = name, SecretString = "x", Tags = [new Tag { Key = "purpose", Value = name == "listed/c" ? "other" : "console" }] }, Cancellation);
+        }
+        await client.DeleteSecretAsync(new DeleteSecretRequest { SecretId = "listed/b" }, Cancellation);
+        ListSecretsRequest Request(bool planned) => new()
+        {
+            IncludePlannedDeletion = planned,
+            MaxResults = 1,
+            Filters = [new Filter { Key = FilterNameStringType.Name, Values = ["listed/"] }, new Filter { Key = FilterNameStringType.TagValue, Values = ["console"] }],
+        };
+
+        var living = Assert.Single(await client.Paginators.ListSecrets(Request(false)).SecretList.ToListAsync(Cancellation));
+        var all = await client.Paginators.ListSecrets(Request(true)).SecretList.ToListAsync(Cancellation);
+
+        Assert.Equal("listed/a", living.Name);
+        Assert.Equal("console", Assert.Single(living.Tags).Value);
+        Assert.Equal(["AWSCURRENT"], Assert.Single(living.SecretVersionsToStages).Value);
+        Assert.Equal(["listed/a", "listed/b"], all.Select(secret => secret.Name).Order());
+        Assert.NotNull(all.Single(secret => secret.Name == "listed/b").DeletedDate);
     }
 
     [Fact]
@@ -97,18 +140,6 @@ public sealed class SecretsManagerTests(MotoServer moto)
 
     private static Task<GetSecretValueResponse> GetAsync(AmazonSecretsManagerClient client, string id) =>
         client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = id }, Cancellation);
-
-    // Not a call of ours: what an operator may have done.
-    private async Task DeleteAsync(string id)
-    {
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, moto.Configure<AmazonSecretsManagerConfig>().ServiceURL);
-        request.Content = new StringContent($$"""{"SecretId":"{{id}}"}""");
-        request.Headers.Add("X-Amz-Target", "secretsmanager.DeleteSecret");
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250101/us-east-1/secretsmanager/aws4_request");
-        using var answer = await http.SendAsync(request, Cancellation);
-        answer.EnsureSuccessStatusCode();
-    }
 
     private AmazonSecretsManagerClient Client() => new(MotoServer.Credentials, moto.Configure<AmazonSecretsManagerConfig>());
 }
