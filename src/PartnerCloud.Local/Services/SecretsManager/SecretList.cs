@@ -18,12 +18,21 @@ internal static class SecretList
             : throw new AwsErrorException("InvalidNextTokenException", "The NextToken value is invalid.");
         var filters = (input.Array("Filters") ?? []).OfType<JsonObject>().Select(Filter).ToList();
         var found = scope.All.Values.Where(secret => (planned || secret.Deleted is null) && filters.TrueForAll(filter => filter(secret)));
-        var ordered = (input.Text("SortOrder") == "asc" ? found.OrderBy(secret => secret.Created) : found.OrderByDescending(secret => secret.Created)).ToList();
+        var by = Order(input.Text("SortBy") ?? "created-date");
+        var ordered = (input.Text("SortOrder") == "asc" ? found.OrderBy(by) : found.OrderByDescending(by)).ToList();
         var page = new JsonObject { ["SecretList"] = new JsonArray([.. ordered.Skip(start).Take(size).Select(secret => SecretJson.Describe(secret, "SecretVersionsToStages"))]) };
         if (start + size < ordered.Count)
             page["NextToken"] = (start + size).ToString(CultureInfo.InvariantCulture);
         return page;
     }
+
+    private static Func<Secret, IComparable> Order(string field) => field switch
+    {
+        "created-date" => secret => secret.Created,
+        "last-changed-date" => secret => secret.Changed,
+        "name" => secret => secret.Name,
+        _ => throw SecretErrors.InvalidParameter($"The simulated secretsmanager service does not implement sorting by {field}."),
+    };
 
     // Values match beginnings; a leading ! turns a value round.
     private static Func<Secret, bool> Filter(JsonObject filter)

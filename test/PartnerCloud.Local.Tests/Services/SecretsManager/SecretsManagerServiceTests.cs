@@ -88,6 +88,68 @@ public sealed class SecretsManagerServiceTests
     }
 
     [Fact]
+    public async Task ListSecrets_ByNameAndTags_FindsThoseThatMatchAllFilters()
+    {
+        await using var aws = await LocalCloudFixture.StartAsync();
+
+        var seen = await Boto.RunAsync(aws.Endpoint, """
+            sm = client('secretsmanager')
+            tags = lambda **all: [{'Key': key, 'Value': value} for key, value in all.items()]
+            for name in ['users/b', 'users/a', 'users/c', 'other']:
+                sm.create_secret(Name=name, SecretString='value', Tags=tags(purpose='console' if name != 'users/c' else 'test', requester='jdoe'))
+            sm.delete_secret(SecretId='users/b', RecoveryWindowInDays=7)
+            def names(*filters, **more): return [s['Name'] for s in sm.list_secrets(Filters=[{'Key': key, 'Values': values} for key, *values in filters], SortBy='name', SortOrder='asc', **more)['SecretList']]
+            out['purpose'] = names(('tag-key', 'purpose'), ('tag-value', 'console'))
+            out['name'] = names(('name', 'users/'))
+            out['planned'] = names(('name', 'users/'), ('tag-value', 'console'), IncludePlannedDeletion=True)
+            out['not'] = names(('name', '!users/'))
+            out['either'] = names(('tag-value', 'test', 'nobody'))
+            out['pages'] = [len(p['SecretList']) for p in sm.get_paginator('list_secrets').paginate(PaginationConfig={'PageSize': 2})]
+            out['filter'] = attempt(sm.list_secrets, Filters=[{'Key': 'colour', 'Values': ['red']}])
+            out['sort'] = attempt(sm.list_secrets, SortBy='last-accessed-date')
+            out['deleted'] = 'DeletedDate' in sm.describe_secret(SecretId='users/b') and 'DeletedDate' not in sm.describe_secret(SecretId='users/a')
+            out['value'] = any('SecretString' in s for s in sm.list_secrets()['SecretList'])
+            """);
+
+        Assert.Equal("""["other","users/a"]""", seen["purpose"]!.ToJsonString());
+        Assert.Equal("""["users/a","users/c"]""", seen["name"]!.ToJsonString());
+        Assert.Equal("""["users/a","users/b"]""", seen["planned"]!.ToJsonString());
+        Assert.Equal("""["other"]""", seen["not"]!.ToJsonString());
+        Assert.Equal("""["users/c"]""", seen["either"]!.ToJsonString());
+        Assert.Equal("[2,1]", seen["pages"]!.ToJsonString());
+        Assert.All(["filter", "sort"], name => Assert.Equal("InvalidParameterException", (string?)seen[name]));
+        Assert.True((bool?)seen["deleted"]);
+        Assert.False((bool?)seen["value"]);
+    }
+
+    [Fact]
+    public async Task DeleteSecret_OfOneThatIsScheduledAlready_IsRefusedAndRestoreStartsItsWindowAnew()
+    {
+        await using var aws = await LocalCloudFixture.StartAsync();
+
+        var seen = await Boto.RunAsync(aws.Endpoint, """
+            sm = client('secretsmanager')
+            sm.create_secret(Name='s', SecretString='first', ClientRequestToken='1' * 32)
+            out['days'] = [attempt(sm.delete_secret, SecretId='s', RecoveryWindowInDays=days) for days in (6, 31)]
+            out['both'] = attempt(sm.delete_secret, SecretId='s', RecoveryWindowInDays=7, ForceDeleteWithoutRecovery=True)
+            sm.delete_secret(SecretId='s', RecoveryWindowInDays=7)
+            out['again'] = attempt(sm.delete_secret, SecretId='s', RecoveryWindowInDays=7)
+            out['put'] = attempt(sm.put_secret_value, SecretId='s', SecretString='second', ClientRequestToken='2' * 32)
+            out['tag'] = attempt(sm.tag_resource, SecretId='s', Tags=[{'Key': 'k', 'Value': 'v'}])
+            sm.restore_secret(SecretId='s')
+            out['restoredAgain'] = attempt(sm.restore_secret, SecretId='s')['Name']
+            sm.put_secret_value(SecretId='s', SecretString='second', ClientRequestToken='2' * 32)
+            out['stages'] = sm.describe_secret(SecretId='s')['VersionIdsToStages']
+            """);
+
+        Assert.All(seen["days"]!.AsArray(), code => Assert.Equal("InvalidParameterException", (string?)code));
+        Assert.Equal("InvalidParameterException", (string?)seen["both"]);
+        Assert.All(["again", "put", "tag"], name => Assert.Equal("InvalidRequestException", (string?)seen[name]));
+        Assert.Equal("s", (string?)seen["restoredAgain"]);
+        Assert.Equal("AWSPREVIOUS AWSCURRENT", $"{seen["stages"]![new string('1', 32)]![0]} {seen["stages"]![new string('2', 32)]![0]}");
+    }
+
+    [Fact]
     public async Task PutResourcePolicy_WhenPublicPoliciesAreBlocked_RefusesOne()
     {
         await using var aws = await LocalCloudFixture.StartAsync();

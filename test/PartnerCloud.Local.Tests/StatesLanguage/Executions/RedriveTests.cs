@@ -117,6 +117,66 @@ public class RedriveTests
     }
 
     [Fact]
+    public async Task Redrive_OfAMapThatFailedInTheMiddle_GoesOnWhereEachIterationWasAborted()
+    {
+        var cloud = new Simulation();
+        var broken = true;
+        cloud.Functions.On("First", payload => payload!.DeepClone())
+            .OnAsync("Second", (payload, _) => Task.FromResult(broken && payload!.GetValue<int>() == 2 ? ScriptedFunctions.Error("Two") : new(payload!.ToJsonString())));
+        var execution = cloud.StartStates($$$$"""
+            "M": {"Type": "Map", "MaxConcurrency": 2, "ItemProcessor": {"StartAt": "A", "States": {
+                "A": {{{{Function("First", "\"Next\": \"W\"")}}}}, "W": {"Type": "Wait", "SecondsPath": "$", "Next": "B"}, "B": {{{{Function("Second", "\"End\": true")}}}}}}, "End": true}
+            """, "[9, 2, 3]");
+        Assert.Equal("Two", (await EndOf(execution)).Error);
+        broken = false;
+
+        await cloud.Executions.RedriveAsync(execution.Arn);
+
+        AssertJson("[9, 2, 3]", JsonNode.Parse((await EndOf(execution)).Output!));
+        Assert.Equal([2, 3, 9], cloud.Functions.Calls.Where(call => call.Function == "First").Select(call => call.Payload!.GetValue<int>()).Order());
+        Assert.Equal([2, 2, 3, 9], cloud.Functions.Calls.Where(call => call.Function == "Second").Select(call => call.Payload!.GetValue<int>()).Order());
+        Assert.Single(execution.Events, item => item.Type == "MapStateStarted");
+        Assert.Single(execution.Events, item => item.Type == "MapIterationAborted");
+    }
+
+    [Fact]
+    public async Task Redrive_OfATaskThatJudgesAMap_CanLeadBackToJustTheItemsThatFailed()
+    {
+        var cloud = new Simulation();
+        var broken = true;
+        cloud.Functions
+            .OnAsync("Do", (payload, _) => Task.FromResult(broken && payload!.GetValue<string>() == "b" ? ScriptedFunctions.Error("Broken") : new(payload!.ToJsonString())))
+            .OnAsync("Judge", (payload, _) =>
+            {
+                var failed = payload!["outcomes"]!.AsArray().Where(outcome => outcome is JsonObject).Select(outcome => outcome!["item"]!.DeepClone()).ToArray();
+                var again = payload["redrives"]!.GetValue<int>() > payload["judged"]!.GetValue<int>();
+                return Task.FromResult(failed.Length > 0 && !again
+                    ? ScriptedFunctions.Error("SomeFailed")
+                    : new(new JsonObject { ["left"] = new JsonArray(failed), ["count"] = failed.Length, ["redrives"] = payload["redrives"]!.DeepClone() }.ToJsonString()));
+            });
+        var execution = cloud.StartStates("""
+            "Begin": {"Type": "Pass", "Assign": {"left.$": "$", "judged": 0}, "Next": "Each"},
+            "Each": {"Type": "Map", "ItemsPath": "$left", "ItemProcessor": {"StartAt": "Do", "States": {
+                "Do": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:589942003651:function:Do", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Note"}], "End": true},
+                "Note": {"Type": "Pass", "Parameters": {"item.$": "$$.Map.Item.Value"}, "End": true}}}, "Next": "Judge"},
+            "Judge": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+                "Parameters": {"FunctionName": "Judge", "Payload": {"outcomes.$": "$", "judged.$": "$judged", "redrives.$": "$$.Execution.RedriveCount"}},
+                "Assign": {"left.$": "$.Payload.left", "judged.$": "$.Payload.redrives"}, "OutputPath": "$.Payload", "Next": "Left?"},
+            "Left?": {"Type": "Choice", "Choices": [{"Variable": "$.count", "NumericGreaterThan": 0, "Next": "Each"}], "Default": "Done"},
+            "Done": {"Type": "Succeed"}
+            """, """["a", "b", "c"]""");
+        Assert.Equal("SomeFailed", (await EndOf(execution)).Error);
+
+        await cloud.Executions.RedriveAsync(execution.Arn);
+        Assert.Equal("SomeFailed", (await EndOf(execution)).Error);
+        broken = false;
+        await cloud.Executions.RedriveAsync(execution.Arn);
+
+        Assert.Equal(ExecutionStatus.Succeeded, (await EndOf(execution)).Status);
+        Assert.Equal(["a", "b", "b", "b", "c"], cloud.Functions.Calls.Where(call => call.Function == "Do").Select(call => call.Payload!.GetValue<string>()).Order());
+    }
+
+    [Fact]
     public async Task Redrive_OfAFailState_FailsAgain()
     {
         var cloud = new Simulation();

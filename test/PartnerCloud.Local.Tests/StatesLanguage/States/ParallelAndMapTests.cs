@@ -107,6 +107,38 @@ public class ParallelAndMapTests
     }
 
     [Fact]
+    public async Task Map_WhoseIterationsCatch_FinishesThemAll()
+    {
+        var cloud = new Simulation();
+        cloud.Functions.OnAsync("F", (payload, _) => Task.FromResult(payload!.GetValue<int>() == 2 ? ScriptedFunctions.Error("Broken", "two") : new(payload!.ToJsonString())));
+        var execution = cloud.StartStates("""
+            "M": {"Type": "Map", "MaxConcurrency": 2, "ItemProcessor": {"StartAt": "T", "States": {
+                "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:589942003651:function:F",
+                      "Catch": [{"ErrorEquals": ["States.ALL"], "Assign": {"error.$": "$.Error"}, "ResultPath": "$", "Next": "C"}], "Next": "W"},
+                "W": {"Type": "Wait", "Seconds": 10, "End": true},
+                "C": {"Type": "Pass", "Parameters": {"item.$": "$$.Map.Item.Value", "error.$": "$error"}, "End": true}}}, "End": true}
+            """, "[1, 2, 3, 4]");
+
+        var state = await EndOf(execution);
+
+        AssertJson("""[1, {"item": 2, "error": "Broken"}, 3, 4]""", JsonNode.Parse(state.Output!));
+        Assert.Equal(4, execution.Events.Count(item => item.Type == "MapIterationSucceeded"));
+        Assert.DoesNotContain(execution.Events, item => item.Type is "MapIterationFailed" or "MapIterationAborted");
+    }
+
+    [Theory]
+    [InlineData("\"ToleratedFailurePercentage\": 50,")]
+    [InlineData("\"ToleratedFailureCount\": 1,")]
+    public void Map_ThatWouldTolerateFailures_IsRefused(string field)
+    {
+        var error = Assert.ThrowsAny<Exception>(() => new Simulation().CreateStates($$$$"""
+            "M": {"Type": "Map", {{{{field}}}} "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Succeed"}}}, "End": true}
+            """));
+
+        Assert.Contains("ToleratedFailure", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Map_OverWhatIsNoList_Fails()
     {
         var state = await new Simulation().RunStatesAsync("""

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.StatesLanguage.Tasks;
 using PartnerCloud.Local.Tests.StatesLanguage.Support;
 using PartnerCloud.Local.Wire;
 using static PartnerCloud.Local.Tests.StatesLanguage.Support.Simulation;
@@ -110,6 +111,87 @@ public class TaskTokenTests
 
         Assert.Equal("States.HeartbeatTimeout", (await EndOf(execution)).Error);
     }
+
+    [Fact]
+    public async Task Event_WithAToken_IsAnsweredByAPerson()
+    {
+        var (cloud, execution, token) = await AskByEventAsync("");
+
+        Assert.Equal("ok", await SendAsync(cloud, "SendTaskSuccess", token, ("output", """{"confirmedBy": "ops"}""")));
+
+        AssertJson("""{"confirmedBy": "ops"}""", JsonNode.Parse((await EndOf(execution)).Output!));
+        Assert.Equal(
+            ["TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded", "TaskStateExited"],
+            execution.Events.Select(item => item.Type).Where(type => type.StartsWith("Task", StringComparison.Ordinal)));
+        var submitted = execution.Events.Single(item => item.Type == "TaskSubmitted").Details!;
+        Assert.Equal("events putEvents.waitForTaskToken", $"{submitted["resourceType"]} {submitted["resource"]}");
+        AssertJson("""{"Entries": [{"EventId": "event-1"}], "FailedEntryCount": 0}""", JsonNode.Parse(submitted["output"]!.GetValue<string>()));
+        Assert.Contains(execution.Arn, Assert.Single(cloud.Events.Events).Resources);
+    }
+
+    [Fact]
+    public async Task Event_ThatNobodyAnswers_TimesOutWithAnErrorOfItsOwn_AndTheTokenWithIt()
+    {
+        const string limits = """
+            "TimeoutSeconds": 604800, "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Unconfirmed"}],
+            """;
+        var (cloud, execution, token) = await AskByEventAsync(limits, """, "Unconfirmed": {"Type": "Fail", "Error": "Unconfirmed"}""");
+
+        Assert.Equal("Unconfirmed", (await EndOf(execution)).Error);
+        Assert.Equal(TimeSpan.FromDays(7), cloud.Elapsed);
+        Assert.Equal("States.Timeout", execution.Events.Single(item => item.Type == "TaskTimedOut").Details!["error"]!.GetValue<string>());
+        Assert.Equal("TaskTimedOut", await SendAsync(cloud, "SendTaskSuccess", token, ("output", "{}")));
+        Assert.Equal("TaskTimedOut", await SendAsync(cloud, "SendTaskFailure", token, ("error", "No")));
+    }
+
+    [Fact]
+    public async Task Event_AskedAgainByARedrive_HasATokenOfItsOwn()
+    {
+        var (cloud, execution, first) = await AskByEventAsync("\"TimeoutSeconds\": 60,");
+        Assert.Equal("States.Timeout", (await EndOf(execution)).Error);
+
+        var hold = cloud.Activity.Begin();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await cloud.Executions.RedriveAsync(execution.Arn);
+        using var subscription = execution.Subscribe(added => _ = added.Type == "TaskSubmitted" && cloud.Events.Events.Count == 2 && asked.TrySetResult());
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var second = TokenOf(cloud.Events.Events.Last());
+
+        Assert.NotEqual(first, second);
+        Assert.Equal("TaskTimedOut", await SendAsync(cloud, "SendTaskSuccess", first, ("output", "{}")));
+        Assert.Equal("ok", await SendAsync(cloud, "SendTaskFailure", second, ("error", "IdentityNotConfirmed"), ("cause", "nobody knows him")));
+        hold.Dispose();
+        var state = await EndOf(execution);
+        Assert.Equal(("IdentityNotConfirmed", "nobody knows him"), (state.Error, state.Cause));
+        Assert.Single(execution.Events, item => item.Type == "TaskStateEntered");
+    }
+
+    [Fact]
+    public async Task Event_ThatTheBusRefuses_FailsAtOnce()
+    {
+        var state = await new Simulation().RunStatesAsync(AskByEvent("\"TimeoutSeconds\": 60,").Replace("Asked", "Refused", StringComparison.Ordinal));
+
+        Assert.Equal("EventBridge.FailedEntry", state.Error);
+    }
+
+    private static string AskByEvent(string limits) => $$$"""
+        "T": {"Type": "Task", "Resource": "arn:aws:states:::events:putEvents.waitForTaskToken", {{{limits}}}
+              "Parameters": {"Entries": [{"Source": "partner-cloud", "DetailType": "Asked", "Detail": {"token.$": "$$.Task.Token"}}]}, "End": true}
+        """;
+
+    /// <summary>Runs until the event with the token is out. No time passes before the caller goes on.</summary>
+    private static async Task<(Simulation Cloud, Execution Execution, string Token)> AskByEventAsync(string limits, string more = "")
+    {
+        var cloud = new Simulation();
+        using var hold = cloud.Activity.Begin();
+        var submitted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var execution = cloud.StartStates(AskByEvent(limits) + more);
+        using var subscription = execution.Subscribe(item => _ = item.Type == "TaskSubmitted" && submitted.TrySetResult());
+        await submitted.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        return (cloud, execution, TokenOf(cloud.Events.Events.Single()));
+    }
+
+    private static string TokenOf(EventEntry asked) => JsonNode.Parse(asked.Detail)!["token"]!.GetValue<string>();
 
     private static string Ask(string limits) => $$$"""
         "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", {{{limits}}}
