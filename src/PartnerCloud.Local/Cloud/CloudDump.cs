@@ -15,6 +15,7 @@ internal static class CloudDump
         {
             ["accounts"] = Json(cloud.Accounts),
             ["buckets"] = Json(cloud.Buckets),
+            ["foreignOrganizations"] = Json(cloud.ForeignOrganizations),
             ["organization"] = new JsonObject
             {
                 ["id"] = cloud.Organization.Id,

@@ -27,6 +27,15 @@ public sealed record CloudOptions
     /// <summary>How many invitations the organization may send within any 24 hours, those that were accepted not counted; null for any number.</summary>
     public int? InvitationsPerDay { get; init; }
 
+    /// <summary>
+    /// Whether a member of another organization can be invited and comes over by accepting, without leaving first, as AWS has offered since the end
+    /// of 2025; who manages one has to dissolve it first even then. Otherwise its invitation is refused.
+    /// </summary>
+    public bool DirectTransfers { get; init; }
+
+    /// <summary>How long IAM takes to make a credential report.</summary>
+    public TimeSpan CredentialReport { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Every how many list requests to Organizations one page is empty and still carries NextToken, as AWS's may; 0 is never.</summary>
     public int EmptyPageEvery { get; init; } = 4;
 

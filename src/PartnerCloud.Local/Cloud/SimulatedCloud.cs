@@ -172,6 +172,8 @@ public sealed class SimulatedCloud
 
     internal bool IsInAnOrganization(string accountId) => Organization.Member(accountId) is not null || ForeignOrganizations.ContainsKey(accountId);
 
+    internal bool CannotJoin(string accountId) => Organization.Member(accountId) is not null || (ForeignOrganizations.ContainsKey(accountId) && !Options.DirectTransfers);
+
     internal Account? Find(string accountId) => accounts.GetValueOrDefault(accountId);
 
     internal Account Add(string accountId, string name, string email, DateTimeOffset? created = null)

@@ -16,7 +16,22 @@ public sealed class AwsCliTests
         Assert.Equal("arn:aws:iam::111122223333:user/jdoe", arn.Trim());
     }
 
-    private static async Task<string> RunAsync(Uri endpoint, params IEnumerable<string> arguments)
+    [Fact]
+    public async Task AwsCli_OfACustomer_SeesAndAcceptsHisInvitation()
+    {
+        await using var aws = await LocalCloudFixture.StartAsync();
+        aws.Cloud.AddStandAloneAccount("111122223333");
+        await RunAsAsync(aws.Endpoint, "589942003651", "organizations", "invite-account-to-organization", "--target", "Type=ACCOUNT,Id=111122223333", "--notes", "Welcome");
+
+        var id = await RunAsync(aws.Endpoint, "organizations", "list-handshakes-for-account", "--query", "Handshakes[?State=='OPEN'].Id", "--output", "text");
+        var state = await RunAsync(aws.Endpoint, "organizations", "accept-handshake", "--handshake-id", id.Trim(), "--query", "Handshake.State", "--output", "text");
+
+        Assert.Equal("ACCEPTED", state.Trim());
+    }
+
+    private static Task<string> RunAsync(Uri endpoint, params IEnumerable<string> arguments) => RunAsAsync(endpoint, "111122223333", arguments);
+
+    private static async Task<string> RunAsAsync(Uri endpoint, string accessKeyId, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("aws", arguments)
         {
@@ -24,7 +39,7 @@ public sealed class AwsCliTests
             Environment =
             {
                 ["AWS_ENDPOINT_URL"] = endpoint.ToString(),
-                ["AWS_ACCESS_KEY_ID"] = "111122223333",
+                ["AWS_ACCESS_KEY_ID"] = accessKeyId,
                 ["AWS_SECRET_ACCESS_KEY"] = "any",
                 ["AWS_DEFAULT_REGION"] = "us-east-1",
             },

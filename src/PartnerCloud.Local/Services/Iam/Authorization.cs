@@ -10,6 +10,7 @@ internal static class Authorization
         .OnEverything("ListUsers", "ListGroups", "ListRoles", "ListVirtualMFADevices", "ListPolicies", "ListSAMLProviders", "SimulateCustomPolicy")
         .OnEverything("GetAccountAuthorizationDetails", "GetAccountSummary", "CreateAccountAlias", "ListAccountAliases", "DeleteAccountAlias")
         .OnEverything("UpdateAccountPasswordPolicy", "GetAccountPasswordPolicy", "DeleteAccountPasswordPolicy")
+        .OnEverything("GenerateCredentialReport", "GetCredentialReport")
         .On(User, "CreateUser", "GetUser", "DeleteUser", "ListGroupsForUser", "TagUser", "UntagUser", "ListUserTags")
         .On(User, "CreateLoginProfile", "UpdateLoginProfile", "GetLoginProfile", "DeleteLoginProfile", "ChangePassword")
         .On(User, "CreateAccessKey", "UpdateAccessKey", "ListAccessKeys", "DeleteAccessKey")

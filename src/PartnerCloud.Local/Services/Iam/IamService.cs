@@ -123,6 +123,8 @@ public sealed class IamService : QueryService
     {
         var account = new AccountOperations(cloud);
         Serve("GetAccountSummary", AccountOperations.Summary);
+        Serve("GenerateCredentialReport", CredentialReportOperations.Generate);
+        Serve("GetCredentialReport", CredentialReportOperations.Get);
         Serve("GetAccountAuthorizationDetails", AuthorizationDetails.Get);
         Serve("CreateAccountAlias", account.CreateAlias);
         Serve("ListAccountAliases", AccountOperations.ListAliases);

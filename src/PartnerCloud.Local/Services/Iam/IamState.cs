@@ -22,6 +22,10 @@ internal sealed class IamState
 
     public string? Alias { get; set; }
 
+    /// <summary>The one that was asked for last. It tells what is known anyway.</summary>
+    [JsonIgnore]
+    public CredentialReport? CredentialReport { get; set; }
+
     [JsonIgnore]
     public IEnumerable<IamIdentity> Identities => [.. Users.Values, .. Groups.Values, .. Roles.Values];
 }

@@ -7,7 +7,7 @@ namespace PartnerCloud.Local.Services.Organizations;
 internal static class Authorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("organizations")
-        .OnEverything("ListHandshakesForOrganization", "ListHandshakesForAccount")
+        .OnEverything("ListHandshakesForOrganization", "ListHandshakesForAccount", "CreateOrganization", "DeleteOrganization", "LeaveOrganization")
         .OnEverything("DescribeOrganization", "ListRoots", "ListAccounts", "DescribeCreateAccountStatus", "ListCreateAccountStatus")
         .On(call => Target.Everything with { Context = CallFacts.Tagging(call.Pairs("Tags")) }, "CreateAccount")
         .On(call => Part(call, "AccountId"), "DescribeAccount")

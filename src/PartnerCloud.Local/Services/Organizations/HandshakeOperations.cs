@@ -25,10 +25,13 @@ internal sealed partial class HandshakeOperations(SimulatedCloud cloud, Pages pa
     public JsonObject Accept(JsonObject input, Caller caller)
     {
         var handshake = Received(input, caller, "ACCEPTED");
-        if (cloud.IsInAnOrganization(caller.AccountId))
+        if (cloud.CannotJoin(caller.AccountId))
             throw HandshakeConstraint("ALREADY_IN_AN_ORGANIZATION", "The account is already a member of an organization.");
-        Joining.ByInvitation(cloud, handshake, caller);
-        return HandshakeJson.Answer(handshake, cloud);
+        OrganizationsRole.Ensure(cloud, caller);
+        if (cloud.ForeignOrganizations.TryGetValue(caller.AccountId, out var other))
+            MembershipOperations.LeaveForeign(cloud, caller.AccountId, other);
+        Organization.Join(handshake, caller.AccountId);
+        return End(handshake, "ACCEPTED");
     }
 
     public JsonObject Decline(JsonObject input, Caller caller) => End(Received(input, caller, "DECLINED"), "DECLINED");

@@ -18,7 +18,7 @@ internal sealed class InvitationOperations(SimulatedCloud cloud)
         var notes = input.Text("Notes") is { Length: > 0 } ? OrganizationsInput.Text(input, "Notes", 1, 1024) : null;
         var tags = OrganizationsInput.Tags(input);
         var account = Find(type, id);
-        if (account is not null && cloud.IsInAnOrganization(account.Id))
+        if (account is not null && cloud.CannotJoin(account.Id))
             throw HandshakeConstraint("ALREADY_IN_AN_ORGANIZATION", "The account that you tried to invite is already a member of an organization.");
         if (Organization.Handshakes.Exists(handshake => handshake.IsOpenAt(cloud.Now) && IsFor(handshake, account, id)))
             throw new AwsErrorException("DuplicateHandshakeException", "A handshake for this account and action already exists.");

@@ -60,6 +60,14 @@ internal sealed class Organization
     /// <summary>The account that an invitation is for; null where nobody has its address.</summary>
     public Account? InvitedBy(Handshake handshake) => handshake.PartyType == "EMAIL" ? AccountOf(handshake.PartyId) : cloud.Find(handshake.PartyId);
 
+    /// <summary>Makes an account a member because it accepted an invitation, whose tags become its own.</summary>
+    public void Join(Handshake invitation, string accountId)
+    {
+        Members.Add(new Membership(accountId, "INVITED", cloud.Now, RootId));
+        foreach (var tag in invitation.Tags)
+            TagsOf(accountId)[tag.Key] = tag.Value;
+    }
+
     /// <summary>A resource's tags, to be changed.</summary>
     public SortedDictionary<string, string> TagsOf(string resourceId)
     {

@@ -18,6 +18,9 @@ internal static class OrganizationErrors
     public static AwsErrorException AccessDenied() =>
         new("AccessDeniedException", "You don't have permissions to access this resource.");
 
+    public static AwsErrorException NotInUse() =>
+        new("AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
+
     public static AwsErrorException TooManyRequests(string type, string message) =>
         new("TooManyRequestsException", message) { Members = new Dictionary<string, JsonNode> { ["Type"] = type } };
 

@@ -6,13 +6,17 @@ using PartnerCloud.Local.Wire;
 namespace PartnerCloud.Local.Services.Organizations;
 
 /// <summary>
-/// AWS Organizations. Everybody may look at the invitations that he received, and answer them; members may ask which organization they are in;
+/// AWS Organizations. Everybody may look at the invitations that he received, and answer them, and decide on his own membership;
 /// the rest is the management account's.
 /// </summary>
 public sealed class OrganizationsService : JsonService
 {
     // They say themselves who may call them.
-    private static readonly string[] Anybodys = ["DescribeHandshake", "ListHandshakesForAccount", "AcceptHandshake", "DeclineHandshake", "CancelHandshake"];
+    private static readonly string[] Anybodys =
+    [
+        "DescribeHandshake", "ListHandshakesForAccount", "AcceptHandshake", "DeclineHandshake", "CancelHandshake",
+        "DescribeOrganization", "CreateOrganization", "DeleteOrganization", "LeaveOrganization",
+    ];
 
     private readonly SimulatedCloud cloud;
     private readonly RequestRates rates;
@@ -34,7 +38,6 @@ public sealed class OrganizationsService : JsonService
         Serve("DescribeAccount", accounts.Describe);
         Serve("MoveAccount", accounts.Move);
         var tree = new TreeOperations(cloud, pages);
-        Serve("DescribeOrganization", tree.DescribeOrganization);
         Serve("ListRoots", tree.ListRoots);
         Serve("ListParents", tree.ListParents);
         Serve("ListOrganizationalUnitsForParent", tree.ListUnits);
@@ -44,6 +47,11 @@ public sealed class OrganizationsService : JsonService
         Serve("TagResource", tags.Tag);
         Serve("UntagResource", tags.Untag);
         Serve("ListTagsForResource", tags.List);
+        var membership = new MembershipOperations(cloud);
+        Serve("DescribeOrganization", membership.Describe);
+        Serve("CreateOrganization", membership.Create);
+        Serve("DeleteOrganization", membership.Delete);
+        Serve("LeaveOrganization", membership.Leave);
         Serve("InviteAccountToOrganization", new InvitationOperations(cloud).Invite);
         var handshakes = new HandshakeOperations(cloud, pages);
         Serve("DescribeHandshake", handshakes.Describe);
@@ -64,16 +72,15 @@ public sealed class OrganizationsService : JsonService
     private void Serve(string operation, Func<JsonObject, Caller, JsonObject?> handler) => On(operation, (input, caller) =>
     {
         if (!Anybodys.Contains(operation))
-            RequireMember(operation, caller);
+            RequireManagement(caller);
         rates.Admit(caller.AccountId, operation);
         return handler(input, caller);
     });
 
-    private void RequireMember(string operation, Caller caller)
+    // Of the organizations of others only their members' own membership is simulated.
+    private void RequireManagement(Caller caller)
     {
-        if (cloud.Organization.Member(caller.AccountId) is null)
-            throw new AwsErrorException("AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
-        if (caller.AccountId != cloud.Organization.Management.Id && operation != "DescribeOrganization")
-            throw OrganizationErrors.AccessDenied();
+        if (caller.AccountId != cloud.Organization.Management.Id)
+            throw cloud.IsInAnOrganization(caller.AccountId) ? OrganizationErrors.AccessDenied() : OrganizationErrors.NotInUse();
     }
 }

@@ -5,24 +5,10 @@ using static PartnerCloud.Local.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Local.Services.Organizations;
 
-/// <summary>The organization, its root and its units.</summary>
+/// <summary>The organization's root and its units.</summary>
 internal sealed class TreeOperations(SimulatedCloud cloud, Pages pages)
 {
     private Organization Organization => cloud.Organization;
-
-    public JsonObject DescribeOrganization(JsonObject input) => new()
-    {
-        [nameof(Organization)] = new JsonObject
-        {
-            ["Id"] = Organization.Id,
-            ["Arn"] = $"arn:aws:organizations::{Organization.Management.Id}:organization/{Organization.Id}",
-            ["FeatureSet"] = "ALL",
-            ["MasterAccountArn"] = Organization.Arn("account", Organization.Management.Id),
-            ["MasterAccountId"] = Organization.Management.Id,
-            ["MasterAccountEmail"] = Organization.Management.Email,
-            ["AvailablePolicyTypes"] = new JsonArray(),
-        },
-    };
 
     public JsonObject ListRoots(JsonObject input) => pages.Page(input, "Roots",
     [

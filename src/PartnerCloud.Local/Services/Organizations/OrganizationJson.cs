@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Local.Services.Organizations;
+
+/// <summary>An organization on the wire: ours, or somebody else's.</summary>
+internal static class OrganizationJson
+{
+    public static JsonObject Answer(Organization organization) => Answer(organization.Id, organization.Management.Id, organization.Management.Email, "ALL");
+
+    public static JsonObject Answer(ForeignOrganization organization) =>
+        Answer(organization.Id, organization.ManagementId, organization.ManagementEmail, organization.FeatureSet);
+
+    private static JsonObject Answer(string id, string managementId, string managementEmail, string featureSet) => new()
+    {
+        ["Organization"] = new JsonObject
+        {
+            ["Id"] = id,
+            ["Arn"] = $"arn:aws:organizations::{managementId}:organization/{id}",
+            ["FeatureSet"] = featureSet,
+            ["MasterAccountArn"] = $"arn:aws:organizations::{managementId}:account/{id}/{managementId}",
+            ["MasterAccountId"] = managementId,
+            ["MasterAccountEmail"] = managementEmail,
+            ["AvailablePolicyTypes"] = new JsonArray(),
+        },
+    };
+}
