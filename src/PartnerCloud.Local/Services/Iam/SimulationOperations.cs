@@ -72,10 +72,14 @@ internal sealed class SimulationOperations(SimulatedCloud cloud)
             new XElement("MatchedStatements", PolicyEvaluator.Matching(all, request).Where(match => match.Statement.IsAllow == verdict.IsAllowed).Select(match =>
                 new XElement("member", new XElement("SourcePolicyId", match.Policy.Name), new XElement("SourcePolicyType", "IAM Policy")))),
             new XElement("MissingContextValues", missing.Select(key => new XElement("member", key))),
+            policies.ServiceControl.Count > 0 ? new XElement("OrganizationsDecisionDetail", new XElement("AllowedByOrganizations", AllowedByOrganizations(policies, request, names))) : null,
             policies.Boundary is { } boundary
                 ? new XElement("PermissionsBoundaryDecisionDetail", new XElement("AllowedByPermissionsBoundary", boundary.Document.Allows(request)))
                 : null);
     }
+
+    private static bool AllowedByOrganizations(PolicySet policies, PolicyRequest request, CallerNames names) =>
+        PolicyEvaluator.Judge(new() { Identity = null, ServiceControl = policies.ServiceControl }, request, names).IsAllowed;
 
     private static IamIdentity Find(string arn, IamScope scope) =>
         scope.State.Identities.FirstOrDefault(identity => identity.ArnIn(scope.Account.Id) == arn) ?? throw IamErrors.NotFound($"Entity {arn} was not found.");

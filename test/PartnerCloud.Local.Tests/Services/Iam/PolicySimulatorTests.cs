@@ -1,3 +1,4 @@
+using PartnerCloud.Local.Cloud.Policies;
 using PartnerCloud.Local.Tests.Cloud;
 
 namespace PartnerCloud.Local.Tests.Services.Iam;
@@ -89,5 +90,21 @@ public sealed class PolicySimulatorTests
         Assert.Equal("MalformedPolicyDocument", (string?)seen["malformed"]);
         Assert.Equal("InvalidInput", (string?)seen["noAction"]);
         Assert.Equal("InvalidInput", (string?)seen["unknown"]);
+    }
+
+    [Fact]
+    public async Task SimulatePrincipalPolicy_UnderServiceControlPolicies_TellsThatTheOrganizationForbidsIt()
+    {
+        await using var aws = await LocalCloudFixture.StartAsync();
+        aws.Cloud.ServiceControlPolicies["111122223333"] = [new NamedPolicy("scp", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:*","Resource":"*"}}""")];
+
+        var seen = await Boto.RunAsync(aws.Endpoint, Helpers + """
+            arn = iam.create_user(UserName='jdoe')['User']['Arn']
+            iam.attach_user_policy(UserName='jdoe', PolicyArn='arn:aws:iam::aws:policy/AdministratorAccess')
+            answer = iam.simulate_principal_policy(PolicySourceArn=arn, ActionNames=['iam:GetUser', 's3:CreateBucket'])['EvaluationResults']
+            out['results'] = [[r['EvalDecision'], r['OrganizationsDecisionDetail']['AllowedByOrganizations']] for r in answer]
+            """);
+
+        Assert.Equal("""[["allowed",true],["implicitDeny",false]]""", seen["results"]!.ToJsonString());
     }
 }
