@@ -30,7 +30,7 @@ internal static class CredentialReportCsv
     }
 
     private static string User(IamUser user, IamScope scope) => Row(
-        [user.Name, user.ArnIn(scope.Account.Id), Time(user.Created), .. Password(user, scope.State.PasswordPolicy?.MaxAge), Flag(false)],
+        [user.Name, user.ArnIn(scope.Account.Id), Time(user.Created), .. Password(user, scope.State.PasswordPolicy?.MaxAge), Flag(user.MfaDevices.Count > 0)],
         [.. Key(user.AccessKeys.ElementAtOrDefault(0)?.Created), .. Key(user.AccessKeys.ElementAtOrDefault(1)?.Created), .. Certificates]);
 
     private static IEnumerable<string> Password(IamUser user, int? maxAge) => user.Login is not { } login

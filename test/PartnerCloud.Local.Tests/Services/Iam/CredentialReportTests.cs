@@ -25,6 +25,7 @@ public sealed class CredentialReportTests
             for name in ('ann', 'b,ob'): iam.create_user(UserName=name)
             iam.create_login_profile(UserName='ann', Password='Very-long-1234')
             iam.create_access_key(UserName='ann')
+            iam.enable_mfa_device(UserName='ann', SerialNumber='GAHT12345678', AuthenticationCode1='123456', AuthenticationCode2='654321')
             iam.generate_credential_report()
             """);
         aws.Time.Advance(TimeSpan.FromSeconds(5));
@@ -39,6 +40,7 @@ public sealed class CredentialReportTests
         Assert.Equal(["true", "true", "not_supported"], Values(root, "mfa_active", "access_key_1_active", "password_last_changed"));
         Assert.Equal(["true", "no_information", "2026-11-20T12:00:00+00:00", "2027-02-18T12:00:00+00:00"], Values(ann, "password_enabled", "password_last_used", "password_last_changed", "password_next_rotation"));
         Assert.Equal(["true", "2026-11-20T12:00:00+00:00", "N/A", "false", "N/A"], Values(ann, "access_key_1_active", "access_key_1_last_rotated", "access_key_1_last_used_date", "access_key_2_active", "access_key_2_last_rotated"));
+        Assert.Equal(["true", "false"], [.. Values(ann, "mfa_active"), .. Values(bob, "mfa_active")]);
         Assert.Equal(["false", "N/A", "N/A", "false", "false", "N/A"], Values(bob, "password_enabled", "password_last_used", "password_next_rotation", "access_key_1_active", "cert_1_active", "cert_2_last_rotated"));
     }
 
