@@ -74,7 +74,8 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AmazonS3Client S3(string accountId) => new(Key(accountId), Configured(new AmazonS3Config()));
 
-    public AmazonCloudTrailClient CloudTrail(string accountId) => new(Key(accountId), Configured(new AmazonCloudTrailConfig()));
+    public AmazonCloudTrailClient CloudTrail(string accountId, string region = "us-east-1") =>
+        new(Key(accountId), Configured(new AmazonCloudTrailConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
 
     public AmazonConfigServiceClient Config(string accountId, string region = "us-east-1") =>
         new(Key(accountId), Configured(new AmazonConfigServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));

@@ -37,7 +37,7 @@ internal static class AwsAnswer
     {
         "InsufficientDeliveryPolicyException", "NoAvailableDeliveryChannelException", "NoAvailableConfigurationRecorderException", "InsufficientS3BucketPolicyException",
         "S3BucketDoesNotExistException", "NoSuchBucketException", "NoSuchBucket", "InvalidRoleException", "EntityTemporarilyUnmodifiable", "OperationAborted", "NoSuchEntity",
-        "TrailNotFoundException", "ResourceInUseException",
+        "TrailNotFoundException", "ResourceInUseException", "ReportNotPresent", "ReportInProgress", "ReportExpired",
     };
 
     private static readonly HashSet<string> NotKnownYet = new(StringComparer.Ordinal) { "ChildNotFoundException", "AccountNotFoundException", "TargetNotFoundException" };

@@ -10,7 +10,8 @@ namespace PartnerCloud.Lambda.Access;
 /// </summary>
 internal sealed class DryRun : IRuntimePipelineCustomizer
 {
-    private static readonly string[] Reads = ["Get", "List", "Describe", "Head"];
+    /// <summary>IAM counts making the credential report as a read, too.</summary>
+    private static readonly string[] Reads = ["Get", "List", "Describe", "Head", "GenerateCredentialReport"];
     private static readonly ConditionalWeakTable<IClientConfig, DryRun> Clients = [];
     private static readonly DryRun Instance = new();
 

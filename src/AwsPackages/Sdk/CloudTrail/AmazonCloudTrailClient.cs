@@ -42,6 +42,9 @@ public class AmazonCloudTrailClient : ThinClient, IAmazonCloudTrail
     public virtual Task<GetTrailResponse> GetTrailAsync(GetTrailRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetTrailResponse>(request, cancellationToken);
 
+    public virtual Task<DescribeTrailsResponse> DescribeTrailsAsync(DescribeTrailsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DescribeTrailsResponse>(request, cancellationToken);
+
     public virtual Task<GetTrailStatusResponse> GetTrailStatusAsync(GetTrailStatusRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetTrailStatusResponse>(request, cancellationToken);
 

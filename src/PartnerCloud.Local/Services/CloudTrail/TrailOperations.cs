@@ -15,7 +15,7 @@ internal static partial class TrailOperations
         var bucket = input.Text("S3BucketName") ?? throw new AwsErrorException("InvalidS3BucketNameException", "Bucket name cannot be blank!");
         if (scope.Visible(withShadows: true).Any(trail => trail.Name == name))
             throw new AwsErrorException("TrailAlreadyExistsException", $"Trail {name} already exists for customer: {scope.AccountId}");
-        if (scope.Own.Count >= TrailsPerRegion)
+        if (scope.Visible(withShadows: true).Count() >= TrailsPerRegion)
             throw new AwsErrorException("MaximumNumberOfTrailsExceededException", $"User: {scope.AccountId} already has {TrailsPerRegion} trails in {scope.Region}.");
         var trail = new Trail(name, $"arn:aws:cloudtrail:{scope.Region}:{scope.AccountId}:trail/{name}", scope.Region) { S3BucketName = bucket };
         TrailSettings.Apply(input, trail, scope);

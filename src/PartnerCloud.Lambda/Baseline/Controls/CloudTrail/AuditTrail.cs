@@ -2,18 +2,20 @@ using System.Text.RegularExpressions;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.CloudTrail;
 
 /// <summary>
 /// One multi-region trail with log-file validation: management events of all regions and the data events of all buckets, and it is logging.
-/// Creating a trail does not start it, and its selectors are set apart.
+/// Creating a trail does not start it, and its selectors are set apart. The customer's own trails are left alone. In a migrated account one that has
+/// our name and another bucket is his, too: ours has had its bucket from the moment on at which it was made.
 /// </summary>
 /// <param name="parameters">
 /// kmsKeyId: the ARN of a customer managed key that CloudTrail may use for the account; null for S3's own encryption, which costs nothing. A key
 /// that the customer chose stays where none is asked for.
 /// </param>
-[Promise("The trail ctlaudit logs management events of all regions and data events of all buckets, with log-file validation, and it is logging. With a key as parameter its files are encrypted with it, which CIS 3.5 asks for.", Cis = ["3.1", "3.2", "3.5", "3.8", "3.9"])]
+[Promise("The trail ctlaudit logs management events of all regions and data events of all buckets, with log-file validation, and it is logging. The customer's own trails are left alone. With a key as parameter its files are encrypted with it, which CIS 3.5 asks for.", Cis = ["3.1", "3.2", "3.5", "3.8", "3.9"])]
 public sealed partial class AuditTrail(ControlParameters parameters) : IControl
 {
     private readonly string? kmsKeyId = parameters.OptionalText("kmsKeyId", KeyArn(), "must be the ARN of a key");
@@ -33,11 +35,12 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
     {
         var bucket = WellKnownNames.AuditBucketOf(account);
         var present = await FindAsync(account.CloudTrail, ct);
-        if (present is null && await CreateAsync(account.CloudTrail, bucket, ct))
+        if (present is null && await CreateAsync(account, bucket, ct))
         {
             changes.Add($"trail {WellKnownNames.AuditTrail} created");
             return true;
         }
+        if (present is not null && !IsOurs(present, account, bucket)) throw new PartnerNameTakenException(WellKnownNames.AuditTrail, present.TrailARN);
         string[] differences =
         [
             .. Difference("bucket", present?.S3BucketName == bucket),
@@ -75,11 +78,11 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
     }
 
     /// <summary>False when the trail was made meanwhile: an earlier answer was lost, or another execution was first.</summary>
-    private async Task<bool> CreateAsync(IAmazonCloudTrail cloudTrail, string bucket, CancellationToken ct)
+    private async Task<bool> CreateAsync(TargetAccount account, string bucket, CancellationToken ct)
     {
         try
         {
-            await cloudTrail.CreateTrailAsync(new CreateTrailRequest
+            await account.CloudTrail.CreateTrailAsync(new CreateTrailRequest
             {
                 Name = WellKnownNames.AuditTrail,
                 S3BucketName = bucket,
@@ -94,7 +97,16 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
         {
             return false;
         }
+        catch (MaximumNumberOfTrailsExceededException full)
+        {
+            var present = (await account.CloudTrail.DescribeTrailsAsync(new DescribeTrailsRequest(), ct)).TrailList ?? [];
+            throw new TrailLimitReachedException(WellKnownNames.AuditTrail, account.Region, present.Select(trail => trail.TrailARN), full);
+        }
     }
+
+    /// <summary>A trail of all regions is seen from everywhere, and changed at its home only.</summary>
+    private static bool IsOurs(Trail present, TargetAccount account, string bucket) =>
+        present.HomeRegion == account.Region && (account.IsCreated || present.S3BucketName == bucket);
 
     private static async Task EnsureSelectorsAsync(TargetAccount account, bool isNew, List<string> changes, CancellationToken ct)
     {

@@ -5,10 +5,11 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
 /// <summary>
 /// Where Config delivers: the account's config bucket, without a key prefix, since the bucket's policy lets Config write there only. A region has
-/// one channel, so an existing one keeps its name, notifications, KMS key and snapshot frequency.
+/// one channel, so an existing one keeps its name, notifications, KMS key and snapshot frequency. In a migrated account one that delivers elsewhere stays as it
+/// is and is reported: what the customer made of the files there would stand still.
 /// </summary>
 /// <param name="parameters">name: of the channel, where there is none yet; furtherRegions: besides the home region, whose bucket they deliver into.</param>
-[Promise("AWS Config delivers into the bucket `config-bucket-${AccountId}`. A delivery channel that is there keeps its name, notifications, key and frequency.", Cis = ["3.3"])]
+[Promise("AWS Config delivers into the bucket `config-bucket-${AccountId}`. A delivery channel that is there keeps its name, notifications, key and frequency. In a migrated account one that delivers elsewhere stays as it is and is reported.", Cis = ["3.3"])]
 public sealed class DeliveryChannel(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");
@@ -17,20 +18,26 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var changes = new List<string>();
+        var (changes, findings) = (new List<string>(), new List<string>());
         foreach (var region in account.InEach(furtherRegions))
         {
-            if (await EnsureInAsync(region, ct) is { } change) changes.Add(region == account ? change : $"{change} in {region.Region}");
+            if (await EnsureInAsync(region, region == account ? "" : $" in {region.Region}", findings, ct) is { } change) changes.Add(change);
         }
-        return changes;
+        return new(changes, findings);
     }
 
-    private async Task<string?> EnsureInAsync(TargetAccount account, CancellationToken ct)
+    private async Task<string?> EnsureInAsync(TargetAccount account, string where, List<string> findings, CancellationToken ct)
     {
         var bucket = WellKnownNames.ConfigBucketOf(account);
         var answer = await account.Config.DescribeDeliveryChannelsAsync(new DescribeDeliveryChannelsRequest(), ct);
         var present = answer.DeliveryChannels is [var first, ..] ? first : null;
         if (present?.S3BucketName == bucket && string.IsNullOrEmpty(present.S3KeyPrefix)) return null;
+        if (present is not null && present.S3BucketName != bucket && !account.IsCreated)
+        {
+            var prefix = string.IsNullOrEmpty(present.S3KeyPrefix) ? "" : $" under {present.S3KeyPrefix}";
+            findings.Add($"Config delivery channel {present.Name}{where} delivers into bucket {present.S3BucketName}{prefix} and stays as it is: agree with the customer whether it may deliver into {bucket}");
+            return null;
+        }
         var channel = new Amazon.ConfigService.Model.DeliveryChannel
         {
             Name = present?.Name ?? name,
@@ -40,6 +47,6 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
             ConfigSnapshotDeliveryProperties = present?.ConfigSnapshotDeliveryProperties,
         };
         await account.Config.PutDeliveryChannelAsync(new PutDeliveryChannelRequest { DeliveryChannel = channel }, ct);
-        return present is null ? $"Config delivery channel {name} created" : $"Config delivery channel {present.Name}: bucket put right";
+        return present is null ? $"Config delivery channel {name} created{where}" : $"Config delivery channel {present.Name}: bucket put right{where}";
     }
 }

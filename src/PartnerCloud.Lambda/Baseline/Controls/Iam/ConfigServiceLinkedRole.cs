@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 [Promise("The service-linked role AWSServiceRoleForConfig, through which AWS Config records.", Cis = ["3.3"])]
 public sealed class ConfigServiceLinkedRole : IControl
 {
-    private const string Name = "AWSServiceRoleForConfig";
+    internal const string Name = "AWSServiceRoleForConfig";
 
     /// <summary>The role's ARN in an account.</summary>
     public static string ArnIn(TargetAccount account) => $"arn:{account.Partition}:iam::{account.AccountId}:role/aws-service-role/config.amazonaws.com/{Name}";

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Baseline.Identities;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
@@ -12,13 +13,16 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 [Promise("The group CTLCustomerAdmins has AdministratorAccess, bounded by CTLCustomerPolicy and CTLForceMfaPolicy. The first administrator is a member of it and has no policies of his own.", Cis = ["1.14"])]
 public sealed class CustomerAdmins : IControl
 {
+    private const string Administrator = "AdministratorAccess";
+
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var changes = new List<string>();
-        var present = (await account.Identities.ReadAsync(ct)).Group(WellKnownNames.CustomerAdmins);
+        var identities = await account.Identities.ReadAsync(ct);
+        var present = identities.Group(WellKnownNames.CustomerAdmins);
         if (present is null && await CreateAsync(account.Iam, ct)) changes.Add($"group {WellKnownNames.CustomerAdmins} created");
-        if (present is not null && present.Arn != WellKnownNames.GroupArnOf(account, WellKnownNames.CustomerAdmins)) throw new PartnerNameTakenException(WellKnownNames.CustomerAdmins, present.Arn);
+        if (present is not null && !IsOurs(present, identities, account)) throw new PartnerNameTakenException(WellKnownNames.CustomerAdmins, present.Arn);
         var attached = (present?.AttachedManagedPolicies ?? []).ConvertAll(policy => policy.PolicyArn);
         foreach (var arn in PoliciesOf(account).Except(attached))
         {
@@ -28,12 +32,20 @@ public sealed class CustomerAdmins : IControl
         return changes;
     }
 
+    /// <summary>In a migrated account, a group of this name whose members are no administrators is the customer's: they would get all rights.</summary>
+    private static bool IsOurs(GroupDetail present, AccountIdentities identities, TargetAccount account) =>
+        present.Arn == WellKnownNames.GroupArnOf(account, WellKnownNames.CustomerAdmins)
+        && (account.IsCreated || IsOfAdministrators(present, account) || !identities.Users.Any(user => user.GroupList?.Contains(present.GroupName) == true));
+
+    private static bool IsOfAdministrators(GroupDetail group, TargetAccount account) =>
+        group.AttachedManagedPolicies?.Exists(policy => policy.PolicyArn == WellKnownNames.AwsPolicyArnOf(account, Administrator)) == true;
+
     /// <summary>The bounds come before the rights, so that a crash in between leaves nobody unbounded.</summary>
     private static string[] PoliciesOf(TargetAccount account) =>
     [
         WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy),
         WellKnownNames.PolicyArnOf(account, WellKnownNames.ForceMfaPolicy),
-        WellKnownNames.AwsPolicyArnOf(account, "AdministratorAccess"),
+        WellKnownNames.AwsPolicyArnOf(account, Administrator),
     ];
 
     private static async Task<bool> CreateAsync(IAmazonIdentityManagementService iam, CancellationToken ct)

@@ -11,8 +11,6 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 [Promise("The permissions boundary CTLCustomerBoundary, which users and roles that a customer makes have to have. Users and roles from before that nothing bounds are reported.")]
 public sealed class CustomerBoundary : IControl
 {
-    private const int MostNames = 20;
-
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
@@ -42,9 +40,7 @@ public sealed class CustomerBoundary : IControl
 
     private static IEnumerable<string> Finding(string kind, IEnumerable<string> unbounded)
     {
-        string[] names = [.. unbounded.Order(StringComparer.Ordinal)];
-        if (names.Length == 0) yield break;
-        var more = names.Length > MostNames ? $" and {names.Length - MostNames} more" : "";
-        yield return $"{kind} from before that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} bounds: {string.Join(", ", names.Take(MostNames))}{more}";
+        string[] names = [.. unbounded];
+        if (names.Length > 0) yield return $"{kind} from before that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} bounds: {NameList.Of(names)}";
     }
 }

@@ -4,16 +4,17 @@ using PartnerCloud.Lambda.Access;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
-/// <summary>Asks S3 how a bucket stands: five questions side by side, for S3 has no single one.</summary>
+/// <summary>Asks S3 how a bucket stands: a question for each setting, side by side, for S3 has no single one.</summary>
 /// <param name="account">The account.</param>
 /// <param name="bucket">The bucket.</param>
 internal sealed class BucketReader(TargetAccount account, string bucket)
 {
     public async Task<BucketSettings> ReadAsync(CancellationToken ct)
     {
-        var (owned, isPrivate, encrypted, versions, policy) = (IsOwnedAsync(ct), IsPrivateAsync(ct), IsEncryptedAsync(ct), KeepsVersionsAsync(ct), PolicyAsync(ct));
-        await Task.WhenAll(owned, isPrivate, encrypted, versions, policy);
-        return new(await owned, await isPrivate, await encrypted, await versions, await policy);
+        var (owned, isPrivate, encrypted, versions, policy, expiring) =
+            (IsOwnedAsync(ct), IsPrivateAsync(ct), IsEncryptedAsync(ct), KeepsVersionsAsync(ct), PolicyAsync(ct), account.IsCreated ? Task.FromResult<IReadOnlyList<string>>([]) : ExpiringAsync(ct));
+        await Task.WhenAll(owned, isPrivate, encrypted, versions, policy, expiring);
+        return new(await owned, await isPrivate, await encrypted, await versions, await policy, await expiring);
     }
 
     private async Task<bool> IsOwnedAsync(CancellationToken ct)
@@ -40,8 +41,20 @@ internal sealed class BucketReader(TargetAccount account, string bucket)
     private async Task<bool> KeepsVersionsAsync(CancellationToken ct) =>
         (await account.S3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).VersioningConfig?.Status == VersionStatus.Enabled;
 
-    private Task<string?> PolicyAsync(CancellationToken ct) => ReadAsync("NoSuchBucketPolicy", async () =>
-        (await account.S3.GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).Policy);
+    /// <summary>Where there is none, the client hands out S3's error, which is XML, as if it were the policy.</summary>
+    private async Task<string?> PolicyAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("NoSuchBucketPolicy", async () =>
+            (await account.S3.GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).Policy);
+        return present?.StartsWith('<') == true ? null : present;
+    }
+
+    private async Task<IReadOnlyList<string>> ExpiringAsync(CancellationToken ct)
+    {
+        var present = await ReadAsync("NoSuchLifecycleConfiguration", async () =>
+            (await account.S3.GetLifecycleConfigurationAsync(new GetLifecycleConfigurationRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).Configuration);
+        return [.. (present?.Rules ?? []).Where(rule => rule.Status == LifecycleRuleStatus.Enabled && (rule.Expiration ?? (object?)rule.NoncurrentVersionExpiration) is not null).Select(rule => rule.Id ?? "one without a name")];
+    }
 
     private static async Task<T?> ReadAsync<T>(string absentCode, Func<Task<T>> read) where T : class
     {

@@ -8,7 +8,9 @@ namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
 /// <summary>
 /// A bucket that a service of AWS logs into: the account's own, not public, encrypted, versioned, reached by TLS only. Every call names the
-/// expected owner, so that nothing is ever read from or written to a bucket of the same name that belongs to somebody else.
+/// expected owner, so that nothing is ever read from or written to a bucket of the same name that belongs to somebody else. A bucket of a migrated
+/// account may be the customer's from before: what could cut off whom he let in, or be undone by his own settings, is reported there and not forced. S3 makes buckets
+/// private and without ACLs, so that one which is not so was made or changed by him, never by a run that ended early.
 /// </summary>
 /// <param name="account">The account.</param>
 /// <param name="bucket">The bucket's well-known name.</param>
@@ -16,18 +18,42 @@ namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 internal sealed class LogBucket(TargetAccount account, string bucket, string policy)
 {
     private readonly List<string> changes = [];
+    private readonly List<string> findings = [];
 
     public async Task<ControlResult> EnsureAsync(CancellationToken ct)
     {
         var found = await LookAsync(ct);
         if (found != HttpStatusCode.OK) await CreateAsync(isNew: found == HttpStatusCode.NotFound, ct);
         var present = found != HttpStatusCode.OK && account.IsDryRun ? BucketSettings.OfNew : await new BucketReader(account, bucket).ReadAsync(ct);
-        if (!present.IsOwned) await SetOwnershipAsync(ct);
-        if (!present.IsPrivate) await BlockPublicAccessAsync(ct);
+        if (account.IsCreated) await CloseAsync(present, ct);
+        else Report(present);
         if (!present.IsEncrypted) await EncryptAsync(ct);
         if (!present.KeepsVersions) await KeepVersionsAsync(ct);
-        if (!PolicyJson.Same(present.Policy, policy)) await SetPolicyAsync(ct);
-        return changes;
+        await EnsurePolicyAsync(present.Policy, ct);
+        return new(changes, findings);
+    }
+
+    private async Task CloseAsync(BucketSettings present, CancellationToken ct)
+    {
+        if (!present.IsOwned) await SetOwnershipAsync(ct);
+        if (!present.IsPrivate) await BlockPublicAccessAsync(ct);
+    }
+
+    private void Report(BucketSettings present)
+    {
+        if (!present.IsOwned) findings.Add($"bucket {bucket} has access control lists: see whom they let in, then have them turned off");
+        if (!present.IsPrivate) findings.Add($"bucket {bucket} may be public: see who reads it, then have public access blocked");
+        if (present.Expiring.Count > 0) findings.Add($"bucket {bucket} has rules that delete what is in it ({NameList.Of(present.Expiring)}): agree with the customer how long logs are kept");
+    }
+
+    private async Task EnsurePolicyAsync(string? present, CancellationToken ct)
+    {
+        var (wanted, theirs) = account.IsCreated ? (policy, []) : BucketPolicyBeside.Of(present, policy);
+        if (theirs.Count > 0)
+            findings.Add($"bucket {bucket} has statements of the customer's in its policy ({NameList.Of(theirs)}): they stay, and {BucketPolicyBeside.Guard} stays out, which could cut off whom they let write; have them deleted, then harden the account again");
+        if (PolicyJson.Same(present, wanted)) return;
+        await account.S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId, Policy = wanted }, ct);
+        changes.Add(theirs.Count > 0 ? $"bucket {bucket}: the partner's statements set beside the customer's" : $"bucket {bucket}: policy set");
     }
 
     /// <summary>OK when the account owns it. Any other answer is settled by creating it: S3 then says whose it is.</summary>
@@ -118,11 +144,5 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
             VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled },
         }, ct);
         changes.Add($"bucket {bucket}: versions are kept");
-    }
-
-    private async Task SetPolicyAsync(CancellationToken ct)
-    {
-        await account.S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId, Policy = policy }, ct);
-        changes.Add($"bucket {bucket}: policy set");
     }
 }

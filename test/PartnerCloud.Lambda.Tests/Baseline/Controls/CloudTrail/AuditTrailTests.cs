@@ -1,5 +1,6 @@
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
+using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.CloudTrail;
@@ -69,6 +70,75 @@ public sealed class AuditTrailTests
             Assert.Empty(await WithKeyAsync(aws, accountId));
             await aws.AssertInPlaceAsync(accountId, Control); // a key stays where none is asked for
         }
+    }
+
+    /// <summary>Ours has had its bucket from the moment on at which it was made: one with another is the customer's.</summary>
+    [Fact]
+    public async Task Ensure_MigratedAccountWithATrailOfOurName_LeavesItAlone()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.CustomersTrailAsync(accountId, "ctlaudit", "their-trails");
+        var before = aws.Cloud.Dump();
+
+        var taken = await Assert.ThrowsAsync<PartnerNameTakenException>(() => aws.ResultAsync(accountId, Control, "Invited"));
+
+        Assert.Contains($"arn:aws:cloudtrail:us-east-1:{accountId}:trail/ctlaudit", taken.Message, StringComparison.Ordinal);
+        Assert.Equal(before, aws.Cloud.Dump());
+    }
+
+    [Theory]
+    [InlineData("CreateTrail")]
+    [InlineData("PutEventSelectors")]
+    public async Task Ensure_MigratedAccountWhereARunEndedEarly_GoesOnWithItsTrail(string last)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.CustomersTrailAsync(accountId, "theirs");
+        var theirs = (await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "theirs" })).Trail;
+        await aws.CloudTrail(accountId).CreateTrailAsync(new() { Name = "ctlaudit", S3BucketName = $"ctlaudit-{accountId}" });
+        if (last != "CreateTrail") await aws.CloudTrail(accountId).PutEventSelectorsAsync(new() { TrailName = "ctlaudit", EventSelectors = [Selector("")] });
+
+        Assert.NotEmpty((await aws.ResultAsync(accountId, Control, "Invited")).Changes);
+
+        await AssertAsItShouldBeAsync(aws, accountId);
+        Assert.Equivalent(theirs, (await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "theirs" })).Trail, strict: true);
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    [Theory]
+    [InlineData("Created")]
+    [InlineData("Invited")]
+    public async Task Ensure_TrailOfAllRegionsHasOurNameElsewhere_IsNotTakenOver(string joined)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.CustomersBucketAsync(accountId, "their-trails", "cloudtrail.amazonaws.com");
+        await aws.CloudTrail(accountId, "eu-west-1").CreateTrailAsync(new() { Name = "ctlaudit", S3BucketName = "their-trails", IsMultiRegionTrail = true });
+
+        var taken = await Assert.ThrowsAsync<PartnerNameTakenException>(() => aws.ResultAsync(accountId, Control, joined));
+
+        Assert.Contains("eu-west-1", taken.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A trail of all regions counts in each of them.</summary>
+    [Fact]
+    public async Task Ensure_FiveTrails_NamesThemAndGoesOnWhenOneIsGone()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        for (var number = 1; number <= 4; number++) await aws.CustomersTrailAsync(accountId, $"theirs-{number}");
+        await aws.CustomersBucketAsync(accountId, "their-trails", "cloudtrail.amazonaws.com");
+        await aws.CloudTrail(accountId, "eu-west-1").CreateTrailAsync(new() { Name = "theirs-5", S3BucketName = "their-trails", IsMultiRegionTrail = true });
+        var before = aws.Cloud.Dump();
+
+        var full = await Assert.ThrowsAsync<TrailLimitReachedException>(() => aws.ResultAsync(accountId, Control, "Invited"));
+
+        Assert.Equal(before, aws.Cloud.Dump());
+        Assert.All(Enumerable.Range(1, 5), number => Assert.Contains($"trail/theirs-{number}", full.Message, StringComparison.Ordinal));
+        await aws.JsonAsync(accountId, "cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.DeleteTrail", """{"Name":"theirs-2"}""");
+        Assert.Equal(3, (await aws.ResultAsync(accountId, Control, "Invited")).Changes.Count);
+        await AssertAsItShouldBeAsync(aws, accountId);
     }
 
     private static async Task<IReadOnlyList<string>> WithKeyAsync(TestAws aws, string accountId) => (await aws.ResultWithAsync(accountId, Control, $$"""{"kmsKeyId":"{{Key}}"}""")).Changes;

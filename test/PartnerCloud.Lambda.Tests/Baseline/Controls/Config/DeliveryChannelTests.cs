@@ -56,6 +56,36 @@ public sealed class DeliveryChannelTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
+    [Fact]
+    public async Task Ensure_MigratedAccountDeliversElsewhere_StaysAsItIsAndIsReported()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        await aws.CustomersBucketAsync(accountId, "their-bucket", "config.amazonaws.com");
+        await aws.Config(accountId).PutDeliveryChannelAsync(new() { DeliveryChannel = new() { Name = "theirs", S3BucketName = "their-bucket", S3KeyPrefix = "logs" } });
+
+        var findings = await aws.FindAsync(accountId, Control, "Invited");
+
+        Assert.Equal([$"Config delivery channel theirs delivers into bucket their-bucket under logs and stays as it is: agree with the customer whether it may deliver into config-bucket-{accountId}"], findings);
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountDeliversIntoAPrefixOfOurBucket_IsPutRight()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        using var s3 = aws.S3(accountId);
+        var policy = (await s3.GetBucketPolicyAsync($"config-bucket-{accountId}")).Policy;
+        await s3.PutBucketPolicyAsync($"config-bucket-{accountId}", policy.Replace("/AWSLogs/", "/p/AWSLogs/", StringComparison.Ordinal));
+        await aws.Config(accountId).PutDeliveryChannelAsync(new() { DeliveryChannel = new() { Name = "theirs", S3BucketName = $"config-bucket-{accountId}", S3KeyPrefix = "p" } });
+        await s3.PutBucketPolicyAsync($"config-bucket-{accountId}", policy);
+
+        var result = await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Equal(["Config delivery channel theirs: bucket put right"], result.Changes);
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
     /// <summary>Another bucket that Config may deliver into.</summary>
     private static async Task OwnBucketAsync(TestAws aws, string accountId, string bucket)
     {

@@ -38,9 +38,9 @@ public sealed class RecorderTests
 
     [Theory]
     [InlineData("role")]
-    [InlineData("all resource types")]
+    [InlineData("all resource types", "; it recorded AWS::EC2::Instance only")]
     [InlineData("global resource types")]
-    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift)
+    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift, string before = "")
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -51,7 +51,7 @@ public sealed class RecorderTests
         if (drift == "global resource types") recorder.RecordingGroup.IncludeGlobalResourceTypes = false;
         await aws.Config(accountId).PutConfigurationRecorderAsync(new() { ConfigurationRecorder = recorder });
 
-        Assert.Contains($"Config recorder default: {drift} put right", await aws.RunAsync(accountId, Control));
+        Assert.Contains($"Config recorder default: {drift} put right{before}", await aws.RunAsync(accountId, Control));
 
         await aws.AssertInPlaceAsync(accountId, Control);
     }
@@ -71,6 +71,57 @@ public sealed class RecorderTests
 
         Assert.Equal(RecordingFrequency.DAILY, (await ReadAsync(aws, accountId)).RecordingMode?.RecordingFrequency);
         await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccount_KeepsTheRecordersNameRoleAndModeAndRecordsAllTypes()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        var role = await aws.CustomersRecorderRoleAsync(accountId);
+        var group = new RecordingGroup { AllSupported = false, ResourceTypes = ["AWS::EC2::Instance", "AWS::S3::Bucket"] };
+        await aws.Config(accountId).PutConfigurationRecorderAsync(new()
+        {
+            ConfigurationRecorder = new() { Name = "theirs", RoleARN = role, RecordingGroup = group, RecordingMode = new() { RecordingFrequency = RecordingFrequency.DAILY } },
+        });
+
+        var result = await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Equal(
+            ["Config recorder theirs: all resource types put right; it recorded AWS::EC2::Instance, AWS::S3::Bucket only", "Config recorder theirs: global resource types put right"], result.Changes);
+        var finding = $"Config recorder theirs records as {role} and keeps it: see that the role may read everything, or agree with the customer on AWSServiceRoleForConfig";
+        Assert.Equal([finding], result.Findings);
+        var recorder = await ReadAsync(aws, accountId);
+        Assert.Equal(("theirs", role, RecordingFrequency.DAILY), (recorder.Name, recorder.RoleARN, recorder.RecordingMode.RecordingFrequency));
+        Assert.True(recorder.RecordingGroup is { AllSupported: true, IncludeGlobalResourceTypes: true });
+        Assert.Equal([finding], await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountThatLeavesTypesOut_RecordsThemAndSaysWhichTheyWere()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        var role = $"arn:aws:iam::{accountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig";
+        var group = new RecordingGroup { AllSupported = false, ExclusionByResourceTypes = new() { ResourceTypes = ["AWS::IAM::User"] }, RecordingStrategy = new() { UseOnly = "EXCLUSION_BY_RESOURCE_TYPES" } };
+        await aws.Config(accountId).PutConfigurationRecorderAsync(new() { ConfigurationRecorder = new() { Name = "theirs", RoleARN = role, RecordingGroup = group } });
+
+        var result = await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Equal("Config recorder theirs: all resource types put right; it left out AWS::IAM::User", result.Changes[0]);
+        Assert.Empty(result.Findings);
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountWithoutRecorder_RecordsThroughTheServiceLinkedRole()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+
+        Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).Findings);
+
+        Assert.EndsWith("/AWSServiceRoleForConfig", (await ReadAsync(aws, accountId)).RoleARN, StringComparison.Ordinal);
     }
 
     private static async Task<ConfigurationRecorder> ReadAsync(TestAws aws, string accountId) =>

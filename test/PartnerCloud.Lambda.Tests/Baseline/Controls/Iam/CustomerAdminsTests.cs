@@ -64,6 +64,35 @@ public sealed class CustomerAdminsTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
+    /// <summary>Whoever is in a group of the customer's of this name must not become an administrator by it.</summary>
+    [Fact]
+    public async Task Ensure_MigratedAccountWhoseGroupHasMembersThatAreNoAdministrators_IsNotTakenOver()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.IamAsync(accountId, "CreateGroup", ("GroupName", "CTLCustomerAdmins"));
+        await aws.IamAsync(accountId, "CreateUser", ("UserName", "reader"));
+        await aws.IamAsync(accountId, "AddUserToGroup", ("GroupName", "CTLCustomerAdmins"), ("UserName", "reader"));
+
+        await Assert.ThrowsAsync<PartnerNameTakenException>(() => aws.ResultAsync(accountId, Control, "Invited"));
+
+        Assert.Empty(await AttachedAsync(aws, accountId));
+        await aws.IamAsync(accountId, "RemoveUserFromGroup", ("GroupName", "CTLCustomerAdmins"), ("UserName", "reader"));
+        Assert.Equal(3, (await aws.ResultAsync(accountId, Control, "Invited")).Changes.Count); // empty: an earlier run's that ended early
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountHardenedBefore_KeepsItsAdministrators()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.ResultAsync(accountId, Control, "Invited");
+        await aws.IamAsync(accountId, "CreateUser", ("UserName", "chief"));
+        await aws.IamAsync(accountId, "AddUserToGroup", ("GroupName", "CTLCustomerAdmins"), ("UserName", "chief"));
+
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
     private static async Task<string> PreparedAsync(TestAws aws)
     {
         var accountId = await aws.NewAccountAsync();

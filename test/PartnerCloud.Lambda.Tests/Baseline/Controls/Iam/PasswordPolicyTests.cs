@@ -88,6 +88,42 @@ public sealed class PasswordPolicyTests
         Assert.Equal((20, 90), (policy.MinimumPasswordLength, policy.MaxPasswordAge));
     }
 
+    [Theory]
+    [InlineData(60, "password policy: hard expiry is on and stays on: whose password has expired needs an administrator to give him another")]
+    [InlineData(365, "password policy: hard expiry is on, so that the maximum age stays 365 days: with 90 days everybody whose password is older would be locked out at once; have hard expiry turned off, then harden the account again")]
+    [InlineData(null, "password policy: hard expiry is on, so that the maximum age stays not set: with 90 days everybody whose password is older would be locked out at once; have hard expiry turned off, then harden the account again")]
+    public async Task Ensure_MigratedAccountWithHardExpiry_KeepsItAndLocksNobodyOut(int? age, string finding)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var hard = Stricter();
+        (hard.HardExpiry, hard.MaxPasswordAge, hard.MinimumPasswordLength) = (true, age, 8);
+        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(hard);
+
+        var result = await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Equal(["password policy: minimum length 8 -> 14"], result.Changes);
+        Assert.Equal([finding], result.Findings);
+        var policy = await ReadAsync(aws, accountId);
+        Assert.Equal((true, age, 14), (policy.HardExpiry, policy.MaxPasswordAge, policy.MinimumPasswordLength));
+        Assert.Equal([finding], await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountWithoutHardExpiry_IsPutRightAsACreatedOne()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var old = Stricter();
+        old.MaxPasswordAge = 365;
+        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(old);
+
+        var result = await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Equal(["password policy: maximum age in days 365 -> 90"], result.Changes);
+        Assert.Empty(result.Findings);
+    }
+
     private static UpdateAccountPasswordPolicyRequest Stricter() => new()
     {
         MinimumPasswordLength = 20,

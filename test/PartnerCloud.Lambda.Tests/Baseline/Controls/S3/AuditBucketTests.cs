@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.S3;
 using Amazon.S3.Model;
 using PartnerCloud.Lambda.Errors;
@@ -90,6 +91,107 @@ public sealed class AuditBucketTests
         await aws.RunAsync(accountId, Control);
 
         await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    /// <summary>What could cut off whom the customer let in is reported, and what only adds is done.</summary>
+    [Fact]
+    public async Task Ensure_MigratedAccountWithABucketFromBefore_KeepsItsSettingsAndReportsThem()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var bucket = $"ctlaudit-{accountId}";
+        using var s3 = aws.S3(accountId);
+        await s3.PutBucketAsync(bucket);
+        await DriftAsync(aws, accountId, "ownership");
+        await DriftAsync(aws, accountId, "publicAccess");
+        await s3.PutLifecycleConfigurationAsync(bucket, new()
+        {
+            Rules =
+            [
+                new() { Id = "short", Status = LifecycleRuleStatus.Enabled, Filter = new() { LifecycleFilterPredicate = new LifecyclePrefixPredicate { Prefix = "" } }, Expiration = new() { Days = 30 } },
+                new() { Id = "off", Status = LifecycleRuleStatus.Disabled, Filter = new() { LifecycleFilterPredicate = new LifecyclePrefixPredicate { Prefix = "" } }, Expiration = new() { Days = 1 } },
+            ],
+        });
+        var before = Settings(aws, accountId);
+
+        var result = await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Equal([$"bucket {bucket}: versions are kept", $"bucket {bucket}: policy set"], result.Changes);
+        string[] findings =
+        [
+            $"bucket {bucket} has access control lists: see whom they let in, then have them turned off",
+            $"bucket {bucket} may be public: see who reads it, then have public access blocked",
+            $"bucket {bucket} has rules that delete what is in it (short): agree with the customer how long logs are kept",
+        ];
+        Assert.Equal(findings, result.Findings);
+        Assert.Equal(before, Settings(aws, accountId));
+        Assert.Equal(findings, await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountWithStatementsFromBefore_SetsOursBesideThem()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var bucket = $"ctlaudit-{accountId}";
+        await aws.CustomersBucketAsync(accountId, bucket, "cloudtrail.amazonaws.com");
+
+        var result = await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Equal([$"bucket {bucket}: versions are kept", $"bucket {bucket}: the partner's statements set beside the customer's"], result.Changes);
+        Assert.Contains("(TheirDelivery, TheirService)", Assert.Single(result.Findings), StringComparison.Ordinal);
+        Assert.Equal(["TheirService", "TheirDelivery", "TlsOnly", "CloudTrailReadsAcl", "CloudTrailWrites"], await StatementsAsync(aws, bucket, accountId));
+        Assert.Equal(result.Findings, await aws.FindAsync(accountId, Control, "Invited"));
+        Assert.Equal(3, (await aws.ResultAsync(accountId, "CloudTrail.AuditTrail", "Invited")).Changes.Count);
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountWhenTheirStatementsAreGone_SetsTheWholePolicyAndSetsItBackFromThenOn()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var bucket = $"ctlaudit-{accountId}";
+        await aws.CustomersBucketAsync(accountId, bucket, "cloudtrail.amazonaws.com");
+        await aws.ResultAsync(accountId, Control, "Invited");
+        using var s3 = aws.S3(accountId);
+        var both = (await s3.GetBucketPolicyAsync(bucket)).Policy;
+        await s3.DeleteBucketPolicyAsync(new DeleteBucketPolicyRequest { BucketName = bucket });
+
+        Assert.Equal([$"bucket {bucket}: policy set"], (await aws.ResultAsync(accountId, Control, "Invited")).Changes);
+        Assert.Contains("OnlyThePartnerAlters", await StatementsAsync(aws, bucket, accountId));
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
+
+        await s3.PutBucketPolicyAsync(bucket, both.Replace("\"TlsOnly\"", "\"OnlyThePartnerAlters\"", StringComparison.Ordinal));
+        Assert.Equal([$"bucket {bucket}: policy set"], (await aws.ResultAsync(accountId, Control, "Invited")).Changes);
+        Assert.DoesNotContain("TheirService", await StatementsAsync(aws, bucket, accountId));
+    }
+
+    [Theory]
+    [InlineData("CreateBucket")]
+    [InlineData("PutBucketPolicy")]
+    public async Task Ensure_MigratedAccountWhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "s3", operation, Occurrence.Nth(1));
+
+        await aws.ResultAsync(accountId, Control, "Invited");
+
+        await aws.AssertInPlaceAsync(accountId, Control); // as in a created account
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    private static async Task<IReadOnlyList<string?>> StatementsAsync(TestAws aws, string bucket, string accountId)
+    {
+        using var s3 = aws.S3(accountId);
+        return [.. JsonNode.Parse((await s3.GetBucketPolicyAsync(bucket)).Policy)!["Statement"]!.AsArray().Select(statement => (string?)statement!["Sid"])];
+    }
+
+    /// <summary>All that the dump tells of the bucket but what hardening adds.</summary>
+    private static string Settings(TestAws aws, string accountId)
+    {
+        var bucket = JsonNode.Parse(aws.Cloud.Dump())!["buckets"]![$"ctlaudit-{accountId}"]!;
+        return string.Join('\n', bucket["ConfigurationTexts"]!.AsArray().Select(text => (string)text!).Where(text => !text.StartsWith("<VersioningConfiguration", StringComparison.Ordinal)));
     }
 
     private static async Task DriftAsync(TestAws aws, string accountId, string drift)
