@@ -1,0 +1,110 @@
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Local.Cloud;
+
+namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
+
+public sealed class CustomerUsersTests
+{
+    private const string Control = "Iam.CustomerUsers";
+    private const string Outside = "users outside every group: put each into one that has what he needs: ";
+    private const string Own = "users with policies of their own, which a group should have: ";
+    private const string NoMfa = "users with a password for the console and without MFA: they set it up, or lose the password: ";
+    private const string OldKeys = "users with access keys older than 90 days: replace or delete them: ";
+
+    private static readonly CloudOptions AtOnce = new() { CredentialReport = TimeSpan.Zero };
+
+    [Fact]
+    public async Task Ensure_MigratedAccount_NamesWhatAPersonShouldLookAt()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewAccountAsync();
+        await aws.IamAsync(accountId, "CreateGroup", ("GroupName", "Developers"));
+        await aws.CustomersUserAsync(accountId, "keys", "key");
+        aws.Time.Advance(TimeSpan.FromDays(91));
+        await aws.CustomersUserAsync(accountId, "good", "group", "password", "mfa", "key");
+        await aws.CustomersUserAsync(accountId, "robot");
+        await aws.CustomersUserAsync(accountId, "easy", "group", "password");
+        await aws.CustomersUserAsync(accountId, "inline", "group", "inline");
+        await aws.CustomersUserAsync(accountId, "attached", "group", "attached");
+
+        var findings = await aws.FindAsync(accountId, Control, "Invited");
+
+        Assert.Equal([$"{Outside}keys, robot", $"{Own}attached, inline", $"{NoMfa}easy", $"{OldKeys}keys"], findings);
+    }
+
+    /// <summary>Whoever is in a created account came into it under the baseline: no further call is spent on it.</summary>
+    [Fact]
+    public async Task Ensure_CreatedAccount_AsksForNoCredentials()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewAccountAsync();
+        await aws.CustomersUserAsync(accountId, "robot", "inline", "password");
+
+        Assert.Equal([$"{Outside}robot", $"{Own}robot"], await aws.FindAsync(accountId, Control));
+
+        Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation.EndsWith("CredentialReport", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountWithGoodUsersOnly_FindsNothing()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewAccountAsync();
+        await aws.IamAsync(accountId, "CreateGroup", ("GroupName", "Developers"));
+        await aws.CustomersUserAsync(accountId, "good", "group", "password", "mfa", "key");
+
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    [Fact]
+    public async Task Ensure_ManyUsers_NamesTheFirstTwenty()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewAccountAsync();
+        for (var number = 1; number <= 23; number++) await aws.CustomersUserAsync(accountId, $"u{number:00}");
+
+        Assert.Equal([$"{Outside}{string.Join(", ", Enumerable.Range(1, 20).Select(number => $"u{number:00}"))} and 3 more"], await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    /// <summary>IAM makes the report when it is asked to: the workflow repeats the step.</summary>
+    [Fact]
+    public async Task Ensure_ReportNotMadeYet_IsNotSettledAndThenThere()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.CustomersUserAsync(accountId, "easy", "password");
+        var placed = ControlRuns.Placed(accountId, "Invited");
+
+        var early = await Assert.ThrowsAsync<BaselineNotSettledException>(() => aws.Baseline.EnsureAsync(BaselinePart.Identity, placed, "req-1", TestContext.Current.CancellationToken));
+        aws.Time.Advance(TimeSpan.FromSeconds(5));
+        var report = await aws.Baseline.EnsureAsync(BaselinePart.Identity, placed, "req-1", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Iam.CustomerUsers: AWS has not settled yet (ReportInProgress)", early.Message, StringComparison.Ordinal);
+        Assert.Contains($"{NoMfa}easy", report.Controls.Single(control => control.Control == Control).Findings!);
+    }
+
+    /// <summary>Nobody repeats a dry run, and what else it has to say must not be lost.</summary>
+    [Fact]
+    public async Task Compare_ReportNotMadeYet_SaysSoAndHasItMade()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.CustomersUserAsync(accountId, "easy", "password");
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        var early = await FindingsOfDryRunAsync(aws, accountId);
+        aws.Time.Advance(TimeSpan.FromSeconds(5));
+        var later = await FindingsOfDryRunAsync(aws, accountId);
+
+        Assert.Equal([$"{Outside}easy", "users' passwords, MFA and access keys were not looked at: IAM is making the credential report; compare again in a minute"], early);
+        Assert.Equal([$"{Outside}easy", $"{NoMfa}easy"], later);
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    private static async Task<IReadOnlyList<string>?> FindingsOfDryRunAsync(TestAws aws, string accountId)
+    {
+        var report = await aws.Baseline.CompareAsync(BaselinePart.Identity, ControlRuns.Placed(accountId, "Invited"), "req-1", TestContext.Current.CancellationToken);
+        return report.Controls.Single(control => control.Control == Control).Findings;
+    }
+}
