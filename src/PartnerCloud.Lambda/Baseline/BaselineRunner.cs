@@ -21,6 +21,7 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
     /// <exception cref="BaselineControlFailedException">AWS refused what a control asked for.</exception>
     /// <exception cref="BucketNameTakenException">A well-known bucket name belongs to another account.</exception>
     /// <exception cref="PartnerNameTakenException">The account has something of its own under a name of the partner's.</exception>
+    /// <exception cref="TrailLimitReachedException">The account has no room for the audit trail.</exception>
     public Task<BaselineReport> EnsureAsync(BaselinePart part, PlacedAccount placed, string executionName, CancellationToken ct = default) =>
         RunAsync(part, placed, executionName, dryRun: false, ct);
 

@@ -20,6 +20,9 @@ public sealed class CloudTrailTests(MotoServer moto)
         var trail = await GetAsync(client, "full");
         Assert.Equal((created.TrailARN, true, true), (trail.TrailARN, trail.IsMultiRegionTrail, trail.LogFileValidationEnabled));
 
+        var listed = (await client.DescribeTrailsAsync(new DescribeTrailsRequest { IncludeShadowTrails = false }, Cancellation)).TrailList;
+        Assert.Contains(listed, present => present.TrailARN == created.TrailARN);
+
         await client.UpdateTrailAsync(new UpdateTrailRequest { Name = "full", S3KeyPrefix = "later" }, Cancellation);
         Assert.Equal("later", (await GetAsync(client, "full")).S3KeyPrefix);
     }
