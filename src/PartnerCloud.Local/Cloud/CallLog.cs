@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Cloud;
 /// <summary>Who called what, and how it ended.</summary>
 public sealed class CallLog
 {
-    private static readonly string[] Reads = ["Get", "List", "Describe", "Head", "Lookup", "Simulate", "Generate", "Assume", "Invoke", "Validate", "GenerateCredentialReport"];
+    private static readonly string[] Reads = ["Get", "List", "Describe", "Head", "Lookup", "Simulate", "Generate", "Assume", "Invoke", "Validate"];
 
     private readonly Lock gate = new();
     private readonly List<CallRecord> records = [];
