@@ -49,6 +49,8 @@ public sealed class Startup
         services.AddSingleton<AccountFinder>();
         services.AddSingleton<CreationWaits>();
         services.AddSingleton<AccountCreator>();
+        services.AddSingleton<InvitationBoard>();
+        services.AddSingleton<AccountMembership>();
         services.AddSingleton<AccountInviter>();
         services.AddSingleton<InvitationWatcher>();
         services.AddSingleton<AccountPlacer>();

@@ -15,4 +15,18 @@ internal static class Requests
         change?.Invoke(request);
         return request;
     }
+
+    /// <summary>For the customer's own account.</summary>
+    public static JsonObject MigrateAccount(string accountId, string providerId, string requestId, Action<JsonObject>? change = null) => CreateAccount(providerId, requestId, request =>
+    {
+        request["option"] = "MigrateAccount";
+        request["account"] = new JsonObject
+        {
+            ["id"] = accountId,
+            ["roleArn"] = $"arn:aws:iam::{accountId}:role/CTLDeveloperRole",
+            ["transferApproval"] = "AWS-2026/117",
+            ["hardening"] = "Full",
+        };
+        change?.Invoke(request);
+    });
 }

@@ -26,8 +26,11 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     private const string OnboardAccount = "onboard-account";
     private readonly LocalPartnerCloud local;
     private readonly InProcessFunctions functions;
+    private readonly VirtualTime clock;
+    private readonly Activity activity;
 
-    private TestPartnerCloud(LocalPartnerCloud local, InProcessFunctions functions) => (this.local, this.functions) = (local, functions);
+    private TestPartnerCloud(LocalPartnerCloud local, InProcessFunctions functions, VirtualTime clock, Activity activity) =>
+        (this.local, this.functions, this.clock, this.activity) = (local, functions, clock, activity);
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero);
 
@@ -54,7 +57,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
             Random = new Random(1),
             Invoker = environmentOf => functions = new(environmentOf, clock),
         }, TestContext.Current.CancellationToken);
-        return new(local, functions!);
+        return new(local, functions!, clock, activity);
     }
 
     /// <summary>Onboards a provider as CAM would ask for it, and waits for the end.</summary>
@@ -67,6 +70,53 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         var execution = local.StepFunctions.Executions.Start(local.StateMachineArn(OnboardAccount), name, input);
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         return execution;
+    }
+
+    /// <summary>A customer with an account of his own, which has CTLDeveloperRole as he was told to make it.</summary>
+    public async Task<Customer> CustomerAsync(string accountId = "210987654321")
+    {
+        Cloud.AddStandAloneAccount(accountId);
+        var customer = new Customer(this, accountId);
+        await customer.MakeRoleAsync();
+        return customer;
+    }
+
+    /// <summary>Migrates a customer's account as CAM would ask for it, and waits for the end.</summary>
+    /// <param name="customer">Whose account.</param>
+    /// <param name="after">When he acts, counted from the start.</param>
+    /// <param name="act">What he does then.</param>
+    /// <param name="providerId">The provider in CAM.</param>
+    /// <param name="requestId">CAM's request.</param>
+    public async Task<Execution> MigrateAsync(Customer customer, TimeSpan after, Func<Task> act, string providerId = "prov-1", string requestId = "req-1")
+    {
+        Execution execution;
+        Task acted;
+        using (activity.Begin())
+        {
+            execution = local.StepFunctions.Executions.Start(local.StateMachineArn(OnboardAccount), requestId, Requests.MigrateAccount(customer.AccountId, providerId, requestId).ToJsonString());
+            acted = LaterAsync(after, act);
+        }
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        if (acted.IsCompleted) await acted;
+        return execution;
+    }
+
+    /// <summary>Migrates an account whose customer does nothing more.</summary>
+    public Task<Execution> MigrateAsync(Customer customer, string providerId = "prov-1", string requestId = "req-1") =>
+        RunAsync(requestId, Requests.MigrateAccount(customer.AccountId, providerId, requestId).ToJsonString());
+
+    /// <summary>Lets things begin at the same moment: the clock stands still until all have.</summary>
+    public T AtOnce<T>(Func<T> begin)
+    {
+        using (activity.Begin()) return begin();
+    }
+
+    /// <summary>Lets somebody act after a while of the cloud's time, which stands still while he does.</summary>
+    public Task LaterAsync(TimeSpan after, Func<Task> act)
+    {
+        var acted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        clock.CreateTimer(_ => { var working = activity.Begin(); _ = Task.Run(() => ActAsync(act, acted, working)); }, null, after, Timeout.InfiniteTimeSpan);
+        return acted.Task;
     }
 
     /// <summary>Redrives as an operator would, and waits for the end.</summary>
@@ -115,6 +165,13 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>An operation of Organizations as the administrator of an account, also one that our own client does not have.</summary>
+    public async Task<JsonObject> OrganizationsAsync(string accountId, string operation, JsonObject input)
+    {
+        using var http = new HttpClient { BaseAddress = Endpoint };
+        return await new AwsJsonClient(http).CallAsync(accountId, "organizations", $"AWSOrganizationsV20161128.{operation}", input, TestContext.Current.CancellationToken);
+    }
+
     public AmazonIdentityManagementServiceClient Iam(string accountId) => new(Key(accountId), Configured(new AmazonIdentityManagementServiceConfig()));
 
     public AmazonS3Client S3(string accountId) => new(Key(accountId), Configured(new AmazonS3Config()));
@@ -134,6 +191,13 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return members;
     }
 
+    /// <summary>The OU or root that an account is in.</summary>
+    public async Task<string> ParentOfAsync(string accountId) => (await Organizations.Paginators.ListParents(new ListParentsRequest { ChildId = accountId }).Parents.SingleAsync()).Id;
+
+    /// <summary>An account's tags in Organizations.</summary>
+    public async Task<IEnumerable<(string Key, string Value)>> TagsAsync(string accountId) =>
+        (await Organizations.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceId = accountId })).Tags.Select(tag => (tag.Key, tag.Value)).Order();
+
     /// <summary>What a provider's secret holds.</summary>
     public async Task<JsonObject> CredentialsAsync(string providerId = "prov-1")
     {
@@ -146,6 +210,22 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     {
         var credentials = await CredentialsAsync(providerId);
         return Cloud.TrySignIn((string)credentials["accountId"]!, (string)credentials["userName"]!, (string)credentials["password"]!);
+    }
+
+    private static async Task ActAsync(Func<Task> act, TaskCompletionSource acted, IDisposable working)
+    {
+        using (working)
+        {
+            try
+            {
+                await act();
+                acted.SetResult();
+            }
+            catch (Exception failure)
+            {
+                acted.SetException(failure);
+            }
+        }
     }
 
     public ValueTask DisposeAsync() => local.DisposeAsync();

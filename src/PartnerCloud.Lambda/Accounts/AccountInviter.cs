@@ -1,14 +1,54 @@
+using Amazon.Organizations;
+using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Accounts;
 
-/// <summary>Invites a customer's account into the organization: once, however often it is asked, whoever dies in between.</summary>
-public sealed class AccountInviter
+/// <summary>
+/// Invites a customer's account into the organization: once, however often it is asked, whoever dies in between. Organizations keeps one open
+/// invitation for an account and refuses a second, so a repeated call finds the first.
+/// </summary>
+/// <param name="organizations">Organizations of the management account.</param>
+/// <param name="membership">Whether the account is a member already.</param>
+/// <param name="board">The invitations that were sent.</param>
+/// <param name="options">Who the partner is.</param>
+public sealed class AccountInviter(IAmazonOrganizations organizations, AccountMembership membership, InvitationBoard board, PartnerCloudOptions options)
 {
     /// <summary>Invites the account, or finds its open invitation, or that it is a member.</summary>
     /// <exception cref="InvitationDelayedException">Organizations does not take the invitation now. Waiting helps.</exception>
     /// <exception cref="InvitationBlockedException">The customer or an operator has to repair something.</exception>
-    public Task<AccountInvitation> EnsureInvitedAsync(OnboardingRequest request, AccountInvitation invitation, int redriveCount, CancellationToken ct = default) =>
-        throw new NotSupportedException();
+    /// <exception cref="AccountOfAnotherOrganizationException">The account is a member for somebody else.</exception>
+    public async Task<AccountInvitation> EnsureInvitedAsync(OnboardingRequest request, AccountInvitation invitation, int redriveCount, CancellationToken ct = default)
+    {
+        var accountId = request.Account.Id ?? throw new ArgumentException("Only the option MigrateAccount names an account to invite.", nameof(request));
+        if (await membership.FindAsync(accountId, ct) is not { } member) return invitation.Sent(await InviteAsync(accountId, request, ct), redriveCount);
+        await membership.VerifyAsync(member, request, ct);
+        return await board.FindAcceptedAsync(accountId, ct) is { } accepted
+            ? invitation.Sent(accepted, redriveCount) with { State = InvitationState.Accepted, WaitSeconds = 0 }
+            : invitation.OfMember(accountId, redriveCount);
+    }
+
+    private async Task<SentInvitation> InviteAsync(string accountId, OnboardingRequest request, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await organizations.InviteAccountToOrganizationAsync(new InviteAccountToOrganizationRequest
+            {
+                Target = new HandshakeParty { Id = accountId, Type = HandshakePartyType.ACCOUNT },
+                Notes = InvitationNote.Of(request, options),
+                Tags = AccountTags.Of(request),
+            }, ct);
+            return SentInvitation.Of(answer.Handshake);
+        }
+        catch (DuplicateHandshakeException duplicate)
+        {
+            return await board.FindOpenAsync(accountId, ct) ?? throw new InvitationDelayedException(accountId,
+                "it has an open invitation that Organizations does not list under its number; one that was sent to its e-mail address has to be cancelled", duplicate);
+        }
+        catch (AmazonOrganizationsException refusal) when (InvitationFailures.Of(refusal, accountId) is { } failure)
+        {
+            throw failure;
+        }
+    }
 }

@@ -6,11 +6,13 @@ namespace PartnerCloud.Lambda.Accounts;
 /// <summary>The tags of a customer's account: which provider, whose, and by which request it came.</summary>
 internal static class AccountTags
 {
+    public const string ProviderId = "provider-id";
+
     public const string RequestId = "request-id";
 
     public static List<Tag> Of(OnboardingRequest request) =>
     [
-        new() { Key = "provider-id", Value = request.Provider.Id },
+        new() { Key = ProviderId, Value = request.Provider.Id },
         new() { Key = "organization-id", Value = request.Organization.Id },
         new() { Key = RequestId, Value = request.RequestId },
     ];

@@ -1,0 +1,40 @@
+using Amazon.Organizations;
+using Amazon.Organizations.Model;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Requests;
+
+namespace PartnerCloud.Lambda.Accounts;
+
+/// <summary>Whether an account is a member of our organization, and may be taken into care for a request.</summary>
+/// <param name="organizations">Organizations of the management account.</param>
+public sealed class AccountMembership(IAmazonOrganizations organizations)
+{
+    /// <summary>The member; null when the account is none.</summary>
+    internal async Task<Account?> FindAsync(string accountId, CancellationToken ct)
+    {
+        try
+        {
+            return (await organizations.DescribeAccountAsync(new DescribeAccountRequest { AccountId = accountId }, ct)).Account;
+        }
+        catch (AccountNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Holds a member against the request that wants to migrate it. Nothing is written.</summary>
+    /// <exception cref="InvitationBlockedException">It is the management account, or not active.</exception>
+    /// <exception cref="AccountOfAnotherOrganizationException">It is somebody else's, or was created for somebody who is not named on it.</exception>
+    internal async Task VerifyAsync(Account member, OnboardingRequest request, CancellationToken ct)
+    {
+        if (member.Arn.Split(':') is [_, _, _, _, var management, ..] && management == member.Id) throw Blocked(member, "it is the management account of the partner's organization", "Ask anew in CAM, for the customer's own account.");
+        if ((member.State?.Value ?? member.Status?.Value) is { } state and ("SUSPENDED" or "PENDING_CLOSURE" or "CLOSED"))
+            throw Blocked(member, $"it is a member already, but {state}", "Have it reopened through AWS Support, then redrive the execution; or ask anew in CAM, for another account.");
+        var tags = await organizations.Paginators.ListTagsForResource(new ListTagsForResourceRequest { ResourceId = member.Id }).Tags.ToDictionaryAsync(tag => tag.Key, tag => tag.Value, cancellationToken: ct);
+        var differences = AccountTags.Conflicts(AccountTags.Of(request), tags);
+        if (member.JoinedMethod?.Value == "CREATED" && !tags.ContainsKey(AccountTags.ProviderId)) differences.Add("it was created in the organization, and no tag says for which provider");
+        if (differences.Count > 0) throw new AccountOfAnotherOrganizationException(member.Id, differences);
+    }
+
+    private static InvitationBlockedException Blocked(Account member, string reason, string remedy) => new(member.Id, reason, remedy);
+}
