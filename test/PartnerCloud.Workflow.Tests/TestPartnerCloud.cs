@@ -127,6 +127,27 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return execution;
     }
 
+    /// <summary>Redrives as an operator would, lets somebody act after a while, and waits for the end.</summary>
+    public async Task<Execution> RedriveAsync(Execution execution, TimeSpan after, Func<Task> act)
+    {
+        Task acted;
+        using (activity.Begin())
+        {
+            await local.StepFunctions.Executions.RedriveAsync(execution.Arn);
+            acted = LaterAsync(after, act);
+        }
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        if (acted.IsCompleted) await acted;
+        return execution;
+    }
+
+    /// <summary>Lets time pass in which nobody does anything.</summary>
+    public Task PassAsync(TimeSpan time) => LaterAsync(time, () => Task.CompletedTask);
+
+    /// <summary>Invites a customer's account as an operator would in the console: without tags, without a note.</summary>
+    public Task InviteByHandAsync(Customer customer) => OrganizationsAsync(
+        local.ManagementAccountId, "InviteAccountToOrganization", new() { ["Target"] = new JsonObject { ["Id"] = customer.AccountId, ["Type"] = "ACCOUNT" } });
+
     /// <summary>What the operators have got so far.</summary>
     public IReadOnlyList<TopicMessage> Notices => Cloud.MessagesOn(local.OperatorsTopicArn);
 

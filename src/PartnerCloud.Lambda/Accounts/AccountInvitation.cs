@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Accounts;
 
-/// <summary>Where the invitation of a customer's account stands: what the workflow carries from one check to the next, and reports.</summary>
+/// <summary>
+/// Where the invitation of a customer's account stands: what the workflow carries from one check to the next, and reports. What it reports is written
+/// even where it is null, as Lambda's serializer would not by itself: a path that leads nowhere ends an execution.
+/// </summary>
 /// <param name="HandshakeId">Organizations' id of the invitation.</param>
 /// <param name="AccountId">The account.</param>
 /// <param name="State">Where it stands.</param>
@@ -13,11 +16,11 @@ namespace PartnerCloud.Lambda.Accounts;
 /// <param name="WaitSeconds">How long to wait before the next look.</param>
 /// <param name="RedriveCount">The execution's redrive count when the account was invited: a greater one means that an operator has been here since.</param>
 public sealed record AccountInvitation(
-    [property: JsonPropertyName("handshakeId")] string? HandshakeId,
+    [property: JsonPropertyName("handshakeId"), JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? HandshakeId,
     [property: JsonPropertyName("accountId")] string? AccountId,
     [property: JsonPropertyName("state")] InvitationState State,
-    [property: JsonPropertyName("invitedAt")] string? InvitedAt,
-    [property: JsonPropertyName("lapsesAt")] string? LapsesAt,
+    [property: JsonPropertyName("invitedAt"), JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? InvitedAt,
+    [property: JsonPropertyName("lapsesAt"), JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? LapsesAt,
     [property: JsonPropertyName("checks")] int Checks,
     [property: JsonPropertyName("totalChecks")] int TotalChecks,
     [property: JsonPropertyName("waitSeconds")] int WaitSeconds,

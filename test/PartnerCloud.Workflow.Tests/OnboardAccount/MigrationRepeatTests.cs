@@ -1,0 +1,183 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.StatesLanguage.Executions;
+
+namespace PartnerCloud.Workflow.Tests.OnboardAccount;
+
+/// <summary>Asked again, asked twice at once, interrupted: there is one invitation, and the account ends as if nothing had happened.</summary>
+public sealed class MigrationRepeatTests
+{
+    private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task Account_WhenItWasMigratedBefore_IsNotInvitedAndNotChanged()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        var first = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        var writes = aws.Cloud.Calls.CountWrites(accountId: customer.AccountId);
+
+        var second = await aws.MigrateAsync(customer, requestId: "req-2");
+
+        second.AssertSucceeded();
+        Assert.True(JsonNode.DeepEquals(first.Output()["invitation"], second.Output()["invitation"]), second.Output()["invitation"]!.ToJsonString());
+        Assert.All(second.Outcomes(), control => Assert.Equal("AlreadyInPlace", control.Value));
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: customer.AccountId));
+        Assert.Single(await customer.InvitationsAsync());
+        Assert.Contains(("request-id", "req-1"), await aws.TagsAsync(customer.AccountId));
+    }
+
+    [Fact]
+    public async Task Account_WhenItWasMigratedLongBefore_IsNotInvitedEither()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        await aws.PassAsync(TimeSpan.FromDays(31));
+
+        var execution = await aws.MigrateAsync(customer, requestId: "req-2");
+
+        execution.AssertSucceeded();
+        Assert.Equal("""{"handshakeId":null,"state":"AlreadyMember","invitedAt":null,"lapsesAt":null}""", execution.Output()["invitation"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Account_WhenAnOperatorInvitedItByHandAndItJoined_IsTakenIntoCare()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        await aws.InviteByHandAsync(customer);
+        await customer.AcceptAsync();
+
+        (await aws.MigrateAsync(customer)).AssertSucceeded();
+
+        Assert.Equal(aws.CustomersOuId, await aws.ParentOfAsync(customer.AccountId));
+        Assert.Contains(("provider-id", "prov-1"), await aws.TagsAsync(customer.AccountId));
+    }
+
+    [Fact]
+    public async Task Account_WhenAnOperatorInvitedItByHand_ThatInvitationIsFollowed()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        await aws.InviteByHandAsync(customer);
+
+        (await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync)).AssertSucceeded();
+
+        Assert.Single(await customer.InvitationsAsync());
+        Assert.Contains(("provider-id", "prov-1"), await aws.TagsAsync(customer.AccountId));
+    }
+
+    [Fact]
+    public async Task Account_WhenItIsAnotherProvidersMember_IsLeftAlone()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        var writes = aws.Cloud.Calls.CountWrites(accountId: customer.AccountId);
+
+        var execution = await aws.MigrateAsync(customer, providerId: "prov-2", requestId: "req-2");
+
+        Assert.Contains("provider-id is prov-1, the request says prov-2", execution.AssertFailed("AccountOfAnotherOrganizationException"), StringComparison.Ordinal);
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: customer.AccountId));
+    }
+
+    [Fact]
+    public async Task Account_WhenItWasCreatedHereForNobodyWhoIsNamed_IsLeftAlone()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var created = (await aws.OnboardAsync(requestId: "req-0")).AccountId();
+        aws.Cloud.Atomically(() => aws.Cloud.Organization.TagsOf(created).Remove("provider-id"));
+
+        var execution = await aws.MigrateAsync(new Customer(aws, created));
+
+        Assert.Contains("created in the organization", execution.AssertFailed("AccountOfAnotherOrganizationException"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Account_WhenItIsInAnotherOrganization_IsInvitedOnceItHasLeft()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        aws.Cloud.JoinForeignOrganization(customer.AccountId);
+        var execution = await aws.MigrateAsync(customer);
+        var cause = execution.AssertFailed("InvitationBlockedException");
+        Assert.Contains("The customer has to leave that organization", cause, StringComparison.Ordinal);
+        Assert.Contains("ALREADY_IN_AN_ORGANIZATION", cause, StringComparison.Ordinal);
+        Assert.Contains("redrive", cause, StringComparison.Ordinal);
+        await customer.CallAsync("LeaveOrganization", []);
+
+        await aws.RedriveAsync(execution, AMinute, customer.AcceptAsync);
+
+        execution.AssertSucceeded();
+    }
+
+    [Fact]
+    public async Task Account_WhenItIsClosed_IsNotInvitedAndTheCustomerIsToldWhatToDo()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        aws.Cloud.CloseAccount(customer.AccountId);
+
+        var cause = (await aws.MigrateAsync(customer)).AssertFailed("InvitationBlockedException");
+
+        Assert.Contains("whether this is the number of his account, and whether the account is open", cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invitation_WhenTwoExecutionsMigrateOneAccountAtOnce_IsSentOnce()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+
+        var executions = await Task.WhenAll(aws.AtOnce<Task<Execution>[]>(() =>
+            [aws.MigrateAsync(customer, TimeSpan.FromMinutes(20), customer.AcceptAsync), aws.MigrateAsync(customer, requestId: "req-2")]));
+
+        Assert.All(executions, execution => execution.AssertSucceeded());
+        var invitation = Assert.Single(await customer.InvitationsAsync());
+        Assert.All(executions, execution => Assert.Equal((string?)invitation["Id"], (string?)execution.Output()["invitation"]!["handshakeId"]));
+    }
+
+    [Theory]
+    [InlineData("InviteAccount", "InviteAccountToOrganization")]
+    [InlineData("CheckInvitation", "ListHandshakesForOrganization")]
+    public async Task Function_WhenItDiesAfterItsCall_RetryEndsInTheSameCloud(string function, string operation)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.AfterChange("organizations", operation, Occurrence.Nth(1), _ => aws.KillAsync(function));
+
+        var execution = await MigratedAsync(aws);
+
+        execution.AssertSucceeded();
+        Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "Runtime.ExitError");
+        await AssertAsUndisturbedAsync(aws);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.AnswerLost)]
+    [InlineData(FaultKind.Throttle)]
+    [InlineData(FaultKind.InternalError)]
+    [InlineData(FaultKind.ConnectionCut)]
+    public async Task Invitation_WhenItsAnswerIsNotHad_IsSentOnceAllTheSame(FaultKind kind)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.Add(kind, "organizations", "InviteAccountToOrganization", Occurrence.First(4));
+
+        (await MigratedAsync(aws)).AssertSucceeded();
+
+        await AssertAsUndisturbedAsync(aws);
+    }
+
+    private static async Task<Execution> MigratedAsync(TestPartnerCloud aws)
+    {
+        var customer = await aws.CustomerAsync();
+        return await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.AcceptAsync);
+    }
+
+    private static async Task AssertAsUndisturbedAsync(TestPartnerCloud aws)
+    {
+        await using var undisturbed = await TestPartnerCloud.StartAsync();
+        (await MigratedAsync(undisturbed)).AssertSucceeded();
+        Assert.Equal(undisturbed.Cloud.Dump(anonymous: true), aws.Cloud.Dump(anonymous: true));
+    }
+}
