@@ -56,6 +56,13 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AccountPlacer Placer => new(Organizations.Named(), Options);
 
+    public AccountInviter InviterWith(InvitationBoard board) => new(Organizations.Named(), new AccountMembership(Organizations.Named()), board, Options);
+
+    public InvitationWatcher WatcherWith(InvitationBoard board) => new(board, new AccountMembership(Organizations.Named()));
+
+    /// <summary>The board of an environment that has just been started.</summary>
+    public InvitationBoard NewBoard() => new(AskedOnce.Named(), Time);
+
     public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
 
     public BaselineRunner Baseline => new(BaselineCatalog.Load(Options), Accounts, Time);
@@ -136,6 +143,8 @@ internal sealed class TestAws : IAsyncDisposable
         using var answer = await http.SendAsync(call);
         answer.EnsureSuccessStatusCode();
     }
+
+    public static AccountInvitation NotInvited => new(null, null, InvitationState.NotStarted, null, null, 0, 0, 0, 0);
 
     public static AccountCreation NotStarted => new(null, null, AccountCreationState.NotStarted, 0, 0, 0, 0);
 

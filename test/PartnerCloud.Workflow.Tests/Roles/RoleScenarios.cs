@@ -13,7 +13,7 @@ internal static class RoleScenarios
     /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
@@ -78,6 +78,26 @@ internal static class RoleScenarios
     {
         aws.Cloud.Faults.AfterChange("iam", "CreateGroup", Occurrence.Nth(1), _ => aws.MeasureAsync());
         (await aws.OnboardAsync()).AssertSucceeded();
+    }
+
+    private static async Task MigratedTwiceAsync(TestPartnerCloud aws)
+    {
+        var customer = await aws.CustomerAsync();
+        (await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.AcceptAsync)).AssertSucceeded();
+        (await aws.MigrateAsync(customer, requestId: "req-2")).AssertSucceeded();
+    }
+
+    private static async Task InvitedTwiceAsync(TestPartnerCloud aws)
+    {
+        var customer = await aws.CustomerAsync();
+        await aws.InviteByHandAsync(customer);
+        (await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.AcceptAsync)).AssertSucceeded();
+    }
+
+    private static async Task DeclinedAsync(TestPartnerCloud aws)
+    {
+        var customer = await aws.CustomerAsync();
+        (await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.DeclineAsync)).AssertFailed("InvitationDeclined");
     }
 
     /// <summary>As an operator would by mistake; our own client has no such operation.</summary>
