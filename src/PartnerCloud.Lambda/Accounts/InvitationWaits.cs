@@ -7,8 +7,8 @@ namespace PartnerCloud.Lambda.Accounts;
 /// </summary>
 public static class InvitationWaits
 {
-    /// <summary>The looks that one execution may have: with nine events each, they leave 3,400 events to all the rest.</summary>
-    public const int MostChecks = 2400;
+    /// <summary>The looks that one execution may have: with nine events each, they leave 4,300 events to all the rest.</summary>
+    public const int MostChecks = 2300;
 
     private const int LongestSeconds = 900;
     private const int DaySeconds = 86_400;
