@@ -65,6 +65,8 @@ internal sealed class TestAws : IAsyncDisposable
 
     public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
 
+    public CamAccessVerifier CamAccess => new(Organizations.Named(), new CamEntrance(Sts.Named(), Options, Configure), Options);
+
     public BaselineRunner Baseline => new(BaselineCatalog.Load(Options), Accounts, Time);
 
     public CredentialsIssuer Issuer => new(Accounts, new CredentialsSecret(Secrets.Named(), Options), Time);

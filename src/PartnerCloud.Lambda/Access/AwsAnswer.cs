@@ -33,6 +33,8 @@ internal static class AwsAnswer
         "SubscriptionRequiredException", "NotSignedUp", "RegionDisabledException", "AuthFailure", "CloudTrailAccessNotEnabledException",
     };
 
+    private static readonly HashSet<string> Denied = new(StringComparer.Ordinal) { "AccessDenied", "AccessDeniedException", "UnauthorizedOperation" };
+
     private static readonly HashSet<string> NotSettled = new(StringComparer.Ordinal)
     {
         "InsufficientDeliveryPolicyException", "NoAvailableDeliveryChannelException", "NoAvailableConfigurationRecorderException", "InsufficientS3BucketPolicyException",
@@ -50,6 +52,9 @@ internal static class AwsAnswer
 
     /// <summary>A new account, role or session that is not known everywhere yet; the same codes as for one that never will be.</summary>
     public static bool IsNotReady(AmazonServiceException answer) => NotReady.Contains(answer.ErrorCode ?? "");
+
+    /// <summary>The caller may not do it, as far as is known at that moment: the one answer for a permission, a trust or a role that is missing.</summary>
+    public static bool IsDenied(AmazonServiceException answer) => Denied.Contains(answer.ErrorCode ?? "");
 
     /// <summary>What we wrote a moment ago is not seen yet by the service that needs it.</summary>
     public static bool IsNotSettled(AmazonServiceException answer) => NotSettled.Contains(answer.ErrorCode ?? "");

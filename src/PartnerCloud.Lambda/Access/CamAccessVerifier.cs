@@ -1,3 +1,4 @@
+using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.SecurityToken;
@@ -16,7 +17,7 @@ namespace PartnerCloud.Lambda.Access;
 public sealed class CamAccessVerifier(IAmazonOrganizations organizations, CamEntrance entrance, PartnerCloudOptions options)
 {
     /// <summary>How many missing permissions are named: workflows carry the result.</summary>
-    public const int MostNamed = 100;
+    public const int MostNamed = 50;
 
     /// <summary>Assumes the role as CAM would, and asks what it lacks.</summary>
     /// <param name="accountId">The account.</param>
@@ -38,7 +39,9 @@ public sealed class CamAccessVerifier(IAmazonOrganizations organizations, CamEnt
         if (session.AccountId != accountId) throw new WrongAccountException(roleArn, accountId, session.AccountId);
         var findings = new List<string>();
         if (await OpensToAnybodyOfCamAsync(cam, roleArn, executionName, ct)) findings.Add(NoExternalId(roleArn));
-        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [], findings);
+        var missing = await MissingAsync(session, roleArn, findings, ct);
+        if (missing.Count > MostNamed) findings.Add($"{missing.Count - MostNamed} more of CAM's standard permissions are missing than are named.");
+        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [.. missing.Take(MostNamed)], findings);
     }
 
     private async Task<bool> IsMemberAsync(string accountId, CancellationToken ct)
@@ -76,6 +79,33 @@ public sealed class CamAccessVerifier(IAmazonOrganizations organizations, CamEnt
         catch (AmazonSecurityTokenServiceException answer) when (AwsAnswer.IsNotReady(answer))
         {
             return false;
+        }
+    }
+
+    /// <summary>CAM works with less than its standard permissions, so that what is missing is said and stops nothing.</summary>
+    private async Task<IReadOnlyList<string>> MissingAsync(AssumedSession session, string roleArn, List<string> findings, CancellationToken ct)
+    {
+        using var iam = new AmazonIdentityManagementServiceClient(session.Credentials, entrance.Configured(new AmazonIdentityManagementServiceConfig())).Named();
+        if (await DeniedAsync(iam, roleArn, ct) is not { } denied)
+        {
+            findings.Add("Which of CAM's standard permissions the role has could not be checked, because it may not ask (iam:SimulatePrincipalPolicy, which ReadOnlyAccess allows).");
+            return ["iam:SimulatePrincipalPolicy"];
+        }
+        if (denied.Any(one => one.By == DeniedBy.Boundary)) findings.Add("A permissions boundary of the role denies some of CAM's standard permissions.");
+        if (denied.Any(one => one.By == DeniedBy.Organization)) findings.Add("A service control policy of the customer's own organization denies some of CAM's standard permissions.");
+        return [.. denied.Select(one => one.Action)];
+    }
+
+    private async Task<IReadOnlyList<DeniedAction>?> DeniedAsync(AmazonIdentityManagementServiceClient iam, string roleArn, CancellationToken ct)
+    {
+        try
+        {
+            return await new RolePermissions(iam, roleArn, options.Region).DeniedAsync(ActionList.StandardOfCam(), ct);
+        }
+        catch (AmazonIdentityManagementServiceException answer) when (AwsAnswer.IsNotReady(answer) || AwsAnswer.IsNotSettled(answer))
+        {
+            // STS has let us in: IAM knows the role or its session a moment later
+            throw new AwsTemporarilyUnavailableException(AwsCall.Of(answer), AwsAnswer.CodeOf(answer), answer);
         }
     }
 

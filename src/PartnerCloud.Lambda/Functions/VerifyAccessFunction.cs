@@ -10,5 +10,5 @@ public sealed class VerifyAccessFunction(AccessVerifier verifier, FunctionRun ru
 {
     /// <summary>Proves that CTLDeveloperRole lets us administer the account.</summary>
     [LambdaFunction]
-    public Task<VerifiedAccess> VerifyAccess(AccountInput input) => run.RunAsync(nameof(VerifyAccess), input, () => verifier.VerifyAsync(input.Account.Id, input.ExecutionName));
+    public Task<VerifiedAccess> VerifyAccess(AccountInput input) => run.RunAsync(nameof(VerifyAccess), input, () => verifier.VerifyAsync(input.Account, input.ExecutionName));
 }

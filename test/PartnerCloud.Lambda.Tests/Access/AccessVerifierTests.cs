@@ -1,5 +1,7 @@
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Tests.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 
@@ -12,13 +14,15 @@ public sealed class AccessVerifierTests
         var created = await aws.CreateAsync(TestRequests.For("prov-1"), TestAws.NotStarted);
         var verifier = new AccessVerifier(aws.Accounts, aws.Options);
 
-        var early = await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => verifier.VerifyAsync(created.AccountId!, "req-1"));
+        var early = await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => verifier.VerifyAsync(Created(created.AccountId!), "req-1"));
         aws.Time.Advance(TimeSpan.FromMinutes(4));
-        var access = await verifier.VerifyAsync(created.AccountId!, "req-1");
+        var access = await verifier.VerifyAsync(Created(created.AccountId!), "req-1");
 
         Assert.Contains("AccessDenied", early.Message, StringComparison.Ordinal);
         Assert.Equal($"arn:aws:iam::{created.AccountId}:role/CTLDeveloperRole", access.RoleArn);
     }
+
+    private static PlacedAccount Created(string accountId) => ControlRuns.Placed(accountId, "Created");
 
     [Fact]
     public async Task Verify_ByTheExecutionsName_ShowsInTheAccount()
@@ -26,7 +30,7 @@ public sealed class AccessVerifierTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
 
-        await new AccessVerifier(aws.Accounts, aws.Options).VerifyAsync(accountId, "req 7");
+        await new AccessVerifier(aws.Accounts, aws.Options).VerifyAsync(Created(accountId), "req 7");
 
         Assert.Contains(aws.Cloud.Calls.All, call => call.AccountId == accountId && call.Principal.EndsWith("assumed-role/CTLDeveloperRole/req-7", StringComparison.Ordinal));
     }

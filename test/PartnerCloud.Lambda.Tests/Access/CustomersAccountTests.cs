@@ -1,0 +1,148 @@
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Tests.Baseline;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Lambda.Tests.Access;
+
+/// <summary>What VerifyAccess tells of the role that a customer has made in his own account.</summary>
+public sealed class CustomersAccountTests
+{
+    private const string Partner = "589942003651";
+
+    [Fact]
+    public async Task Verify_RoleAsTheStepsSay_LetsUsWorkAndSaysWhereToSignIn()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
+
+        var access = await VerifyAsync(aws);
+
+        Assert.Equal(new VerifiedAccess("arn:aws:iam::111122223333:role/CTLDeveloperRole", "https://111122223333.signin.aws.amazon.com/console"), access);
+        Assert.Equal(["AssumeRole", "SimulatePrincipalPolicy"], aws.Cloud.Calls.All.Where(call => !call.Principal.Contains("111122223333:root", StringComparison.Ordinal)).Select(call => call.Operation));
+    }
+
+    [Fact]
+    public async Task Verify_NoRole_TellsTheCustomersThreeSteps()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+
+        var refused = await Assert.ThrowsAsync<PartnerRoleNotAssumableException>(() => VerifyAsync(aws));
+
+        Assert.All(["CTLDeveloperPolicy that allows the action * on the resource *", "trusts the account 589942003651", "MFA not required", "arn:aws:iam::111122223333:role/CTLDeveloperRole", "redrive"],
+            words => Assert.Contains(words, refused.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Verify_RoleThatTrustsAnotherAccount_IsRefusedUntilItIsRepaired()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting("999988887777"));
+
+        await Assert.ThrowsAsync<PartnerRoleNotAssumableException>(() => VerifyAsync(aws));
+        await aws.IamAsync(CustomersRole.Account, "UpdateAssumeRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyDocument", CustomersRole.Trusting(Partner)));
+
+        await VerifyAsync(aws);
+    }
+
+    [Fact]
+    public async Task Verify_StsDoesNotKnowTheAccountYet_IsAnotherErrorThanADenial()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
+        aws.Cloud.Faults.Add(new AwsErrorException("OptInRequired", "not yet", 403), "sts", "AssumeRole", Occurrence.Nth(1));
+
+        await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => VerifyAsync(aws));
+    }
+
+    [Fact]
+    public async Task Verify_RoleThatMayOnlyRead_NamesWhatIsMissingByServiceAndWhatHelps()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner), CustomersRole.ReadingOnly);
+
+        var lacking = await Assert.ThrowsAsync<PartnerRoleLacksPermissionsException>(() => VerifyAsync(aws));
+
+        Assert.Contains("access-analyzer: CreateAnalyzer, ListAnalyzers; account: GetAlternateContact, PutAlternateContact; cloudtrail: CreateTrail", lacking.Message, StringComparison.Ordinal);
+        Assert.Matches(@"; and \d+ more\. ", lacking.Message);
+        Assert.Contains("attaches the policy CTLDeveloperPolicy", lacking.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("boundary", lacking.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_RoleThatLacksOneAction_NamesThatOne()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner), """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotAction":"config:PutConfigRule","Resource":"*"}]}""");
+
+        var lacking = await Assert.ThrowsAsync<PartnerRoleLacksPermissionsException>(() => VerifyAsync(aws));
+
+        Assert.Contains("hardening needs: config: PutConfigRule. ", lacking.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_RoleWithABoundary_SaysThatTheBoundaryDeniesIt()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
+        await aws.IamAsync(CustomersRole.Account, "CreatePolicy", ("PolicyName", "Limits"), ("PolicyDocument", CustomersRole.ReadingOnly));
+        await aws.IamAsync(CustomersRole.Account, "PutRolePermissionsBoundary", ("RoleName", PartnerRole.Name), ("PermissionsBoundary", "arn:aws:iam::111122223333:policy/Limits"));
+
+        var lacking = await Assert.ThrowsAsync<PartnerRoleLacksPermissionsException>(() => VerifyAsync(aws));
+
+        Assert.Contains("the customer removes the boundary", lacking.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("attaches", lacking.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A customer who bars other regions bars none of ours.</summary>
+    [Fact]
+    public async Task Verify_RoleBoundToTheHomeRegion_IsEnough()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner),
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:RequestedRegion":"us-east-1"}}}]}""");
+
+        await VerifyAsync(aws);
+    }
+
+    [Fact]
+    public async Task Verify_RoleThatAsksForASecondFactor_LacksEverything()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner),
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:Simulate*","Resource":"*"},{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}""");
+
+        await Assert.ThrowsAsync<PartnerRoleLacksPermissionsException>(() => VerifyAsync(aws));
+    }
+
+    [Fact]
+    public async Task Verify_RoleThatMayNotAsk_NamesThatAndWhatReadsAreDenied()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner), """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["cloudtrail:*","config:*","iam:Get*"],"Resource":"*"}]}""");
+        aws.Cloud.Faults.Add(FaultKind.Throttle, "config", "DescribeConfigurationRecorders", Occurrence.Nth(1));
+
+        var lacking = await Assert.ThrowsAsync<PartnerRoleLacksPermissionsException>(() => VerifyAsync(aws));
+
+        Assert.Contains("hardening needs: iam: SimulatePrincipalPolicy; access-analyzer: ListAnalyzers; account: GetAlternateContact; ec2: DescribeRegions; s3: GetAccountPublicAccessBlock. ",
+            lacking.Message, StringComparison.Ordinal);
+        Assert.Equal(0, aws.Cloud.Calls.All.Count(call => call.IsWrite && call.Principal.Contains("CTLDeveloperRole/", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Which actions AWS does not simulate together is not documented: asked in parts, all of them are answered.</summary>
+    [Fact]
+    public async Task Verify_ActionsThatCannotBeAskedTogether_AreAskedInParts()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner), """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotAction":["account:*","s3:ListBucket"],"Resource":"*"}]}""");
+        aws.Cloud.Faults.Add(new AwsErrorException("InvalidInput", "Invalid Input Actions: [a:A] and [b:B] require different authorization information."), "iam", "SimulatePrincipalPolicy", Occurrence.Nth(1));
+
+        var lacking = await Assert.ThrowsAsync<PartnerRoleLacksPermissionsException>(() => VerifyAsync(aws));
+
+        Assert.Contains("hardening needs: account: GetAlternateContact, PutAlternateContact; s3: ListBucket. ", lacking.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<VerifiedAccess> VerifyAsync(TestAws aws) =>
+        new AccessVerifier(aws.Accounts, aws.Options).VerifyAsync(ControlRuns.Placed(CustomersRole.Account, "Invited"), "req-1", TestContext.Current.CancellationToken);
+}

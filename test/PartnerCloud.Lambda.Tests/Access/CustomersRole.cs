@@ -1,0 +1,31 @@
+namespace PartnerCloud.Lambda.Tests.Access;
+
+/// <summary>Roles that customers make in their own accounts, as the steps that they are given say, or otherwise.</summary>
+internal static class CustomersRole
+{
+    public const string Account = "111122223333";
+    public const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
+    public const string ReadingOnly = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iam:Get*","iam:List*","iam:Simulate*","s3:Get*","s3:List*"],"Resource":"*"}]}""";
+
+    /// <summary>A customer's own account without a role.</summary>
+    public static async Task<TestAws> StartAsync()
+    {
+        var aws = await TestAws.StartAsync();
+        aws.Cloud.AddStandAloneAccount(Account);
+        return aws;
+    }
+
+    /// <summary>Makes the role, or changes its trust, and waits until it is known.</summary>
+    public static async Task MakeAsync(this TestAws aws, string name, string trust, string? permissions = Everything, string accountId = Account)
+    {
+        await aws.IamAsync(accountId, "CreateRole", ("RoleName", name), ("AssumeRolePolicyDocument", trust));
+        if (permissions is not null) await aws.AllowAsync(name, permissions, accountId);
+        aws.Time.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    public static Task AllowAsync(this TestAws aws, string role, string permissions, string accountId = Account) =>
+        aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", role), ("PolicyName", "Permissions"), ("PolicyDocument", permissions));
+
+    public static string Trusting(string accountId, string? externalId = null) =>
+        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::{{accountId}}:root"},"Action":"sts:AssumeRole"{{(externalId is null ? "" : $$$""","Condition":{"StringEquals":{"sts:ExternalId":"{{{externalId}}}"}}""")}}}]}""";
+}
