@@ -46,6 +46,6 @@ public sealed class PartnerCloudStack : Stack
         var alarms = new Alarms(this, "Alarms", operations, measurement, failures);
         _ = new Dashboard(this, "Dashboard", operations, measurement, failures, alarms);
         var people = new People.People(this, "People", new PeopleProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
-        StackOutputs.Add(this, people.CamRoleArn, workflows.ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Arn), bus.EventBusArn, topic.TopicArn);
+        StackOutputs.Add(this, people.CamRoleArn, functions.RoleArnOf("VerifyCamAccess"), workflows.ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Arn), bus.EventBusArn, topic.TopicArn);
     }
 }

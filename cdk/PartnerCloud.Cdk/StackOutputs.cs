@@ -8,12 +8,14 @@ internal static class StackOutputs
     /// <summary>Adds the outputs to a stack. Their names are a contract: scripts read them.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="camRoleArn">CAM's role.</param>
+    /// <param name="camEntranceCallerArn">The role that CAM's entrance has to trust.</param>
     /// <param name="workflowArns">The workflows' ARNs, by name.</param>
     /// <param name="busArn">The bus of status changes.</param>
     /// <param name="topicArn">The operators' topic.</param>
-    public static void Add(Stack stack, string camRoleArn, IReadOnlyDictionary<string, string> workflowArns, string busArn, string topicArn)
+    public static void Add(Stack stack, string camRoleArn, string camEntranceCallerArn, IReadOnlyDictionary<string, string> workflowArns, string busArn, string topicArn)
     {
         Add(stack, "CamRoleArn", "For CAM: the role that it assumes, with the external id.", camRoleArn);
+        Add(stack, "CamEntranceCallerArn", "For CAM: the role that camEntranceRoleArn, a role in CAM's account, has to trust.", camEntranceCallerArn);
         foreach (var (name, arn) in workflowArns) Add(stack, $"{Pascal(name)}Arn", $"For CAM: the workflow {name}, whose executions it starts.", arn);
         Add(stack, "StatusBusArn", "For CAM: the bus on which providers' status changes appear.", busArn);
         Add(stack, "OperatorsTopicArn", "For operators: subscribe here whoever is to be told, by mail or otherwise.", topicArn);

@@ -19,6 +19,9 @@ public sealed class FunctionFleet : Construct
     /// <summary>The function of that name.</summary>
     public IFunction this[string name] => functions[name].Function;
 
+    /// <summary>The ARN of the role of the function of that name.</summary>
+    public string RoleArnOf(string name) => functions[name].Function.Role!.RoleArn;
+
     /// <summary>The log group of the function of that name.</summary>
     public ILogGroup LogsOf(string name) => functions[name].Logs;
 }

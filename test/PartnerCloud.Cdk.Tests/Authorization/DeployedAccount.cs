@@ -52,7 +52,8 @@ internal sealed class DeployedAccount
             Identity = caller.IsService ? null : [.. caller.Policies.Select(policy => new NamedPolicy("own", policy))],
             Resource = resourcePolicies.FirstOrDefault(policy => Wildcard.Matches(policy.ResourcePattern, call.Resource)).Policy is { } policy ? new NamedPolicy("resource", policy) : null,
             IsForeign = caller.AccountId != Id,
-            ResourceMustAllow = call.Action.StartsWith("kms:", StringComparison.Ordinal) || call.Action.StartsWith("sts:", StringComparison.Ordinal),
+            // what a role elsewhere says to it is not ours to know
+            ResourceMustAllow = call.Action.StartsWith("kms:", StringComparison.Ordinal) || (call.Action.StartsWith("sts:", StringComparison.Ordinal) && call.Resource.Contains($":{Id}:", StringComparison.Ordinal)),
         }, request, caller.Names).IsAllowed;
     }
 

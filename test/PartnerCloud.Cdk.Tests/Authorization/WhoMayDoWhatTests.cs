@@ -18,6 +18,7 @@ public sealed class WhoMayDoWhatTests
     private const string DefaultBusRule = "arn:aws:events:us-east-1:111122223333:rule/cam-status";
     private const string Bus = "arn:aws:events:us-east-1:111122223333:event-bus/partner-cloud";
     private const string CamRole = "arn:aws:iam::111122223333:role/PartnerCloudCam";
+    private const string CamEntrance = "arn:aws:iam::540339316802:role/CAMAccountAccess";
     private const string FunctionLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/partner-cloud/functions/CreateAccount:*";
     private const string WorkflowLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/vendedlogs/states/partner-cloud/onboard-account:*";
     private const string OtherLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/payroll:*";
@@ -121,6 +122,11 @@ public sealed class WhoMayDoWhatTests
         ("the function that issues credentials may not decrypt past Secrets Manager", () => Function("IssueCredentials"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
         ("the function that creates accounts may not read a secret", () => Function("CreateAccount"), () => ReadSecret("jdoe")),
         ("the function that creates accounts may not decrypt credentials", () => Function("CreateAccount"), () => [DecryptSecret()]),
+        ("the function that tries customers' roles may ask to enter CAM's account", () => Function("VerifyCamAccess"), () => To("sts:AssumeRole", CamEntrance)),
+        ("the function that tries customers' roles may not enter another role of CAM's", () => Function("VerifyCamAccess"), () => To("sts:AssumeRole", "arn:aws:iam::540339316802:role/Administrator")),
+        ("the function that tries customers' roles may not enter a customer's account itself", () => Function("VerifyCamAccess"), () => To("sts:AssumeRole", "arn:aws:iam::999988887777:role/CTLDeveloperRole", ("aws:ResourceOrgID", "o-1234567890"))),
+        ("the function that tries customers' roles may not change the organization", () => Function("VerifyCamAccess"), () => To("organizations:InviteAccountToOrganization", "*")),
+        ("the function that works in customers' accounts may not enter CAM's account", () => Function("SecureIdentity"), () => To("sts:AssumeRole", CamEntrance)),
         ("the workflow may not read a secret", () => WorkflowRole, () => ReadSecret("jdoe")),
         ("the workflow may encrypt and decrypt its executions", () => WorkflowRole, () => [DecryptExecutions(), DecryptExecutions() with { Action = "kms:GenerateDataKey" }]),
         ("the workflow may not decrypt another state machine's executions", () => WorkflowRole, () => [DecryptExecutions(OtherStateMachine)]),
