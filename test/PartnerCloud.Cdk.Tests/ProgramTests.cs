@@ -11,7 +11,7 @@ public sealed class ProgramTests
         var (exitCode, output) = await RunAsync("{}");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal(5, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(6, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("customersOuId is missing", output, StringComparison.Ordinal);
         Assert.Contains("contactAddress is missing", output, StringComparison.Ordinal);
     }

@@ -29,4 +29,11 @@ internal static class Requests
         };
         change?.Invoke(request);
     });
+
+    /// <summary>For the customer's own account, which stays his.</summary>
+    public static JsonObject ConnectAccount(string accountId, string roleArn, string providerId, string requestId) => CreateAccount(providerId, requestId, request =>
+    {
+        request["option"] = "ConnectAccount";
+        request["account"] = new JsonObject { ["id"] = accountId, ["roleArn"] = roleArn };
+    });
 }

@@ -13,7 +13,7 @@ internal static class RoleScenarios
     /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
@@ -98,6 +98,16 @@ internal static class RoleScenarios
     {
         var customer = await aws.CustomerAsync();
         (await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.DeclineAsync)).AssertFailed("InvitationDeclined");
+    }
+
+    /// <summary>A role that everybody of CAM's account may assume: that is tried, too.</summary>
+    private static async Task ConnectedAsync(TestPartnerCloud aws)
+    {
+        const string Trust = """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::540339316802:root"}, "Action": "sts:AssumeRole"}]}""";
+        aws.Cloud.AddStandAloneAccount("210987654321");
+        await aws.Iam("210987654321").CreateRoleAsync(new CreateRoleRequest { RoleName = "ForCam", AssumeRolePolicyDocument = Trust });
+        await aws.PassAsync(TimeSpan.FromMinutes(13));
+        (await aws.RunAsync("req-1", Requests.ConnectAccount("210987654321", "arn:aws:iam::210987654321:role/ForCam", "prov-1", "req-1").ToJsonString())).AssertSucceeded();
     }
 
     /// <summary>As an operator would by mistake; our own client has no such operation.</summary>

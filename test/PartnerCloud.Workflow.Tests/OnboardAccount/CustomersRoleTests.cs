@@ -1,0 +1,154 @@
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Local.StatesLanguage.Executions;
+
+namespace PartnerCloud.Workflow.Tests.OnboardAccount;
+
+/// <summary>The role that a customer has made for us is not always as he was told. He learns what to do, and the same execution goes on.</summary>
+public sealed class CustomersRoleTests
+{
+    private const string AccountId = "210987654321";
+    private const string Role = "CTLDeveloperRole";
+    private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task Migration_RoleThatTrustsAnotherAccount_GoesOnOnceItIsRepaired()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await CustomerAsync(aws, trusted: "999988887777");
+
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        var cause = execution.AssertFailed("PartnerRoleNotAssumableException");
+        var notice = Assert.Single(await aws.NoticesAsync());
+        await aws.Iam(AccountId).UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest
+        {
+            RoleName = Role,
+            PolicyDocument = """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::589942003651:root"}, "Action": "sts:AssumeRole"}]}""",
+        });
+        await aws.RedriveAsync(execution);
+
+        execution.AssertSucceeded();
+        Assert.Contains("589942003651", cause, StringComparison.Ordinal);
+        Assert.Single(execution.StatesEntered(), "InviteAccount");
+        Assert.Single(aws.Cloud.Calls.All, call => call.Operation == "InviteAccountToOrganization");
+        Assert.Contains("CTLDeveloperPolicy", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migration_NoRole_IsWaitedForSomeMinutesAndEndsWithTheSteps()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.AddStandAloneAccount(AccountId);
+        var customer = new Customer(aws, AccountId);
+
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+
+        Assert.Contains("Make a role CTLDeveloperRole", execution.AssertFailed("PartnerRoleNotAssumableException"), StringComparison.Ordinal);
+        Assert.Equal("VerifyAccess", execution.StatesEntered()[^1]);
+        Assert.Equal(13, Attempts(aws));
+        Assert.InRange(aws.Cloud.Now - TestPartnerCloud.Start, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(11));
+        Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Operation != "AcceptHandshake");
+    }
+
+    [Fact]
+    public async Task Migration_RoleThatIsMadeAfterTheAcceptance_IsWaitedFor()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.AddStandAloneAccount(AccountId);
+        var customer = new Customer(aws, AccountId);
+
+        var execution = await aws.MigrateAsync(customer, AMinute, async () =>
+        {
+            await customer.AcceptAsync();
+            await customer.MakeRoleAsync();
+        });
+
+        execution.AssertSucceeded();
+        Assert.True(Attempts(aws) > 3); // the hardening's two, and more than one look
+    }
+
+    [Fact]
+    public async Task Migration_RoleWithoutThePolicy_NamesWhatIsMissingAndGoesOnOnceItIsThere()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await CustomerAsync(aws);
+        var policy = $"arn:aws:iam::{AccountId}:policy/CTLDeveloperPolicy";
+        await aws.Iam(AccountId).DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Role, PolicyArn = policy });
+        await aws.Iam(AccountId).AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = "arn:aws:iam::aws:policy/ReadOnlyAccess" });
+
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        var cause = execution.AssertFailed("PartnerRoleLacksPermissionsException");
+        await aws.Iam(AccountId).AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = policy });
+        await aws.RedriveAsync(execution);
+
+        execution.AssertSucceeded();
+        Assert.Contains("cloudtrail: CreateTrail", cause, StringComparison.Ordinal);
+        Assert.Contains("The customer attaches the policy CTLDeveloperPolicy", cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migration_RoleWithABoundary_SaysSo()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await CustomerAsync(aws);
+        RoleOf(aws).PermissionsBoundary = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        var cause = execution.AssertFailed("PartnerRoleLacksPermissionsException");
+        await aws.Iam(AccountId).DeleteRolePermissionsBoundaryAsync(new DeleteRolePermissionsBoundaryRequest { RoleName = Role });
+        await aws.RedriveAsync(execution);
+
+        execution.AssertSucceeded();
+        Assert.Contains("the customer removes the boundary", cause, StringComparison.Ordinal);
+    }
+
+    /// <summary>A service control policy of ours is nothing that a customer could repair.</summary>
+    [Fact]
+    public async Task Migration_AccountUnderAServiceControlPolicy_IsTheOperators()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await CustomerAsync(aws);
+        aws.Cloud.ServiceControlPolicies[AccountId] =
+        [
+            new("NoConfig", """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}, {"Effect": "Deny", "Action": "config:Put*", "Resource": "*"}]}"""),
+        ];
+
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        var cause = execution.AssertFailed("PartnerRoleLacksPermissionsException");
+        aws.Cloud.ServiceControlPolicies.Remove(AccountId);
+        await aws.RedriveAsync(execution);
+
+        execution.AssertSucceeded();
+        Assert.Contains("config: PutConfigRule, PutConfigurationRecorder, PutDeliveryChannel. A service control policy", cause, StringComparison.Ordinal);
+        Assert.DoesNotContain("The customer attaches", cause, StringComparison.Ordinal);
+    }
+
+    /// <summary>What VerifyAccess asks the role for is what the hardening of a migrated account calls.</summary>
+    [Fact]
+    public async Task Migration_FromBeginningToEnd_CallsNothingThatWasNotAskedFor()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await CustomerAsync(aws);
+
+        (await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync)).AssertSucceeded();
+
+        var called = aws.Cloud.Calls.All.Where(call => call.Principal.Contains($":{AccountId}:assumed-role/{Role}/", StringComparison.Ordinal))
+            .SelectMany(call => call.Permissions).Select(permission => permission.Action).ToHashSet();
+        Assert.Contains("config:PutConfigurationRecorder", called);
+        Assert.Empty(called.Except(ActionList.NeededByHardening()).Order(StringComparer.Ordinal));
+    }
+
+    private static int Attempts(TestPartnerCloud aws) => aws.Cloud.Calls.All.Count(call => call.Operation == "AssumeRole");
+
+    private static IamRole RoleOf(TestPartnerCloud aws) => aws.Cloud.Accounts[AccountId].Iam.Roles[Role];
+
+    private static async Task<Customer> CustomerAsync(TestPartnerCloud aws, string trusted = "589942003651")
+    {
+        aws.Cloud.AddStandAloneAccount(AccountId);
+        var customer = new Customer(aws, AccountId);
+        await customer.MakeRoleAsync(trusted);
+        return customer;
+    }
+}
