@@ -9,7 +9,7 @@ namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 /// <summary>Waiting long, waiting for many, and being made to wait by Organizations.</summary>
 public sealed class MigrationLoadTests
 {
-    /// <summary>Measured: 13,093 events and 4,362 transitions. Step Functions ends an execution at 25,000 events.</summary>
+    /// <summary>Measured: 13,100 events, 4,361 transitions, 1,454 invocations. Step Functions ends an execution at 25,000 events.</summary>
     [Fact]
     public async Task Waiting_ForAllOfFifteenDays_TakesHalfOfTheHistoryThatStepFunctionsHolds()
     {
