@@ -113,6 +113,36 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
+    public async Task Account_WhenItManagesAnOrganization_IsInvitedOnceThatIsDeleted()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        aws.Cloud.JoinForeignOrganization(customer.AccountId, asManagement: true);
+        var execution = await aws.MigrateAsync(customer);
+        Assert.Contains("delete the organization", execution.AssertFailed("InvitationBlockedException"), StringComparison.Ordinal);
+        await customer.CallAsync("DeleteOrganization", []);
+
+        await aws.RedriveAsync(execution, AMinute, customer.AcceptAsync);
+
+        execution.AssertSucceeded();
+    }
+
+    [Fact]
+    public async Task Account_WhenTwoProvidersAskForItAtOnce_BecomesThatOfTheInvitation()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+
+        var executions = await Task.WhenAll(aws.AtOnce<Task<Execution>[]>(() =>
+            [aws.MigrateAsync(customer, TimeSpan.FromMinutes(20), customer.AcceptAsync), aws.MigrateAsync(customer, "prov-2", "req-2")]));
+
+        var owner = (await aws.TagsAsync(customer.AccountId)).Single(tag => tag.Key == "provider-id").Value;
+        var (served, refused) = owner == "prov-1" ? (executions[0], executions[1]) : (executions[1], executions[0]);
+        served.AssertSucceeded();
+        refused.AssertFailed("AccountOfAnotherOrganizationException");
+    }
+
+    [Fact]
     public async Task Account_WhenItIsClosed_IsNotInvitedAndTheCustomerIsToldWhatToDo()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
