@@ -14,7 +14,7 @@ public sealed class ActionListTests
     [InlineData("Invited")]
     public async Task NeededByHardening_FreshAndDriftedAccount_NamesEverythingThatIsCalled(string joined)
     {
-        await using var aws = await TestAws.StartAsync();
+        await using var aws = await TestAws.StartAsync(new() { CredentialReport = TimeSpan.Zero });
         var accountId = await aws.NewAccountAsync();
         await HardenAsync(aws, accountId, joined);
         await BaselineDrift.EverywhereAsync(aws, accountId);
