@@ -12,8 +12,11 @@ namespace PartnerCloud.Lambda.Accounts;
 /// <param name="time">How old the look-up is; never held against AWS's times.</param>
 public sealed class InvitationBoard(IAmazonOrganizations organizations, TimeProvider time)
 {
-    /// <summary>A look-up that was throttled goes on where it stopped, unless what it has read is older.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// A look-up that was throttled goes on where it stopped, unless what it has read is older. The workflow's longest pause between two attempts is
+    /// shorter, so that no waiting execution begins anew each time.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     private readonly Lock gate = new();
     private LookUp? last;

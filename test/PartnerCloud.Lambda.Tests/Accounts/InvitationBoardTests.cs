@@ -86,7 +86,7 @@ public sealed class InvitationBoardTests
         await Assert.ThrowsAsync<TooManyRequestsException>(() => board.FindAsync(ids[0], Ct));
         await aws.JsonAsync("300000000000", "organizations", "AWSOrganizationsV20161128.DeclineHandshake", $$"""{"HandshakeId":"{{ids[0]}}"}""");
 
-        aws.Time.Advance(TimeSpan.FromMinutes(2));
+        aws.Time.Advance(TimeSpan.FromMinutes(7));
         await Assert.ThrowsAsync<TooManyRequestsException>(() => board.FindAsync(ids[0], Ct));
         aws.Time.Advance(TimeSpan.FromSeconds(1));
 
