@@ -9,7 +9,7 @@ namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 /// <summary>Waiting long, waiting for many, and being made to wait by Organizations.</summary>
 public sealed class MigrationLoadTests
 {
-    /// <summary>Measured: 13,100 events, 4,361 transitions, 1,454 invocations. Step Functions ends an execution at 25,000 events.</summary>
+    /// <summary>Measured: 13,109 events, 4,364 transitions, 1,457 invocations. Step Functions ends an execution at 25,000 events.</summary>
     [Fact]
     public async Task Waiting_ForAllOfFifteenDays_TakesHalfOfTheHistoryThatStepFunctionsHolds()
     {
@@ -64,7 +64,7 @@ public sealed class MigrationLoadTests
 
         execution.AssertSucceeded();
         Assert.InRange(DateTimeOffset.Parse((string)execution.Output()["invitation"]!["invitedAt"]!, null) - TestPartnerCloud.Start, TimeSpan.FromHours(24), TimeSpan.FromHours(25));
-        Assert.All(execution.Events.Where(entry => entry.Type == "TaskFailed"), entry => Assert.Equal("InvitationDelayedException", (string?)entry.Details!["error"]));
+        Assert.InRange(execution.Events.Count(entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "InvitationDelayedException"), 20, 100);
     }
 
     [Fact]
