@@ -13,10 +13,10 @@ namespace PartnerCloud.Lambda.Accounts;
 public sealed class InvitationBoard(IAmazonOrganizations organizations, TimeProvider time)
 {
     /// <summary>
-    /// A look-up that was throttled goes on where it stopped, unless what it has read is older. The workflow's longest pause between two attempts is
-    /// shorter, so that no waiting execution begins anew each time.
+    /// A look-up that was throttled goes on where it stopped, unless what it has read is older. The workflow pauses for five minutes at most between
+    /// two attempts, so that three bring a look-up to its end, however few calls Organizations takes at a time.
     /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private readonly Lock gate = new();
     private LookUp? last;
