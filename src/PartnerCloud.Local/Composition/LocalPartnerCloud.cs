@@ -17,6 +17,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     private readonly List<Func<ValueTask>> disposals = [];
     private readonly Lazy<HttpClient> http;
     private AsyncInvocations? invocations;
+    private PacedTime? paced;
 
     private LocalPartnerCloud(LocalPartnerCloudOptions options)
     {
@@ -44,6 +45,14 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
 
     /// <summary>The topic that tells the operators.</summary>
     public string OperatorsTopicArn => LocalConfiguration.OperatorsTopicArn(Cloud);
+
+    /// <summary>How many seconds pass in the simulated AWS in a real one while nothing but waiting happens.</summary>
+    /// <exception cref="InvalidOperationException">It is set, and the options do not say that it may be changed.</exception>
+    public double TimeScale
+    {
+        get => paced?.Scale ?? 1;
+        set => (paced ?? throw new InvalidOperationException("The clock runs as it was given.")).Scale = value;
+    }
 
     /// <summary>The id of the organizational unit that customers' accounts are placed in.</summary>
     public string CustomersOuId { get; }
@@ -100,9 +109,9 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     {
         if (options.Clock is { } clock)
             return clock;
-        if (options.TimeScale <= 1)
+        if (options is { TimeScale: <= 1, AdjustableTimeScale: false })
             return TimeProvider.System;
-        var paced = new PacedTime(options.Activity, options.TimeScale);
+        paced = new PacedTime(options.Activity, options.TimeScale);
         disposals.Add(paced.DisposeAsync);
         return paced.Clock;
     }

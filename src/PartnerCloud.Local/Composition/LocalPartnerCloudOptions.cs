@@ -13,6 +13,9 @@ public sealed record LocalPartnerCloudOptions
     /// <summary>How many seconds pass in the simulated AWS in a real one while nothing but waiting happens. Not used with a <see cref="Clock"/>.</summary>
     public double TimeScale { get; init; } = 1;
 
+    /// <summary>Whether the time scale may be changed while it runs. Without that, and at a scale of 1, the clock is the system's own.</summary>
+    public bool AdjustableTimeScale { get; init; }
+
     /// <summary>The simulated AWS's clock; null for the real one, paced by <see cref="TimeScale"/>.</summary>
     public TimeProvider? Clock { get; init; }
 

@@ -13,7 +13,6 @@ internal sealed class PacedTime : IAsyncDisposable
     private readonly VirtualTime clock = new(TimeProvider.System.GetUtcNow());
     private readonly PeriodicTimer timer = new(Tick);
     private readonly Activity work;
-    private readonly double scale;
     private readonly TextWriter errors;
     private readonly Task ticking;
 
@@ -23,12 +22,19 @@ internal sealed class PacedTime : IAsyncDisposable
     /// <param name="errors">Takes what goes wrong in timers' callbacks; standard error if null.</param>
     public PacedTime(Activity work, double scale, TextWriter? errors = null)
     {
-        (this.work, this.scale, this.errors) = (work, scale, errors ?? Console.Error);
+        (this.work, Scale, this.errors) = (work, scale, errors ?? Console.Error);
         ticking = RunAsync();
     }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock => clock;
+
+    /// <summary>How many seconds pass in a real one while nothing is in progress. Who changes it changes it for what is waited for now, too.</summary>
+    public double Scale
+    {
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
+    }
 
     /// <summary>Stops the clock.</summary>
     public async ValueTask DisposeAsync()
@@ -43,17 +49,20 @@ internal sealed class PacedTime : IAsyncDisposable
         while (await timer.WaitForNextTickAsync())
         {
             var now = TimeProvider.System.GetTimestamp();
-            Advance(TimeProvider.System.GetElapsedTime(last, now) * (work.IsIdle ? scale : 1));
+            Advance(TimeProvider.System.GetElapsedTime(last, now), work.IsIdle);
             last = now;
         }
     }
 
-    /// <summary>Timers' callbacks run here. One that fails is not to stop the time of all the others.</summary>
-    private void Advance(TimeSpan time)
+    /// <summary>
+    /// Timers' callbacks run here. One that fails is not to stop the time of all the others; one that begins work ends the tick, for a tick may be hours
+    /// long, and that work's own time limits are seconds.
+    /// </summary>
+    private void Advance(TimeSpan time, bool isIdle)
     {
         try
         {
-            clock.Advance(time);
+            clock.AdvanceWhile(isIdle ? time * Scale : time, () => !isIdle || work.IsIdle);
         }
         catch (Exception error)
         {

@@ -50,16 +50,21 @@ public sealed class VirtualTime : TimeProvider
     }
 
     /// <summary>Moves the clock, firing on the calling thread the timers that come due on the way, each at its time.</summary>
-    public void Advance(TimeSpan time)
+    public void Advance(TimeSpan time) => AdvanceWhile(time, () => true);
+
+    /// <summary>Moves the clock likewise, but no further than to where it shall not go on.</summary>
+    internal void AdvanceWhile(TimeSpan time, Func<bool> goesOn)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
         var target = GetUtcNow() + time;
-        while (FireNext(target))
+        while (goesOn())
         {
+            if (FireNext(target))
+                continue;
+            lock (gate)
+                now = target > now ? target : now;
+            return;
         }
-
-        lock (gate)
-            now = target > now ? target : now;
     }
 
     internal void Arm(VirtualTimer timer, TimeSpan dueTime, TimeSpan period)

@@ -42,4 +42,39 @@ public sealed class PacedTimeTests
 
         Assert.Contains("It is broken.", errors.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Clock_WorkThatATimerBegins_HasItsOwnTimeHoweverFastWaitingPasses()
+    {
+        var activity = new Activity();
+        await using var time = new PacedTime(activity, 1_000_000);
+        var timedOut = false;
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        ITimer? limit = null;
+        await using var wait = time.Clock.CreateTimer(Begin, null, TimeSpan.FromMinutes(15), Timeout.InfiniteTimeSpan);
+
+        await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+
+        Assert.False(timedOut);
+        await limit!.DisposeAsync();
+
+        void Begin(object? state)
+        {
+            activity.Begin();
+            limit = time.Clock.CreateTimer(_ => timedOut = true, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+            begun.SetResult();
+        }
+    }
+
+    [Fact]
+    public async Task Scale_ThatIsChanged_HoldsForWhatIsWaitedForNow()
+    {
+        await using var time = new PacedTime(new Activity(), 1);
+        var waiting = Task.Delay(TimeSpan.FromDays(1), time.Clock, TestContext.Current.CancellationToken);
+
+        time.Scale = 10_000_000;
+
+        await waiting;
+    }
 }
