@@ -20,14 +20,20 @@ internal sealed class CloudChecks(AwsJsonClient aws, LocalPartnerCloud local)
         return
         [
             new("The credentials were ready within five minutes.", report.Statuses.Any(status => status.Status == "credentials-ready" && status.At - report.Started <= CredentialsDue)),
-            new("The account is in the customers' organizational unit.", await ParentAsync(accountId, cancellationToken) == local.CustomersOuId),
+            .. await OfHardenedAccountAsync(accountId, cancellationToken),
             new("The secret holds the credentials of this account.", secret.Text("accountId") == accountId && secret.Text("userName") == userName),
             new("Its password signs the administrator in and must be changed then.", CanSignIn(accountId, userName, secret.Text("password"))),
             new("The password is neither in the execution's history nor in its output.", !history.Contains(secret.Text("password") ?? "", StringComparison.Ordinal)),
-            new("CloudTrail logs.", await TrailsLogAsync(accountId, cancellationToken)),
-            new("AWS Config records.", await ConfigRecordsAsync(accountId, cancellationToken)),
         ];
     }
+
+    /// <summary>What must hold of every account in the partner's care, however it came there.</summary>
+    public async Task<IReadOnlyList<Check>> OfHardenedAccountAsync(string accountId, CancellationToken cancellationToken) =>
+    [
+        new("The account is in the customers' organizational unit.", await ParentAsync(accountId, cancellationToken) == local.CustomersOuId),
+        new("CloudTrail logs.", await TrailsLogAsync(accountId, cancellationToken)),
+        new("AWS Config records.", await ConfigRecordsAsync(accountId, cancellationToken)),
+    ];
 
     /// <summary>How many accounts the organization has.</summary>
     public async Task<int> CountAccountsAsync(CancellationToken cancellationToken) => (await ListAsync("ListAccounts", [], "Accounts", cancellationToken)).Count;

@@ -5,54 +5,59 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Plays the demo: a new account, the same provider again, and a request that is refused.</summary>
+/// <summary>
+/// Plays the demo: a new account, the same provider again, a request that is refused, an account that its customer brings along, and one that he keeps.
+/// </summary>
 internal sealed class Demo(IAnsiConsole console)
 {
-    private readonly List<ExecutionReport> reports = [];
-    private bool allHold = true;
-
     public async Task<int> RunAsync(string requestPath, string reportPath, double timeScale, CancellationToken cancellationToken)
     {
         var request = RequestFile.Read(requestPath);
         ReportFile.EnsureWritable(reportPath);
-        await using var local = await LocalPartnerCloud.StartAsync(new() { TimeScale = timeScale }, cancellationToken);
+        await using var local = await LocalPartnerCloud.StartAsync(new() { TimeScale = timeScale, AdjustableTimeScale = true }, cancellationToken);
         using var http = new HttpClient { BaseAddress = local.Endpoint };
-        var aws = new AwsJsonClient(http);
-        await PlayAsync(request, local, new(aws), new(aws, local), cancellationToken);
-        await File.WriteAllTextAsync(reportPath, HtmlReport.Write(reports), cancellationToken);
+        var stage = new DemoStage(console, local, http);
+        await PlayAsync(request, stage, cancellationToken);
+        await File.WriteAllTextAsync(reportPath, HtmlReport.Write(stage.Reports), cancellationToken);
         console.WriteLine();
         console.MarkupLineInterpolated($"Report: [blue]{reportPath}[/]");
-        console.MarkupLine(allHold ? "[green]Everything ended as it should.[/]" : "[red]Something did not end as it should: see above.[/]");
-        return allHold ? ExitCodes.Success : ExitCodes.Unexpected;
+        console.MarkupLine(stage.AllHold ? "[green]Everything ended as it should.[/]" : "[red]Something did not end as it should: see above.[/]");
+        return stage.AllHold ? ExitCodes.Success : ExitCodes.Unexpected;
     }
 
-    private async Task PlayAsync(JsonObject request, LocalPartnerCloud local, StepFunctionsClient states, CloudChecks checks, CancellationToken cancellationToken)
+    private async Task PlayAsync(JsonObject request, DemoStage stage, CancellationToken cancellationToken)
     {
-        var run = new DemoExecution(console, local, states);
-        var first = await run.RunAsync("A new account", request, cancellationToken);
-        reports.Add(first.Report);
-        ResultTables.Write(console, first.Report, first.Report.Outcome is null ? null : $"Customers ({local.CustomersOuId})");
-        Show([Ended(first, "SUCCEEDED"), .. await checks.OfOnlineAccountAsync(first.Report, first.History, cancellationToken)]);
+        var first = await stage.RunAsync("A new account", request, cancellationToken);
+        stage.Report(first.Report);
+        ResultTables.Write(console, first.Report, stage.OrganizationalUnit);
+        stage.Show([DemoStage.Ended(first, "SUCCEEDED"), .. await stage.Checks.OfOnlineAccountAsync(first.Report, first.History, cancellationToken)]);
         if (first.Report.Outcome is null)
             return;
 
-        var accounts = await checks.CountAccountsAsync(cancellationToken);
-        var second = await run.RunAsync("The same provider again", Again(request), cancellationToken);
-        reports.Add(second.Report);
-        Show([Ended(second, "SUCCEEDED"), .. NothingMadeTwice(first.Report, second.Report), new("The organization has no more accounts than before.", await checks.CountAccountsAsync(cancellationToken) == accounts),
-            .. await checks.OfOnlineAccountAsync(second.Report, second.History, cancellationToken)]);
+        var accounts = await stage.Checks.CountAccountsAsync(cancellationToken);
+        var second = await stage.RunAsync("The same provider again", Again(request), cancellationToken);
+        stage.Report(second.Report);
+        stage.Show([DemoStage.Ended(second, "SUCCEEDED"), .. NothingMadeTwice(first.Report, second.Report), new("The organization has no more accounts than before.", await stage.Checks.CountAccountsAsync(cancellationToken) == accounts),
+            .. await stage.Checks.OfOnlineAccountAsync(second.Report, second.History, cancellationToken)]);
 
-        var refused = await run.RunAsync("A request that is refused", RequestFile.Read(Path.Combine(RequestFile.Samples, "create-account-refused.json")), cancellationToken);
-        await local.OperatorsToldAsync();
-        var notices = local.Cloud.MessagesOn(local.OperatorsTopicArn);
-        reports.Add(refused.Report with { Notices = [.. notices.Select(notice => notice.Text)] });
-        foreach (var notice in notices)
-            NoticePanel.Write(console, notice);
-        Show([Ended(refused, "FAILED"), new("The operators were told of this execution, and of no other.", notices is [var only] && only.Text.Contains(refused.Report.Arn, StringComparison.Ordinal)), new("The error is RequestRefused.", refused.Report.Failure?.Error == "RequestRefused"),
-            new("No account was made.", await checks.CountAccountsAsync(cancellationToken) == accounts)]);
+        await RefuseAsync(stage, accounts, cancellationToken);
+        await new MigrationScene(stage).PlayAsync(cancellationToken);
+        await new ConnectionScene(stage).PlayAsync(cancellationToken);
+        await stage.Local.OperatorsToldAsync();
+        stage.Show([new("The operators were told of nothing more.", stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count == 1)]);
     }
 
-    private static Check Ended(DemoRun run, string status) => new($"The execution {status.ToLowerInvariant()}.", run.Report.Status == status);
+    private async Task RefuseAsync(DemoStage stage, int accounts, CancellationToken cancellationToken)
+    {
+        var refused = await stage.RunAsync("A request that is refused", RequestFile.Read(Path.Combine(RequestFile.Samples, "create-account-refused.json")), cancellationToken);
+        await stage.Local.OperatorsToldAsync();
+        var notices = stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn);
+        stage.Report(refused.Report with { Notices = [.. notices.Select(notice => notice.Text)] });
+        foreach (var notice in notices)
+            NoticePanel.Write(console, notice);
+        stage.Show([DemoStage.Ended(refused, "FAILED"), new("The operators were told of this execution, and of no other.", notices is [var only] && only.Text.Contains(refused.Report.Arn, StringComparison.Ordinal)),
+            new("The error is RequestRefused.", refused.Report.Failure?.Error == "RequestRefused"), new("No account was made.", await stage.Checks.CountAccountsAsync(cancellationToken) == accounts)]);
+    }
 
     private static Check[] NothingMadeTwice(ExecutionReport first, ExecutionReport second) =>
     [
@@ -66,14 +71,5 @@ internal sealed class Demo(IAnsiConsole console)
         var again = request.DeepClone().AsObject();
         again["requestId"] = RequestFile.ExecutionName(request) + "-again";
         return again;
-    }
-
-    private void Show(IEnumerable<Check> checks)
-    {
-        foreach (var check in checks)
-        {
-            allHold &= check.Holds;
-            console.MarkupLine($"{(check.Holds ? "[green]ok [/]" : "[red]NOT[/]")} {Markup.Escape(check.Says)}");
-        }
     }
 }

@@ -3,7 +3,10 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Shows an execution while it runs: a line for all that ends or fails, and on a terminal what is under way.</summary>
+/// <summary>
+/// Shows an execution while it runs: a line for all that ends or fails, and on a terminal what is under way. Of a loop that waits and looks again only the
+/// first rounds have lines of their own.
+/// </summary>
 internal sealed class ExecutionProgress(IAnsiConsole console)
 {
     private const int NameWidth = 32;
@@ -12,10 +15,15 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
     /// <summary>Narrower than this there is no room for columns.</summary>
     private const int ColumnsWidth = 80;
     private readonly StepReader reader = new();
+    private readonly PollRounds rounds = new();
+
+    /// <summary>The visits that have no lines, by the round that they belong to.</summary>
+    private readonly Dictionary<Step, int> silent = [];
     private readonly List<Step> running = [];
 
     /// <summary>Tasks whose last attempt failed: whether that is a failure shows when they are tried again, or not.</summary>
     private readonly List<Step> undecided = [];
+    private FoldedRounds? folded;
     private DateTimeOffset? started;
 
     public Task ShowAsync(IAsyncEnumerable<HistoryEvent> events) => console.Profile.Capabilities.Interactive
@@ -28,28 +36,62 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
         {
             started ??= @event.At;
             var step = reader.Add(@event);
+            if (step is not null && IsEntered(@event))
+                Fold(@event, step);
             if (step is { Type: "Task" or "Wait" or "Fail" })
                 Show(@event, step, entered);
-            if (@event.Type is "ExecutionFailed" or "ExecutionTimedOut" or "ExecutionAborted")
-                undecided.ToList().ForEach(failed => Decide(@event, failed, "[yellow]failed [/]"));
+            if (@event.Type is not ("ExecutionFailed" or "ExecutionTimedOut" or "ExecutionAborted"))
+                continue;
+            Unfold(@event);
+            undecided.ToList().ForEach(failed => Decide(@event, failed, "[yellow]failed [/]"));
         }
+    }
+
+    private void Fold(HistoryEvent @event, Step step)
+    {
+        if (rounds.Enter(step) is > PollRounds.Shown and var round)
+        {
+            (folded ??= new()).Add(step);
+            silent.Add(step, round);
+        }
+        else
+        {
+            Unfold(@event);
+        }
+    }
+
+    /// <summary>Says how often it was waited and looked again, once that is over.</summary>
+    private void Unfold(HistoryEvent @event)
+    {
+        if (folded is { Count: var count, Steps: [var first, ..] })
+            Line(@event, "[green]done   [/]", first, $"{count} more rounds, took {Durations.Format(@event.At - folded.Entered)}: {folded.Names}");
+        folded = null;
     }
 
     private void Show(HistoryEvent @event, Step step, Action<Step> entered)
     {
-        if (@event.Type.EndsWith("StateEntered", StringComparison.Ordinal))
+        if (IsEntered(@event))
         {
             running.Add(step);
-            entered(step);
+            if (!silent.ContainsKey(step) || console.Profile.Capabilities.Interactive)
+                entered(step);
         }
         else if (@event.Type.EndsWith("StateExited", StringComparison.Ordinal))
         {
             running.Remove(step);
+            if (silent.ContainsKey(step) && step.Outcome != StepOutcome.Caught)
+            {
+                undecided.Remove(step);
+                return;
+            }
+
             Decide(@event, step, "[yellow]failed [/]");
             Line(@event, step.Outcome == StepOutcome.Caught ? "[yellow]handled[/]" : "[green]done   [/]", step, $"took {Durations.Format(step.Ended!.Value - step.Entered)}");
         }
         else if (@event.Type == "TaskScheduled")
         {
+            if (silent.ContainsKey(step))
+                undecided.Remove(step);
             Decide(@event, step, "[blue]retried[/]");
         }
         else if (step.LastAttemptFailed && !undecided.Contains(step) && @event.Type.StartsWith("Task", StringComparison.Ordinal))
@@ -80,7 +122,9 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
 
     private static string Grey(string gap, string text) => text.Length == 0 ? "" : $"{gap}[grey]{Markup.Escape(text)}[/]";
 
-    private string UnderWay() => running.Count == 0 ? "Going on" : Markup.Escape(string.Join(", ", running.Select(step => step.Name)));
+    private static bool IsEntered(HistoryEvent @event) => @event.Type.EndsWith("StateEntered", StringComparison.Ordinal);
+
+    private string UnderWay() => running.Count == 0 ? "Going on" : Markup.Escape(string.Join(", ", running.Select(step => silent.TryGetValue(step, out var round) ? $"{step.Name} (round {round})" : step.Name)));
 
     private string After(DateTimeOffset at) => "+" + Durations.Format(at - started!.Value);
 

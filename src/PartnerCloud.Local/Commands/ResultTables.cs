@@ -12,14 +12,33 @@ internal static class ResultTables
             return;
         var facts = new Table { Border = TableBorder.Rounded, ShowHeaders = false };
         facts.AddColumns("", "");
-        Add(facts, "Account", $"{outcome.AccountId} ({outcome.AccountName}), {outcome.Joined}");
-        Add(facts, "Organizational unit", organizationalUnit);
-        Add(facts, "Sign-in URL", outcome.SignInUrl);
-        Add(facts, "First administrator", outcome.UserName);
-        Add(facts, "Credentials secret", outcome.CredentialsSecretArn);
+        foreach (var (name, value) in Facts(outcome, report, organizationalUnit))
+        {
+            if (value is not null)
+                facts.AddRow(new Text(name), new Text(value));
+        }
+
         console.Write(facts);
-        WriteControls(console, report);
+        if (report.Controls.Count > 0)
+            WriteControls(console, report);
     }
+
+    private static (string, string?)[] Facts(OutcomeFacts outcome, ExecutionReport report, string? organizationalUnit) =>
+    [
+        ("Account", outcome.AccountName is null ? $"{outcome.AccountId}, the customer's own" : $"{outcome.AccountId} ({outcome.AccountName}), {outcome.Joined}"),
+        ("Organizational unit", organizationalUnit),
+        ("Invitation", outcome.HandshakeId),
+        ("Invited", outcome.InvitedAt is { } invited ? $"{invited}, to be accepted until {outcome.LapsesAt}" : null),
+        (outcome.InvitationState ?? "", report.InvitationEnded is { } ended ? $"found at {ended.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : null),
+        ("Sign-in URL", outcome.SignInUrl),
+        ("First administrator", outcome.UserName),
+        ("Credentials secret", outcome.CredentialsSecretArn),
+        ("CAM's role", outcome.RoleArn),
+        ("Missing permissions", Listed(outcome.MissingPermissions)),
+        ("To look at", Listed(outcome.Findings)),
+    ];
+
+    private static string? Listed(IReadOnlyList<string> items) => items.Count == 0 ? null : string.Join("\n", items);
 
     private static void WriteControls(IAnsiConsole console, ExecutionReport report)
     {
@@ -29,8 +48,6 @@ internal static class ResultTables
             table.AddRow(new Text(control.Control), new Text(control.Outcome, StyleOf(control.Outcome)), new Text(string.Join("\n", control.Lines.Select(line => line.Text))));
         console.Write(table);
     }
-
-    private static void Add(Table table, string name, string? value) => table.AddRow(new Text(name), new Text(value ?? ""));
 
     private static Style StyleOf(string outcome) => outcome == "Applied" ? new(Color.Green) : outcome == "Exempt" ? new(Color.Yellow) : new(Color.Grey);
 }

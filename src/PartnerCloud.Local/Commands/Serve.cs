@@ -10,9 +10,6 @@ namespace PartnerCloud.Local.Commands;
 /// <summary>Keeps the simulated AWS running, and says what happens in it.</summary>
 internal sealed class Serve(IAnsiConsole console)
 {
-    /// <summary>As often as the deployment's schedule does it.</summary>
-    private static readonly TimeSpan MeasureEvery = TimeSpan.FromMinutes(5);
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public async Task<int> RunAsync(int port, double timeScale, bool verbose, CancellationToken cancellationToken)
@@ -37,7 +34,7 @@ internal sealed class Serve(IAnsiConsole console)
         var log = new FunctionLog(verbose ? line => console.Profile.Out.Writer.WriteLine($"{line.FunctionName}: {line.Text}") : null);
         try
         {
-            var options = new LocalPartnerCloudOptions { Port = port, TimeScale = timeScale, FunctionLog = log, Cloud = new() { EnforceRequestRates = true }, MeasureEvery = MeasureEvery };
+            var options = new LocalPartnerCloudOptions { Port = port, TimeScale = timeScale, FunctionLog = log, Cloud = new() { EnforceRequestRates = true }, MeasureEvery = MeasureEvery(timeScale) };
             return await LocalPartnerCloud.StartAsync(options, cancellationToken);
         }
         catch (IOException error) when (port != 0)
@@ -62,6 +59,8 @@ internal sealed class Serve(IAnsiConsole console)
         }
 
         console.WriteLine();
+        console.Profile.Out.Writer.WriteLine(ServeGuide.OtherWays);
+        console.WriteLine();
         console.WriteLine("Ctrl-C stops it.");
         console.Profile.Out.Writer.Flush();
     }
@@ -69,6 +68,7 @@ internal sealed class Serve(IAnsiConsole console)
     private async Task WatchAsync(LocalPartnerCloud local, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, ExecutionState>();
+        var awaited = new AwaitedCustomers(console, local);
         var told = 0;
         while (true)
         {
@@ -82,6 +82,7 @@ internal sealed class Serve(IAnsiConsole console)
                 known[execution.Arn] = state;
             }
 
+            awaited.SayNew();
             foreach (var notice in local.Cloud.MessagesOn(local.OperatorsTopicArn).Skip(told))
             {
                 NoticePanel.Write(console, notice);
@@ -109,4 +110,7 @@ internal sealed class Serve(IAnsiConsole console)
     }
 
     private static string Duration(Execution execution, ExecutionState state) => Durations.Format((state.StopDate ?? execution.StartDate) - execution.StartDate);
+
+    /// <summary>As often as the deployment's schedule does it, but no more than once in a real second: days that pass in seconds are not for measuring.</summary>
+    private static TimeSpan MeasureEvery(double timeScale) => TimeSpan.FromSeconds(Math.Max(300, timeScale));
 }

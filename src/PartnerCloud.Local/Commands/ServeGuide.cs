@@ -35,5 +35,16 @@ internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
         $"{Aws} secretsmanager get-secret-value --secret-id {CredentialsSecret.NameOf(request.ProviderId!, FirstAdministrator)}",
     ];
 
-    private string Aws => $"AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --endpoint-url {Endpoint} --region {local.Cloud.Options.Region}";
+    /// <summary>What else there is to start, and where it stands how.</summary>
+    public static string OtherWays =>
+        $"""
+        Two more samples lie beside it: migrate-account.json, whose customer has to make a role before and to accept an invitation meanwhile, and
+        connect-account.json, whose customer has to make a role. He is AWS_ACCESS_KEY_ID=<the 12 digits of his account>: docs/try.md, "As the customer".
+        """;
+
+    /// <summary>The AWS CLI here, as the owner of an access key.</summary>
+    public static string AwsAs(string accessKeyId, LocalPartnerCloud local) =>
+        $"AWS_ACCESS_KEY_ID={accessKeyId} AWS_SECRET_ACCESS_KEY=local aws --endpoint-url {local.Endpoint.GetLeftPart(UriPartial.Authority)} --region {local.Cloud.Options.Region}";
+
+    private string Aws => AwsAs("local", local);
 }

@@ -12,9 +12,12 @@ internal static class ExecutionArticle
         WriteHeading(html, execution);
         WriteFailure(html, execution.Failure);
         if (execution.Outcome is { } outcome)
-            Section(html, "Outcome", null, () => FactList.Write(html, Facts(outcome)));
+            Section(html, "Outcome", null, () => FactList.Write(html, Facts(outcome, execution)));
         Section(html, "Who asked for what", null, () => FactList.Write(html, Facts(execution.Request)));
-        Section(html, "What was changed in the account", null, () => ControlTable.Write(html, execution.Controls));
+        if (execution.Outcome is { RoleArn: not null } connection)
+            WriteConnection(html, connection);
+        else
+            Section(html, "What was changed in the account", null, () => ControlTable.Write(html, execution.Controls));
         Section(html, "What happened when", "Times are UTC, on the clock of the AWS it ran on.", () => Timeline.Write(html, execution));
         Section(html, "What CAM was told", null, () => WriteStatuses(html, execution));
         foreach (var notice in execution.Notices)
@@ -63,13 +66,40 @@ internal static class ExecutionArticle
         content();
     });
 
-    private static (string, string?)[] Facts(OutcomeFacts outcome) =>
+    /// <summary>A connected account stays as it is: what there is to say is what CAM can do in it.</summary>
+    private static void WriteConnection(HtmlWriter html, OutcomeFacts connection)
+    {
+        Section(html, "What was changed in the account", null, () => html.Element("p", "Nothing: a connected account stays its customer's own.", ("class", "none")));
+        Section(html, "Standard permissions that CAM lacks there", null, () => WriteList(html, connection.MissingPermissions, "None is missing."));
+        Section(html, "To look at", null, () => WriteList(html, connection.Findings, "Nothing."));
+    }
+
+    private static void WriteList(HtmlWriter html, IReadOnlyList<string> items, string none)
+    {
+        if (items.Count == 0)
+            html.Element("p", none, ("class", "none"));
+        else
+            html.Element("ul", () =>
+            {
+                foreach (var item in items)
+                    html.Element("li", item);
+            });
+    }
+
+    private static (string, string?)[] Facts(OutcomeFacts outcome, ExecutionReport execution) =>
     [
         ("Account", outcome.AccountId),
         ("Account name", outcome.AccountName),
         ("Account ARN", outcome.AccountArn),
         ("Joined the organization", outcome.Joined),
+        ("Invitation", outcome.HandshakeId),
+        ("Invited at", outcome.InvitedAt),
+        ("Could be accepted until", outcome.LapsesAt),
+        ("Invitation ended as", outcome.InvitationState),
+        ("Found ended at", execution.InvitationEnded is { } ended ? $"{Moment(ended)} UTC" : null),
         ("Provider status", outcome.ProviderStatus),
+        ("Hardened", outcome.Optimized is null ? null : Answer(outcome.Optimized)),
+        ("CAM's role", outcome.RoleArn),
         ("First administrator", outcome.UserName),
         ("Sign-in URL", outcome.SignInUrl),
         ("Credentials secret", outcome.CredentialsSecretArn),
@@ -84,6 +114,9 @@ internal static class ExecutionArticle
         ("Organization", Both(request.OrganizationName, request.OrganizationId)),
         ("Country", request.Country),
         ("Account name asked for", request.AccountName),
+        ("Account", request.AccountId),
+        ("Role in the account", request.RoleArn),
+        ("Hardening", request.Hardening),
         ("Billable", Answer(request.Billable)),
         ("Reseller", Answer(request.Reseller)),
         ("Customer of a reseller", Answer(request.CustomerOfReseller)),

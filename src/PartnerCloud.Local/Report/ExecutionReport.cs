@@ -53,6 +53,9 @@ public sealed record ExecutionReport
     /// <summary>What the workflow file says about its states, by name.</summary>
     public IReadOnlyDictionary<string, string> Comments { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>When it was found that the invitation of a customer's account had been answered, or had lapsed; null where none was waited for.</summary>
+    public DateTimeOffset? InvitationEnded => Steps.LastOrDefault(step => step is { Name: "CheckInvitation", IsLeft: true })?.Ended;
+
     /// <summary>How long it took, or has taken up to its latest event.</summary>
     public TimeSpan Duration => (Ended ?? Steps.Select(step => step.Ended ?? step.Entered).DefaultIfEmpty(Started).Max()) - Started;
 

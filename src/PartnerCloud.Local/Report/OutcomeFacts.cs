@@ -32,6 +32,30 @@ public sealed record OutcomeFacts
     /// <summary>The version of the baseline.</summary>
     public string? BaselineVersion { get; init; }
 
+    /// <summary>Whether the account was hardened, as the output says it.</summary>
+    public string? Optimized { get; init; }
+
+    /// <summary>Organizations' id of the invitation that a migrated account joined by.</summary>
+    public string? HandshakeId { get; init; }
+
+    /// <summary>How the invitation ended, for example <c>Accepted</c>.</summary>
+    public string? InvitationState { get; init; }
+
+    /// <summary>When the account was invited, as Organizations says it.</summary>
+    public string? InvitedAt { get; init; }
+
+    /// <summary>When the invitation would have lapsed, likewise.</summary>
+    public string? LapsesAt { get; init; }
+
+    /// <summary>The role through which CAM works in a connected account.</summary>
+    public string? RoleArn { get; init; }
+
+    /// <summary>Which of CAM's standard permissions that role lacks.</summary>
+    public IReadOnlyList<string> MissingPermissions { get; init; } = [];
+
+    /// <summary>What a person should look at in a connected account.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
     internal static OutcomeFacts? Read(JsonNode? output) => output is null ? null : new()
     {
         ProviderStatus = output.Text("status"),
@@ -43,5 +67,13 @@ public sealed record OutcomeFacts
         UserName = output.Text("console", "userName"),
         CredentialsSecretArn = output.Text("credentialsSecretArn"),
         BaselineVersion = output.Text("baseline", "version"),
+        Optimized = output.Text("optimized"),
+        HandshakeId = output.Text("invitation", "handshakeId"),
+        InvitationState = output.Text("invitation", "state"),
+        InvitedAt = output.Text("invitation", "invitedAt"),
+        LapsesAt = output.Text("invitation", "lapsesAt"),
+        RoleArn = output.Text("access", "roleArn"),
+        MissingPermissions = [.. output.Strings("access", "missingPermissions")],
+        Findings = [.. output.Strings("access", "findings")],
     };
 }

@@ -71,6 +71,15 @@ public sealed record RequestFacts
     /// <summary>AWS's approval of an account's transfer.</summary>
     public string? TransferApproval { get; init; }
 
+    /// <summary>The customer's account that is to be migrated or connected.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The role that its customer has made.</summary>
+    public string? RoleArn { get; init; }
+
+    /// <summary>How far the account shall be hardened.</summary>
+    public string? Hardening { get; init; }
+
     internal static RequestFacts Read(JsonNode? request) => new()
     {
         RequestId = request.Text("requestId"),
@@ -93,6 +102,9 @@ public sealed record RequestFacts
         TermsTerritory = request.Text("termsAccepted", "territory"),
         TermsAcceptedBy = request.Text("termsAccepted", "acceptedBy"),
         TermsAcceptedAt = request.Text("termsAccepted", "acceptedAt"),
+        AccountId = request.Text("account", "id"),
+        RoleArn = request.Text("account", "roleArn"),
+        Hardening = request.Text("account", "hardening"),
         TransferApproval = request.Text("account", "transferApproval"),
     };
 }

@@ -12,8 +12,14 @@ internal static class Timeline
         html.Element("tbody", () =>
         {
             var explained = new HashSet<string>();
-            foreach (var step in execution.Steps)
-                html.Element("tr", () => WriteRow(html, execution, step, explained.Add(step.Name)));
+            foreach (var (step, folded) in FoldedRounds.Fold(execution.Steps))
+                html.Element("tr", () =>
+                {
+                    if (step is not null)
+                        WriteRow(html, execution, step, explained.Add(step.Name));
+                    else
+                        WriteRow(html, execution, folded!);
+                });
         });
     }, ("class", "timeline"));
 
@@ -24,16 +30,32 @@ internal static class Timeline
             WriteName(html, step);
             if (explain && execution.Comments.TryGetValue(step.Name, out var comment))
                 html.Element("p", comment, ("class", "comment"));
-            WriteFailures(html, step);
+            WriteFailures(html, step.Failures);
         }, ("scope", "row"), ("class", $"depth{Math.Min(step.Depth, 3)}"));
-        var entered = $"{ExecutionArticle.Moment(step.Entered)} UTC";
+        WriteTimes(html, execution, step.Entered, step.Ended, $"{step.Type.ToLowerInvariant()} {step.Outcome.ToString().ToLowerInvariant()}");
+    }
+
+    /// <summary>Many rounds of waiting and looking are one row.</summary>
+    private static void WriteRow(HtmlWriter html, ExecutionReport execution, FoldedRounds folded)
+    {
+        html.Element("th", () =>
+        {
+            html.Element("span", $"{folded.Count} more rounds", ("class", "state")).Text($" of {folded.Names}");
+            WriteFailures(html, [.. folded.Steps.SelectMany(step => step.Failures)]);
+        }, ("scope", "row"), ("class", $"depth{Math.Min(folded.Steps[0].Depth, 3)}"));
+        WriteTimes(html, execution, folded.Entered, folded.Ended, "wait succeeded");
+    }
+
+    private static void WriteTimes(HtmlWriter html, ExecutionReport execution, DateTimeOffset from, DateTimeOffset? to, string bar)
+    {
+        var entered = $"{ExecutionArticle.Moment(from)} UTC";
         html.Element("td", () =>
         {
-            html.Text("+" + Durations.Format(step.Entered - execution.Started));
+            html.Text("+" + Durations.Format(from - execution.Started));
             html.Element("span", entered, ("class", "moment"));
         }, ("class", "number"), ("title", entered));
-        html.Element("td", step.Ended is { } end ? Durations.Format(end - step.Entered) : "", ("class", "number"));
-        html.Element("td", () => WriteBar(html, execution, step), ("class", "chart"));
+        html.Element("td", to is { } end ? Durations.Format(end - from) : "", ("class", "number"));
+        html.Element("td", () => WriteBar(html, execution, from, to, bar), ("class", "chart"));
     }
 
     private static void WriteName(HtmlWriter html, Step step)
@@ -46,21 +68,21 @@ internal static class Timeline
     }
 
     /// <summary>A failure that repeats itself is told once.</summary>
-    private static void WriteFailures(HtmlWriter html, Step step)
+    private static void WriteFailures(HtmlWriter html, IReadOnlyList<StepFailure> failures)
     {
-        foreach (var same in step.Failures.GroupBy(failure => (failure.Error, failure.Message)))
+        foreach (var same in failures.GroupBy(failure => (failure.Error, failure.Message)))
         {
             var times = same.Count() > 1 ? $" ({same.Count()} times)" : "";
             html.Element("p", $"{same.Key.Error}{times}: {same.Key.Message ?? "no cause given"}", ("class", "attempt"));
         }
     }
 
-    private static void WriteBar(HtmlWriter html, ExecutionReport execution, Step step)
+    private static void WriteBar(HtmlWriter html, ExecutionReport execution, DateTimeOffset from, DateTimeOffset? to, string kind)
     {
-        var left = Share(step.Entered - execution.Started, execution);
-        var width = Share((step.Ended ?? execution.Started + execution.Duration) - step.Entered, execution);
+        var left = Share(from - execution.Started, execution);
+        var width = Share((to ?? execution.Started + execution.Duration) - from, execution);
         var style = string.Create(CultureInfo.InvariantCulture, $"left:{left:F2}%;width:{width:F2}%");
-        html.Element("div", () => html.Element("i", "", ("class", $"{step.Type.ToLowerInvariant()} {step.Outcome.ToString().ToLowerInvariant()}"), ("style", style)), ("class", "track"));
+        html.Element("div", () => html.Element("i", "", ("class", kind), ("style", style)), ("class", "track"));
     }
 
     private static double Share(TimeSpan part, ExecutionReport execution) =>

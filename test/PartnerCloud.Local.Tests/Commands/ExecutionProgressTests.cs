@@ -25,6 +25,42 @@ public sealed class ExecutionProgressTests
         Assert.Single(printed, line => line.Contains("failed", StringComparison.Ordinal) && line.Contains("Boom: It broke.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Show_LoopOfManyRounds_IsTheFirstFewAndOneLine()
+    {
+        var history = new TestHistory().Add("ExecutionStarted");
+        for (var round = 0; round < 200; round++)
+            history.Round("AwaitAcceptance", "CheckInvitation", "Accepted?");
+        var printed = await ShowAsync(120, history.Enter("Task", "PlaceAccount").Schedule().Succeed().Exit("Task", "PlaceAccount").Add("ExecutionSucceeded"));
+
+        Assert.Equal(3 * 4 + 1 + 2, printed.Count);
+        Assert.Contains("197 more rounds, took 26 min", Assert.Single(printed, line => line.Contains("rounds", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("PlaceAccount", printed[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_LoopWhoseLastRoundIsHandled_SaysThatToo()
+    {
+        var history = new TestHistory().Add("ExecutionStarted");
+        for (var round = 0; round < 10; round++)
+            history.Round("AwaitAcceptance", "CheckInvitation", "Accepted?");
+        history.Enter("Wait", "AwaitAcceptance").Exit("Wait", "AwaitAcceptance").Enter("Task", "CheckInvitation").Schedule().Fail("InvitationDeclinedException", "No.").Exit("Task", "CheckInvitation");
+        var printed = await ShowAsync(120, history.Enter("Fail", "InvitationDeclined").Add("ExecutionFailed"));
+
+        Assert.Single(printed, line => line.Contains("8 more rounds", StringComparison.Ordinal));
+        Assert.Single(printed, line => line.Contains("handled", StringComparison.Ordinal) && line.Contains("CheckInvitation", StringComparison.Ordinal));
+        Assert.Single(printed, line => line.Contains("InvitationDeclinedException: No.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Show_LoopOfFewRounds_IsEachOfThem()
+    {
+        var history = new TestHistory().Add("ExecutionStarted").Round("WaitForAccount", "CheckAccountCreation", "AccountCreated?").Round("WaitForAccount", "CheckAccountCreation", "AccountCreated?");
+        var printed = await ShowAsync(120, history.Enter("Task", "PlaceAccount").Schedule().Succeed().Exit("Task", "PlaceAccount").Add("ExecutionSucceeded"));
+
+        Assert.Equal(2 * 4 + 2, printed.Count);
+    }
+
     [Theory]
     [InlineData(50)]
     [InlineData(79)]

@@ -84,6 +84,36 @@ public sealed partial class HtmlReportTests
         Assert.Contains("title=\"2027-01-15 08:00:01 UTC\"", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_InvitationThatWaitedForDays_IsARowOfManyRounds()
+    {
+        var output = JsonNode.Parse("""{"status":"online","optimized":true,"account":{"id":"444455556666","joined":"Invited"},"invitation":{"handshakeId":"h-1","state":"Accepted","invitedAt":"2027-01-15T08:00:01Z","lapsesAt":"2027-01-30T08:00:01Z"}}""");
+        var history = new TestHistory().Add("ExecutionStarted");
+        for (var round = 0; round < 500; round++)
+            history.Round("AwaitAcceptance", "CheckInvitation", "Accepted?");
+
+        var html = HtmlReport.Write(ExecutionReport.Read(history.Add("ExecutionSucceeded").Execution("SUCCEEDED", output: output), history.Events));
+
+        Assert.Contains("497 more rounds</span>\n of AwaitAcceptance, CheckInvitation, Accepted?", html, StringComparison.Ordinal);
+        Assert.Equal(3, html.Split(">CheckInvitation<").Length - 1);
+        foreach (var (name, value) in new[] { ("Invitation", "h-1"), ("Invited at", "2027-01-15T08:00:01Z"), ("Could be accepted until", "2027-01-30T08:00:01Z"), ("Invitation ended as", "Accepted"), ("Hardened", "yes") })
+            Assert.Contains($"<dt>{name}</dt>\n<dd>{value}</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Found ended at</dt>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Connection_SaysWhatCamLacksAndThatNothingWasChanged()
+    {
+        var output = JsonNode.Parse("""{"status":"online","optimized":false,"account":{"id":"777788889999","joined":"None"},"access":{"roleArn":"arn:aws:iam::777788889999:role/Cam","missingPermissions":["rds:CreateDBInstance"],"findings":["The role does not ask for the external id."]}}""");
+        var history = new TestHistory().Add("ExecutionStarted").Add("ExecutionSucceeded");
+
+        var html = HtmlReport.Write(ExecutionReport.Read(history.Execution("SUCCEEDED", output: output), history.Events));
+
+        Assert.All(["Nothing: a connected account stays its customer", "<li>rds:CreateDBInstance</li>", "<li>The role does not ask for the external id.</li>", "<dt>Hardened</dt>\n<dd>no</dd>"],
+            part => Assert.Contains(part, html, StringComparison.Ordinal));
+        Assert.DoesNotContain("the execution did not come to it", html, StringComparison.Ordinal);
+    }
+
     private static ExecutionReport HostileReport()
     {
         JsonObject Person() => new() { ["id"] = Hostile, ["name"] = Hostile, ["country"] = Hostile, ["userId"] = Hostile, ["email"] = Hostile, ["role"] = Hostile };
@@ -96,7 +126,7 @@ public sealed partial class HtmlReportTests
             ["requestedBy"] = Person(),
             ["termsAccepted"] = new JsonObject { ["version"] = Hostile, ["territory"] = Hostile, ["acceptedBy"] = Hostile, ["acceptedAt"] = Hostile },
         };
-        var output = new JsonObject { ["status"] = Hostile, ["account"] = Person(), ["console"] = new JsonObject { ["signInUrl"] = Hostile } };
+        var output = new JsonObject { ["status"] = Hostile, ["account"] = Person(), ["console"] = new JsonObject { ["signInUrl"] = Hostile }, ["access"] = new JsonObject { ["roleArn"] = Hostile, ["missingPermissions"] = new JsonArray(Hostile), ["findings"] = new JsonArray(Hostile) } };
         var controls = new JsonObject { ["control"] = Hostile, ["outcome"] = Hostile, ["changes"] = new JsonArray(Hostile), ["findings"] = new JsonArray(Hostile), ["exempt"] = new JsonArray(Hostile) };
         var status = new JsonObject { ["Entries"] = new JsonArray(new JsonObject { ["Detail"] = new JsonObject { ["status"] = Hostile } }) };
         var history = new TestHistory().Add("ExecutionStarted").Enter("Task", Hostile).Schedule("events", status.ToJsonString()).Succeed().Schedule().Fail(Hostile, Hostile)

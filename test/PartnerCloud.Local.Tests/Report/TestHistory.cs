@@ -42,6 +42,10 @@ internal sealed class TestHistory
     public TestHistory Fail(string error, string cause, long? after = null) =>
         Add("TaskFailed", "taskFailedEventDetails", new() { ["resourceType"] = "lambda", ["error"] = error, ["cause"] = cause }, after);
 
+    /// <summary>A round of waiting, looking and deciding.</summary>
+    public TestHistory Round(string wait, string look, string choice) =>
+        Enter("Wait", wait).Exit("Wait", wait).Enter("Task", look).Schedule().Succeed().Exit("Task", look).Enter("Choice", choice).Exit("Choice", choice);
+
     public JsonObject Execution(string status, JsonNode? input = null, JsonNode? output = null, string? error = null, string? cause = null) => new()
     {
         ["executionArn"] = "arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-1",

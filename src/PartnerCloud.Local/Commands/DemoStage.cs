@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Report;
+using Spectre.Console;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary>What the scenes of the demo share: the simulated AWS, the console, and what has been seen so far.</summary>
+internal sealed class DemoStage(IAnsiConsole console, LocalPartnerCloud local, HttpClient http)
+{
+    private readonly List<ExecutionReport> reports = [];
+    private readonly AwsJsonClient aws = new(http);
+
+    public IAnsiConsole Console => console;
+
+    public LocalPartnerCloud Local => local;
+
+    public CloudChecks Checks { get; } = new(new(http), local);
+
+    public IReadOnlyList<ExecutionReport> Reports => reports;
+
+    /// <summary>Whether all checks so far held.</summary>
+    public bool AllHold { get; private set; } = true;
+
+    /// <summary>The units of the organization, as the tables name them.</summary>
+    public string OrganizationalUnit => $"Customers ({local.CustomersOuId})";
+
+    /// <summary>Plays an execution to its end.</summary>
+    public Task<DemoRun> RunAsync(string title, JsonObject request, CancellationToken cancellationToken) =>
+        new DemoExecution(console, local, new(aws)).RunAsync(title, request, cancellationToken);
+
+    /// <summary>Plays an execution to its end while somebody does his part of it.</summary>
+    public async Task<DemoRun> RunAsync(string title, JsonObject request, Func<CancellationToken, Task> meanwhile, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var other = meanwhile(ended.Token);
+        var run = await RunAsync(title, request, cancellationToken);
+        await ended.CancelAsync();
+        await other.ContinueWith(done => done.IsCanceled ? Task.CompletedTask : done, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Unwrap();
+        return run;
+    }
+
+    /// <summary>The customer whose account a request names, in a simulated AWS that has the account.</summary>
+    public Customer CustomerOf(JsonObject request, string email)
+    {
+        var accountId = request.Text("account", "id") ?? throw new CommandFailedException("The request names no account of a customer.");
+        local.Cloud.AddStandAloneAccount(accountId, email);
+        return new(console, aws, new(http), accountId);
+    }
+
+    public void Report(ExecutionReport report) => reports.Add(report);
+
+    public void Show(IEnumerable<Check> checks)
+    {
+        foreach (var check in checks)
+        {
+            AllHold &= check.Holds;
+            console.MarkupLine($"{(check.Holds ? "[green]ok [/]" : "[red]NOT[/]")} {Markup.Escape(check.Says)}");
+        }
+    }
+
+    /// <summary>How an execution was to end.</summary>
+    public static Check Ended(DemoRun run, string status) => new($"The execution {status.ToLowerInvariant()}.", run.Report.Status == status);
+}
