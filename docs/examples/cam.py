@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What Cloud Application Manager does with one request of a customer's user: have the account made, follow along, show the credentials.
+"""What Cloud Application Manager does with one request of a customer's user: have the account made, migrated or connected, follow along, show what came of it.
 
     pip install boto3
     python3 docs/examples/cam.py request.json --account 111122223333 --external-id elasticbox
@@ -16,6 +16,14 @@ import boto3
 from botocore.exceptions import ClientError
 
 WORKFLOW = "onboard-account"
+
+# Executions tell CAM whether they run, and the bus what they wait for (status awaiting-acceptance): this is what to show the customer meanwhile.
+AWAITED = {
+    "CreateAccount": "an account, which takes minutes",
+    "MigrateAccount": "the customer: the root user or an administrator of account {id} accepts the invitation in AWS Organizations. He has 15 days, "
+    "and hardening follows within a quarter of an hour",
+    "ConnectAccount": "the role {roleArn} to let Cloud Application Manager in, which takes minutes at most",
+}
 
 
 def as_cam(arguments, requester):
@@ -44,7 +52,10 @@ def start(arguments, request):
 
 
 def follow(arguments, request, execution):
-    """Waits for the end. A session lasts an hour, which an onboarding seldom needs; a new one takes over where it does."""
+    """Waits for the end, for days where a customer takes days to accept. A session lasts an hour; a new one takes over then."""
+    option = request.get("option")
+    if option in AWAITED:
+        print(f"started, and waits for {AWAITED[option].format(**request.get('account', {}))}", file=sys.stderr, flush=True)
     while True:
         states = as_cam(arguments, request["requestedBy"]["userId"]).client("stepfunctions")
         try:
@@ -63,7 +74,7 @@ def credentials_of(arguments, secret, requester):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Onboards an account as Cloud Application Manager does.")
+    parser = argparse.ArgumentParser(description="Onboards, migrates or connects an account as Cloud Application Manager does.")
     parser.add_argument("request", help="the request, as JSON")
     parser.add_argument("--account", required=True, help="the partner's management account")
     parser.add_argument("--external-id", required=True, help="agreed between CAM and the partner")
@@ -76,10 +87,15 @@ def main():
 
     ended = follow(arguments, request, start(arguments, request))
     if ended["status"] != "SUCCEEDED":
-        # RequestRefused carries every reason, for the customer. Anything else an operator repairs; he redrives the same execution, so its ARN stays good.
+        # RequestRefused and InvitationDeclined, InvitationCancelled, InvitationLapsed carry words for the customer, and are final: he asks anew. Anything else
+        # an operator sees to; he redrives the same execution, so its ARN stays good.
         sys.exit(f"{ended['status']}: {ended.get('error')}: {ended.get('cause')}")
     output = json.loads(ended["output"])
     print(f"online: account {output['account']['id']}, {output['console']['signInUrl']}", file=sys.stderr)
+    if "credentialsSecretArn" not in output:
+        # Users of a customer's own account have passwords already: there is nothing to show but what became of the account.
+        print(json.dumps({name: output[name] for name in ("account", "optimized", "invitation", "access") if name in output}))
+        return
     try:
         print(json.dumps(credentials_of(arguments, output["credentialsSecretArn"], arguments.viewer or request["requestedBy"]["userId"])))
     except ClientError as error:

@@ -47,6 +47,24 @@ public sealed class ExecutionMeasurerTests : IDisposable
         Assert.Equal(new ExecutionMeasurement(0, 0, 1, null), await MeasureAsync(test));
     }
 
+    /// <summary>The loop of an invitation: a wait for the customer, a look, and the wait again.</summary>
+    [Fact]
+    public async Task Measure_ExecutionThatLooksForAPersonsAnswerAgainAndAgain_IsNotStuck()
+    {
+        await using var test = await TestExecutions.StartAsync("""
+            "AwaitAcceptance":{"Type":"Wait","Seconds":900,"Next":"CheckInvitation"},
+            "CheckInvitation":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"Succeeding","Payload":{}},"Next":"Accepted?"},
+            "Accepted?":{"Type":"Choice","Choices":[{"Variable":"$.never","IsPresent":true,"Next":"Done"}],"Default":"AwaitAcceptance"},
+            "Done":{"Type":"Succeed"}
+            """);
+        test.Start();
+
+        for (var look = 0; look < 20; look++)
+            await test.AdvanceAsync(TimeSpan.FromSeconds(900));
+
+        Assert.Equal(new ExecutionMeasurement(0, 0, 1, null), await MeasureAsync(test));
+    }
+
     [Fact]
     public async Task Measure_ExecutionAfterThePersonCame_CountsSinceThen()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,10 +9,14 @@ namespace PartnerCloud.Workflow.Tests.Serve;
 internal sealed class ServeProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly ConcurrentQueue<string> printed = [];
 
     private ServeProcess(Process process, int port) => (this.process, Endpoint) = (process, $"http://127.0.0.1:{port}");
 
     public string Endpoint { get; }
+
+    /// <summary>The lines that it has printed since it was ready.</summary>
+    public IReadOnlyCollection<string> Printed => printed;
 
     public static async Task<ServeProcess> StartAsync(CancellationToken cancellationToken, int timeScale = 600)
     {
@@ -24,10 +29,20 @@ internal sealed class ServeProcess : IAsyncDisposable
         var serve = new ServeProcess(Process.Start(start)!, port);
         while (await serve.process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
-            if (line.Contains("Ctrl-C", StringComparison.Ordinal)) return serve;
+            if (line.Contains("Ctrl-C", StringComparison.Ordinal)) return serve.ReadOn();
         }
         await serve.DisposeAsync();
         throw new InvalidOperationException("partnercloud serve ended before it was ready.");
+    }
+
+    /// <summary>Output that nobody reads would stop it once the pipe is full.</summary>
+    private ServeProcess ReadOn()
+    {
+        _ = Task.Run(async () =>
+        {
+            while (await process.StandardOutput.ReadLineAsync() is { } line) printed.Enqueue(line);
+        });
+        return this;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
+
+namespace PartnerCloud.Workflow.Tests.Serve;
+
+/// <summary>What customers do for a migration or a connection, with the AWS CLI and as docs/try.md shows it.</summary>
+public sealed class CustomersStepsTests(ServeFixture serve) : IClassFixture<ServeFixture>
+{
+    private const string Management = "local";
+    private const string Page = "As a customer who brings his account along";
+    private const string PagesAccount = "444455556666";
+    private const string Partner = "589942003651";
+    private const string StateMachine = $"arn:aws:states:us-east-1:{Partner}:stateMachine:onboard-account";
+
+    [Fact]
+    public async Task Migration_AsThePageShowsIt_EndsWithAHardenedMember()
+    {
+        var blocks = TryPage.BlocksUnder(Page);
+        const string Account = PagesAccount;
+
+        await TryPage.RunAsync(serve.Endpoint, blocks[0]);
+        var cam = TryPage.RunAsync(serve.Endpoint, blocks[1]);
+        await InvitationAsync(Account);
+        var seen = await TryPage.RunAsync(serve.Endpoint, blocks[2]);
+        var shown = JsonNode.Parse(await cam)!;
+
+        Assert.Contains($"arn:aws:organizations::{Partner}:handshake/", seen, StringComparison.Ordinal);
+        Assert.Equal((Account, "Invited", true), ((string?)shown["account"]!["id"], (string?)shown["account"]!["joined"], (bool)shown["optimized"]!));
+        var ended = await EndAsync("req-000125");
+        Assert.Equal("SUCCEEDED", (string?)ended["status"]);
+        var parents = (await RunAsync(serve.Endpoint, Management, "organizations", "list-parents", "--child-id", Account))["Parents"]!;
+        var unit = await RunAsync(serve.Endpoint, Management, "organizations", "describe-organizational-unit", "--organizational-unit-id", (string)parents[0]!["Id"]!);
+        Assert.Equal("Customers", (string?)unit["OrganizationalUnit"]!["Name"]);
+        var trail = await RunAsync(serve.Endpoint, Account, "cloudtrail", "get-trail-status", "--name", "ctlaudit");
+        Assert.True((bool)trail["IsLogging"]!);
+        var users = await RunAsync(serve.Endpoint, Account, "iam", "list-users");
+        Assert.Empty(users["Users"]!.AsArray());
+        var waits = Assert.Single(serve.Printed, line => line.Contains("for the customer of account " + Account, StringComparison.Ordinal));
+        Assert.Contains("req-000125", waits, StringComparison.Ordinal);
+        Assert.Single(serve.Printed, line => line.Contains($"AWS_ACCESS_KEY_ID={Account}", StringComparison.Ordinal) && line.Contains("accept-handshake --handshake-id h-", StringComparison.Ordinal));
+        Assert.DoesNotContain(serve.Printed, line => line.Contains("CheckInvitation", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Migration_ThatTheCustomerDeclines_EndsWithWordsForHim()
+    {
+        const string Account = "444455550001";
+        await MakeRoleAsync(Account, Partner);
+        await StartAsync("req-declined", Account);
+
+        await RunAsync(serve.Endpoint, Account, "organizations", "decline-handshake", "--handshake-id", await InvitationAsync(Account));
+
+        var ended = await EndAsync("req-declined");
+        Assert.Equal(("FAILED", "InvitationDeclined"), ((string?)ended["status"], (string?)ended["error"]));
+        Assert.Contains($"account {Account} was declined", (string?)ended["cause"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migration_WhoseRoleTrustsSomebodyElse_GoesOnOnceItIsRepaired()
+    {
+        const string Account = "444455550002";
+        await MakeRoleAsync(Account, "111122223333");
+        await StartAsync("req-repaired", Account);
+        await RunAsync(serve.Endpoint, Account, "organizations", "accept-handshake", "--handshake-id", await InvitationAsync(Account));
+        var ended = await EndAsync("req-repaired");
+        Assert.Equal(("FAILED", "PartnerRoleNotAssumableException"), ((string?)ended["status"], (string?)ended["error"]));
+        Assert.All(["1. In IAM, make a policy CTLDeveloperPolicy", $"2. Make a role CTLDeveloperRole for cross-account access that trusts the account {Partner}", "3. See that the role's ARN"],
+            step => Assert.Contains(step, (string?)JsonNode.Parse((string)ended["cause"]!)!["errorMessage"], StringComparison.Ordinal));
+
+        var repair = TryPage.BlocksUnder(Page)[3].Replace(PagesAccount, Account, StringComparison.Ordinal).Replace("req-000125", "req-repaired", StringComparison.Ordinal);
+        await TryPage.RunAsync(serve.Endpoint, repair);
+
+        ended = await EndAsync("req-repaired");
+        Assert.True((string?)ended["status"] == "SUCCEEDED", ended.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Migration_ThatNobodyAnswers_Lapses()
+    {
+        const string Account = "444455550003";
+        await using var fast = await ServeProcess.StartAsync(TestContext.Current.CancellationToken, timeScale: 1_000_000);
+        await MakeRoleAsync(Account, Partner, fast.Endpoint);
+
+        await StartAsync("req-lapsed", Account, fast.Endpoint);
+
+        var ended = await EndAsync("req-lapsed", fast.Endpoint);
+        Assert.Equal(("FAILED", "InvitationLapsed"), ((string?)ended["status"], (string?)ended["error"]));
+    }
+
+    [Fact]
+    public async Task Connection_AsThePageShowsIt_NamesWhatTheRoleLacks()
+    {
+        var blocks = TryPage.BlocksUnder("As a customer who keeps his account");
+
+        await TryPage.RunAsync(serve.Endpoint, blocks[0]);
+        var shown = JsonNode.Parse(await TryPage.RunAsync(serve.Endpoint, blocks[1]))!;
+
+        Assert.Equal(("777788889999", "None", false), ((string?)shown["account"]!["id"], (string?)shown["account"]!["joined"], (bool)shown["optimized"]!));
+        Assert.Contains("rds:CreateDBInstance", shown["access"]!["missingPermissions"]!.AsArray().Select(permission => (string?)permission));
+        Assert.DoesNotContain("ec2:RunInstances", shown["access"]!["missingPermissions"]!.AsArray().Select(permission => (string?)permission));
+        var members = await RunAsync(serve.Endpoint, Management, "organizations", "list-accounts");
+        Assert.DoesNotContain("777788889999", members.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>As the page shows it, in another account.</summary>
+    private Task<string> MakeRoleAsync(string account, string trusted, string? endpoint = null) => TryPage.RunAsync(endpoint ?? serve.Endpoint,
+        TryPage.BlocksUnder(Page)[0].Replace(PagesAccount, account, StringComparison.Ordinal).Replace(Partner, trusted, StringComparison.Ordinal));
+
+    private async Task StartAsync(string requestId, string account, string? endpoint = null)
+    {
+        var request = Requests.MigrateAccount(account, $"prov-{requestId}", requestId).ToJsonString();
+        await RunAsync(endpoint ?? serve.Endpoint, Management, "stepfunctions", "start-execution", "--state-machine-arn", StateMachine, "--name", requestId, "--input", request);
+    }
+
+    /// <summary>Each look is a process of its own, which is pause enough.</summary>
+    private async Task<string> InvitationAsync(string account)
+    {
+        while (true)
+        {
+            var answer = await RunAsync(serve.Endpoint, account, "organizations", "list-handshakes-for-account");
+            if (answer["Handshakes"]!.AsArray() is [{ } invitation]) return (string)invitation["Id"]!;
+        }
+    }
+
+    private async Task<JsonNode> EndAsync(string requestId, string? endpoint = null)
+    {
+        while (true)
+        {
+            var present = await RunAsync(endpoint ?? serve.Endpoint, Management, "stepfunctions", "describe-execution", "--execution-arn", $"{StateMachine.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{requestId}");
+            if ((string?)present["status"] != "RUNNING") return present;
+        }
+    }
+}
