@@ -55,14 +55,14 @@ public sealed class LivedInAccountTests
         """;
 
     private const string ToBeLookedAt = """
-        Iam.PasswordPolicy: password policy: hard expiry is on and stays on: whose password has expired needs an administrator to give him another
-        Iam.CustomerBoundary: users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: carol, dave, erin, grace, ivan, kim, leo
-        Iam.CustomerBoundary: roles from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: their-recorder
-        Iam.CustomerGroups: group Full has 10 policies and cannot take CTLCustomerPolicy: have one of them detached or merged, then harden the account again
         Iam.CustomerUsers: users outside every group: put each into one that has what he needs: carol, dave, erin, grace, ivan, kim
         Iam.CustomerUsers: users with policies of their own, which a group should have: dave, erin, grace, heidi
         Iam.CustomerUsers: users with a password for the console and without MFA: they set it up, or lose the password: bob, carol
         Iam.CustomerUsers: users with access keys older than 90 days: replace or delete them: frank, grace
+        Iam.PasswordPolicy: password policy: hard expiry is on and stays on: whose password has expired needs an administrator to give him another
+        Iam.CustomerBoundary: users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: carol, dave, erin, grace, ivan, kim, leo
+        Iam.CustomerBoundary: roles from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: their-recorder
+        Iam.CustomerGroups: group Full has 10 policies and cannot take CTLCustomerPolicy: have one of them detached or merged, then harden the account again
         Iam.RootUser: the root user has access keys: delete them
         Iam.RootUser: the root user has no MFA: set it up, or delete the root user's credentials
         S3.ConfigBucket: bucket config-bucket-<id> has statements of the customer's in its policy (TheirDelivery, TheirService): they stay, and OnlyThePartnerAlters stays out, which could cut off whom they let write; have them deleted, then harden the account again

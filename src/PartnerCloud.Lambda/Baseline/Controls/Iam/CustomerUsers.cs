@@ -9,7 +9,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// <summary>
 /// The customer's users as they are, in words for a person: nothing is written, for nobody but the customer knows what a user, a policy or a key is for. What lets them
 /// in is in IAM's credential report: two calls however many users there are. IAM makes one every four hours at most, so that it may be that old; where
-/// there is none yet it takes seconds, and the step is repeated. In an account made by the partner, whose users begin with CTLCustomerAdmins, the
+/// there is none yet it takes seconds, and the step is repeated: so this comes first, for what others had changed before would be missing in the report. In an account made by the partner, whose users begin with CTLCustomerAdmins, the
 /// identities tell enough.
 /// </summary>
 /// <param name="parameters">maxKeyAgeDays: from which on an access key is old.</param>
