@@ -13,7 +13,7 @@ namespace PartnerCloud.Lambda;
 /// <param name="ContactAddress">Where refused customers write to.</param>
 /// <param name="CredentialsKeyArn">The customer managed key of the credentials' secrets.</param>
 /// <param name="CamReaderRoleArn">The role through which CAM reads those secrets.</param>
-/// <param name="CredentialsRoleArns">The roles of the management account that may read those secrets, too: that of the function that issues them, and CAM's own.</param>
+/// <param name="CredentialsRoleArns">The roles of the management account that may read those secrets, too: those of the functions that issue them, and CAM's own.</param>
 /// <param name="OperatorsTopicArn">The topic that tells the operators of failed executions.</param>
 /// <param name="CamEntranceRoleArn">The role in CAM's account through which a customer's role is tried, as CAM would.</param>
 public sealed record PartnerCloudOptions(

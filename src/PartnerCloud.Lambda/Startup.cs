@@ -14,6 +14,7 @@ using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda;
 
@@ -61,6 +62,10 @@ public sealed class Startup
         services.AddSingleton<BaselineRunner>();
         services.AddSingleton<CredentialsSecret>();
         services.AddSingleton<CredentialsIssuer>();
+        services.AddSingleton<PasswordIssuer>();
+        services.AddSingleton<UserRequestValidator>();
+        services.AddSingleton<ConfirmationChecker>();
+        services.AddSingleton<UserMaintainer>();
         services.AddSingleton<OperatorNotifier>();
         services.AddSingleton<ExecutionMeasurer>();
     }

@@ -24,6 +24,9 @@ public sealed partial record WorkflowFile(string Name, string Definition)
     /// <summary>The functions that it calls.</summary>
     public IReadOnlyList<FunctionTask> FunctionTasks { get; } = TasksOf(Definition);
 
+    /// <summary>Whether it waits for answers of operators, whom it asks by events.</summary>
+    public bool AsksOperators { get; } = Definition.Contains(":events:putEvents.waitForTaskToken", StringComparison.Ordinal);
+
     private static List<FunctionTask> TasksOf(string definition)
     {
         using var workflow = JsonDocument.Parse(definition);

@@ -5,7 +5,7 @@ using Constructs;
 namespace PartnerCloud.Cdk.Workflows;
 
 /// <summary>
-/// What a workflow may do: call its own functions, publish on our bus, use its key. The rest is what Step Functions needs to log and to trace.
+/// What a workflow may do: call its own functions, publish on our bus, ask operators on the account's own, use its key. The rest is what Step Functions needs to log and to trace.
 /// </summary>
 internal static class WorkflowRole
 {
@@ -29,6 +29,7 @@ internal static class WorkflowRole
                     [
                         Allow("CallsItsFunctions", ["lambda:InvokeFunction"], [.. props.File.FunctionTasks.Select(task => props.Functions[task.FunctionName].FunctionArn).Distinct()]),
                         .. props.File.Placeholders.Contains("EventBusName") ? [Allow("PublishesStatus", ["events:PutEvents"], [props.Bus.EventBusArn])] : Array.Empty<PolicyStatement>(),
+                        .. props.File.AsksOperators ? [Allow("AsksOperators", ["events:PutEvents"], [OwnBusOfTheAccount(scope)], ("events:source", "partner-cloud.operations"))] : Array.Empty<PolicyStatement>(),
                     ],
                 }),
                 ["Runs"] = new(new PolicyDocumentProps
@@ -50,6 +51,8 @@ internal static class WorkflowRole
         Why.On(role, "WritesTraces", "X-Ray has no resources to name.");
         return role;
     }
+
+    private static string OwnBusOfTheAccount(Construct scope) => Stack.Of(scope).FormatArn(new ArnComponents { Service = "events", Resource = "event-bus", ResourceName = "default" });
 
     private static string LogsOfTheAccount(Construct scope) =>
         Stack.Of(scope).FormatArn(new ArnComponents { Service = "logs", Resource = "*", ArnFormat = ArnFormat.NO_RESOURCE_NAME });

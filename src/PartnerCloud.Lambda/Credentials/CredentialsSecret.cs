@@ -7,35 +7,35 @@ using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// The secret that holds an administrator's credentials, in the management account. Its name follows from provider and user, so that whoever
-/// comes second finds what the first one wrote. It is tagged with the requester once, when it is written: a later request by another user of
-/// the organization changes neither content nor tag and opens nothing to him, for only the person who asked may read.
+/// The secret that holds a user's credentials, in the management account. Its name follows from provider and user, so that whoever comes second
+/// finds what the first one wrote. A first administrator's is tagged with the requester once, when it is written: a later request by another user
+/// of the organization changes neither content nor tag and opens nothing to him, for only the person who asked may read. Who may read what is
+/// issued to users later, <see cref="PasswordIssuer"/> decides.
 /// </summary>
 /// <param name="secrets">Secrets Manager of the management account.</param>
 /// <param name="options">The key, and who may read.</param>
 public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerCloudOptions options)
 {
-    private const string ReplacesPassword = "replaces-password";
+    private const long RecoveryDays = 30;
 
-    /// <summary>The secret's name.</summary>
-    public static string NameOf(string providerId, string userName) => $"partner-cloud/{providerId}/{userName}/credentials";
+    /// <summary>The secret's name. IAM's names may have a comma, secrets' may not; an exclamation mark is the other way round.</summary>
+    public static string NameOf(string providerId, string userName) => $"partner-cloud/{providerId}/{userName.Replace(',', '!')}/credentials";
 
-    /// <summary>The secret; null when there is none. One that is scheduled for deletion is restored: its password may be in use.</summary>
-    internal async Task<SecretReference?> FindAsync(string name, List<string> changes, CancellationToken ct)
+    /// <summary>The secret as it is; null when there is none.</summary>
+    internal async Task<SecretReference?> DescribeAsync(string nameOrArn, CancellationToken ct)
     {
         try
         {
-            var found = await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = name }, ct);
-            var reference = new SecretReference(found.ARN, found.Tags?.Exists(tag => tag is { Key: ReplacesPassword, Value: "pending" }) == true);
-            if (found.DeletedDate is null) return reference;
-            await secrets.RestoreSecretAsync(new RestoreSecretRequest { SecretId = name }, ct);
-            changes.Add($"secret {name} restored");
-            return reference;
+            var found = await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = nameOrArn }, ct);
+            return new(
+                found.ARN,
+                (found.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+                found.VersionIdsToStages ?? [],
+                IsPlannedForDeletion: found.DeletedDate is not null);
         }
         catch (ResourceNotFoundException)
         {
@@ -43,31 +43,41 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
+    /// <summary>The secret; null when there is none. One that is scheduled for deletion is restored: its password may be in use.</summary>
+    internal async Task<SecretReference?> FindAsync(string name, List<string> changes, CancellationToken ct)
+    {
+        var found = await DescribeAsync(name, ct);
+        if (found is not { IsPlannedForDeletion: true }) return found;
+        await secrets.RestoreSecretAsync(new RestoreSecretRequest { SecretId = name }, ct);
+        changes.Add($"secret {name} restored");
+        return found with { IsPlannedForDeletion = false };
+    }
+
     /// <summary>Writes the secret. When somebody else was first, or an earlier answer was lost, what is there stays.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">What it holds.</param>
+    /// <param name="version">The id of its version.</param>
+    /// <param name="tags">Its tags.</param>
+    /// <param name="changes">What was done, in words.</param>
+    /// <param name="ct">Cancels.</param>
     /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused it; carries the code only, for the message may echo the content.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">It failed, or the secret that exists is not seen yet; carries the code only. Waiting helps.</exception>
     internal async Task<SecretReference> CreateAsync(
-        string name, SecretContent content, OnboardingRequest request, string executionName, bool replacesPassword, List<string> changes, CancellationToken ct)
+        string name, SecretContent content, string version, IReadOnlyDictionary<string, string> tags, List<string> changes, CancellationToken ct)
     {
         try
         {
             var created = await secrets.CreateSecretAsync(new CreateSecretRequest
             {
                 Name = name,
-                ClientRequestToken = TokenOf(executionName, content.UserName),
-                Description = "Temporary console credentials of the account's first administrator.",
+                ClientRequestToken = version,
+                Description = "Temporary console credentials.",
                 KmsKeyId = options.CredentialsKeyArn,
-                SecretString = JsonSerializer.Serialize(content, SecretContentJsonContext.Default.SecretContent),
-                Tags =
-                [
-                    new Tag { Key = "requester", Value = request.RequestedBy.UserId },
-                    new Tag { Key = "provider-id", Value = request.Provider.Id },
-                    new Tag { Key = "request-id", Value = request.RequestId },
-                    .. replacesPassword ? new[] { new Tag { Key = ReplacesPassword, Value = "pending" } } : [],
-                ],
+                SecretString = Text(content),
+                Tags = Tags(tags),
             }, ct);
             changes.Add($"secret {name} written");
-            return new(created.ARN, replacesPassword);
+            return new(created.ARN, tags, new Dictionary<string, List<string>> { [version] = ["AWSCURRENT"] }, IsNew: true);
         }
         catch (ResourceExistsException)
         {
@@ -78,6 +88,44 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         {
             throw PasswordFailure.WithoutEcho(answer);
         }
+    }
+
+    /// <summary>Writes a further version, which readers get from now on. False when the version is there: an earlier answer was lost, and its content stays.</summary>
+    /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused it; carries the code only, for the message may echo the content.</exception>
+    /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>
+    internal async Task<bool> PutAsync(string arn, SecretContent content, string version, List<string> changes, CancellationToken ct)
+    {
+        try
+        {
+            await secrets.PutSecretValueAsync(new PutSecretValueRequest { SecretId = arn, ClientRequestToken = version, SecretString = Text(content) }, ct);
+            changes.Add("a new version of the secret written");
+            return true;
+        }
+        catch (ResourceExistsException)
+        {
+            return false;
+        }
+        catch (ResourceNotFoundException notYet)
+        {
+            throw new AwsTemporarilyUnavailableException(AwsCall.Of(notYet), AwsAnswer.CodeOf(notYet), inner: null);
+        }
+        catch (AmazonServiceException answer)
+        {
+            throw PasswordFailure.WithoutEcho(answer);
+        }
+    }
+
+    /// <summary>Writes tags, and leaves others as they are.</summary>
+    internal Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken ct) =>
+        secrets.TagResourceAsync(new TagResourceRequest { SecretId = arn, Tags = Tags(tags) }, ct);
+
+    /// <summary>Schedules a secret for deletion, if it is there: for a month it can be restored.</summary>
+    internal async Task PlanDeletionAsync(string name, List<string> changes, CancellationToken ct)
+    {
+        if (await DescribeAsync(name, ct) is not { IsPlannedForDeletion: false } found) return;
+        await TagAsync(found.Arn, new Dictionary<string, string> { [SecretTags.State] = SecretTags.Removed }, ct);
+        await secrets.DeleteSecretAsync(new DeleteSecretRequest { SecretId = found.Arn, RecoveryWindowInDays = RecoveryDays }, ct);
+        changes.Add($"secret {name} scheduled for deletion in {RecoveryDays} days");
     }
 
     /// <summary>
@@ -104,24 +152,24 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
 
     /// <summary>Notes that IAM has taken the secret's password, so that nobody replaces it once more.</summary>
     internal Task MarkReplacedAsync(string arn, CancellationToken ct) =>
-        secrets.TagResourceAsync(new TagResourceRequest { SecretId = arn, Tags = [new Tag { Key = ReplacesPassword, Value = "done" }] }, ct);
+        TagAsync(arn, new Dictionary<string, string> { [SecretTags.ReplacesPassword] = "done" }, ct);
 
-    /// <summary>What the secret holds: the password that counts, whoever wrote it.</summary>
+    /// <summary>What the secret holds: the password that counts, whoever wrote it; or that of one version.</summary>
     /// <exception cref="CredentialsNotIssuedException">It was refused, or holds something else or another account's credentials.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">It failed, or the secret is not seen yet. Waiting helps.</exception>
-    internal async Task<SecretContent> ReadAsync(string arn, string accountId, CancellationToken ct)
+    internal async Task<StoredCredentials> ReadAsync(string arn, string accountId, CancellationToken ct, string? version = null)
     {
-        var value = await ValueAsync(arn, ct);
-        var content = Parse(value) ?? throw new CredentialsNotIssuedException("reading the secret back", "something that is not the credentials' JSON");
-        return content.AccountId == accountId ? content
+        var value = await ValueAsync(arn, version, ct);
+        var content = Parse(value.SecretString) ?? throw new CredentialsNotIssuedException("reading the secret back", "something that is not the credentials' JSON");
+        return content.AccountId == accountId ? new(content, value.CreatedDate)
             : throw new CredentialsNotIssuedException("reading the secret back", $"the credentials of account {content.AccountId} instead of {accountId}");
     }
 
-    private async Task<string?> ValueAsync(string arn, CancellationToken ct)
+    private async Task<GetSecretValueResponse> ValueAsync(string arn, string? version, CancellationToken ct)
     {
         try
         {
-            return (await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = arn }, ct)).SecretString;
+            return await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = arn, VersionId = version }, ct);
         }
         catch (ResourceNotFoundException notYet)
         {
@@ -132,6 +180,10 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
             throw PasswordFailure.WithoutEcho(answer);
         }
     }
+
+    private static string Text(SecretContent content) => JsonSerializer.Serialize(content, SecretContentJsonContext.Default.SecretContent);
+
+    private static List<Tag> Tags(IReadOnlyDictionary<string, string> tags) => [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
 
     /// <summary>A parser's message could quote the secret: it stays here.</summary>
     private static SecretContent? Parse(string? value)
@@ -150,6 +202,6 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
     /// The version's id, 64 characters. When an answer is lost the SDK sends the same token with the same content again, and Secrets Manager takes
     /// that as the same request. A later try brings another password under the token, and learns that the secret exists.
     /// </summary>
-    private static string TokenOf(string executionName, string userName) =>
+    internal static string VersionOf(string executionName, string userName) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{executionName}/{userName}")));
 }

@@ -4,7 +4,7 @@ namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>What the secret holds, and what Show Credentials shows. It prints without its password.</summary>
 /// <param name="AccountId">The account.</param>
-/// <param name="UserName">Its first administrator.</param>
+/// <param name="UserName">Its user: the first administrator, or one whom the customer asked for.</param>
 /// <param name="Password">His temporary password.</param>
 /// <param name="SignInUrl">Where he signs in.</param>
 /// <param name="IssuedAt">When it was made, in UTC.</param>

@@ -5,6 +5,7 @@ using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Functions;
 
@@ -19,6 +20,10 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(AccountInput))]
 [JsonSerializable(typeof(ConnectionInput))]
 [JsonSerializable(typeof(BaselineInput))]
+[JsonSerializable(typeof(ValidateUserRequestInput))]
+[JsonSerializable(typeof(CheckConfirmationInput))]
+[JsonSerializable(typeof(MaintainUserInput))]
+[JsonSerializable(typeof(ReportUsersInput))]
 [JsonSerializable(typeof(ExecutionStatusChange))]
 [JsonSerializable(typeof(MeasureExecutionsInput))]
 [JsonSerializable(typeof(OnboardingRequest))]
@@ -29,6 +34,10 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(CamConnection))]
 [JsonSerializable(typeof(BaselineReport))]
 [JsonSerializable(typeof(IssuedCredentials))]
+[JsonSerializable(typeof(AcceptedUserRequest))]
+[JsonSerializable(typeof(IdentityCheck))]
+[JsonSerializable(typeof(MaintainedUser))]
+[JsonSerializable(typeof(Maintenance))]
 [JsonSerializable(typeof(SentNotice))]
 [JsonSerializable(typeof(ExecutionMeasurement))]
 public sealed partial class ContractJsonContext : JsonSerializerContext;

@@ -40,6 +40,19 @@ internal sealed class ObjectReader
         return rule.Accepts(text) ? text : Refuse(name, $"must be {rule.Expectation}");
     }
 
+    /// <summary>A text that may be left out; null when it was, empty when it was refused.</summary>
+    public string? OptionalText(string name, TextRule rule) => Has(name) ? Text(name, rule) : null;
+
+    /// <summary>A true or false that may be left out; null when it was, or was refused.</summary>
+    public bool? OptionalFlag(string name)
+    {
+        if (!Has(name)) return null;
+        var value = fields[name];
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+        reasons.Add(PathOf(name), "must be true or false");
+        return null;
+    }
+
     /// <summary>A true or false that has to be as expected.</summary>
     public bool Flag(string name, bool expected, string reason)
     {
@@ -51,6 +64,16 @@ internal sealed class ObjectReader
 
     /// <summary>An object in this one.</summary>
     public ObjectReader Object(string name) => new(TryTake(name, out var value) ? value : default, PathOf(name), reasons);
+
+    /// <summary>A list of objects, from one to so many; empty when it was refused.</summary>
+    public IReadOnlyList<ObjectReader> Objects(string name, int most)
+    {
+        if (!TryTake(name, out var value)) return [];
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is var count && count >= 1 && count <= most)
+            return [.. value.EnumerateArray().Select((item, index) => new ObjectReader(item, $"{PathOf(name)}[{index}]", reasons))];
+        Refuse(name, $"must be a list of 1 to {most} objects");
+        return [];
+    }
 
     /// <summary>Leaves a field unread without calling it unknown.</summary>
     public void Skip(string name) => known.Add(name);
@@ -66,6 +89,13 @@ internal sealed class ObjectReader
     {
         reasons.Add(PathOf(name), reason);
         return "";
+    }
+
+    /// <summary>Whether an optional field is there; null stands for one that is not.</summary>
+    private bool Has(string name)
+    {
+        known.Add(name);
+        return fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null;
     }
 
     private bool TryTake(string name, out JsonElement value)

@@ -27,7 +27,7 @@ public sealed partial class RequestReader(PartnerCloudOptions options, TimeProvi
         var provider = ReadProvider(reader.Object("provider"));
         var organization = ReadOrganization(reader.Object("organization"));
         var accepted = new OnboardingRequest(requestId, option, provider, organization,
-            ReadRequester(reader.Object("requestedBy")), ReadTerms(reader.Object("termsAccepted"), organization.Country), accounts.Read(reader, option));
+            RequesterReader.Read(reader.Object("requestedBy")), ReadTerms(reader.Object("termsAccepted"), organization.Country), accounts.Read(reader, option));
         reader.RefuseUnknown();
         return reasons.Any ? throw new RequestRefusedException(reasons.ToList(), options.ContactAddress) : accepted;
     }
@@ -66,14 +66,6 @@ public sealed partial class RequestReader(PartnerCloudOptions options, TimeProvi
         var country = reader.Text("country", TextRules.Country);
         return country.Length == 0 || options.SupportedCountries.Contains(country) ? country
             : reader.Refuse("country", $"organizations with an office in {country} are not served; supported: {string.Join(", ", options.SupportedCountries.Order())}");
-    }
-
-    private static Requester ReadRequester(ObjectReader reader)
-    {
-        var requester = new Requester(reader.Text("userId", TextRules.Tag), reader.Text("email", TextRules.Email), reader.Text("role", TextRules.Any));
-        if (requester.Role is not ("" or "Administrator")) reader.Refuse("role", "only an Administrator of the organization may ask");
-        reader.RefuseUnknown();
-        return requester;
     }
 
     private TermsAcceptance ReadTerms(ObjectReader reader, string country)

@@ -31,6 +31,12 @@ internal static partial class TextRules
     /// <summary>A reference to the approval of a transfer. It is written into the invitation's note.</summary>
     public static TextRule TransferApproval { get; } = new(64, TransferApprovalPattern().IsMatch, "a reference of letters, digits, '.', '_', '/' and '-'");
 
+    /// <summary>IAM's names of users.</summary>
+    public static TextRule UserName { get; } = new(64, UserNamePattern().IsMatch, "letters, digits and _+=,.@- only, as IAM's names are");
+
+    /// <summary>IAM's names of groups.</summary>
+    public static TextRule GroupName { get; } = new(128, UserNamePattern().IsMatch, "letters, digits and _+=,.@- only, as IAM's names are");
+
     public static TextRule Any { get; } = new(64, _ => true, "text");
 
     private static bool IsTrimmed(string value) => value.Trim().Length == value.Length && value.Length > 0;
@@ -55,6 +61,9 @@ internal static partial class TextRules
 
     [GeneratedRegex(@"\A[A-Za-z0-9._/-]+\z")]
     private static partial Regex TransferApprovalPattern();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]+\z")]
+    private static partial Regex UserNamePattern();
 
     [GeneratedRegex(@"\A[A-Z]{2}\z")]
     private static partial Regex CountryPattern();

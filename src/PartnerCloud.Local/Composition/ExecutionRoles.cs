@@ -46,7 +46,17 @@ internal static class ExecutionRoles
             statements.Add(Allow("InvokesItsFunctions", "lambda:InvokeFunction", invoked.Select(name => placeholders[name])));
         if (definition.Contains(":events:putEvents", StringComparison.Ordinal))
             statements.Add(Allow("PublishesStatus", "events:PutEvents", [LocalConfiguration.EventBusArn(cloud)]));
+        if (definition.Contains(":events:putEvents.waitForTaskToken", StringComparison.Ordinal))
+            statements.Add(AsksOperators(cloud));
         return statements.Count == 0 ? null : new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements }.ToJsonString();
+    }
+
+    /// <summary>Tokens go to the account's own bus, and only as what they are.</summary>
+    private static JsonObject AsksOperators(SimulatedCloud cloud)
+    {
+        var statement = Allow("AsksOperators", "events:PutEvents", [LocalConfiguration.OperationsBusArn(cloud)]);
+        statement["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["events:source"] = "partner-cloud.operations" } };
+        return statement;
     }
 
     private static JsonObject Allow(string sid, string action, IEnumerable<string> resources) => new JsonObject

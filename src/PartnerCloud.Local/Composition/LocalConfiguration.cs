@@ -24,7 +24,7 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_ALTERNATE_CONTACT"] = "Cloud Operations; Service desk; +1 206 555 0100",
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = RolePlaceholders(cloud)["CredentialsKeyArn"],
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamReader}",
-        ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
+        ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloud-MaintainUser", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = OperatorsTopicArn(cloud),
         ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = RolePlaceholders(cloud)["CamEntranceRoleArn"],
     };
@@ -60,6 +60,9 @@ internal static class LocalConfiguration
 
     /// <summary>The bus that CAM follows.</summary>
     public static string EventBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/{EventBus}";
+
+    /// <summary>The account's own bus, on which operators are asked.</summary>
+    public static string OperationsBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/default";
 
     /// <summary>The topic that tells the operators.</summary>
     public static string OperatorsTopicArn(SimulatedCloud cloud) => $"arn:{Partition}:sns:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:PartnerCloud-Operators";

@@ -1,0 +1,6 @@
+namespace PartnerCloud.Lambda.Credentials;
+
+/// <summary>What a version of a secret holds, and since when.</summary>
+/// <param name="Content">The credentials.</param>
+/// <param name="Since">When the version was written, by AWS's clock.</param>
+internal sealed record StoredCredentials(SecretContent Content, DateTime? Since);

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using PartnerCloud.Lambda.Requests;
+
+namespace PartnerCloud.Lambda.Users;
+
+/// <summary>
+/// Judges an operator's answer. A confirmation says who confirmed and under which reference of the protocol, and nothing else; that the requester
+/// cannot be the one is a guard against mistakes, the real one is that he has no permission to answer.
+/// </summary>
+/// <param name="time">How long may still be asked.</param>
+public sealed class ConfirmationChecker(TimeProvider time)
+{
+    /// <summary>Whether the answer confirms; if not, what is wrong with it and whether to ask again.</summary>
+    public IdentityCheck Check(UserRequest request, IdentityCheck identity, JsonElement answer)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(identity);
+        var reasons = new RefusalReasons();
+        var reader = new ObjectReader(answer, "answer", reasons);
+        var by = reader.Text("confirmedBy", TextRules.Name);
+        var reference = reader.Text("protocolReference", TextRules.Name);
+        reader.RefuseUnknown();
+        if (Is(by, request.RequestedBy.UserId) || Is(by, request.RequestedBy.Email)) reader.Refuse("confirmedBy", "is the requester, who cannot confirm himself");
+        return reasons.Any ? identity.Useless(string.Join("; ", reasons.ToList()), time.GetUtcNow()) : identity.Confirmed(by, reference);
+    }
+
+    private static bool Is(string name, string requester) => string.Equals(name, requester, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,34 @@
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Users;
+
+/// <summary>Does what is asked for one user, however often it is asked, whoever dies in between.</summary>
+/// <param name="accounts">Opens the account.</param>
+/// <param name="passwords">Issues his temporary password.</param>
+public sealed class UserMaintainer(TargetAccountFactory accounts, PasswordIssuer passwords)
+{
+    /// <summary>Creates, resets or removes the user.</summary>
+    /// <exception cref="UserExistsException">Create: his name is taken by a user whom the partner did not make.</exception>
+    /// <exception cref="GroupNotGuardedException">Create: his group does not bound its members.</exception>
+    /// <exception cref="UserNotFoundException">ResetPassword: there is no such user.</exception>
+    /// <exception cref="UserNotOursException">Remove: the partner did not make him, and the request does not say so.</exception>
+    /// <exception cref="LastAdministratorException">Remove: the account would have no administrator.</exception>
+    /// <exception cref="CredentialsNotIssuedException">AWS refused a call that carries the password.</exception>
+    /// <exception cref="AccountAccessNotReadyException">The account does not let us work in it yet. Waiting helps.</exception>
+    public async Task<MaintainedUser> MaintainAsync(UserRequest request, MaintainedAccount maintained, RequestedUser user, string executionName, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        using var account = await accounts.OpenAsync(maintained.Id, executionName, ct);
+        var work = new UserWork(request, maintained, user, account, passwords, executionName);
+        var secretArn = user.Action switch
+        {
+            UserAction.Create => await UserCreation.RunAsync(work, ct),
+            UserAction.ResetPassword => await PasswordReset.RunAsync(work, ct),
+            UserAction.Remove => await UserRemoval.RunAsync(work, ct),
+            _ => throw new ArgumentException($"Nobody can {user.Action} a user.", nameof(user)),
+        };
+        return new(user.UserName, user.Action, work.Changes.Count > 0 ? UserOutcome.Done : UserOutcome.AlreadySo, work.Changes, secretArn);
+    }
+}

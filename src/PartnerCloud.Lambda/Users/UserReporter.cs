@@ -1,0 +1,30 @@
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Users;
+
+/// <summary>
+/// Sums up a round. Each user failed or went well by himself; when some failed, the execution ends here, where a redrive finds the same results
+/// and a greater redrive count: then just those that failed are sent round again.
+/// </summary>
+public static class UserReporter
+{
+    /// <summary>What is done by now, in the order of the request, and whether some go round again.</summary>
+    /// <exception cref="UsersNotMaintainedException">Some failed, and nobody has redriven the execution since.</exception>
+    public static Maintenance Report(UserRequest request, Maintenance maintenance, IReadOnlyList<MaintainedUser> results, int redriveCount)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(maintenance);
+        var all = InOrder(request, [.. maintenance.Done, .. results]);
+        var failed = all.Where(user => user.Outcome == UserOutcome.Failed).ToList();
+        if (failed.Count == 0) return new(MaintenanceState.Done, redriveCount, [], all);
+        if (redriveCount <= maintenance.RedriveCount) throw new UsersNotMaintainedException(request.AccountId, all);
+        var names = failed.Select(user => user.UserName).ToHashSet(StringComparer.Ordinal);
+        return new(MaintenanceState.Again, redriveCount, [.. request.Users.Where(user => names.Contains(user.UserName))], [.. all.Except(failed)]);
+    }
+
+    private static List<MaintainedUser> InOrder(UserRequest request, IReadOnlyList<MaintainedUser> users)
+    {
+        var byName = users.ToDictionary(user => user.UserName, StringComparer.Ordinal);
+        return [.. request.Users.Where(user => byName.ContainsKey(user.UserName)).Select(user => byName[user.UserName])];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using PartnerCloud.Lambda.Requests;
+
+namespace PartnerCloud.Lambda.Users;
+
+/// <summary>Reads a request for users and notes every reason to refuse it that the request itself shows.</summary>
+/// <param name="options">The accounts that are nobody's to have users in.</param>
+internal sealed class UserRequestReader(PartnerCloudOptions options)
+{
+    public UserRequest Read(string executionName, JsonElement request, RefusalReasons reasons)
+    {
+        var reader = new ObjectReader(request, "", reasons);
+        var requestId = reader.Text("requestId", TextRules.RequestId);
+        if (requestId.Length > 0 && requestId != executionName) reader.Refuse("requestId", "must equal the name of the execution, so that the same request twice is one execution");
+        var read = new UserRequest(requestId, ReadAccountId(reader), RequesterReader.Read(reader.Object("requestedBy")), ReadUsers(reader));
+        reader.RefuseUnknown();
+        return read;
+    }
+
+    private string ReadAccountId(ObjectReader reader)
+    {
+        var id = reader.Text("accountId", TextRules.AccountId);
+        return id == options.Trusted.PartnerAccountId ? reader.Refuse("accountId", "is the partner's own account")
+            : id == options.Trusted.CamAccountId ? reader.Refuse("accountId", "is the account of Cloud Application Manager")
+            : id;
+    }
+
+    private static List<RequestedUser> ReadUsers(ObjectReader reader)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. reader.Objects("users", UserRequest.MostUsers).Select(user => ReadUser(user, names))];
+    }
+
+    private static RequestedUser ReadUser(ObjectReader reader, HashSet<string> names)
+    {
+        var name = reader.Text("userName", TextRules.UserName);
+        if (ProtectedNames.IsUser(name)) reader.Refuse("userName", "must not begin with CTL or CAM: such users are the partner's own");
+        if (name.Length > 0 && !names.Add(name)) reader.Refuse("userName", "is named twice in the request; upper and lower case do not make it another name");
+        var action = reader.Text("action", TextRules.Any);
+        if (action.Length > 0 && !UserAction.Offered.Contains(action)) reader.Refuse("action", $"must be one of {string.Join(", ", UserAction.Offered)}");
+        var user = new RequestedUser(
+            name,
+            reader.Text("email", TextRules.Email),
+            action,
+            reader.OptionalText("group", TextRules.GroupName),
+            reader.OptionalFlag("removeMfaDevices"),
+            reader.OptionalFlag("madeByCustomer"));
+        OnlyWith(UserAction.Create, user.Group is not null, "group");
+        OnlyWith(UserAction.ResetPassword, user.RemoveMfaDevices is not null, "removeMfaDevices");
+        OnlyWith(UserAction.Remove, user.MadeByCustomer is not null, "madeByCustomer");
+        if (user.Group is { } group && ProtectedNames.IsGroup(group)) reader.Refuse("group", "must not begin with CTL or CAM, but for CTLCustomerAdmins: such groups are the partner's own");
+        reader.RefuseUnknown();
+        return user;
+
+        void OnlyWith(string expected, bool given, string field)
+        {
+            if (given && UserAction.Offered.Contains(action) && action != expected) reader.Refuse(field, $"goes with the action {expected} only");
+        }
+    }
+}
