@@ -24,6 +24,7 @@ namespace PartnerCloud.Workflow.Tests;
 internal sealed class TestPartnerCloud : IAsyncDisposable
 {
     private const string OnboardAccount = "onboard-account";
+    private const string MaintainUsers = "maintain-users";
     private readonly LocalPartnerCloud local;
     private readonly InProcessFunctions functions;
     private readonly VirtualTime clock;
@@ -64,10 +65,13 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public Task<Execution> OnboardAsync(string providerId = "prov-1", string requestId = "req-1", Action<JsonObject>? change = null) =>
         RunAsync(requestId, Requests.CreateAccount(providerId, requestId, change).ToJsonString());
 
-    /// <summary>Starts the workflow with any input, and waits for the end.</summary>
-    public async Task<Execution> RunAsync(string name, string input)
+    /// <summary>Asks for users under the name that the request gives itself, and waits for the end.</summary>
+    public Task<Execution> MaintainAsync(JsonObject request) => RunAsync((string)request["requestId"]!, request.ToJsonString(), MaintainUsers);
+
+    /// <summary>Starts a workflow with any input, and waits for the end.</summary>
+    public async Task<Execution> RunAsync(string name, string input, string workflow = OnboardAccount)
     {
-        var execution = local.StepFunctions.Executions.Start(local.StateMachineArn(OnboardAccount), name, input);
+        var execution = local.StepFunctions.Executions.Start(local.StateMachineArn(workflow), name, input);
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         return execution;
     }
@@ -117,6 +121,14 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         var acted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         clock.CreateTimer(_ => { var working = activity.Begin(); _ = Task.Run(() => ActAsync(act, acted, working)); }, null, after, Timeout.InfiniteTimeSpan);
         return acted.Task;
+    }
+
+    /// <summary>Invokes a function by itself.</summary>
+    public async Task<JsonObject> InvokeAsync(string function, JsonNode payload)
+    {
+        var answer = await local.Functions.InvokeAsync(function, payload.ToJsonString(), TestContext.Current.CancellationToken);
+        Assert.True(answer.FunctionError is null, answer.Payload);
+        return JsonNode.Parse(answer.Payload)!.AsObject();
     }
 
     /// <summary>Redrives as an operator would, and waits for the end.</summary>

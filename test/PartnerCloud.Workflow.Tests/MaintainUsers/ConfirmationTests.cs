@@ -1,0 +1,94 @@
+using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
+
+namespace PartnerCloud.Workflow.Tests.MaintainUsers;
+
+/// <summary>Nothing happens before operations have confirmed who is asking.</summary>
+public sealed class ConfirmationTests
+{
+    [Theory]
+    [InlineData("null", "answer: must be an object")]
+    [InlineData("\"yes\"", "answer: must be an object")]
+    [InlineData("{}", "answer.confirmedBy: is missing")]
+    [InlineData("""{"confirmedBy": "", "protocolReference": "INC-1"}""", "answer.confirmedBy: must not be empty")]
+    [InlineData("""{"confirmedBy": "ops.kim", "protocolReference": "  "}""", "answer.protocolReference: must not be empty")]
+    [InlineData("""{"confirmedBy": "ops.kim", "protocolReference": "INC-1", "but": "later"}""", "answer.but: unknown field")]
+    [InlineData("""{"confirmedBy": "JDoe", "protocolReference": "INC-1"}""", "answer.confirmedBy: is the requester")]
+    [InlineData("""{"confirmedBy": "jdoe@ACME.example", "protocolReference": "INC-1"}""", "answer.confirmedBy: is the requester")]
+    public async Task Answer_ThatConfirmsNothing_IsAskedForAgainAndToldWhy(string answer, string problem)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        customer.Desk.Says(answer).Says(OperatorDesk.Confirmation);
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
+
+        execution.AssertSucceeded();
+        Assert.Equal(2, customer.Desk.Asked.Count);
+        Assert.Equal("", (string?)customer.Desk.Asked[0]["problem"]);
+        Assert.Contains(problem, (string?)customer.Desk.Asked[1]["problem"], StringComparison.Ordinal);
+        Assert.NotEqual((string?)customer.Desk.Asked[0]["taskToken"], (string?)customer.Desk.Asked[1]["taskToken"]);
+        Assert.Equal("INC-4711", (string?)execution.Output()["confirmation"]!["protocolReference"]);
+    }
+
+    [Fact]
+    public async Task Answers_ThatConfirmNothingFiveTimes_EndIt()
+    {
+        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        for (var number = 0; number < 5; number++) customer.Desk.Says("{}");
+
+        var cause = (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("IdentityNotConfirmed");
+
+        Assert.Contains("5 times", cause, StringComparison.Ordinal);
+        Assert.Equal(5, customer.Desk.Asked.Count);
+        Assert.False(customer.State.Users.ContainsKey("jane"));
+    }
+
+    [Theory]
+    [InlineData("He could not tell the code word.", "He could not tell the code word.")]
+    [InlineData(null, "changed")]
+    public async Task Refusal_EndsItForGoodWithTheOperatorsWords(string? words, string said)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        customer.Desk.Refuses("IdentityNotConfirmed", words);
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
+
+        Assert.Contains(said, execution.AssertFailed("IdentityNotConfirmed"), StringComparison.Ordinal);
+        Assert.False(customer.State.Users.ContainsKey("jane"));
+        (await customer.Aws.RedriveAsync(execution)).AssertFailed("IdentityNotConfirmed");
+        Assert.Single(customer.Desk.Asked);
+    }
+
+    [Fact]
+    public async Task Refusal_UnderAnotherName_EndsTheTaskAndARedriveAsksAgain()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        customer.Desk.Refuses("Oops", "wrong button");
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
+
+        execution.AssertFailed("Oops");
+        (await customer.Aws.RedriveAsync(execution)).AssertSucceeded();
+        Assert.Equal(2, customer.Desk.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Silence_EndsItAfterSevenDays()
+    {
+        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        var started = customer.Aws.Cloud.Time.GetUtcNow();
+
+        (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("IdentityConfirmationTimedOut");
+
+        Assert.Equal(TimeSpan.FromDays(7), customer.Aws.Cloud.Time.GetUtcNow() - started);
+        Assert.False(customer.State.Users.ContainsKey("jane"));
+    }
+
+    [Fact]
+    public async Task Question_ThatEventBridgeDoesNotTake_IsAskedAgain()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        customer.Aws.Cloud.Faults.Add(PartnerCloud.Local.Cloud.Faults.FaultKind.Throttle, "events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.First(3));
+
+        (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud;
+using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
+
+namespace PartnerCloud.Workflow.Tests.MaintainUsers;
+
+public sealed class CreateUserTests
+{
+    [Fact]
+    public async Task Create_GivesAUserWhoMustChangeHisPassword_AndASecretThatOnlyTheRequesterReads()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
+
+        execution.AssertSucceeded();
+        Assert.Equal(["jane Create Done"], execution.UserOutcomes());
+        var user = customer.State.Users["jane"];
+        Assert.Equal(
+            ["made-by=partner-cloud", "provider-id=prov-1", "request-id=req-u1", "requester=jdoe"],
+            user.Tags.Select(tag => $"{tag.Key}={tag.Value}"));
+        Assert.Contains("jane", customer.State.Groups["CTLCustomerAdmins"].Members);
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
+        Assert.True(await customer.MayReadAsync("jdoe", "jane"));
+        Assert.False(await customer.MayReadAsync("somebody", "jane"));
+        Assert.Equal((await customer.SecretAsync("jane")).ARN, execution.SecretArn());
+        Assert.Equal(
+            [$"account-id={customer.Id}", "credentials-state=issued", "provider-id=prov-1", "request-id=req-u1", "requester=jdoe", "user-name=jane"],
+            (await customer.SecretAsync("jane")).Tags.Where(tag => tag.Key != "password-version").Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Create_TellsInItsOutputHistoryAndEventsWhoAskedAndWhoConfirmed()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
+
+        Assert.Equal("""{"confirmedBy":"ops.kim","protocolReference":"INC-4711"}""", execution.Output()["confirmation"]!.ToJsonString());
+        Assert.Equal((customer.Id, "req-u1", "jdoe"), ((string?)execution.Output()["accountId"], (string?)execution.Output()["requestId"], (string?)execution.Output()["requestedBy"]));
+        Assert.All(["ops.kim", "INC-4711", "jdoe@acme.example"], name => Assert.Contains(name, execution.History(), StringComparison.Ordinal));
+        var asked = Assert.Single(customer.Desk.Asked);
+        Assert.Equal(("req-u1", customer.Id, "jdoe"), ((string?)asked["requestId"], (string?)asked["accountId"], (string?)asked["requestedBy"]!["userId"]));
+        Assert.Equal("""[{"userName":"jane","action":"Create"}]""", asked["users"]!.ToJsonString());
+        var told = JsonNode.Parse(customer.Aws.Cloud.EventsOn("partner-cloud").Single(entry => entry.DetailType == "Users Maintained").Detail)!;
+        Assert.Equal(execution.SecretArn(), (string?)told["users"]![0]!["secretArn"]);
+        Assert.DoesNotContain(customer.Aws.Cloud.EventsOn("partner-cloud"), entry => entry.Detail.Contains("taskToken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Create_InAGuardedGroup_KeepsHimOutOfTheAdministrators()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MakeGroupAsync("Readers", guarded: true);
+
+        (await customer.MaintainAsync("req-u1", Create("jane", "Readers"))).AssertSucceeded();
+
+        Assert.Equal(["jane"], customer.State.Groups["Readers"].Members);
+        Assert.DoesNotContain("jane", customer.State.Groups["CTLCustomerAdmins"].Members);
+    }
+
+    [Fact]
+    public async Task Create_InAGroupThatIsNotGuarded_MakesNobodyUntilItIsAndTheExecutionIsRedriven()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MakeGroupAsync("Readers", guarded: false);
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane", "Readers"));
+
+        var cause = execution.AssertFailed("UsersNotMaintainedException");
+        Assert.Contains("jane: Create failed: GroupNotGuardedException: Group Readers", cause, StringComparison.Ordinal);
+        Assert.False(customer.State.Users.ContainsKey("jane"));
+
+        await customer.GuardAsync("Readers");
+        (await customer.Aws.RedriveAsync(execution)).AssertSucceeded();
+        Assert.Equal(["jane Create Done"], execution.UserOutcomes());
+    }
+
+    [Fact]
+    public async Task Create_OfACustomersOwnUser_LeavesHimAsHeIs()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MakeOwnUserAsync("jane");
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
+
+        Assert.Contains("UserExistsException", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+        Assert.Null(customer.State.Users["jane"].Login);
+    }
+
+    [Fact]
+    public async Task Create_OfANameThatSecretsCannotHave_FindsItsSecret()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+
+        (await customer.MaintainAsync("req-u1", Create("doe,jane"))).AssertSucceeded();
+
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("doe,jane"));
+        Assert.Equal("doe,jane", await customer.TagAsync("doe,jane", "user-name"));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Workflow.Tests.MaintainUsers;
+
+/// <summary>A hardened account of a customer, operations at their desk, and what can be seen and played in it.</summary>
+internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncDisposable
+{
+    public TestPartnerCloud Aws => aws;
+
+    public string Id => id;
+
+    public required OperatorDesk Desk { get; init; }
+
+    /// <summary>IAM as it is.</summary>
+    public IamState State => aws.Cloud.Accounts[id].Iam;
+
+    public static async Task<CustomerAccount> StartAsync(bool attended = true, CloudOptions? options = null)
+    {
+        var aws = await TestPartnerCloud.StartAsync(options);
+        var onboarded = await aws.OnboardAsync();
+        onboarded.AssertSucceeded();
+        return new(aws, onboarded.AccountId()) { Desk = new OperatorDesk(aws) { Attended = attended }.Sit() };
+    }
+
+    public Task<Execution> MaintainAsync(string requestId, params JsonObject[] users) => aws.MaintainAsync(UserRequests.For(id, requestId, users));
+
+    public Task<Execution> MaintainAsync(JsonObject request) => aws.MaintainAsync(request);
+
+    public static string SecretOf(string userName) => $"partner-cloud/prov-1/{userName.Replace(',', '!')}/credentials";
+
+    /// <summary>What a user's secret holds for those who may read it.</summary>
+    public async Task<string> PasswordAsync(string userName)
+    {
+        var value = (await aws.Secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = SecretOf(userName) })).SecretString;
+        return (string)JsonNode.Parse(value)!["password"]!;
+    }
+
+    public Task<DescribeSecretResponse> SecretAsync(string userName) => aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = SecretOf(userName) });
+
+    public async Task<string?> TagAsync(string userName, string key) => (await SecretAsync(userName)).Tags.Find(tag => tag.Key == key)?.Value;
+
+    /// <summary>Signs in with the password of the secret.</summary>
+    public async Task<SignIn> SignInAsync(string userName) => aws.Cloud.TrySignIn(id, userName, await PasswordAsync(userName));
+
+    /// <summary>Changes the temporary password, as the page asks for it.</summary>
+    public async Task ChangePasswordAsync(string userName, string own) =>
+        Assert.Equal(SignIn.Accepted, aws.Cloud.TryChangePassword(id, userName, await PasswordAsync(userName), own));
+
+    /// <summary>Whether CAM, asked by one of its users, gets to see the secret.</summary>
+    public async Task<bool> MayReadAsync(string camUser, string userName)
+    {
+        var key = "ASIAREADER" + camUser.ToUpperInvariant();
+        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(People.CamAccountId, $"arn:aws:sts::{People.CamAccountId}:assumed-role/{People.CamReader}/{camUser}", $"AROA:{camUser}", key, "us-east-1")
+        {
+            Session = new Session { Tags = new Dictionary<string, string> { ["requester"] = camUser } },
+        });
+        using var secrets = new AmazonSecretsManagerClient(
+            new SessionAWSCredentials(key, "not-checked-here", "not-checked-here"), new AmazonSecretsManagerConfig { ServiceURL = aws.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
+        try
+        {
+            await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = (await SecretAsync(userName)).ARN });
+            return true;
+        }
+        catch (AmazonSecretsManagerException refused) when (refused.ErrorCode.StartsWith("AccessDenied", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The customer makes a user himself, in his administrators' group.</summary>
+    public async Task MakeOwnUserAsync(string userName, string? group = null)
+    {
+        using var iam = aws.Iam(id);
+        await iam.CreateUserAsync(new CreateUserRequest { UserName = userName });
+        if (group is not null) await iam.AddUserToGroupAsync(new AddUserToGroupRequest { UserName = userName, GroupName = group });
+    }
+
+    /// <summary>The customer makes a group himself, and guards it or not.</summary>
+    public async Task MakeGroupAsync(string group, bool guarded)
+    {
+        using var iam = aws.Iam(id);
+        await iam.CreateGroupAsync(new CreateGroupRequest { GroupName = group });
+        if (guarded) await GuardAsync(group);
+    }
+
+    public async Task GuardAsync(string group)
+    {
+        using var iam = aws.Iam(id);
+        foreach (var policy in new[] { "CTLCustomerPolicy", "CTLForceMfaPolicy" })
+            await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = group, PolicyArn = $"arn:aws:iam::{id}:policy/{policy}" });
+    }
+
+    /// <summary>Gives a user one of everything that keeps IAM from deleting him.</summary>
+    public void Burden(string userName) => aws.Cloud.Atomically(() =>
+    {
+        var user = State.Users[userName];
+        var now = aws.Cloud.Time.GetUtcNow();
+        user.AccessKeys.Add(new("AKIAEXAMPLE000000001", now));
+        AddMfa(userName);
+        user.MfaDevices.Add(new("GAHT12345678", now));
+        user.Certificates.Add(new("CERT1", "body", now));
+        user.SshPublicKeys.Add(new("APKA1", "ssh-rsa AAAA", now));
+        user.ServiceCredentials.Add(new("ACCA1", "codecommit.amazonaws.com", $"{userName}-at-{id}", now));
+        user.Inline["Own"] = """{"Version":"2012-10-17","Statement":[]}""";
+        user.Attached.Add($"arn:aws:iam::{id}:policy/CTLCustomerBoundary");
+        return user;
+    });
+
+    /// <summary>A virtual MFA device, named as its user.</summary>
+    public void AddMfa(string userName) => aws.Cloud.Atomically(() =>
+    {
+        var serial = $"arn:aws:iam::{id}:mfa/{userName}";
+        State.VirtualMfaDevices.Add(serial, new(serial));
+        State.Users[userName].MfaDevices.Add(new(serial, aws.Cloud.Time.GetUtcNow()));
+        return serial;
+    });
+
+    public ValueTask DisposeAsync() => aws.DisposeAsync();
+}

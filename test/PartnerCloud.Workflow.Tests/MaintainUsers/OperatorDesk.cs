@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Composition;
+
+namespace PartnerCloud.Workflow.Tests.MaintainUsers;
+
+/// <summary>Operations: they answer every event that asks them who is asking, as soon as it is on the bus, over the wire.</summary>
+internal sealed class OperatorDesk(TestPartnerCloud aws)
+{
+    public const string Confirmation = """{"confirmedBy": "ops.kim", "protocolReference": "INC-4711"}""";
+
+    private readonly ConcurrentDictionary<string, JsonObject> asked = new();
+    private readonly ConcurrentQueue<Answer> answers = new();
+
+    /// <summary>What they were asked, in order.</summary>
+    public IReadOnlyList<JsonObject> Asked => [.. aws.Cloud.EventsOn("default").Where(entry => entry.DetailType == "Identity Confirmation Requested").Select(entry => JsonNode.Parse(entry.Detail)!.AsObject())];
+
+    /// <summary>Whether they confirm when nothing else is planned.</summary>
+    public bool Attended { get; init; } = true;
+
+    /// <summary>Sits down; also anew, when the plan of faults was cleared.</summary>
+    public OperatorDesk Sit()
+    {
+        aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, _ => AnswerAsync());
+        return this;
+    }
+
+    /// <summary>Plans the next answer: a success with this output.</summary>
+    public OperatorDesk Says(string output) => Plan(new("SendTaskSuccess", new() { ["output"] = output }));
+
+    /// <summary>Plans the next answer: a failure.</summary>
+    public OperatorDesk Refuses(string error, string? cause)
+    {
+        var details = new JsonObject { ["error"] = error };
+        if (cause is not null) details["cause"] = cause;
+        return Plan(new("SendTaskFailure", details));
+    }
+
+    private OperatorDesk Plan(Answer answer)
+    {
+        answers.Enqueue(answer);
+        return this;
+    }
+
+    private async Task AnswerAsync()
+    {
+        foreach (var question in Asked)
+        {
+            var token = (string)question["taskToken"]!;
+            if (!asked.TryAdd(token, question)) continue;
+            if (!answers.TryDequeue(out var answer))
+            {
+                if (!Attended) continue;
+                answer = new("SendTaskSuccess", new() { ["output"] = Confirmation });
+            }
+            var request = answer.Details.DeepClone().AsObject();
+            request["taskToken"] = token;
+            using var http = new HttpClient { BaseAddress = aws.Endpoint };
+            await new AwsJsonClient(http).CallAsync(aws.Cloud.Options.ManagementAccountId, "states", $"AWSStepFunctions.{answer.Operation}", request, CancellationToken.None);
+        }
+    }
+
+    private sealed record Answer(string Operation, JsonObject Details);
+}

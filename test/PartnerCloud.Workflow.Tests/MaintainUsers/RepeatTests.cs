@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud;
+using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
+
+namespace PartnerCloud.Workflow.Tests.MaintainUsers;
+
+/// <summary>The same again: as a new request, and at the same time.</summary>
+public sealed class RepeatTests
+{
+    [Fact]
+    public async Task Create_UnderANewName_LeavesThePasswordAlone()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        var first = await customer.MaintainAsync("req-u1", Create("jane"));
+        await customer.ChangePasswordAsync("jane", "Her-0wn-Passw0rd!");
+
+        var second = await customer.MaintainAsync("req-u2", Create("jane"));
+
+        second.AssertSucceeded();
+        Assert.Equal(["jane Create AlreadySo"], second.UserOutcomes());
+        Assert.Equal(first.SecretArn(), second.SecretArn());
+        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Her-0wn-Passw0rd!"));
+    }
+
+    [Theory]
+    [InlineData("Create")]
+    [InlineData("ResetPassword")]
+    public async Task Function_ThatIsAskedAgainAfterItHasDoneItsWork_DoesNothing(string action)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MaintainAsync("req-u0", Create("jane"));
+        var user = action == "Create" ? Create("mary") : Reset("jane", true);
+        var execution = await customer.MaintainAsync("req-u1", user.DeepClone().AsObject());
+        var name = (string)user["userName"]!;
+        await customer.ChangePasswordAsync(name, "Her-0wn-Passw0rd!");
+        customer.AddMfa(name);
+        var payload = JsonNode.Parse((string)execution.Events.Last(entry => entry.Type == "TaskScheduled" && ((string?)entry.Details!["parameters"] ?? "").Contains(":function:MaintainUser\"", StringComparison.Ordinal)).Details!["parameters"]!)!["Payload"]!;
+        var writes = customer.Aws.Cloud.Calls.CountWrites();
+
+        var answer = await customer.Aws.InvokeAsync("MaintainUser", payload);
+
+        Assert.Equal("AlreadySo", (string?)answer["outcome"]);
+        Assert.Equal(execution.SecretArn(), (string?)answer["secretArn"]);
+        Assert.Equal(writes + 1, customer.Aws.Cloud.Calls.CountWrites()); // the role is assumed
+        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, name, "Her-0wn-Passw0rd!"));
+        Assert.Single(customer.State.Users[name].MfaDevices);
+    }
+
+    [Theory]
+    [InlineData("Create", "Create")]
+    [InlineData("Create", "ResetPassword")]
+    [InlineData("ResetPassword", "ResetPassword")]
+    [InlineData("ResetPassword", "Remove")]
+    [InlineData("Remove", "Remove")]
+    public async Task TwoExecutions_ForTheSameUserAtOnce_EndWithAPasswordThatWorksOrWithoutTheUser(string one, string other)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        if (one != "Create") await customer.MaintainAsync("req-u0", Create("jane"));
+
+        var executions = await Task.WhenAll(
+            customer.MaintainAsync(For(customer.Id, "req-u1", Of(one)).By("mary")), customer.MaintainAsync(For(customer.Id, "req-u2", Of(other)).By("peter")));
+
+        if (other == "Remove")
+        {
+            if (one == "Remove") Assert.All(executions, execution => execution.AssertSucceeded());
+            return;
+        }
+        Assert.Contains(executions, execution => execution.State.Error is null);
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
+        Assert.NotEqual(await customer.MayReadAsync("mary", "jane"), await customer.MayReadAsync("peter", "jane"));
+
+        static JsonObject Of(string action) => action switch { "Create" => Create("jane"), "Remove" => Remove("jane"), _ => Reset("jane") };
+    }
+}

@@ -1,0 +1,77 @@
+using PartnerCloud.Local.Cloud;
+using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
+
+namespace PartnerCloud.Workflow.Tests.MaintainUsers;
+
+public sealed class ResetPasswordTests
+{
+    [Fact]
+    public async Task Reset_WritesANewVersionOfTheSameSecret_AndShutsTheFormerRequesterOut()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        var created = await customer.MaintainAsync("req-u1", Create("jane"));
+        var first = await customer.PasswordAsync("jane");
+
+        var reset = await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane")).By("mary"));
+
+        reset.AssertSucceeded();
+        Assert.Equal(created.SecretArn(), reset.SecretArn());
+        Assert.NotEqual(first, await customer.PasswordAsync("jane"));
+        Assert.Equal(2, (await customer.SecretAsync("jane")).VersionIdsToStages.Count);
+        Assert.Equal((true, false), (await customer.MayReadAsync("mary", "jane"), await customer.MayReadAsync("jdoe", "jane")));
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
+        Assert.Equal(SignIn.Refused, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", first));
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task Reset_TakesMfaDevicesOnlyWhenTheRequestSaysSo(bool? removeMfaDevices, int left)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MaintainAsync("req-u1", Create("jane"));
+        customer.AddMfa("jane");
+
+        (await customer.MaintainAsync("req-u2", Reset("jane", removeMfaDevices))).AssertSucceeded();
+
+        Assert.Equal((left, left), (customer.State.Users["jane"].MfaDevices.Count, customer.State.VirtualMfaDevices.Count));
+        Assert.Equal(removeMfaDevices, (bool?)customer.Desk.Asked[^1]["users"]![0]!["removeMfaDevices"]);
+    }
+
+    [Fact]
+    public async Task Reset_OfTheFirstAdministrator_UsesHisSecret()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        var before = (await customer.SecretAsync("Administrator")).ARN;
+
+        var execution = await customer.MaintainAsync(For(customer.Id, "req-u1", Reset("Administrator")).By("mary"));
+
+        execution.AssertSucceeded();
+        Assert.Equal(before, execution.SecretArn());
+        Assert.Equal((true, false), (await customer.MayReadAsync("mary", "Administrator"), await customer.MayReadAsync("jdoe", "Administrator")));
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("Administrator"));
+    }
+
+    [Fact]
+    public async Task Reset_OfAPasswordThatWasChanged_StillResetsIt()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MaintainAsync("req-u1", Create("jane"));
+        await customer.ChangePasswordAsync("jane", "Her-0wn-Passw0rd!");
+
+        (await customer.MaintainAsync("req-u2", Reset("jane"))).AssertSucceeded();
+
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
+    }
+
+    [Fact]
+    public async Task Reset_OfSomebodyWhoIsNotThere_SaysSo()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+
+        var execution = await customer.MaintainAsync("req-u1", Reset("nobody"));
+
+        Assert.Contains("nobody: ResetPassword failed: UserNotFoundException", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+    }
+}
