@@ -177,7 +177,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>Measures the running executions as the schedule does.</summary>
     public async Task MeasureAsync()
     {
-        var payload = new JsonObject { ["stateMachineArns"] = new JsonArray(local.StateMachineArn(OnboardAccount)) };
+        var payload = new JsonObject { ["stateMachineArns"] = new JsonArray(local.StateMachineArn(OnboardAccount), local.StateMachineArn(MaintainUsers)) };
         var answer = await local.Functions.InvokeAsync("MeasureExecutions", payload.ToJsonString(), TestContext.Current.CancellationToken);
         Assert.True(answer.FunctionError is null, answer.Payload);
     }

@@ -123,8 +123,16 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
     internal async Task PlanDeletionAsync(string name, List<string> changes, CancellationToken ct)
     {
         if (await DescribeAsync(name, ct) is not { IsPlannedForDeletion: false } found) return;
-        await TagAsync(found.Arn, new Dictionary<string, string> { [SecretTags.State] = SecretTags.Removed }, ct);
-        await secrets.DeleteSecretAsync(new DeleteSecretRequest { SecretId = found.Arn, RecoveryWindowInDays = RecoveryDays }, ct);
+        try
+        {
+            await TagAsync(found.Arn, new Dictionary<string, string> { [SecretTags.State] = SecretTags.Removed }, ct);
+            await secrets.DeleteSecretAsync(new DeleteSecretRequest { SecretId = found.Arn, RecoveryWindowInDays = RecoveryDays }, ct);
+        }
+        catch (InvalidRequestException)
+        {
+            // so it is already, when an earlier answer was lost or another execution was first
+            if (await DescribeAsync(name, ct) is { IsPlannedForDeletion: false }) throw;
+        }
         changes.Add($"secret {name} scheduled for deletion in {RecoveryDays} days");
     }
 

@@ -3,26 +3,26 @@ using PartnerCloud.Lambda.Access;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Everything on a user that keeps IAM from deleting him, but for his console access. Ways in go before rights.</summary>
+/// <summary>Everything on a user that keeps IAM from deleting him, but for his console access. Ways in go before rights. Each list is read whole before any of it goes.</summary>
 internal static class UserBelongings
 {
     public static async Task RemoveAsync(TargetAccount account, string userName, List<string> changes, CancellationToken ct)
     {
         var iam = account.Iam;
-        await foreach (var key in iam.Paginators.ListAccessKeys(new ListAccessKeysRequest { UserName = userName }).AccessKeyMetadata.WithCancellation(ct))
+        foreach (var key in await iam.Paginators.ListAccessKeys(new ListAccessKeysRequest { UserName = userName }).AccessKeyMetadata.ToListAsync(ct))
             await TakeAsync($"access key {key.AccessKeyId}", () => iam.DeleteAccessKeyAsync(new DeleteAccessKeyRequest { UserName = userName, AccessKeyId = key.AccessKeyId }, ct));
         await MfaDevices.RemoveAsync(account, userName, changes, ct);
-        await foreach (var certificate in iam.Paginators.ListSigningCertificates(new ListSigningCertificatesRequest { UserName = userName }).Certificates.WithCancellation(ct))
+        foreach (var certificate in await iam.Paginators.ListSigningCertificates(new ListSigningCertificatesRequest { UserName = userName }).Certificates.ToListAsync(ct))
             await TakeAsync($"signing certificate {certificate.CertificateId}", () => iam.DeleteSigningCertificateAsync(new DeleteSigningCertificateRequest { UserName = userName, CertificateId = certificate.CertificateId }, ct));
-        await foreach (var key in iam.Paginators.ListSSHPublicKeys(new ListSSHPublicKeysRequest { UserName = userName }).SSHPublicKeys.WithCancellation(ct))
+        foreach (var key in await iam.Paginators.ListSSHPublicKeys(new ListSSHPublicKeysRequest { UserName = userName }).SSHPublicKeys.ToListAsync(ct))
             await TakeAsync($"SSH key {key.SSHPublicKeyId}", () => iam.DeleteSSHPublicKeyAsync(new DeleteSSHPublicKeyRequest { UserName = userName, SSHPublicKeyId = key.SSHPublicKeyId }, ct));
         foreach (var id in await ServiceCredentialsAsync(account, userName, ct))
             await TakeAsync($"service credential {id}", () => iam.DeleteServiceSpecificCredentialAsync(new DeleteServiceSpecificCredentialRequest { UserName = userName, ServiceSpecificCredentialId = id }, ct));
-        await foreach (var policy in iam.Paginators.ListUserPolicies(new ListUserPoliciesRequest { UserName = userName }).PolicyNames.WithCancellation(ct))
+        foreach (var policy in await iam.Paginators.ListUserPolicies(new ListUserPoliciesRequest { UserName = userName }).PolicyNames.ToListAsync(ct))
             await TakeAsync($"inline policy {policy}", () => iam.DeleteUserPolicyAsync(new DeleteUserPolicyRequest { UserName = userName, PolicyName = policy }, ct));
-        await foreach (var policy in iam.Paginators.ListAttachedUserPolicies(new ListAttachedUserPoliciesRequest { UserName = userName }).AttachedPolicies.WithCancellation(ct))
+        foreach (var policy in await iam.Paginators.ListAttachedUserPolicies(new ListAttachedUserPoliciesRequest { UserName = userName }).AttachedPolicies.ToListAsync(ct))
             await TakeAsync($"attached policy {policy.PolicyName}", () => iam.DetachUserPolicyAsync(new DetachUserPolicyRequest { UserName = userName, PolicyArn = policy.PolicyArn }, ct));
-        await foreach (var group in iam.Paginators.ListGroupsForUser(new ListGroupsForUserRequest { UserName = userName }).Groups.WithCancellation(ct))
+        foreach (var group in await iam.Paginators.ListGroupsForUser(new ListGroupsForUserRequest { UserName = userName }).Groups.ToListAsync(ct))
             await TakeAsync($"membership in group {group.GroupName}", () => iam.RemoveUserFromGroupAsync(new RemoveUserFromGroupRequest { UserName = userName, GroupName = group.GroupName }, ct));
 
         async Task TakeAsync(string what, Func<Task> delete)

@@ -79,8 +79,26 @@ public sealed class ConfirmationTests
 
         (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("IdentityConfirmationTimedOut");
 
-        Assert.Equal(TimeSpan.FromDays(7), customer.Aws.Cloud.Time.GetUtcNow() - started);
+        Assert.InRange(customer.Aws.Cloud.Time.GetUtcNow() - started, TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1), TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
         Assert.False(customer.State.Users.ContainsKey("jane"));
+    }
+
+    [Fact]
+    public async Task Silence_AfterAUselessAnswer_EndsItSevenDaysAfterTheFirstQuestion()
+    {
+        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        var started = customer.Aws.Cloud.Time.GetUtcNow();
+        var execution = customer.Aws.AtOnce(() =>
+        {
+            var running = customer.MaintainAsync("req-u1", Create("jane"));
+            _ = customer.Aws.LaterAsync(TimeSpan.FromDays(6), () => customer.Desk.AnswerLastAsync("{}"));
+            return running;
+        });
+
+        (await execution).AssertFailed("IdentityConfirmationTimedOut");
+
+        Assert.Equal(2, customer.Desk.Asked.Count);
+        Assert.InRange(customer.Aws.Cloud.Time.GetUtcNow() - started, TimeSpan.FromDays(7) - TimeSpan.FromSeconds(2), TimeSpan.FromDays(7) + TimeSpan.FromSeconds(2));
     }
 
     [Fact]

@@ -37,6 +37,9 @@ internal sealed class OperatorDesk(TestPartnerCloud aws)
         return Plan(new("SendTaskFailure", details));
     }
 
+    /// <summary>Answers the last question by a success with this output, however long it has waited.</summary>
+    public Task AnswerLastAsync(string output) => SendAsync((string)Asked[^1]["taskToken"]!, new("SendTaskSuccess", new() { ["output"] = output }));
+
     private OperatorDesk Plan(Answer answer)
     {
         answers.Enqueue(answer);
@@ -54,11 +57,16 @@ internal sealed class OperatorDesk(TestPartnerCloud aws)
                 if (!Attended) continue;
                 answer = new("SendTaskSuccess", new() { ["output"] = Confirmation });
             }
-            var request = answer.Details.DeepClone().AsObject();
-            request["taskToken"] = token;
-            using var http = new HttpClient { BaseAddress = aws.Endpoint };
-            await new AwsJsonClient(http).CallAsync(aws.Cloud.Options.ManagementAccountId, "states", $"AWSStepFunctions.{answer.Operation}", request, CancellationToken.None);
+            await SendAsync(token, answer);
         }
+    }
+
+    private async Task SendAsync(string token, Answer answer)
+    {
+        var request = answer.Details.DeepClone().AsObject();
+        request["taskToken"] = token;
+        using var http = new HttpClient { BaseAddress = aws.Endpoint };
+        await new AwsJsonClient(http).CallAsync(aws.Cloud.Options.ManagementAccountId, "states", $"AWSStepFunctions.{answer.Operation}", request, CancellationToken.None);
     }
 
     private sealed record Answer(string Operation, JsonObject Details);

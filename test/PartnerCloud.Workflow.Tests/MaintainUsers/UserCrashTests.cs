@@ -90,6 +90,17 @@ public sealed class UserCrashTests
     private static string Summary(CustomerAccount customer)
     {
         var accounts = JsonNode.Parse(customer.Aws.Cloud.Dump(anonymous: true))!["accounts"]!;
+        RemoveEvents(accounts);
         return accounts.ToJsonString();
+    }
+
+    /// <summary>Tokens are never the same.</summary>
+    private static void RemoveEvents(JsonNode node)
+    {
+        if (node is JsonObject json) json.Remove("EventBuses");
+        foreach (var child in node is JsonObject members ? members.Select(member => member.Value) : node is JsonArray array ? array : [])
+        {
+            if (child is not null) RemoveEvents(child);
+        }
     }
 }

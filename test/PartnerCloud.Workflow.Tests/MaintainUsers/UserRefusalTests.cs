@@ -73,9 +73,9 @@ public sealed class UserRefusalTests
     public async Task Request_ForAClosedAccount_IsRefused()
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Aws.Cloud.CloseAccount(customer.Id);
+        customer.Aws.Cloud.Organization.Members.Single(member => member.AccountId == customer.Id).State = "SUSPENDED";
 
-        Assert.Contains("not ACTIVE", (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("RequestRefused"), StringComparison.Ordinal);
+        Assert.Contains("accountId: is SUSPENDED, not ACTIVE", (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("RequestRefused"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Amazon.IdentityManagement.Model;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 
@@ -13,7 +14,7 @@ internal static class RoleScenarios
     /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, NobodyConfirmsAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
@@ -78,6 +79,28 @@ internal static class RoleScenarios
     {
         aws.Cloud.Faults.AfterChange("iam", "CreateGroup", Occurrence.Nth(1), _ => aws.MeasureAsync());
         (await aws.OnboardAsync()).AssertSucceeded();
+    }
+
+    private static async Task UsersMaintainedAsync(TestPartnerCloud aws)
+    {
+        var accountId = (await aws.OnboardAsync()).AccountId();
+        new OperatorDesk(aws).Sit();
+        (await aws.MaintainAsync(UserRequests.For(accountId, "req-u1", UserRequests.Create("jane")))).AssertSucceeded();
+        (await aws.MaintainAsync(UserRequests.For(accountId, "req-u2", UserRequests.Reset("jane")))).AssertSucceeded();
+        (await aws.MaintainAsync(UserRequests.For(accountId, "req-u3", UserRequests.Remove("jane")))).AssertSucceeded();
+        (await aws.MaintainAsync(UserRequests.For(accountId, "req-u4", UserRequests.Create("jane")))).AssertSucceeded();
+    }
+
+    private static async Task NobodyConfirmsAsync(TestPartnerCloud aws)
+    {
+        var accountId = (await aws.OnboardAsync()).AccountId();
+        var execution = await aws.AtOnce(() =>
+        {
+            _ = aws.LaterAsync(TimeSpan.FromDays(1), aws.MeasureAsync);
+            return aws.MaintainAsync(UserRequests.For(accountId, "req-u1", UserRequests.Create("jane")));
+        });
+        execution.AssertFailed("IdentityConfirmationTimedOut");
+        Assert.Single(await aws.NoticesAsync());
     }
 
     private static async Task MigratedTwiceAsync(TestPartnerCloud aws)
