@@ -17,6 +17,9 @@ public sealed class WhoMayDoWhatTests
     private const string Rule = "arn:aws:events:us-east-1:111122223333:rule/partner-cloud/cam-status";
     private const string DefaultBusRule = "arn:aws:events:us-east-1:111122223333:rule/cam-status";
     private const string Bus = "arn:aws:events:us-east-1:111122223333:event-bus/partner-cloud";
+    private const string UsersStateMachine = "arn:aws:states:us-east-1:111122223333:stateMachine:maintain-users";
+    private const string UsersExecution = "arn:aws:states:us-east-1:111122223333:execution:maintain-users:req-000124";
+    private const string OwnBus = "arn:aws:events:us-east-1:111122223333:event-bus/default";
     private const string CamRole = "arn:aws:iam::111122223333:role/PartnerCloudCam";
     private const string CamEntrance = "arn:aws:iam::540339316802:role/CAMAccountAccess";
     private const string FunctionLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/partner-cloud/functions/CreateAccount:*";
@@ -90,6 +93,10 @@ public sealed class WhoMayDoWhatTests
     private static IEnumerable<(string Sentence, Func<Identity> Who, Func<IEnumerable<Call>> What)> Table() =>
     [
         ("CAM may start an onboarding", () => Cam, () => To("states:StartExecution", StateMachine)),
+        ("CAM may ask for users", () => Cam, () => To("states:StartExecution", UsersStateMachine)),
+        ("CAM may follow what becomes of users", () => Cam, () => See("states:DescribeExecution", UsersExecution, UsersStateMachine)),
+        ("CAM may not answer who is asking", () => Cam, () => To("states:SendTaskSuccess", "*")),
+        ("CAM may not see the question who is asking", () => Cam, () => To("states:GetExecutionHistory", UsersExecution)),
         ("CAM may not start another state machine", () => Cam, () => To("states:StartExecution", OtherStateMachine)),
         ("CAM may follow an onboarding", () => Cam, () => See("states:DescribeExecution", Execution)),
         ("CAM may not follow an execution of another state machine", () => Cam, () => See("states:DescribeExecution", OtherExecution, OtherStateMachine)),
@@ -120,6 +127,19 @@ public sealed class WhoMayDoWhatTests
         ("the function that issues credentials may read back a secret of jdoe's", () => Function("IssueCredentials"), () => ReadSecret("jdoe")),
         ("the function that issues credentials may encrypt a secret", () => Function("IssueCredentials"), () => [DecryptSecret() with { Action = "kms:GenerateDataKey" }]),
         ("the function that issues credentials may not decrypt past Secrets Manager", () => Function("IssueCredentials"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
+        ("the function that maintains users may read back a secret of jdoe's", () => Function("MaintainUser"), () => ReadSecret("jdoe")),
+        ("the function that maintains users may schedule a secret for deletion in 30 days", () => Function("MaintainUser"), () => To("secretsmanager:DeleteSecret", Secret, ("secretsmanager:RecoveryWindowInDays", "30"))),
+        ("the function that maintains users may not schedule a secret for deletion in 7 days", () => Function("MaintainUser"), () => To("secretsmanager:DeleteSecret", Secret, ("secretsmanager:RecoveryWindowInDays", "7"))),
+        ("the function that maintains users may not delete a secret at once", () => Function("MaintainUser"), () => To("secretsmanager:DeleteSecret", Secret, ("secretsmanager:ForceDeleteWithoutRecovery", "true"))),
+        ("the function that maintains users may not answer who is asking", () => Function("MaintainUser"), () => To("states:SendTaskSuccess", "*")),
+        ("the workflow for users may ask operators on the account's own bus", () => Deployed.Value.InRole("PartnerCloud-maintain-users"), () => To("events:PutEvents", OwnBus, ("events:source", "partner-cloud.operations"))),
+        ("the workflow for users may not say anything else there", () => Deployed.Value.InRole("PartnerCloud-maintain-users"), () => To("events:PutEvents", OwnBus, ("events:source", "partner-cloud"))),
+        ("the workflow for accounts may not ask operators", () => WorkflowRole, () => To("events:PutEvents", OwnBus, ("events:source", "partner-cloud.operations"))),
+        ("the operator may enter a request for users", () => Operator, () => To("states:StartExecution", UsersStateMachine)),
+        ("the operator may not enter a request for an account", () => Operator, () => To("states:StartExecution", StateMachine)),
+        ("the operator may redrive an execution for users", () => Operator, () => To("states:RedriveExecution", UsersExecution)),
+        ("the auditor may read who asked for users and who confirmed", () => Auditor, () => See("states:GetExecutionHistory", UsersExecution, UsersStateMachine)),
+        ("the auditor may not enter a request for users", () => Auditor, () => To("states:StartExecution", UsersStateMachine)),
         ("the function that creates accounts may not read a secret", () => Function("CreateAccount"), () => ReadSecret("jdoe")),
         ("the function that creates accounts may not decrypt credentials", () => Function("CreateAccount"), () => [DecryptSecret()]),
         ("the function that tries customers' roles may ask to enter CAM's account", () => Function("VerifyCamAccess"), () => To("sts:AssumeRole", CamEntrance)),

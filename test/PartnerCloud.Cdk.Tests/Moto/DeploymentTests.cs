@@ -35,7 +35,7 @@ public sealed class DeploymentTests
         Assert.Empty(template.GetProperty("Resources").EnumerateObject().Where(resource => !UnknownToMoto.Contains(resource.Value.GetProperty("Type").GetString())).Select(resource => resource.Name).Except(made));
 
         Assert.Equal(FunctionNames.All.Select(name => $"PartnerCloud-{name}"), await FunctionsAsync(moto));
-        Assert.Equal(["onboard-account"], await NamesAsync(moto, "states", "AWSStepFunctions.ListStateMachines", "stateMachines", "name"));
+        Assert.Equal(["maintain-users", "onboard-account"], await NamesAsync(moto, "states", "AWSStepFunctions.ListStateMachines", "stateMachines", "name"));
         Assert.Superset(new HashSet<string> { "alias/partner-cloud/credentials", "alias/partner-cloud/workflows" }, await NamesAsync(moto, "kms", "TrentService.ListAliases", "Aliases", "AliasName"));
         Assert.Contains("partner-cloud", await NamesAsync(moto, "events", "AWSEvents.ListEventBuses", "EventBuses", "Name"));
         Assert.Superset(FunctionNames.All.Select(name => $"/partner-cloud/functions/{name}").ToHashSet(), await NamesAsync(moto, "logs", "Logs_20140328.DescribeLogGroups", "logGroups", "logGroupName"));

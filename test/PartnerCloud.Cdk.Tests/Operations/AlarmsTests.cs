@@ -10,7 +10,7 @@ public sealed class AlarmsTests
     [Fact]
     public void Alarms_WatchEachWorkflowAndEachFunctionAndTheMeasurement()
     {
-        var expected = new[] { "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted", "ExecutionThrottled" }.Select(metric => $"PartnerCloud-onboard-account-{metric}")
+        var expected = new[] { "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted", "ExecutionThrottled" }.SelectMany(metric => new[] { $"PartnerCloud-maintain-users-{metric}", $"PartnerCloud-onboard-account-{metric}" })
             .Concat(FunctionNames.All.SelectMany(name => new[] { $"PartnerCloud-{name}-Failures", $"PartnerCloud-{name}-Throttles" }))
             .Concat(["PartnerCloud-OldestWorkingExecution", "PartnerCloud-MeasurementMissing"]);
 

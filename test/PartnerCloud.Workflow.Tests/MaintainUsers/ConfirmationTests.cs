@@ -101,6 +101,22 @@ public sealed class ConfirmationTests
         Assert.InRange(customer.Aws.Cloud.Time.GetUtcNow() - started, TimeSpan.FromDays(7) - TimeSpan.FromSeconds(2), TimeSpan.FromDays(7) + TimeSpan.FromSeconds(2));
     }
 
+    [Theory]
+    [InlineData("PartnerCloudCam", "AccessDeniedException")]
+    [InlineData("PartnerCloudAuditor", "AccessDeniedException")]
+    [InlineData("PartnerCloudOperator", null)]
+    public async Task Answer_IsTakenFromOperatorsOnly(string person, string? refusal)
+    {
+        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        var answered = "nobody was asked";
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), async _ => answered = await customer.Desk.AnswerAsAsync(person, OperatorDesk.Confirmation));
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
+
+        Assert.Equal(refusal, answered);
+        Assert.Equal(refusal is null ? null : "IdentityConfirmationTimedOut", execution.State.Error);
+    }
+
     [Fact]
     public async Task Question_ThatEventBridgeDoesNotTake_IsAskedAgain()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
@@ -40,6 +41,22 @@ internal sealed class OperatorDesk(TestPartnerCloud aws)
     /// <summary>Answers the last question by a success with this output, however long it has waited.</summary>
     public Task AnswerLastAsync(string output) => SendAsync((string)Asked[^1]["taskToken"]!, new("SendTaskSuccess", new() { ["output"] = output }));
 
+    /// <summary>Answers the last question as one of the people with a role; the refusal's code, or null when it was taken.</summary>
+    public async Task<string?> AnswerAsAsync(string person, string output)
+    {
+        var (account, key) = (aws.Cloud.Options.ManagementAccountId, "ASIA" + person.ToUpperInvariant());
+        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(account, $"arn:aws:sts::{account}:assumed-role/{person}/kim", $"{aws.Cloud.Accounts[account].Iam.Roles[person].Id}:kim", key, "us-east-1"));
+        try
+        {
+            await SendAsync((string)Asked[^1]["taskToken"]!, new("SendTaskSuccess", new() { ["output"] = output }), key);
+            return null;
+        }
+        catch (AwsErrorException refused)
+        {
+            return refused.Code;
+        }
+    }
+
     private OperatorDesk Plan(Answer answer)
     {
         answers.Enqueue(answer);
@@ -61,12 +78,12 @@ internal sealed class OperatorDesk(TestPartnerCloud aws)
         }
     }
 
-    private async Task SendAsync(string token, Answer answer)
+    private async Task SendAsync(string token, Answer answer, string? accessKeyId = null)
     {
         var request = answer.Details.DeepClone().AsObject();
         request["taskToken"] = token;
         using var http = new HttpClient { BaseAddress = aws.Endpoint };
-        await new AwsJsonClient(http).CallAsync(aws.Cloud.Options.ManagementAccountId, "states", $"AWSStepFunctions.{answer.Operation}", request, CancellationToken.None);
+        await new AwsJsonClient(http).CallAsync(accessKeyId ?? aws.Cloud.Options.ManagementAccountId, "states", $"AWSStepFunctions.{answer.Operation}", request, CancellationToken.None);
     }
 
     private sealed record Answer(string Operation, JsonObject Details);
