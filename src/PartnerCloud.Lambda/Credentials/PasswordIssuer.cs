@@ -1,6 +1,5 @@
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Credentials;
 

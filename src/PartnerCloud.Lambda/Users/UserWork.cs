@@ -1,6 +1,6 @@
+using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Credentials;
-using Amazon.IdentityManagement.Model;
 
 namespace PartnerCloud.Lambda.Users;
 
