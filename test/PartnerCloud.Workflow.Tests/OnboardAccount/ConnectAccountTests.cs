@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
@@ -102,6 +103,30 @@ public sealed class ConnectAccountTests
         entrance.TrustPolicy = trust;
 
         (await aws.RedriveAsync(execution)).AssertSucceeded();
+    }
+
+    /// <summary>A right is missing until an operator sees it.</summary>
+    [Theory]
+    [InlineData("VerifyCamAccess", "organizations", "DescribeAccount")]
+    [InlineData("PublishOnline", "events", "PutEvents")]
+    public async Task Connection_FailedAtAStep_GoesOnThereOnceItIsRepaired(string step, string service, string operation)
+    {
+        await using var aws = await StartAsync();
+        await MakeRoleAsync(aws, Everything);
+        aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Nth(1), _ =>
+        {
+            aws.Cloud.Faults.Add(FaultKind.AccessDenied, service, operation, Occurrence.Every);
+            return Task.CompletedTask;
+        });
+        var execution = await ConnectAsync(aws);
+        Assert.Equal((ExecutionStatus.Failed, step), (execution.State.Status, execution.StatesEntered()[^1]));
+        aws.Cloud.Faults.Clear();
+
+        await aws.RedriveAsync(execution);
+
+        execution.AssertSucceeded();
+        Assert.Equal(["requested", "online"], aws.Cloud.EventsOn("partner-cloud").Select(status => (string)JsonNode.Parse(status.Detail)!["status"]!));
+        Assert.All(execution.StatesEntered().GroupBy(state => state), state => Assert.Single(state));
     }
 
     private static async Task<TestPartnerCloud> StartAsync()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
@@ -110,6 +111,21 @@ public sealed class MigrationRepeatTests
         await aws.RedriveAsync(execution, AMinute, customer.AcceptAsync);
 
         execution.AssertSucceeded();
+    }
+
+    /// <summary>AWS may let members of other organizations come over without leaving first.</summary>
+    [Fact]
+    public async Task Account_WhenItMayComeOverFromAnotherOrganization_IsInvitedAtOnce()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { DirectTransfers = true });
+        var customer = await aws.CustomerAsync();
+        aws.Cloud.JoinForeignOrganization(customer.AccountId);
+
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+
+        execution.AssertSucceeded();
+        Assert.Equal("Invited", (string?)execution.Output()["account"]!["joined"]);
+        Assert.Equal(aws.CustomersOuId, await aws.ParentOfAsync(customer.AccountId));
     }
 
     [Fact]
