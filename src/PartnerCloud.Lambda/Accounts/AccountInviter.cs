@@ -19,15 +19,37 @@ public sealed class AccountInviter(IAmazonOrganizations organizations, AccountMe
     /// <exception cref="InvitationDelayedException">Organizations does not take the invitation now. Waiting helps.</exception>
     /// <exception cref="InvitationBlockedException">The customer or an operator has to repair something.</exception>
     /// <exception cref="AccountOfAnotherOrganizationException">The account is a member for somebody else.</exception>
+    /// <exception cref="AwsTemporarilyUnavailableException">The customer has accepted, and the member is not seen yet. Waiting helps.</exception>
     public async Task<AccountInvitation> EnsureInvitedAsync(OnboardingRequest request, AccountInvitation invitation, int redriveCount, CancellationToken ct = default)
     {
         var accountId = request.Account.Id ?? throw new ArgumentException("Only the option MigrateAccount names an account to invite.", nameof(request));
-        if (await membership.FindAsync(accountId, ct) is not { } member) return invitation.Sent(await InviteAsync(accountId, request, ct), redriveCount);
-        await membership.VerifyAsync(member, request, ct);
-        return await board.FindAcceptedAsync(accountId, ct) is { } accepted
-            ? invitation.Sent(accepted, redriveCount) with { State = InvitationState.Accepted, WaitSeconds = 0 }
-            : invitation.OfMember(accountId, redriveCount);
+        if (await FindMemberAsync() is { } member) return member;
+        try
+        {
+            return invitation.Sent(await InviteAsync(accountId, request, ct), redriveCount);
+        }
+        catch (HandshakeConstraintViolationException refusal) when (IsInAnOrganization(refusal))
+        {
+            // ours, if he has accepted since we looked
+            return await FindMemberAsync() ?? throw await InAnotherOrganizationAsync(accountId, refusal, ct);
+        }
+
+        async Task<AccountInvitation?> FindMemberAsync()
+        {
+            if (await membership.FindAsync(accountId, ct) is not { } member) return null;
+            await membership.VerifyAsync(member, request, ct);
+            return await board.FindAcceptedAsync(accountId, ct) is { } accepted
+                ? invitation.Sent(accepted, redriveCount) with { State = InvitationState.Accepted, WaitSeconds = 0 }
+                : invitation.OfMember(accountId, redriveCount);
+        }
     }
+
+    /// <summary>An account that has accepted an invitation of ours is a member that is not seen yet, or has left since. Only the second outlasts the retries.</summary>
+    private async Task<OnboardingException> InAnotherOrganizationAsync(string accountId, HandshakeConstraintViolationException refusal, CancellationToken ct) =>
+        await board.FindAcceptedAsync(accountId, ct) is null
+            ? InvitationFailures.Of(refusal, accountId)!
+            : new AwsTemporarilyUnavailableException("Organizations DescribeAccount",
+                $"that it has no member {accountId}, which has accepted its invitation and is in an organization (if it has left since, the customer has to leave its new organization)", refusal);
 
     private async Task<SentInvitation> InviteAsync(string accountId, OnboardingRequest request, CancellationToken ct)
     {
@@ -46,9 +68,12 @@ public sealed class AccountInviter(IAmazonOrganizations organizations, AccountMe
             return await board.FindOpenAsync(accountId, ct) ?? throw new InvitationDelayedException(accountId,
                 "it has an open invitation that Organizations does not list under its number; one that was sent to its e-mail address has to be cancelled", duplicate);
         }
-        catch (AmazonOrganizationsException refusal) when (InvitationFailures.Of(refusal, accountId) is { } failure)
+        catch (AmazonOrganizationsException refusal) when (!IsInAnOrganization(refusal) && InvitationFailures.Of(refusal, accountId) is { } failure)
         {
             throw failure;
         }
     }
+
+    private static bool IsInAnOrganization(AmazonOrganizationsException refusal) =>
+        refusal is HandshakeConstraintViolationException { Reason.Value: "ALREADY_IN_AN_ORGANIZATION" };
 }

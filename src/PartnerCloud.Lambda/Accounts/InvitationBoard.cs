@@ -32,16 +32,24 @@ public sealed class InvitationBoard(IAmazonOrganizations organizations, TimeProv
         return look.Find(handshakeId) ?? await DescribeAsync(handshakeId, ct);
     }
 
-    /// <summary>The account's open invitation by a look-up that ends after the call; null when it shows none.</summary>
+    /// <summary>The account's open invitation; null when there is none to be seen. What was read before the call may have been answered since, and is asked for by itself.</summary>
     internal async Task<SentInvitation?> FindOpenAsync(string accountId, CancellationToken ct)
     {
-        var known = last;
-        return (await LookAsync(look => look != known, ct)).Of(accountId).FirstOrDefault(invitation => invitation.IsOpen);
+        var (known, asked) = (last, time.GetTimestamp());
+        var look = await LookAsync(other => other != known, ct);
+        var open = look.Of(accountId).LastOrDefault(invitation => invitation.IsOpen);
+        if (open is not null && look.Begun < asked) open = await DescribeAsync(open.HandshakeId, ct);
+        return open is { IsOpen: true } ? open : null;
     }
 
-    /// <summary>The invitation that made the account a member; null when it is not known any more.</summary>
-    internal async Task<SentInvitation?> FindAcceptedAsync(string accountId, CancellationToken ct) =>
-        (await LookAsync(IsFresh, ct)).Of(accountId).LastOrDefault(invitation => invitation.IsAccepted);
+    /// <summary>The invitation that made the account a member. One that the board does not show is looked for anew; null when it is not known any more.</summary>
+    internal async Task<SentInvitation?> FindAcceptedAsync(string accountId, CancellationToken ct)
+    {
+        var known = last;
+        var look = await LookAsync(IsFresh, ct);
+        if (look == known && look.Accepted(accountId) is null) look = await LookAsync(other => other != known, ct);
+        return look.Accepted(accountId);
+    }
 
     /// <summary>Who comes while a look-up is under way waits for that one.</summary>
     private Task<LookUp> LookAsync(Func<LookUp, bool> serves, CancellationToken ct)
@@ -116,6 +124,8 @@ public sealed class InvitationBoard(IAmazonOrganizations organizations, TimeProv
         }
 
         public SentInvitation? Find(string handshakeId) => invitations.Find(invitation => invitation.HandshakeId == handshakeId);
+
+        public SentInvitation? Accepted(string accountId) => Of(accountId).LastOrDefault(invitation => invitation.IsAccepted);
 
         /// <summary>All that the account ever got, oldest first.</summary>
         public IEnumerable<SentInvitation> Of(string accountId) => invitations.Where(invitation => invitation.AccountId == accountId).OrderBy(invitation => invitation.InvitedAt, StringComparer.Ordinal);

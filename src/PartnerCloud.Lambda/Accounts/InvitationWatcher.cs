@@ -22,7 +22,8 @@ public sealed class InvitationWatcher(InvitationBoard board, AccountMembership m
     {
         var accountId = request.Account.Id ?? throw new ArgumentException("Only the option MigrateAccount has an invitation.", nameof(request));
         var sent = invitation.HandshakeId is { } handshakeId ? await board.FindAsync(handshakeId, ct) : null;
-        if (sent is { IsOpen: true } || (sent is null && invitation.Checks < ChecksUntilItMustBeKnown)) return invitation.StillOpen(redriveCount);
+        if (sent is { IsOpen: true }) return invitation.StillOpen(redriveCount);
+        if (sent is null && invitation.Checks < ChecksUntilItMustBeKnown) return invitation.StillOpen(invitation.RedriveCount);
         if (sent is { IsAccepted: true } || await membership.FindAsync(accountId, ct) is not null) return invitation.Ended(InvitationState.Accepted);
         return sent?.State switch
         {

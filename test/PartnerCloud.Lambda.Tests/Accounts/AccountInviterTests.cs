@@ -90,6 +90,45 @@ public sealed class AccountInviterTests
         Assert.Equal(InvitationState.Open, (await InviteAsync(aws)).State);
     }
 
+    /// <summary>Who accepts between the look at the members and the invitation is in an organization: in ours.</summary>
+    [Fact]
+    public async Task EnsureInvited_WhenTheCustomerHasJustAccepted_FindsTheMember()
+    {
+        await using var aws = await StartAsync();
+        var invitation = await AcceptedAsync(aws);
+        aws.Cloud.Faults.Add(Error("AccountNotFoundException", null), "organizations", "DescribeAccount", Occurrence.Nth(1));
+
+        var accepted = await InviteAsync(aws);
+
+        Assert.Equal((InvitationState.Accepted, invitation.HandshakeId, 0), (accepted.State, accepted.HandshakeId, accepted.WaitSeconds));
+    }
+
+    [Fact]
+    public async Task EnsureInvited_WhenTheMemberIsNotSeenYet_IsToBeRepeatedAndBlamesNobody()
+    {
+        await using var aws = await StartAsync();
+        await AcceptedAsync(aws);
+        aws.Cloud.Faults.Add(Error("AccountNotFoundException", null), "organizations", "DescribeAccount", Occurrence.First(2));
+
+        await Assert.ThrowsAsync<AwsTemporarilyUnavailableException>(() => InviteAsync(aws));
+        Assert.Equal(InvitationState.Accepted, (await InviteAsync(aws)).State);
+    }
+
+    /// <summary>A board that was read before he accepted does not show how the invitation ended.</summary>
+    [Fact]
+    public async Task EnsureInvited_WhenTheBoardIsOlderThanTheAcceptance_LooksAnew()
+    {
+        await using var aws = await StartAsync();
+        var board = aws.NewBoard();
+        var invitation = await InviteAsync(aws);
+        await board.FindAsync(invitation.HandshakeId!, TestContext.Current.CancellationToken);
+        await AcceptAsync(aws, invitation);
+
+        var accepted = await aws.InviterWith(board).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
+
+        Assert.Equal((InvitationState.Accepted, invitation.HandshakeId), (accepted.State, accepted.HandshakeId));
+    }
+
     [Fact]
     public async Task EnsureInvited_TheManagementAccount_IsRefused()
     {
@@ -130,6 +169,16 @@ public sealed class AccountInviterTests
     }
 
     private static Task<AccountInvitation> InviteAsync(TestAws aws) => aws.InviterWith(aws.NewBoard()).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
+
+    private static async Task<AccountInvitation> AcceptedAsync(TestAws aws)
+    {
+        var invitation = await InviteAsync(aws);
+        await AcceptAsync(aws, invitation);
+        return invitation;
+    }
+
+    private static Task AcceptAsync(TestAws aws, AccountInvitation invitation) =>
+        aws.JsonAsync(Customer, "organizations", "AWSOrganizationsV20161128.AcceptHandshake", $$"""{"HandshakeId":"{{invitation.HandshakeId}}"}""");
 
     private static AwsErrorException Error(string code, string? reason) =>
         new(code, "No.") { Members = reason is null ? new Dictionary<string, JsonNode>() : new Dictionary<string, JsonNode> { ["Reason"] = reason } };

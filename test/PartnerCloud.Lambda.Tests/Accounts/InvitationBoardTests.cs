@@ -127,6 +127,24 @@ public sealed class InvitationBoardTests
         Assert.Null(await board.FindOpenAsync("300000000000", Ct));
     }
 
+    /// <summary>What was read before the call may have been answered since, and another invitation sent.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task FindOpen_ByAThrottledLookUp_DoesNotShowWhatWasAnsweredMeanwhile(int number, bool isOpen)
+    {
+        await using var aws = await TestAws.StartAsync(WholePages with { EnforceRequestRates = true });
+        var ids = await InviteAsync(aws, 170);
+        var board = aws.NewBoard();
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => board.FindAsync(ids[0], Ct));
+        await aws.JsonAsync("300000000000", "organizations", "AWSOrganizationsV20161128.DeclineHandshake", $$"""{"HandshakeId":"{{ids[0]}}"}""");
+
+        aws.Time.Advance(TimeSpan.FromSeconds(1));
+        var found = await board.FindOpenAsync($"{300000000000 + number}", Ct);
+
+        Assert.Equal(isOpen ? ids[number] : null, found?.HandshakeId);
+    }
+
     private static CloudOptions WholePages => new() { EmptyPageEvery = 0 };
 
     private static async Task<List<string>> InviteAsync(TestAws aws, int count, int from = 0, bool known = false)

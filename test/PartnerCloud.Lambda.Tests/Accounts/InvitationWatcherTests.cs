@@ -31,6 +31,18 @@ public sealed class InvitationWatcherTests
         Assert.Equal(InvitationState.InviteAgain, (await CheckAsync(aws, invitation, 1)).State);
     }
 
+    /// <summary>Only who has seen it open has waited for it.</summary>
+    [Fact]
+    public async Task Check_WhenARedriveNeverFindsIt_InvitesAgain()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var invitation = await InvitedAsync(aws) with { HandshakeId = Unknown };
+
+        for (var check = 0; check < 5; check++) invitation = await CheckAsync(aws, invitation, 1);
+
+        Assert.Equal(InvitationState.InviteAgain, (await CheckAsync(aws, invitation, 1)).State);
+    }
+
     [Fact]
     public async Task Check_WhenARedriveFoundItOpen_TreatsALaterLapseAsOneThatWasWaitedFor()
     {
