@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Local.Cloud.Faults;
@@ -127,6 +128,19 @@ public sealed class AccountInviterTests
         var accepted = await aws.InviterWith(board).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
 
         Assert.Equal((InvitationState.Accepted, invitation.HandshakeId), (accepted.State, accepted.HandshakeId));
+    }
+
+    /// <summary>Whose the account is, it says from the moment on in which it joins: nobody else can take it meanwhile.</summary>
+    [Fact]
+    public async Task EnsureInvited_OnceItIsAccepted_TheAccountHasTheRequestsTags()
+    {
+        await using var aws = await StartAsync();
+
+        await AcceptedAsync(aws);
+
+        var tags = (await aws.Organizations.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceId = Customer }, TestContext.Current.CancellationToken)).Tags;
+        var request = TestRequests.Migration();
+        Assert.Equal([("organization-id", request.Organization.Id), ("provider-id", request.Provider.Id), ("request-id", request.RequestId)], tags.Select(tag => (tag.Key, tag.Value)).Order());
     }
 
     [Fact]

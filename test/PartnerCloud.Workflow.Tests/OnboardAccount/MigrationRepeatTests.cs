@@ -153,6 +153,7 @@ public sealed class MigrationRepeatTests
             [aws.MigrateAsync(customer, TimeSpan.FromMinutes(20), customer.AcceptAsync), aws.MigrateAsync(customer, "prov-2", "req-2")]));
 
         var owner = (await aws.TagsAsync(customer.AccountId)).Single(tag => tag.Key == "provider-id").Value;
+        Assert.Contains($"({owner})", Assert.Single(await customer.InvitationsAsync()).ToJsonString(), StringComparison.Ordinal);
         var (served, refused) = owner == "prov-1" ? (executions[0], executions[1]) : (executions[1], executions[0]);
         served.AssertSucceeded();
         refused.AssertFailed("AccountOfAnotherOrganizationException");
@@ -168,6 +169,22 @@ public sealed class MigrationRepeatTests
         var cause = (await aws.MigrateAsync(customer)).AssertFailed("InvitationBlockedException");
 
         Assert.Contains("whether this is the number of his account, and whether the account is open", cause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SUSPENDED")]
+    [InlineData("PENDING_CLOSURE")]
+    public async Task Account_WhenItIsAMemberThatIsClosed_IsToBeReopenedFirst(string state)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        await aws.InviteByHandAsync(customer);
+        await customer.AcceptAsync();
+        aws.Cloud.Atomically(() => aws.Cloud.Organization.Member(customer.AccountId)!.State = state);
+
+        var cause = (await aws.MigrateAsync(customer)).AssertFailed("InvitationBlockedException");
+
+        Assert.Contains($"it is a member already, but {state}. Have it reopened through AWS Support", cause, StringComparison.Ordinal);
     }
 
     [Fact]
