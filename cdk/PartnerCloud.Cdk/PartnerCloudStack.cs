@@ -41,6 +41,8 @@ public sealed class PartnerCloudStack : Stack
         var topic = new OperatorTopic(this, "OperatorTopic", new OperatorTopicProps { Settings = props.Settings, Key = workflowKey }).Topic;
         var operations = new OperationsProps { Functions = functions, Workflows = workflows, Topic = topic };
         _ = new FailureNotices(this, "FailureNotices", operations);
+        _ = new ConfirmationNotices(this, "ConfirmationNotices", operations);
+        _ = new PasswordRevocation(this, "PasswordRevocation", operations);
         var measurement = new ExecutionMeasurement(this, "ExecutionMeasurement", operations);
         var failures = new FunctionFailures(this, "FunctionFailures", operations);
         var alarms = new Alarms(this, "Alarms", operations, measurement, failures);

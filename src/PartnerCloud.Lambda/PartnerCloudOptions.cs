@@ -28,6 +28,12 @@ public sealed record PartnerCloudOptions(
     string OperatorsTopicArn,
     string CamEntranceRoleArn)
 {
+    /// <summary>The bus that CAM follows.</summary>
+    public required string EventBusName { get; init; }
+
+    /// <summary>How long a temporary password may be unused before it is revoked.</summary>
+    public required TimeSpan TemporaryPasswordLife { get; init; }
+
     /// <summary>Whom the partner's roles in customers' accounts trust.</summary>
     public required TrustedAccounts Trusted { get; init; }
 
@@ -59,6 +65,8 @@ public sealed record PartnerCloudOptions(
             variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"),
             variables.Text("PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN", "arn:aws:iam::540339316802:role/CAMAccountAccess", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"))
         {
+            EventBusName = variables.Text("PARTNER_CLOUD_EVENT_BUS_NAME", "partner-cloud", @"\A[A-Za-z0-9._-]{1,256}\z"),
+            TemporaryPasswordLife = TimeSpan.FromDays(variables.Number("PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS", 7, least: 1, most: 90)),
             Trusted = TrustedAccounts.From(variables),
             AlternateContact = PartnerContact.From(variables),
             BaselineParameters = variables.Optional(Baseline.BaselineParameters.Variable, Baseline.BaselineParameters.Example, _ => null),

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Amazon.EventBridge;
 using Amazon.Lambda.Annotations;
 using Amazon.Organizations;
 using Amazon.SecretsManager;
@@ -43,6 +44,7 @@ public sealed class Startup
         services.AddSingleton(typeof(IAmazonSecretsManager), _ => new AmazonSecretsManagerClient().Named());
         services.AddSingleton(typeof(IAmazonSecurityTokenService), _ => new AmazonSecurityTokenServiceClient().Named());
         services.AddSingleton(typeof(IAmazonStepFunctions), _ => new AmazonStepFunctionsClient().Named());
+        services.AddSingleton(typeof(IAmazonEventBridge), _ => new AmazonEventBridgeClient().Named());
         services.AddSingleton(typeof(IAmazonSimpleNotificationService), _ => new AmazonSimpleNotificationServiceClient().Named());
 
         services.AddSingleton<FunctionRun>();
@@ -66,6 +68,9 @@ public sealed class Startup
         services.AddSingleton<UserRequestValidator>();
         services.AddSingleton<ConfirmationChecker>();
         services.AddSingleton<UserMaintainer>();
+        services.AddSingleton<TemporaryCredentialsList>();
+        services.AddSingleton<CredentialsEvents>();
+        services.AddSingleton<PasswordRevoker>();
         services.AddSingleton<OperatorNotifier>();
         services.AddSingleton<ExecutionMeasurer>();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.CDK;
 
 namespace PartnerCloud.Cdk.Functions;
@@ -26,6 +27,8 @@ internal static class FunctionVariables
         ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = props.Settings.CamEntranceRoleArn,
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', props.CredentialsRoleArns),
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = props.OperatorsTopicArn,
+        ["PARTNER_CLOUD_EVENT_BUS_NAME"] = props.EventBusName,
+        ["PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS"] = props.Settings.TemporaryPasswordDays.ToString(CultureInfo.InvariantCulture),
         ["PARTNER_CLOUD_PARTNER_ACCOUNT_ID"] = props.Settings.PartnerAccountId is { Length: > 0 } partner ? partner : Stack.Of(props.CredentialsKey).Account,
         ["PARTNER_CLOUD_CAM_ACCOUNT_ID"] = props.Settings.CamAccountId,
         ["PARTNER_CLOUD_CAM_EXTERNAL_ID"] = props.Settings.CamExternalId,

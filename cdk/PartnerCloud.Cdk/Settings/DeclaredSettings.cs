@@ -48,6 +48,9 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.SupportedCountries"/>.</summary>
     public static Setting SupportedCountries { get; } = new("supportedCountries", "where customers may have their office", "US,CA", "US");
 
+    /// <summary><see cref="PartnerCloudSettings.TemporaryPasswordDays"/>.</summary>
+    public static Setting TemporaryPasswordDays { get; } = new("temporaryPasswordDays", "after how many days a temporary password that nobody has used is revoked, 1 to 90", "3", "7");
+
     /// <summary><see cref="PartnerCloudSettings.RetentionDays"/>.</summary>
     public static Setting RetentionDays { get; } = new("retentionDays", "how many days logs are kept", "365", "365");
 
@@ -76,7 +79,7 @@ public static class DeclaredSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamEntranceRoleArn, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals,
-        OperatorPrincipals, AuditorPrincipals, SupportedCountries, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
+        OperatorPrincipals, AuditorPrincipals, SupportedCountries, TemporaryPasswordDays, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
         CustomersOuName,
     ];
 }

@@ -51,6 +51,9 @@ public sealed record PartnerCloudSettings
     /// <summary>Where organizations may have their office: ISO 3166 alpha-2.</summary>
     public required IReadOnlyList<string> SupportedCountries { get; init; }
 
+    /// <summary>After how many days a temporary password that nobody has used is revoked.</summary>
+    public required int TemporaryPasswordDays { get; init; }
+
     /// <summary>How many days logs are kept.</summary>
     public required int RetentionDays { get; init; }
 
@@ -99,6 +102,7 @@ public sealed record PartnerCloudSettings
             OperatorPrincipals = read.List(DeclaredSettings.OperatorPrincipals, Arn),
             AuditorPrincipals = read.List(DeclaredSettings.AuditorPrincipals, Arn),
             SupportedCountries = read.List(DeclaredSettings.SupportedCountries, @"\A[A-Z]{2}\z"),
+            TemporaryPasswordDays = read.NumberBetween(DeclaredSettings.TemporaryPasswordDays, 1, 90),
             RetentionDays = read.Number(DeclaredSettings.RetentionDays, LogRetention.Days),
             ArchiveDays = read.Number(DeclaredSettings.ArchiveDays, LogRetention.Days),
             ReserveConcurrency = read.Flag(DeclaredSettings.ReserveConcurrency),

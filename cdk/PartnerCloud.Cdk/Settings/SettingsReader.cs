@@ -25,6 +25,12 @@ internal sealed class SettingsReader(Func<string, object?> context)
         return text.Length == 0 ? values[0] : int.Parse(text, CultureInfo.InvariantCulture);
     }
 
+    public int NumberBetween(Setting setting, int least, int most)
+    {
+        var text = Checked(setting, value => Parse(value) is { } number && number >= least && number <= most ? null : string.Create(CultureInfo.InvariantCulture, $"must be a number from {least} to {most}"));
+        return Parse(text) ?? least;
+    }
+
     public bool Flag(Setting setting) => OneOf(setting, "true", "false") == "true";
 
     public IReadOnlyList<string> List(Setting setting, string pattern)
@@ -52,6 +58,8 @@ internal sealed class SettingsReader(Func<string, object?> context)
     public void RefuseUnknown(IEnumerable<string> given) => Problems.AddRange(given
         .Where(key => key.All(char.IsLetterOrDigit) && DeclaredSettings.All.All(setting => setting.Key != key))
         .Select(key => $"{key} is no setting. Settings are: {string.Join(", ", DeclaredSettings.All.Select(setting => setting.Key))}"));
+
+    private static int? Parse(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string[] Items(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

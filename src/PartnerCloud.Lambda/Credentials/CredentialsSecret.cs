@@ -20,10 +20,13 @@ namespace PartnerCloud.Lambda.Credentials;
 /// <param name="options">The key, and who may read.</param>
 public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerCloudOptions options)
 {
+    /// <summary>What the names of all of them begin with.</summary>
+    internal const string Prefix = "partner-cloud/";
+
     private const long RecoveryDays = 30;
 
     /// <summary>The secret's name. IAM's names may have a comma, secrets' may not; an exclamation mark is the other way round.</summary>
-    public static string NameOf(string providerId, string userName) => $"partner-cloud/{providerId}/{userName.Replace(',', '!')}/credentials";
+    public static string NameOf(string providerId, string userName) => $"{Prefix}{providerId}/{userName.Replace(',', '!')}/credentials";
 
     /// <summary>The secret as it is; null when there is none.</summary>
     internal async Task<SecretReference?> DescribeAsync(string nameOrArn, CancellationToken ct)

@@ -24,7 +24,7 @@ internal static class SecretTags
     /// <summary>The version whose password its user was given last.</summary>
     public const string PasswordVersion = "password-version";
 
-    /// <summary>What the password has come to: <see cref="Pending"/>, <see cref="Issued"/>, <see cref="Removed"/>.</summary>
+    /// <summary>What the password has come to: <see cref="Pending"/>, <see cref="Issued"/>, <see cref="Used"/>, <see cref="Expired"/>, <see cref="Removed"/>.</summary>
     public const string State = "credentials-state";
 
     /// <summary>On its way to IAM.</summary>
@@ -32,6 +32,12 @@ internal static class SecretTags
 
     /// <summary>Its user may sign in with it.</summary>
     public const string Issued = "issued";
+
+    /// <summary>Its user has changed it: what the secret holds opens nothing any more.</summary>
+    public const string Used = "used";
+
+    /// <summary>It was not used within its life, and is revoked.</summary>
+    public const string Expired = "expired";
 
     /// <summary>Its user was removed.</summary>
     public const string Removed = "removed";

@@ -24,8 +24,9 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(CheckConfirmationInput))]
 [JsonSerializable(typeof(MaintainUserInput))]
 [JsonSerializable(typeof(ReportUsersInput))]
-[JsonSerializable(typeof(ExecutionStatusChange))]
+[JsonSerializable(typeof(OperatorsEvent))]
 [JsonSerializable(typeof(MeasureExecutionsInput))]
+[JsonSerializable(typeof(ScheduledEvent))]
 [JsonSerializable(typeof(OnboardingRequest))]
 [JsonSerializable(typeof(AccountCreation))]
 [JsonSerializable(typeof(AccountInvitation))]
@@ -38,6 +39,7 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(IdentityCheck))]
 [JsonSerializable(typeof(MaintainedUser))]
 [JsonSerializable(typeof(Maintenance))]
+[JsonSerializable(typeof(PasswordRevocation))]
 [JsonSerializable(typeof(SentNotice))]
 [JsonSerializable(typeof(ExecutionMeasurement))]
 public sealed partial class ContractJsonContext : JsonSerializerContext;

@@ -3,8 +3,11 @@ namespace PartnerCloud.Lambda.Operators;
 /// <summary>Where the console shows an execution.</summary>
 internal static class ConsoleLink
 {
-    public static string To(FailedExecution execution) =>
-        $"https://{HostOf(execution.Arn.Split(':')[1], execution.Region)}/states/home?region={execution.Region}#/v2/executions/details/{execution.Arn}";
+    public static string To(string executionArn)
+    {
+        var (partition, region) = (executionArn.Split(':')[1], executionArn.Split(':')[3]);
+        return $"https://{HostOf(partition, region)}/states/home?region={region}#/v2/executions/details/{executionArn}";
+    }
 
     private static string HostOf(string partition, string region) => partition switch
     {

@@ -35,6 +35,15 @@ internal sealed record FailedExecution
 
     public required HistoryEnd End { get; init; }
 
+    /// <summary>The account that the request itself names; null where it asks for one.</summary>
+    public string? RequestedAccountId { get; init; }
+
+    /// <summary>The account that it worked in; null where it came to none.</summary>
+    public string? AccountId => End.AccountId ?? RequestedAccountId;
+
+    /// <summary>Whether it is for users of an account that is there, and not for a provider.</summary>
+    public bool IsForUsers => RequestedAccountId is not null && ProviderId is null;
+
     public string? Error { get; init; }
 
     /// <summary>What went wrong, in words; of a function's error its message alone, never the stack trace.</summary>
@@ -64,6 +73,7 @@ internal sealed record FailedExecution
             OrganizationId = JsonText.At(request, "organization", "id"),
             OrganizationName = JsonText.At(request, "organization", "name"),
             RequesterId = JsonText.At(request, "requestedBy", "userId"),
+            RequestedAccountId = JsonText.At(request, "accountId"),
             End = end,
             Error = execution.Error,
             Cause = MessageOf(execution.Cause),

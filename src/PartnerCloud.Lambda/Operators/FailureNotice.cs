@@ -9,43 +9,41 @@ namespace PartnerCloud.Lambda.Operators;
 /// <param name="Text">Far below SNS's 256 KiB: the one long part, the cause, is cut.</param>
 internal sealed record FailureNotice(string Subject, string Text)
 {
-    /// <summary>SNS takes subjects of less than 100 characters.</summary>
-    public const int LongestSubject = 99;
-
     /// <summary>A cause may have 32,768 characters, which nobody reads in a mail.</summary>
     public const int LongestCause = 4_000;
 
-    /// <summary>Names are the customer's own words: they shall not push what matters out of sight.</summary>
-    private const int LongestName = 200;
-
-    private const string Unknown = "not known";
+    private const string Unknown = NoticeText.Unknown;
 
     public static FailureNotice Of(FailedExecution execution) => new(
-        Shortened(Printable($"{Verb(execution)}: {execution.Workflow} for {execution.ProviderId ?? "an unknown provider"}{(execution.Error is null ? "" : $": {execution.Error}")}", ascii: true), LongestSubject),
+        NoticeText.Subject($"{Verb(execution)}: {execution.Workflow} for {ForWhom(execution)}{(execution.Error is null ? "" : $": {execution.Error}")}"),
         TextOf(execution));
 
     private static string TextOf(FailedExecution execution)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"An execution of {execution.Workflow} {Verb(execution).ToLowerInvariant()}.").AppendLine();
-        Fact("Provider", Both(execution.ProviderId, execution.ProviderName));
-        Fact("Organization", Both(execution.OrganizationId, execution.OrganizationName));
+        if (!execution.IsForUsers)
+        {
+            Fact("Provider", Both(execution.ProviderId, execution.ProviderName));
+            Fact("Organization", Both(execution.OrganizationId, execution.OrganizationName));
+        }
         Fact("Requested by", execution.RequesterId);
         Fact("Request", execution.Name);
-        Fact("Account", execution.End.AccountId ?? "none yet");
+        Fact("Account", execution.AccountId ?? "none yet");
         Fact("State", execution.End.State);
         Fact("Error", execution.Error ?? "none given");
-        Fact("Ended", $"{Moment(execution.Ended)}{Redrives(execution.RedriveCount)}");
+        Fact("Ended", $"{NoticeText.Moment(execution.Ended)}{Redrives(execution.RedriveCount)}");
         text.AppendLine().AppendLine("Cause").AppendLine(CauseOf(execution));
         text.AppendLine().AppendLine("What to do").AppendLine(WhatToDo.About(execution));
-        text.AppendLine().AppendLine("Look into it").AppendLine(ConsoleLink.To(execution)).AppendLine();
+        text.AppendLine().AppendLine("Look into it").AppendLine(ConsoleLink.To(execution.Arn)).AppendLine();
         return text.Append("EventBridge may deliver this twice.").Replace("\r", "").ToString();
 
-        void Fact(string name, string? value) => text.AppendLine(CultureInfo.InvariantCulture, $"{name,-13} {Shortened(Printable(value ?? Unknown), LongestName)}");
+        void Fact(string name, string? value) => text.AppendLine(NoticeText.Fact(name, value));
     }
 
-    /// <summary>A moment as operators compare it with logs.</summary>
-    public static string Moment(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? Unknown;
+    /// <summary>Requests for users name no provider: there the account says whose they are.</summary>
+    private static string ForWhom(FailedExecution execution) =>
+        execution.ProviderId ?? (execution is { IsForUsers: true, AccountId: { } account } ? $"account {account}" : "an unknown provider");
 
     private static string Verb(FailedExecution execution) => execution.Status == ExecutionStatus.TIMED_OUT ? "Timed out"
         : execution.Status == ExecutionStatus.ABORTED ? "Was aborted"
@@ -67,9 +65,4 @@ internal sealed record FailureNotice(string Subject, string Text)
         1 => ", after it had been redriven once",
         _ => string.Create(CultureInfo.InvariantCulture, $", after it had been redriven {count} times"),
     };
-
-    private static string Printable(string text, bool ascii = false) => string.Concat(text.Select(character =>
-        char.IsControl(character) ? ' ' : ascii && !char.IsAscii(character) ? '?' : character));
-
-    private static string Shortened(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 3)]}...";
 }

@@ -5,7 +5,7 @@ namespace PartnerCloud.Lambda.Operators;
 /// <summary>Finds the account in the parameters of a task: a function's payload or an event's details.</summary>
 internal static class TaskAccount
 {
-    private static readonly string[][] Paths = [["Payload", "account", "id"], ["Payload", "accountId"], ["Payload", "creation", "accountId"], ["Entries", "Detail", "accountId"], ["Payload", "request", "account", "id"]];
+    private static readonly string[][] Paths = [["Payload", "account", "id"], ["Payload", "accountId"], ["Payload", "creation", "accountId"], ["Entries", "Detail", "accountId"], ["Payload", "request", "account", "id"], ["Payload", "request", "accountId"]];
 
     /// <summary>The account's id; null where the task was told of none.</summary>
     public static string? Of(string? parameters)

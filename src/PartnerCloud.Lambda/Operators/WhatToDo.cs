@@ -16,7 +16,7 @@ internal static class WhatToDo
 
               aws stepfunctions redrive-execution --execution-arn {execution.Arn} --region {execution.Region}
 
-            That is possible until {FailureNotice.Moment(execution.RedrivableUntil)}. Nothing is made twice.
+            That is possible until {NoticeText.Moment(execution.RedrivableUntil)}. Nothing is made twice.
             """;
     }
 

@@ -56,6 +56,9 @@ public sealed class SimulatedCloud
     /// <summary>Account creations that shall fail.</summary>
     public CreationScript Creations { get; } = new();
 
+    /// <summary>Called with the bus's name for each event that somebody puts, as rules are.</summary>
+    internal Action<string, BusEvent>? EventPut { get; set; }
+
     /// <summary>Who may do what.</summary>
     internal Authorizer Authorizer { get; }
 

@@ -34,7 +34,7 @@ internal sealed class Serve(IAnsiConsole console)
         var log = new FunctionLog(verbose ? line => console.Profile.Out.Writer.WriteLine($"{line.FunctionName}: {line.Text}") : null);
         try
         {
-            var options = new LocalPartnerCloudOptions { Port = port, TimeScale = timeScale, FunctionLog = log, Cloud = new() { EnforceRequestRates = true }, MeasureEvery = MeasureEvery(timeScale) };
+            var options = new LocalPartnerCloudOptions { Port = port, TimeScale = timeScale, FunctionLog = log, Cloud = new() { EnforceRequestRates = true }, MeasureEvery = Every(300, timeScale), RevokeEvery = Every(3_600, timeScale) };
             return await LocalPartnerCloud.StartAsync(options, cancellationToken);
         }
         catch (IOException error) when (port != 0)
@@ -111,6 +111,6 @@ internal sealed class Serve(IAnsiConsole console)
 
     private static string Duration(Execution execution, ExecutionState state) => Durations.Format((state.StopDate ?? execution.StartDate) - execution.StartDate);
 
-    /// <summary>As often as the deployment's schedule does it, but no more than once in a real second: days that pass in seconds are not for measuring.</summary>
-    private static TimeSpan MeasureEvery(double timeScale) => TimeSpan.FromSeconds(Math.Max(300, timeScale));
+    /// <summary>As often as the deployment's schedules measure and revoke, but no more than once in a real second: days that pass in seconds are not for that.</summary>
+    private static TimeSpan Every(double seconds, double timeScale) => TimeSpan.FromSeconds(Math.Max(seconds, timeScale));
 }

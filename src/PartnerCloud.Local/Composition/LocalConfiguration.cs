@@ -26,6 +26,8 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamReader}",
         ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloud-MaintainUser", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = OperatorsTopicArn(cloud),
+        ["PARTNER_CLOUD_EVENT_BUS_NAME"] = EventBus,
+        ["PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS"] = "7",
         ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = RolePlaceholders(cloud)["CamEntranceRoleArn"],
     };
 

@@ -75,7 +75,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
             await local.StartServicesAsync(options, cancellationToken);
             local.Processes?.Warm();
             local.CreateStateMachines();
-            local.Measure(options.MeasureEvery);
+            local.Schedule(options);
             return local;
         }
         catch
@@ -142,12 +142,14 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     private async Task StartServicesAsync(LocalPartnerCloudOptions options, CancellationToken cancellationToken)
     {
         invocations = new(Functions, Cloud.Time, options.Activity);
+        var notices = new OperatorNotices(Cloud, invocations);
+        Cloud.EventPut = new ConfirmationNotices(Cloud, notices).EventPut;
         StepFunctions = new(new EngineOptions
         {
             Functions = Functions,
             Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
             Events = new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOf),
-            StatusChanged = new FailureNotices(Cloud, invocations).StatusChanged,
+            StatusChanged = new FailureNotices(Cloud, notices).StatusChanged,
             Clock = Cloud.Time,
             Activity = options.Activity,
             Random = options.Random,
@@ -165,10 +167,12 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
             StepFunctions.StateMachines.Create(ManagementAccountId, Cloud.Options.Region, name, Placeholders.Fill(definition, placeholders), LocalConfiguration.RoleArn(Cloud, name));
     }
 
-    private void Measure(TimeSpan? period)
+    private void Schedule(LocalPartnerCloudOptions options)
     {
-        if (period is { } every)
-            disposals.Add(new ExecutionMeasurement(Cloud, invocations!, every).DisposeAsync);
+        if (options.MeasureEvery is { } measured)
+            disposals.Add(new ExecutionMeasurement(Cloud, invocations!, measured).DisposeAsync);
+        if (options.RevokeEvery is { } revoked)
+            disposals.Add(new PasswordRevocation(Cloud, invocations!, revoked).DisposeAsync);
     }
 
     private IEnumerable<Execution> Running() => StepFunctions is null ? [] :

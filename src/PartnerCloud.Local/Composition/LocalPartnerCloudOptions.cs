@@ -37,6 +37,9 @@ public sealed record LocalPartnerCloudOptions
     /// </summary>
     public TimeSpan? MeasureEvery { get; init; }
 
+    /// <summary>How often temporary passwords that nobody used are revoked, on the simulated AWS's clock; null for never, as <see cref="MeasureEvery"/>.</summary>
+    public TimeSpan? RevokeEvery { get; init; }
+
     /// <summary>Takes what the functions log.</summary>
     public FunctionLog FunctionLog { get; init; } = new();
 

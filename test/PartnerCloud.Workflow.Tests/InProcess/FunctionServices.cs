@@ -1,3 +1,4 @@
+using Amazon.EventBridge;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
@@ -41,6 +42,7 @@ internal static class FunctionServices
         services.AddSingleton(typeof(IAmazonSecretsManager), new AmazonSecretsManagerClient(keys, Configured(new AmazonSecretsManagerConfig())).Named());
         services.AddSingleton<IAmazonSecurityTokenService>(new AmazonSecurityTokenServiceClient(keys, Configured(new AmazonSecurityTokenServiceConfig())).Named());
         services.AddSingleton(typeof(IAmazonStepFunctions), new AmazonStepFunctionsClient(keys, Configured(new AmazonStepFunctionsConfig())).Named());
+        services.AddSingleton(typeof(IAmazonEventBridge), new AmazonEventBridgeClient(keys, Configured(new AmazonEventBridgeConfig())).Named());
         services.AddSingleton(typeof(IAmazonSimpleNotificationService), new AmazonSimpleNotificationServiceClient(keys, Configured(new AmazonSimpleNotificationServiceConfig())).Named());
 
         TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Wire;
+
 namespace PartnerCloud.Local.Services.EventBridge;
 
 /// <summary>One event on a bus.</summary>
@@ -7,4 +10,19 @@ namespace PartnerCloud.Local.Services.EventBridge;
 /// <param name="DetailType">What is reported, for example <c>Provider Status Change</c>.</param>
 /// <param name="Detail">JSON.</param>
 /// <param name="AccountId">The account that put it.</param>
-public sealed record BusEvent(string Id, DateTimeOffset Time, string Source, string DetailType, string Detail, string AccountId);
+public sealed record BusEvent(string Id, DateTimeOffset Time, string Source, string DetailType, string Detail, string AccountId)
+{
+    /// <summary>The event as a rule's target gets it.</summary>
+    internal string Delivered(string region, params IEnumerable<string> resources) => new JsonObject
+    {
+        ["version"] = "0",
+        ["id"] = Id,
+        ["detail-type"] = DetailType,
+        ["source"] = Source,
+        ["account"] = AccountId,
+        ["time"] = WireTime.Iso(Time),
+        ["region"] = region,
+        ["resources"] = new JsonArray([.. resources.Select(arn => (JsonNode)arn)]),
+        ["detail"] = JsonNode.Parse(Detail),
+    }.ToJsonString();
+}

@@ -58,9 +58,10 @@ public sealed class EventBridgeService : JsonService
         var name = entry.Text("EventBusName") ?? "default";
         if (BusOf(name, caller) is not { } bus)
             return Failed("ResourceNotFoundException", $"Event bus {name} does not exist in account {caller.AccountId}.");
-        var id = Guid.NewGuid().ToString();
-        bus.Events.Add(new BusEvent(id, TimeOf(entry), entry.Text("Source")!, entry.Text("DetailType")!, entry.Text("Detail")!, caller.AccountId));
-        return new() { ["EventId"] = id };
+        var put = new BusEvent(Guid.NewGuid().ToString(), TimeOf(entry), entry.Text("Source")!, entry.Text("DetailType")!, entry.Text("Detail")!, caller.AccountId);
+        bus.Events.Add(put);
+        cloud.EventPut?.Invoke(name[(name.LastIndexOf('/') + 1)..], put);
+        return new() { ["EventId"] = put.Id };
     }
 
     private EventBus? BusOf(string nameOrArn, Caller caller)

@@ -9,6 +9,7 @@ internal sealed class Secret(string name, string arn, DateTimeOffset created)
 
     public DateTimeOffset Created { get; } = created;
 
+    /// <summary>When anything of it was changed last: its value, its tags, its policy.</summary>
     public DateTimeOffset Changed { get; set; } = created;
 
     public string? Description { get; set; }

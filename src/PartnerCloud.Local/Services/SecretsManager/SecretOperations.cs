@@ -31,6 +31,7 @@ internal static partial class SecretOperations
         var version = value.IsGiven ? SecretVersions.Write(secret, value, [SecretVersion.Current], scope.Now) : null;
         secret.Description = input.Text("Description") ?? secret.Description;
         secret.KmsKeyId = input.Text("KmsKeyId") ?? secret.KmsKeyId;
+        secret.Changed = scope.Now;
         return version is null ? SecretJson.Identity(secret) : Written(secret, version);
     }
 
@@ -66,6 +67,7 @@ internal static partial class SecretOperations
         var secret = scope.FindLiving(input);
         foreach (var tag in input.Pairs("Tags"))
             secret.Tags[tag.Key] = tag.Value;
+        secret.Changed = scope.Now;
         return null;
     }
 
@@ -74,6 +76,7 @@ internal static partial class SecretOperations
         var secret = scope.FindLiving(input);
         foreach (var key in input.Texts("TagKeys") ?? [])
             secret.Tags.Remove(key);
+        secret.Changed = scope.Now;
         return null;
     }
 

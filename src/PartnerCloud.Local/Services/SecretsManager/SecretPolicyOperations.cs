@@ -17,7 +17,7 @@ internal static class SecretPolicyOperations
             : throw SecretErrors.InvalidParameter("ResourcePolicy must have 1 to 20480 characters.");
         if (Parse(text).IsPublic && (input.Flag("BlockPublicPolicy") ?? false))
             throw new AwsErrorException("PublicPolicyException", "You can't attach a resource policy that allows broad access to the secret.");
-        secret.ResourcePolicy = text;
+        (secret.ResourcePolicy, secret.Changed) = (text, scope.Now);
         return SecretJson.Identity(secret);
     }
 
@@ -33,7 +33,7 @@ internal static class SecretPolicyOperations
     public static JsonObject Delete(JsonObject input, SecretScope scope)
     {
         var secret = scope.FindLiving(input);
-        secret.ResourcePolicy = null;
+        (secret.ResourcePolicy, secret.Changed) = (null, scope.Now);
         return SecretJson.Identity(secret);
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Services.EventBridge;
 using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.StepFunctions;
 
@@ -17,20 +16,6 @@ internal static class StatusChangeEvent
 
     public static BusEvent Of(Execution execution, ExecutionState state, DateTimeOffset now) =>
         new(Guid.NewGuid().ToString(), now, Source, DetailType, Detail(execution, state).ToJsonString(), execution.StateMachine.AccountId);
-
-    /// <summary>The event as a rule's target gets it.</summary>
-    public static string Delivered(BusEvent busEvent, Execution execution) => new JsonObject
-    {
-        ["version"] = "0",
-        ["id"] = busEvent.Id,
-        ["detail-type"] = busEvent.DetailType,
-        ["source"] = busEvent.Source,
-        ["account"] = busEvent.AccountId,
-        ["time"] = WireTime.Iso(busEvent.Time),
-        ["region"] = execution.StateMachine.Region,
-        ["resources"] = new JsonArray(execution.Arn),
-        ["detail"] = JsonNode.Parse(busEvent.Detail),
-    }.ToJsonString();
 
     private static JsonObject Detail(Execution execution, ExecutionState state) => new()
     {

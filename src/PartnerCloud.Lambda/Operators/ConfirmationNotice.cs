@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace PartnerCloud.Lambda.Operators;
+
+/// <summary>The message on an execution that waits for a confirmation, with the two commands that answer it.</summary>
+/// <param name="Subject">Printable ASCII, as short as SNS wants it.</param>
+/// <param name="Text">Far below SNS's 256 KiB: fifty users have a line each.</param>
+internal sealed record ConfirmationNotice(string Subject, string Text)
+{
+    private const int LongestProblem = 2_000;
+
+    public static ConfirmationNotice Of(AwaitedConfirmation awaited) => new(
+        NoticeText.Subject($"Confirm who asks: users of account {awaited.AccountId ?? NoticeText.Unknown}, request {awaited.RequestId ?? NoticeText.Unknown}"),
+        TextOf(awaited));
+
+    private static string TextOf(AwaitedConfirmation awaited)
+    {
+        var text = new StringBuilder();
+        text.AppendLine("Somebody asks for console users of a customer's account. Nothing is changed before you confirm who he is.").AppendLine();
+        Fact("Requested by", awaited.RequesterId);
+        Fact("Account", Both(awaited.AccountId, awaited.AccountName));
+        Fact("Provider", awaited.ProviderId);
+        Fact("Organization", awaited.OrganizationId);
+        Fact("Request", awaited.RequestId);
+        Fact("Until", NoticeText.Moment(awaited.ExpiresAt));
+        text.AppendLine().AppendLine("Asked for");
+        foreach (var wish in awaited.Users) text.AppendLine(CultureInfo.InvariantCulture, $"  {NoticeText.Line(wish)}");
+        if (awaited.Problem is { } problem) text.AppendLine().AppendLine("The last answer was no confirmation").AppendLine(CultureInfo.InvariantCulture, $"  {NoticeText.Line(problem, LongestProblem)}");
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"""
+            What to do
+            Make sure, by a way that you know to be his, that it is he who asks, and keep a protocol. Then fill in your name and the protocol's reference:
+
+              aws stepfunctions send-task-success --region {awaited.Region} --task-output '{Answer}' --task-token '{awaited.TaskToken}'
+
+            If it is not he, or if you are in doubt, say why, without an apostrophe; nothing is changed then, and the request ends:
+
+              aws stepfunctions send-task-failure --region {awaited.Region} --error IdentityNotConfirmed --cause '' --task-token '{awaited.TaskToken}'
+
+            You cannot confirm what you ask for yourself. The token is for operators only: do not pass this message on.
+            """);
+        text.AppendLine().AppendLine("Look into it").AppendLine(ConsoleLink.To(awaited.ExecutionArn)).AppendLine();
+        return text.Append("EventBridge may deliver this twice.").Replace("\r", "").ToString();
+
+        void Fact(string name, string? value) => text.AppendLine(NoticeText.Fact(name, value));
+    }
+
+    /// <summary>To be filled in: as it stands it is no confirmation.</summary>
+    private const string Answer = """{"confirmedBy": "", "protocolReference": ""}""";
+
+    private static string? Both(string? id, string? name) => name is null ? id : $"{id ?? NoticeText.Unknown} ({name})";
+}

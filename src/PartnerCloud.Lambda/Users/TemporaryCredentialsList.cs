@@ -1,0 +1,56 @@
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using PartnerCloud.Lambda.Credentials;
+
+namespace PartnerCloud.Lambda.Users;
+
+/// <summary>
+/// The secrets whose passwords may still be temporary, by their tags. Secrets Manager filters by the beginnings of keys and of values, each by itself:
+/// so the tags are read once more here. What is scheduled for deletion is not listed.
+/// </summary>
+/// <param name="secrets">Secrets Manager of the management account.</param>
+public sealed class TemporaryCredentialsList(IAmazonSecretsManager secrets)
+{
+    private const long RecoveryDays = 30;
+
+    internal async IAsyncEnumerable<TemporaryCredentials> AllAsync()
+    {
+        var list = new ListSecretsRequest
+        {
+            MaxResults = 100,
+            Filters =
+            [
+                new() { Key = FilterNameStringType.Name, Values = [CredentialsSecret.Prefix] },
+                new() { Key = FilterNameStringType.TagKey, Values = [SecretTags.State] },
+                new() { Key = FilterNameStringType.TagValue, Values = [SecretTags.Pending, SecretTags.Issued, SecretTags.Expired] },
+            ],
+        };
+        await foreach (var secret in secrets.Paginators.ListSecrets(list).SecretList)
+        {
+            if (TemporaryCredentials.Of(secret.ARN, secret.Tags, secret.LastChangedDate) is { } credentials) yield return credentials;
+        }
+    }
+
+    /// <summary>Whether a secret still says what it said: nobody has issued another password or removed the user since.</summary>
+    internal async Task<bool> IsAsBeforeAsync(TemporaryCredentials before, CancellationToken ct)
+    {
+        try
+        {
+            var secret = await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = before.Arn }, ct);
+            return secret.DeletedDate is null && TemporaryCredentials.Of(secret.ARN, secret.Tags, secret.LastChangedDate) is { } now
+                && (now.State, now.Version, now.RequestId) == (before.State, before.Version, before.RequestId);
+        }
+        catch (ResourceNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Notes what the password has come to.</summary>
+    internal Task MarkAsync(TemporaryCredentials credentials, string state, CancellationToken ct) =>
+        secrets.TagResourceAsync(new TagResourceRequest { SecretId = credentials.Arn, Tags = [new() { Key = SecretTags.State, Value = state }] }, ct);
+
+    /// <summary>Schedules the secret for deletion: for a month it can be restored, though what it holds opens nothing any more.</summary>
+    internal Task PlanDeletionAsync(TemporaryCredentials credentials, CancellationToken ct) =>
+        secrets.DeleteSecretAsync(new DeleteSecretRequest { SecretId = credentials.Arn, RecoveryWindowInDays = RecoveryDays }, ct);
+}
