@@ -10,6 +10,7 @@ using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.Time;
@@ -181,6 +182,9 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         var answer = await local.Functions.InvokeAsync("MeasureExecutions", payload.ToJsonString(), TestContext.Current.CancellationToken);
         Assert.True(answer.FunctionError is null, answer.Payload);
     }
+
+    /// <summary>Sweeps over the temporary passwords as the schedule does.</summary>
+    public Task<FunctionAnswer> SweepAsync() => local.Functions.InvokeAsync("RevokeUnusedPasswords", PasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
 
     /// <summary>Gives the workflow another time limit.</summary>
     public void LimitTo(TimeSpan limit)

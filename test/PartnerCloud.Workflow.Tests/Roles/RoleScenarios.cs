@@ -14,7 +14,7 @@ internal static class RoleScenarios
     /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, NobodyConfirmsAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, NobodyConfirmsAsync, PasswordUnusedAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
@@ -131,6 +131,16 @@ internal static class RoleScenarios
         await aws.Iam("210987654321").CreateRoleAsync(new CreateRoleRequest { RoleName = "ForCam", AssumeRolePolicyDocument = Trust });
         await aws.PassAsync(TimeSpan.FromMinutes(13));
         (await aws.RunAsync("req-1", Requests.ConnectAccount("210987654321", "arn:aws:iam::210987654321:role/ForCam", "prov-1", "req-1").ToJsonString())).AssertSucceeded();
+    }
+
+    /// <summary>Nobody uses the password; the operators are asked, and told.</summary>
+    private static async Task PasswordUnusedAsync(TestPartnerCloud aws)
+    {
+        await using var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Desk = new OperatorDesk(aws).Sit() };
+        (await customer.MaintainAsync("req-u1", UserRequests.Create("jane"))).AssertSucceeded();
+        await aws.PassAsync(TimeSpan.FromDays(7));
+        Assert.Null((await aws.SweepAsync()).FunctionError);
+        Assert.Single(await aws.NoticesAsync());
     }
 
     /// <summary>As an operator would by mistake; our own client has no such operation.</summary>
