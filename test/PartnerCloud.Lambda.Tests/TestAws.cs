@@ -4,6 +4,7 @@ using Amazon.Account;
 using Amazon.CloudTrail;
 using Amazon.ConfigService;
 using Amazon.EC2;
+using Amazon.EventBridge;
 using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Runtime;
@@ -49,6 +50,8 @@ internal sealed class TestAws : IAsyncDisposable
     public AmazonOrganizationsClient AskedOnce => new(Key(Management), Configured(new AmazonOrganizationsConfig()).SendingOnce());
 
     public AmazonSecretsManagerClient Secrets => new(Key(Management), Configured(new AmazonSecretsManagerConfig()));
+
+    public AmazonEventBridgeClient Events => new(Key(Management), Configured(new AmazonEventBridgeConfig()));
 
     public AmazonSecurityTokenServiceClient Sts => new(Key(Management), Configured(new AmazonSecurityTokenServiceConfig()));
 

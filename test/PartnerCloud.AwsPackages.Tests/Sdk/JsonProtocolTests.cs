@@ -2,6 +2,8 @@ using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using Amazon.ConfigService;
 using Amazon.ConfigService.Model;
+using Amazon.EventBridge;
+using Amazon.EventBridge.Model;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.SecretsManager;
@@ -31,6 +33,22 @@ public sealed class JsonProtocolTests
         Assert.Contains("Credential=AKIDEXAMPLE/", request.Headers["Authorization"], StringComparison.Ordinal);
         Assert.Contains("/organizations/aws4_request", request.Headers["Authorization"], StringComparison.Ordinal);
         Assert.Equal("""{"AccountId":"111122223333","SourceParentId":"r-1","DestinationParentId":"ou-1"}""", request.Body);
+    }
+
+    [Fact]
+    public async Task Request_OfEvents_IsWrittenAsEventBridgeReadsIt()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, """{"FailedEntryCount":1,"Entries":[{"ErrorCode":"ThrottlingException","ErrorMessage":"slow down"}]}""");
+        using var client = new AmazonEventBridgeClient(RecordingService.Credentials, service.Configure<AmazonEventBridgeConfig>());
+
+        var answer = await client.PutEventsAsync(
+            new PutEventsRequest { Entries = [new() { Source = "partner-cloud", DetailType = "Credentials Expired", Detail = "{}", EventBusName = "partner-cloud" }] }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("AWSEvents.PutEvents", service.Request.Headers["X-Amz-Target"]);
+        Assert.Contains("/events/aws4_request", service.Request.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Equal("""{"Entries":[{"Source":"partner-cloud","DetailType":"Credentials Expired","Detail":"{}","EventBusName":"partner-cloud"}]}""", service.Request.Body);
+        Assert.Equal((1, "ThrottlingException"), (answer.FailedEntryCount, answer.Entries[0].ErrorCode));
     }
 
     [Fact]

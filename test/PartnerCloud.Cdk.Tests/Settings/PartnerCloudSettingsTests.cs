@@ -55,6 +55,8 @@ public sealed class PartnerCloudSettingsTests
     [InlineData("supportedCountries", "USA")]
     [InlineData("retentionDays", "12")]
     [InlineData("archiveDays", "for ever")]
+    [InlineData("temporaryPasswordDays", "0")]
+    [InlineData("temporaryPasswordDays", "91")]
     [InlineData("reserveConcurrency", "no")]
     [InlineData("architecture", "x86")]
     [InlineData("awsPackages", "local")]

@@ -126,6 +126,20 @@ public sealed class OperatorNotifierTests
         Assert.Contains("Account       111122223333\n", (await NoticeOfAsync(test, test.Start())).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"request":{"accountId":"111122223333"}}""")]
+    [InlineData("{}")]
+    public async Task Notice_OfARequestForUsers_NamesTheAccountInPlaceOfAProvider(string payload)
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("ValidateUserRequest", payload));
+
+        var message = await NoticeOfAsync(test, test.Start("""{"requestId":"req-1","accountId":"111122223333","requestedBy":{"userId":"jdoe"}}"""));
+
+        Assert.Equal("Failed: onboard-account for account 111122223333: BucketNameTakenException", message.Subject);
+        Assert.Contains("Requested by  jdoe\nRequest       req-000123\nAccount       111122223333\n", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Provider ", message.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Notice_TwoWeeksLater_SaysThatItIsTooLate()
     {
@@ -185,7 +199,7 @@ public sealed class OperatorNotifierTests
 
         var message = await NoticeOfAsync(test, test.Start("""{"provider":{"id":"prov-\u00e4\nWhat to do: nothing","name":"Acme\r\nError         none"}}"""));
 
-        Assert.InRange(message.Subject!.Length, 1, FailureNotice.LongestSubject);
+        Assert.InRange(message.Subject!.Length, 1, NoticeText.LongestSubject);
         Assert.All(message.Subject, character => Assert.InRange(character, ' ', '~'));
         Assert.Contains("(cut here: the execution holds all 30000 characters)", message.Text, StringComparison.Ordinal);
         Assert.InRange(message.Text.Length, FailureNotice.LongestCause, FailureNotice.LongestCause + 2_000);

@@ -38,6 +38,19 @@ public sealed class LocalPartnerCloudTests
     }
 
     [Fact]
+    public async Task Revoke_OnSchedule_TellsTheFunctionTheCloudsOwnTime()
+    {
+        var clock = new VirtualTime(new(2031, 5, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var local = await LocalPartnerCloud.StartAsync(new() { Clock = clock, RevokeEvery = TimeSpan.FromHours(1) }, TestContext.Current.CancellationToken);
+
+        clock.Advance(TimeSpan.FromHours(1));
+        await local.OperatorsToldAsync();
+
+        Assert.Contains(local.Cloud.Calls.All, call => call.Operation == "ListSecrets" && call.Principal.EndsWith("/RevokeUnusedPasswords", StringComparison.Ordinal));
+        Assert.Contains("\"time\":\"2031-05-01T13:00:00Z\"", PasswordRevocation.EventAt(local.Cloud), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Dispose_WhileAnExecutionRuns_StopsItAndLeavesNoProcess()
     {
         // Nothing moves this clock: the execution waits for its account until it is stopped.

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace PartnerCloud.Cdk.Tests.Operations;
+
+public sealed class ConfirmationNoticesTests
+{
+    private static readonly JsonElement Rule = Synthesized.Resources("AWS::Events::Rule").Single(rule => rule.Properties.GetProperty("Name").GetString() == "PartnerCloud-ConfirmationNotices").Properties;
+
+    [Fact]
+    public void Rule_TakesWhatTheWorkflowAsks_OnTheAccountsOwnBus()
+    {
+        var asked = JsonElement.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "statemachine", "maintain-users.asl.json")))
+            .GetProperty("States").GetProperty("AwaitIdentityConfirmation").GetProperty("Parameters").GetProperty("Entries")[0];
+        var pattern = Rule.GetProperty("EventPattern");
+
+        Assert.Equal(asked.GetProperty("Source").GetString(), Assert.Single(pattern.GetProperty("source").EnumerateArray()).GetString());
+        Assert.Equal(asked.GetProperty("DetailType").GetString(), Assert.Single(pattern.GetProperty("detail-type").EnumerateArray()).GetString());
+        Assert.Equal("default", asked.GetProperty("EventBusName").GetString());
+        Assert.False(Rule.TryGetProperty("EventBusName", out _));
+    }
+
+    [Fact]
+    public void Rule_InvokesTheNotifierWhichMayBeInvokedByIt()
+    {
+        Assert.Contains("NotifyOperators", Assert.Single(Rule.GetProperty("Targets").EnumerateArray()).GetProperty("Arn").GetRawText(), StringComparison.Ordinal);
+        Assert.Single(Synthesized.Resources("AWS::Lambda::Permission"), permission =>
+            permission.Properties.GetProperty("Principal").GetString() == "events.amazonaws.com" && permission.Properties.GetProperty("SourceArn").GetRawText().Contains("ConfirmationNotices", StringComparison.Ordinal));
+    }
+}
