@@ -34,7 +34,7 @@ public sealed class PartnerCloudStack : Stack
             CredentialsRoleArns = CredentialsReaders.ArnsIn(this),
             WorkflowKey = workflowKey,
             OperatorsTopicArn = FormatArn(new ArnComponents { Service = "sns", Resource = OperatorTopic.Name }),
-            EventBusName = bus.EventBusName,
+            EventBusName = StatusBus.Name,
         });
         var workflows = WorkflowFile.All.ToDictionary(file => file.Name, file =>
             new Workflow(this, file.Name, new WorkflowProps { Settings = props.Settings, File = file, Functions = functions, Bus = bus, Key = workflowKey }));

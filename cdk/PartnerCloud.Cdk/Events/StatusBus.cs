@@ -7,8 +7,8 @@ namespace PartnerCloud.Cdk.Events;
 
 /// <summary>
 /// The bus on which a provider's status is published, and its archive. CAM's account may put rules of its own on the bus, for our events, and may change
-/// only those that it created; it cannot publish: what arrives here is said by our workflows. A condition on <c>events:source</c> exists for PutRule alone,
-/// and reads the rule's pattern, in which it may be a list or be missing.
+/// only those that it created; it cannot publish: what arrives here is said by our workflows. With PutRule the condition on
+/// <c>events:source</c> reads the rule's pattern, in which it may be a list or be missing.
 /// </summary>
 public sealed class StatusBus : Construct
 {

@@ -155,9 +155,7 @@ public sealed class FunctionFleetTests
     private static IEnumerable<string?> Texts(JsonElement one) => one.ValueKind == JsonValueKind.Array ? one.EnumerateArray().Select(item => item.GetString()) : [one.GetString()];
 
     /// <summary>A key's ARN is known at deployment only.</summary>
-    private static string? Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()
-        : value.TryGetProperty("Ref", out _) ? "partner-cloud"
-        : "arn:aws:kms:us-east-1:111122223333:key/1234";
+    private static string? Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : "arn:aws:kms:us-east-1:111122223333:key/1234";
 
     /// <summary>Asks the options themselves: Lambda sets AWS_REGION, and refuses whoever else would.</summary>
     private static HashSet<string> VariablesThatFunctionsRead()
