@@ -29,15 +29,15 @@ internal static class WorkflowRole
                     [
                         Allow("CallsItsFunctions", ["lambda:InvokeFunction"], [.. props.File.FunctionTasks.Select(task => props.Functions[task.FunctionName].FunctionArn).Distinct()]),
                         .. props.File.Placeholders.Contains("EventBusName") ? [Allow("PublishesStatus", ["events:PutEvents"], [props.Bus.EventBusArn])] : Array.Empty<PolicyStatement>(),
-                        .. props.File.AsksOperators ? [Allow("AsksOperators", ["events:PutEvents"], [OwnBusOfTheAccount(scope)], ("events:source", "partner-cloud.operations"))] : Array.Empty<PolicyStatement>(),
+                        .. props.File.AsksOperators ? [Allow("AsksOperators", ["events:PutEvents"], [OwnBusOfTheAccount(scope)], ("ForAllValues:StringEquals", "events:source", "partner-cloud.operations"))] : Array.Empty<PolicyStatement>(),
                     ],
                 }),
                 ["Runs"] = new(new PolicyDocumentProps
                 {
                     Statements =
                     [
-                        Allow("EncryptsItsExecutions", ["kms:Decrypt", "kms:GenerateDataKey"], [props.Key.KeyArn], ("kms:EncryptionContext:aws:states:stateMachineArn", stateMachineArn)),
-                        Allow("EncryptsItsLogs", ["kms:GenerateDataKey"], [props.Key.KeyArn], ("kms:EncryptionContext:SourceArn", LogsOfTheAccount(scope))),
+                        Allow("EncryptsItsExecutions", ["kms:Decrypt", "kms:GenerateDataKey"], [props.Key.KeyArn], ("StringEquals", "kms:EncryptionContext:aws:states:stateMachineArn", stateMachineArn)),
+                        Allow("EncryptsItsLogs", ["kms:GenerateDataKey"], [props.Key.KeyArn], ("StringEquals", "kms:EncryptionContext:SourceArn", LogsOfTheAccount(scope))),
                         Allow("SetsUpItsLogs",
                             ["logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery"],
                             ["*"]),
@@ -57,11 +57,11 @@ internal static class WorkflowRole
     private static string LogsOfTheAccount(Construct scope) =>
         Stack.Of(scope).FormatArn(new ArnComponents { Service = "logs", Resource = "*", ArnFormat = ArnFormat.NO_RESOURCE_NAME });
 
-    private static PolicyStatement Allow(string sid, string[] actions, string[] resources, (string Key, string Value)? only = null) => new(new PolicyStatementProps
+    private static PolicyStatement Allow(string sid, string[] actions, string[] resources, (string Operator, string Key, string Value)? only = null) => new(new PolicyStatementProps
     {
         Sid = sid,
         Actions = actions,
         Resources = resources,
-        Conditions = only is { } condition ? new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { [condition.Key] = condition.Value } } : null,
+        Conditions = only is { } condition ? new Dictionary<string, object> { [condition.Operator] = new Dictionary<string, object> { [condition.Key] = condition.Value } } : null,
     });
 }

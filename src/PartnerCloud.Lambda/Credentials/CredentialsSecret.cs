@@ -25,8 +25,8 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
 
     private const long RecoveryDays = 30;
 
-    /// <summary>The secret's name. IAM's names may have a comma, secrets' may not; an exclamation mark is the other way round.</summary>
-    public static string NameOf(string providerId, string userName) => $"{Prefix}{providerId}/{userName.Replace(',', '!')}/credentials";
+    /// <summary>The secret's name.</summary>
+    public static string NameOf(string providerId, string userName) => $"{Prefix}{providerId}/{userName}/credentials";
 
     /// <summary>The secret as it is; null when there is none.</summary>
     internal async Task<SecretReference?> DescribeAsync(string nameOrArn, CancellationToken ct)

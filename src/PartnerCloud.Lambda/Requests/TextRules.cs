@@ -31,11 +31,11 @@ internal static partial class TextRules
     /// <summary>A reference to the approval of a transfer. It is written into the invitation's note.</summary>
     public static TextRule TransferApproval { get; } = new(64, TransferApprovalPattern().IsMatch, "a reference of letters, digits, '.', '_', '/' and '-'");
 
-    /// <summary>IAM's names of users.</summary>
-    public static TextRule UserName { get; } = new(64, UserNamePattern().IsMatch, "letters, digits and _+=,.@- only, as IAM's names are");
+    /// <summary>IAM's names of users but those with a comma, which neither a secret's name nor its tags may have.</summary>
+    public static TextRule UserName { get; } = new(64, UserNamePattern().IsMatch, "letters, digits and _+=.@- only, as IAM's names and secrets' tags are");
 
     /// <summary>IAM's names of groups.</summary>
-    public static TextRule GroupName { get; } = new(128, UserNamePattern().IsMatch, "letters, digits and _+=,.@- only, as IAM's names are");
+    public static TextRule GroupName { get; } = new(128, GroupNamePattern().IsMatch, "letters, digits and _+=,.@- only, as IAM's names are");
 
     public static TextRule Any { get; } = new(64, _ => true, "text");
 
@@ -62,8 +62,11 @@ internal static partial class TextRules
     [GeneratedRegex(@"\A[A-Za-z0-9._/-]+\z")]
     private static partial Regex TransferApprovalPattern();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]+\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=.@-]+\z")]
     private static partial Regex UserNamePattern();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]+\z")]
+    private static partial Regex GroupNamePattern();
 
     [GeneratedRegex(@"\A[A-Z]{2}\z")]
     private static partial Regex CountryPattern();

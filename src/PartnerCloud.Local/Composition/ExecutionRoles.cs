@@ -55,7 +55,7 @@ internal static class ExecutionRoles
     private static JsonObject AsksOperators(SimulatedCloud cloud)
     {
         var statement = Allow("AsksOperators", "events:PutEvents", [LocalConfiguration.OperationsBusArn(cloud)]);
-        statement["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["events:source"] = "partner-cloud.operations" } };
+        statement["Condition"] = new JsonObject { ["ForAllValues:StringEquals"] = new JsonObject { ["events:source"] = "partner-cloud.operations" } };
         return statement;
     }
 
