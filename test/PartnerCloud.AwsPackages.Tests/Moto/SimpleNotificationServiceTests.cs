@@ -1,4 +1,4 @@
-using System.Net;
+using System.Text;
 using System.Text.Json;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
@@ -14,12 +14,13 @@ public sealed class SimpleNotificationServiceTests(MotoServer moto)
     {
         using var client = Client();
         var topic = await CreateTopicAsync("operators");
+        var queue = await SubscribeQueueAsync(topic, "operators");
 
         var answer = await client.PublishAsync(new PublishRequest { TopicArn = topic, Subject = "It failed", Message = "1 & 2\nlines" }, Cancellation);
 
         Assert.False(string.IsNullOrEmpty(answer.MessageId));
-        var sent = await SentAsync(topic);
-        Assert.Equal([answer.MessageId, "1 & 2\nlines", "It failed"], sent.EnumerateArray().Take(3).Select(part => part.GetString()));
+        var received = await ReceiveAsync(queue);
+        Assert.Equal([answer.MessageId, "1 & 2\nlines", "It failed"], new[] { "MessageId", "Message", "Subject" }.Select(part => received.GetProperty(part).GetString()));
     }
 
     [Fact]
@@ -43,36 +44,47 @@ public sealed class SimpleNotificationServiceTests(MotoServer moto)
         Assert.Equal("InvalidParameter", refused.ErrorCode);
     }
 
-    // Not a call of ours: the deployment makes the topic.
+    // Not calls of ours: the deployment makes the topic, and people subscribe to it.
     private async Task<string> CreateTopicAsync(string name)
     {
-        using var http = new HttpClient();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Action"] = "CreateTopic", ["Version"] = "2010-03-31", ["Name"] = name });
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = form };
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250101/us-east-1/sns/aws4_request");
-        using var answer = await http.SendAsync(request, Cancellation);
-        answer.EnsureSuccessStatusCode();
+        await QueryAsync(("Action", "CreateTopic"), ("Name", name));
         return $"arn:aws:sns:us-east-1:123456789012:{name}";
     }
 
-    /// <summary>What moto keeps of the one message that a topic got.</summary>
-    private async Task<JsonElement> SentAsync(string topic)
+    private async Task<string> SubscribeQueueAsync(string topic, string name)
     {
-        using var http = new HttpClient();
-        var state = JsonElement.Parse(await EverythingAsync(http));
-        var kept = state.GetProperty("sns").GetProperty("Topic").EnumerateArray().Single(candidate => candidate.GetProperty("arn").GetString() == topic);
-        return kept.GetProperty("sent_notifications").EnumerateArray().Single();
+        var queue = await QueueAsync("CreateQueue", $$"""{"QueueName":"{{name}}"}""");
+        await QueryAsync(("Action", "Subscribe"), ("TopicArn", topic), ("Protocol", "sqs"), ("Endpoint", $"arn:aws:sqs:us-east-1:123456789012:{name}"));
+        return queue.GetProperty("QueueUrl").GetString()!;
     }
 
-    // moto fails to list what other tests change while it lists.
-    private async Task<string> EverythingAsync(HttpClient http)
+    /// <summary>The one message that the queue got of its topic.</summary>
+    private async Task<JsonElement> ReceiveAsync(string queue)
     {
-        var uri = new Uri(Address, "/moto-api/data.json");
-        for (var triesLeft = 20; ; triesLeft--)
-        {
-            using var answer = await http.GetAsync(uri, Cancellation);
-            if (answer.StatusCode != HttpStatusCode.InternalServerError || triesLeft == 0) return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation);
-        }
+        var messages = await QueueAsync("ReceiveMessage", $$"""{"QueueUrl":"{{queue}}"}""");
+        return JsonElement.Parse(messages.GetProperty("Messages").EnumerateArray().Single().GetProperty("Body").GetString()!);
+    }
+
+    private async Task QueryAsync(params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Append(("Version", "2010-03-31")).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        await SendAsync("sns", form);
+    }
+
+    private async Task<JsonElement> QueueAsync(string operation, string input)
+    {
+        using var content = new StringContent(input, Encoding.UTF8, "application/x-amz-json-1.0");
+        content.Headers.Add("X-Amz-Target", $"AmazonSQS.{operation}");
+        return JsonElement.Parse(await SendAsync("sqs", content));
+    }
+
+    private async Task<string> SendAsync(string service, HttpContent content)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = content };
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250101/us-east-1/{service}/aws4_request");
+        using var answer = await http.SendAsync(request, Cancellation);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation);
     }
 
     private Uri Address => new(moto.Configure<AmazonSimpleNotificationServiceConfig>().ServiceURL);
