@@ -39,6 +39,13 @@ internal sealed class Customer(IAnsiConsole console, AwsJsonClient aws, AwsQuery
         await IamAsync("AddUserToGroup", cancellationToken, ("UserName", name), ("GroupName", group));
     }
 
+    /// <summary>Makes a user in a group that is there.</summary>
+    public async Task MakeMemberAsync(string name, string group, CancellationToken cancellationToken)
+    {
+        await IamAsync("CreateUser", cancellationToken, ("UserName", name));
+        await IamAsync("AddUserToGroup", cancellationToken, ("UserName", name), ("GroupName", group));
+    }
+
     /// <summary>Makes a user with an access key and a policy of his own, in no group.</summary>
     public async Task MakeProgramAsync(string name, string policyName, string policy, CancellationToken cancellationToken)
     {

@@ -6,7 +6,8 @@ using Spectre.Console;
 namespace PartnerCloud.Local.Commands;
 
 /// <summary>
-/// Plays the demo: a new account, the same provider again, a request that is refused, an account that its customer brings along, and one that he keeps.
+/// Plays the demo: a new account, the same provider again, a request that is refused, console users of the new account, an account that its customer
+/// brings along, and one that he keeps.
 /// </summary>
 internal sealed class Demo(IAnsiConsole console)
 {
@@ -41,10 +42,12 @@ internal sealed class Demo(IAnsiConsole console)
             .. await stage.Checks.OfOnlineAccountAsync(second.Report, second.History, cancellationToken)]);
 
         await RefuseAsync(stage, accounts, cancellationToken);
+        await new UsersScene(stage).PlayAsync(first.Report.Outcome.AccountId!, cancellationToken);
+        var told = stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count;
         await new MigrationScene(stage).PlayAsync(cancellationToken);
         await new ConnectionScene(stage).PlayAsync(cancellationToken);
         await stage.Local.OperatorsToldAsync();
-        stage.Show([new("The operators were told of nothing more.", stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count == 1)]);
+        stage.Show([new("The operators were told of nothing more.", stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count == told)]);
     }
 
     private async Task RefuseAsync(DemoStage stage, int accounts, CancellationToken cancellationToken)

@@ -12,10 +12,11 @@ internal static class DemoCommand
     private const string Description =
         """
         Onboards a new account and shows each step, then onboards the same provider again (nothing may be made twice), then asks for
-        what is refused (nothing may be made at all). Then a customer brings an account of his own along: he makes the partner's role in
+        what is refused (nothing may be made at all). Then the new account's customer asks for console users: an operator confirms who is
+        asking, one of three users fails, is repaired and redriven (just that one may be done again). Then a customer brings an account of his own along: he makes the partner's role in
         it and accepts the invitation the next day, which passes in seconds; what he has there must be left as it is. At last a customer
         keeps his account and lets Cloud Application Manager work in it (nothing may change). Looks into the simulated AWS whether all is
-        as it should be, and writes a report on the five executions. Ends with 0 only if it is.
+        as it should be, and writes a report on the six executions. Ends with 0 only if it is.
         """;
 
     public static Command Create(IAnsiConsole console)

@@ -1,32 +1,42 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Starts an execution, shows it until it ends, and reads its report.</summary>
-internal sealed class DemoExecution(IAnsiConsole console, LocalPartnerCloud local, StepFunctionsClient states)
+/// <summary>Starts an execution, shows it until it ends, and reads its report; after a redrive it goes on where it was.</summary>
+internal sealed class DemoExecution(IAnsiConsole console, StepFunctionsClient states, string stateMachineArn, string title, JsonObject request)
 {
     private readonly ExecutionWatcher watcher = new(states);
+    private readonly ExecutionProgress progress = new(console);
+    private readonly string title = $"{title}: {RequestFacts.Read(request).Title}";
 
-    public async Task<DemoRun> RunAsync(string title, JsonObject request, CancellationToken cancellationToken)
+    /// <summary>Its ARN, also before it was started.</summary>
+    public string Arn { get; } = $"{stateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{RequestFile.ExecutionName(request)}";
+
+    public async Task<DemoRun> RunAsync(CancellationToken cancellationToken)
     {
         console.WriteLine();
-        console.Write(new Rule(Markup.Escape($"{title}: {RequestFacts.Read(request).Title}")) { Justification = Justify.Left });
-        var arn = await states.StartExecutionAsync(local.StateMachineArn("onboard-account"), RequestFile.ExecutionName(request), request, cancellationToken);
-        await new ExecutionProgress(console).ShowAsync(watcher.WatchAsync(arn, cancellationToken));
-        var report = await watcher.ReportAsync(arn, $"{title}: {RequestFacts.Read(request).Title}", cancellationToken);
+        console.Write(new Rule(Markup.Escape(title)) { Justification = Justify.Left });
+        await states.StartExecutionAsync(stateMachineArn, RequestFile.ExecutionName(request), request, cancellationToken);
+        return await GoOnAsync(cancellationToken);
+    }
+
+    /// <summary>Shows what has happened since it was shown last.</summary>
+    public async Task<DemoRun> GoOnAsync(CancellationToken cancellationToken)
+    {
+        await progress.ShowAsync(watcher.WatchAsync(Arn, cancellationToken));
+        var report = await watcher.ReportAsync(Arn, title, cancellationToken);
         console.MarkupLineInterpolated($"[grey]Billed by AWS: {report.BilledUse.ToString()}.[/]");
         if (report.Failure is { } failure)
             console.MarkupLineInterpolated($"[red]{failure.Error}[/]: {failure.Message}");
-        return new(report, await HistoryAsync(arn, cancellationToken));
+        return new(report, await HistoryAsync(cancellationToken));
     }
 
-    private async Task<string> HistoryAsync(string executionArn, CancellationToken cancellationToken)
+    private async Task<string> HistoryAsync(CancellationToken cancellationToken)
     {
-        var execution = await states.DescribeExecutionAsync(executionArn, cancellationToken);
-        var events = await states.GetExecutionHistoryAsync(executionArn, cancellationToken);
+        var execution = await states.DescribeExecutionAsync(Arn, cancellationToken);
+        var events = await states.GetExecutionHistoryAsync(Arn, cancellationToken);
         return string.Join('\n', events.Prepend(execution).SelectMany(Texts));
     }
 

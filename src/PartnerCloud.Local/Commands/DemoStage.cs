@@ -26,15 +26,21 @@ internal sealed class DemoStage(IAnsiConsole console, LocalPartnerCloud local, H
     public string OrganizationalUnit => $"Customers ({local.CustomersOuId})";
 
     /// <summary>Plays an execution to its end.</summary>
-    public Task<DemoRun> RunAsync(string title, JsonObject request, CancellationToken cancellationToken) =>
-        new DemoExecution(console, local, new(aws)).RunAsync(title, request, cancellationToken);
+    public Task<DemoRun> RunAsync(string title, JsonObject request, CancellationToken cancellationToken) => Execution(title, request).RunAsync(cancellationToken);
+
+    /// <summary>An execution that is to be played in more than one part.</summary>
+    public DemoExecution Execution(string title, JsonObject request, string workflow = "onboard-account") => new(console, new(aws), local.StateMachineArn(workflow), title, request);
 
     /// <summary>Plays an execution to its end while somebody does his part of it.</summary>
-    public async Task<DemoRun> RunAsync(string title, JsonObject request, Func<CancellationToken, Task> meanwhile, CancellationToken cancellationToken)
+    public Task<DemoRun> RunAsync(string title, JsonObject request, Func<CancellationToken, Task> meanwhile, CancellationToken cancellationToken) =>
+        WithAsync(Execution(title, request).RunAsync, meanwhile, cancellationToken);
+
+    /// <summary>Plays an execution to its end while somebody does his part of it.</summary>
+    public static async Task<DemoRun> WithAsync(Func<CancellationToken, Task<DemoRun>> play, Func<CancellationToken, Task> meanwhile, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var other = meanwhile(ended.Token);
-        var run = await RunAsync(title, request, cancellationToken);
+        var run = await play(cancellationToken);
         await ended.CancelAsync();
         await other.ContinueWith(done => done.IsCanceled ? Task.CompletedTask : done, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Unwrap();
         return run;
@@ -45,8 +51,15 @@ internal sealed class DemoStage(IAnsiConsole console, LocalPartnerCloud local, H
     {
         var accountId = request.Text("account", "id") ?? throw new CommandFailedException("The request names no account of a customer.");
         local.Cloud.AddStandAloneAccount(accountId, email);
-        return new(console, aws, new(http), accountId);
+        return Customer(accountId);
     }
+
+    /// <summary>The customer of an account that is there.</summary>
+    public Customer Customer(string accountId) => new(console, aws, new(http), accountId);
+
+    /// <summary>A session of one of the people's roles in the management account.</summary>
+    public Task<RoleSession> AssumeAsync(string accessKeyId, string role, CancellationToken cancellationToken, params IEnumerable<(string, string)> parameters) =>
+        RoleSession.AssumeAsync(http, accessKeyId, $"arn:aws:iam::{local.ManagementAccountId}:role/{role}", cancellationToken, parameters);
 
     public void Report(ExecutionReport report) => reports.Add(report);
 

@@ -4,15 +4,15 @@ using PartnerCloud.Local.Report;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Follows an execution through the Step Functions API until it has ended.</summary>
+/// <summary>Follows one execution through the Step Functions API until it has ended, and on from there when it was redriven.</summary>
 internal sealed class ExecutionWatcher(StepFunctionsClient states)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(80);
+    private int seen;
 
-    /// <summary>The events of an execution as they happen, the last one last.</summary>
+    /// <summary>The events of the execution as they happen, without those that were seen before.</summary>
     public async IAsyncEnumerable<HistoryEvent> WatchAsync(string executionArn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = 0;
         for (var running = true; running;)
         {
             // The status first: what the history lacks then, it will not have later either.

@@ -25,7 +25,7 @@ internal static class ResultTables
 
     private static (string, string?)[] Facts(OutcomeFacts outcome, ExecutionReport report, string? organizationalUnit) =>
     [
-        ("Account", outcome.AccountName is null ? $"{outcome.AccountId}, the customer's own" : $"{outcome.AccountId} ({outcome.AccountName}), {outcome.Joined}"),
+        ("Account", outcome.Users.Count > 0 ? outcome.AccountId : outcome.AccountName is null ? $"{outcome.AccountId}, the customer's own" : $"{outcome.AccountId} ({outcome.AccountName}), {outcome.Joined}"),
         ("Organizational unit", organizationalUnit),
         ("Invitation", outcome.HandshakeId),
         ("Invited", outcome.InvitedAt is { } invited ? $"{invited}, to be accepted until {outcome.LapsesAt}" : null),
@@ -36,6 +36,9 @@ internal static class ResultTables
         ("CAM's role", outcome.RoleArn),
         ("Missing permissions", Listed(outcome.MissingPermissions)),
         ("To look at", Listed(outcome.Findings)),
+        ("Requested by", outcome.Users.Count > 0 ? report.Request.UserId : null),
+        ("Confirmed by", outcome.ConfirmedBy is { } confirmer ? $"{confirmer}, by {outcome.ProtocolReference}" : null),
+        .. outcome.Users.Select(user => ($"Secret of {user.UserName}", user.SecretArn)),
     ];
 
     private static string? Listed(IReadOnlyList<string> items) => items.Count == 0 ? null : string.Join("\n", items);
@@ -43,11 +46,11 @@ internal static class ResultTables
     private static void WriteControls(IAnsiConsole console, ExecutionReport report)
     {
         var table = new Table { Border = TableBorder.Rounded };
-        table.AddColumns("Control", "Outcome", "Changes");
+        table.AddColumns(report.Request.Users.Count > 0 ? "User" : "Control", "Outcome", "Changes");
         foreach (var control in report.Controls)
             table.AddRow(new Text(control.Control), new Text(control.Outcome, StyleOf(control.Outcome)), new Text(string.Join("\n", control.Lines.Select(line => line.Text))));
         console.Write(table);
     }
 
-    private static Style StyleOf(string outcome) => outcome == "Applied" ? new(Color.Green) : outcome == "Exempt" ? new(Color.Yellow) : new(Color.Grey);
+    private static Style StyleOf(string outcome) => outcome is "Applied" or "Done" ? new(Color.Green) : outcome == "Exempt" ? new(Color.Yellow) : new(Color.Grey);
 }

@@ -68,7 +68,8 @@ internal sealed class Serve(IAnsiConsole console)
     private async Task WatchAsync(LocalPartnerCloud local, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, ExecutionState>();
-        var awaited = new AwaitedCustomers(console, local);
+        var customers = new AwaitedCustomers(console, local);
+        var operators = new AwaitedOperators(console, local);
         var told = 0;
         while (true)
         {
@@ -82,7 +83,8 @@ internal sealed class Serve(IAnsiConsole console)
                 known[execution.Arn] = state;
             }
 
-            awaited.SayNew();
+            customers.SayNew();
+            operators.SayNew();
             foreach (var notice in local.Cloud.MessagesOn(local.OperatorsTopicArn).Skip(told))
             {
                 NoticePanel.Write(console, notice);

@@ -38,8 +38,9 @@ internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
     /// <summary>What else there is to start, and where it stands how.</summary>
     public static string OtherWays =>
         $"""
-        Two more samples lie beside it: migrate-account.json, whose customer has to make a role before and to accept an invitation meanwhile, and
+        Three more samples lie beside it: migrate-account.json, whose customer has to make a role before and to accept an invitation meanwhile, and
         connect-account.json, whose customer has to make a role. He is AWS_ACCESS_KEY_ID=<the 12 digits of his account>: docs/try.md, "As the customer".
+        maintain-users.json is for the other workflow, maintain-users: it asks for console users of the account that the first line makes, once an operator has confirmed who is asking.
         """;
 
     /// <summary>The AWS CLI here, as the owner of an access key.</summary>

@@ -9,7 +9,8 @@ namespace PartnerCloud.Local.Composition;
 /// <summary>Calls the services that speak JSON over the wire, as a customer's tool would. Unsigned: the simulated AWS only reads whose key it is.</summary>
 /// <param name="http">Its base address is the endpoint.</param>
 /// <param name="region">The region of the calls.</param>
-internal sealed class AwsJsonClient(HttpClient http, string region = "us-east-1")
+/// <param name="sessionToken">The token of temporary keys; null where whoever calls has none.</param>
+internal sealed class AwsJsonClient(HttpClient http, string region = "us-east-1", string? sessionToken = null)
 {
     /// <summary>Calls an operation.</summary>
     /// <param name="accessKeyId">Whoever calls; an account's id is its administrator.</param>
@@ -22,6 +23,8 @@ internal sealed class AwsJsonClient(HttpClient http, string region = "us-east-1"
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.0") };
         message.Headers.Add("X-Amz-Target", target);
+        if (sessionToken is not null)
+            message.Headers.Add("X-Amz-Security-Token", sessionToken);
         var scope = string.Create(CultureInfo.InvariantCulture, $"Credential={accessKeyId}/20260101/{region}/{signingName}/aws4_request, SignedHeaders=host, Signature=0");
         message.Headers.Authorization = new AuthenticationHeaderValue("AWS4-HMAC-SHA256", scope);
         using var response = await http.SendAsync(message, cancellationToken);

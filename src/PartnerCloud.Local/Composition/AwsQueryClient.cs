@@ -12,16 +12,24 @@ internal sealed class AwsQueryClient(HttpClient http, string region = "us-east-1
 {
     /// <summary>Calls an action of IAM.</summary>
     /// <exception cref="AwsErrorException">IAM answered with an error.</exception>
-    public Task<XElement> IamAsync(string accessKeyId, string action, CancellationToken cancellationToken, params IEnumerable<(string Name, string Value)> parameters) => SendAsync(
-        new(HttpMethod.Post, "/")
-        {
-            Content = new FormUrlEncodedContent([KeyValuePair.Create("Action", action), KeyValuePair.Create("Version", "2010-05-08"), .. parameters.Select(one => KeyValuePair.Create(one.Name, one.Value))]),
-        }, accessKeyId, "iam", cancellationToken);
+    public Task<XElement> IamAsync(string accessKeyId, string action, CancellationToken cancellationToken, params IEnumerable<(string Name, string Value)> parameters) =>
+        QueryAsync("iam", "2010-05-08", accessKeyId, action, parameters, cancellationToken);
+
+    /// <summary>Calls an action of STS.</summary>
+    /// <exception cref="AwsErrorException">STS answered with an error.</exception>
+    public Task<XElement> StsAsync(string accessKeyId, string action, CancellationToken cancellationToken, params IEnumerable<(string Name, string Value)> parameters) =>
+        QueryAsync("sts", "2011-06-15", accessKeyId, action, parameters, cancellationToken);
 
     /// <summary>Asks S3 for a path; without a body it is read, otherwise put.</summary>
     /// <exception cref="AwsErrorException">S3 answered with an error.</exception>
     public Task<XElement> S3Async(string accessKeyId, string path, CancellationToken cancellationToken, string? body = null) =>
         SendAsync(new(body is null ? HttpMethod.Get : HttpMethod.Put, path) { Content = body is null ? null : new StringContent(body) }, accessKeyId, "s3", cancellationToken);
+
+    private Task<XElement> QueryAsync(string service, string version, string accessKeyId, string action, IEnumerable<(string Name, string Value)> parameters, CancellationToken cancellationToken) => SendAsync(
+        new(HttpMethod.Post, "/")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("Action", action), KeyValuePair.Create("Version", version), .. parameters.Select(one => KeyValuePair.Create(one.Name, one.Value))]),
+        }, accessKeyId, service, cancellationToken);
 
     private async Task<XElement> SendAsync(HttpRequestMessage message, string accessKeyId, string signingName, CancellationToken cancellationToken)
     {

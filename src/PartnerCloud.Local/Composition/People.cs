@@ -19,7 +19,8 @@ internal static class People
     /// <summary>The role in CAM's account through which we try customers' roles, as CAM would.</summary>
     public const string CamEntrance = "CAMAccountAccess";
 
-    private const string CamExternalId = "elasticbox";
+    /// <summary>What CAM and the partner have agreed on.</summary>
+    public const string CamExternalId = "elasticbox";
 
     /// <summary>Makes them all.</summary>
     public static void Make(SimulatedCloud cloud) => cloud.Atomically(() =>

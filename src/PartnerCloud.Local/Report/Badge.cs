@@ -7,7 +7,7 @@ internal static class Badge
 
     private static string ToneOf(string word) => word switch
     {
-        "SUCCEEDED" or "Succeeded" or "Applied" => "good",
+        "SUCCEEDED" or "Succeeded" or "Applied" or "Done" => "good",
         "FAILED" or "TIMED_OUT" or "ABORTED" or "Failed" or "Aborted" => "bad",
         "Caught" or "Exempt" => "warn",
         _ => "calm",
@@ -16,6 +16,7 @@ internal static class Badge
     private static string Spaced(string word) => word switch
     {
         "AlreadyInPlace" => "Already in place",
+        "AlreadySo" => "Already so",
         "Caught" => "Failed, handled",
         "SUCCEEDED" or "FAILED" or "ABORTED" or "RUNNING" => word[0] + word[1..].ToLowerInvariant(),
         "TIMED_OUT" => "Timed out",

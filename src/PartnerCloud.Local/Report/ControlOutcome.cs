@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>What became of one control of the baseline.</summary>
+/// <summary>What became of one control of the baseline, or of one user.</summary>
 /// <param name="Control">The control's name.</param>
 /// <param name="Outcome"><c>Applied</c>, <c>AlreadyInPlace</c> or <c>Exempt</c>.</param>
 /// <param name="Changes">What was changed in the account; empty where nothing was.</param>
@@ -15,7 +15,8 @@ public sealed record ControlOutcome(string Control, string Outcome, IReadOnlyLis
         from @event in events
         where @event.Type == "TaskSucceeded"
         let payload = JsonReading.Parse(@event.Details.Text("output")).At("Payload")
-        from control in payload.Text("secretArn") is null ? payload.Objects("controls").Select(Read) : [ReadCredentials(payload)]
+        from control in payload.Text("action") is { } action ? [Read($"{action} {payload.Text("userName")}", payload)]
+            : payload.Text("secretArn") is null ? payload.Objects("controls").Select(Read) : [ReadCredentials(payload)]
         select control;
 
     private static ControlOutcome Read(JsonObject control) => Read(control.Text("control") ?? "?", control);

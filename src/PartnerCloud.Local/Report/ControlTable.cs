@@ -1,9 +1,9 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>The controls of the baseline, each with what it changed and what a person should look at.</summary>
+/// <summary>The controls of the baseline, or the users, each with what it changed and what a person should look at.</summary>
 internal static class ControlTable
 {
-    public static void Write(HtmlWriter html, IReadOnlyList<ControlOutcome> controls)
+    public static void Write(HtmlWriter html, IReadOnlyList<ControlOutcome> controls, string what = "Control")
     {
         if (controls.Count == 0)
         {
@@ -11,13 +11,13 @@ internal static class ControlTable
             return;
         }
 
-        html.Element("div", () => WriteTable(html, controls), ("class", "scroll"), ("tabindex", "0"));
+        html.Element("div", () => WriteTable(html, controls, what), ("class", "scroll"), ("tabindex", "0"));
     }
 
-    private static void WriteTable(HtmlWriter html, IReadOnlyList<ControlOutcome> controls) =>
+    private static void WriteTable(HtmlWriter html, IReadOnlyList<ControlOutcome> controls, string what) =>
         html.Element("table", () =>
         {
-            html.Element("thead", () => html.Element("tr", () => html.Element("th", "Control").Element("th", "Outcome").Element("th", "Changes")));
+            html.Element("thead", () => html.Element("tr", () => html.Element("th", what).Element("th", "Outcome").Element("th", "Changes")));
             html.Element("tbody", () =>
             {
                 foreach (var control in controls)

@@ -13,11 +13,11 @@ internal static class ExecutionArticle
         WriteFailure(html, execution.Failure);
         if (execution.Outcome is { } outcome)
             Section(html, "Outcome", null, () => FactList.Write(html, Facts(outcome, execution)));
-        Section(html, "Who asked for what", null, () => FactList.Write(html, Facts(execution.Request)));
+        Section(html, "Who asked for what", null, () => FactList.Write(html, execution.Request.Users.Count > 0 ? FactsOnUsers(execution.Request) : Facts(execution.Request)));
         if (execution.Outcome is { RoleArn: not null } connection)
             WriteConnection(html, connection);
         else
-            Section(html, "What was changed in the account", null, () => ControlTable.Write(html, execution.Controls));
+            Section(html, "What was changed in the account", null, () => ControlTable.Write(html, execution.Controls, execution.Request.Users.Count > 0 ? "User" : "Control"));
         Section(html, "What happened when", "Times are UTC, on the clock of the AWS it ran on.", () => Timeline.Write(html, execution));
         Section(html, "What CAM was told", null, () => WriteStatuses(html, execution));
         foreach (var notice in execution.Notices)
@@ -104,6 +104,18 @@ internal static class ExecutionArticle
         ("Sign-in URL", outcome.SignInUrl),
         ("Credentials secret", outcome.CredentialsSecretArn),
         ("Baseline version", outcome.BaselineVersion),
+        ("Confirmed by", outcome.ConfirmedBy),
+        ("Protocol reference", outcome.ProtocolReference),
+        .. outcome.Users.Select(user => ($"Secret of {user.UserName}", user.SecretArn)),
+    ];
+
+    private static (string, string?)[] FactsOnUsers(RequestFacts request) =>
+    [
+        ("Request", request.RequestId),
+        ("Account", request.AccountId),
+        ("Requested by", Both(request.UserId, request.Email)),
+        ("Role", request.Role),
+        ("Users", string.Join(", ", request.Users)),
     ];
 
     private static (string, string?)[] Facts(RequestFacts request) =>

@@ -56,10 +56,19 @@ public sealed record OutcomeFacts
     /// <summary>What a person should look at in a connected account.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
+    /// <summary>Who confirmed for the operators who was asking for users.</summary>
+    public string? ConfirmedBy { get; init; }
+
+    /// <summary>The reference of the protocol on that.</summary>
+    public string? ProtocolReference { get; init; }
+
+    /// <summary>The console users that were maintained.</summary>
+    public IReadOnlyList<MaintainedUserFacts> Users { get; init; } = [];
+
     internal static OutcomeFacts? Read(JsonNode? output) => output is null ? null : new()
     {
         ProviderStatus = output.Text("status"),
-        AccountId = output.Text("account", "id"),
+        AccountId = output.Text("account", "id") ?? output.Text("accountId"),
         AccountArn = output.Text("account", "arn"),
         AccountName = output.Text("account", "name"),
         Joined = output.Text("account", "joined"),
@@ -75,5 +84,8 @@ public sealed record OutcomeFacts
         RoleArn = output.Text("access", "roleArn"),
         MissingPermissions = [.. output.Strings("access", "missingPermissions")],
         Findings = [.. output.Strings("access", "findings")],
+        ConfirmedBy = output.Text("confirmation", "confirmedBy"),
+        ProtocolReference = output.Text("confirmation", "protocolReference"),
+        Users = [.. output.Objects("users").Select(user => new MaintainedUserFacts(user.Text("userName") ?? "?", user.Text("secretArn")))],
     };
 }

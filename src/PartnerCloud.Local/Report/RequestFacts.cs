@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Report;
 public sealed record RequestFacts
 {
     /// <summary>What the request is about, in a few words.</summary>
-    public string Title => $"{Option ?? "Request"} for {ProviderName ?? ProviderId ?? "an unnamed provider"}";
+    public string Title => Users.Count > 0 ? $"{Users.Count} {(Users.Count == 1 ? "user" : "users")} of account {AccountId}" : $"{Option ?? "Request"} for {ProviderName ?? ProviderId ?? "an unnamed provider"}";
 
     /// <summary>CAM's id of the request.</summary>
     public string? RequestId { get; init; }
@@ -71,7 +71,7 @@ public sealed record RequestFacts
     /// <summary>AWS's approval of an account's transfer.</summary>
     public string? TransferApproval { get; init; }
 
-    /// <summary>The customer's account that is to be migrated or connected.</summary>
+    /// <summary>The customer's account that is to be migrated or connected, or whose users are to be maintained.</summary>
     public string? AccountId { get; init; }
 
     /// <summary>The role that its customer has made.</summary>
@@ -79,6 +79,9 @@ public sealed record RequestFacts
 
     /// <summary>How far the account shall be hardened.</summary>
     public string? Hardening { get; init; }
+
+    /// <summary>The console users that are asked for, each as its action and name; none in a request for an account.</summary>
+    public IReadOnlyList<string> Users { get; init; } = [];
 
     internal static RequestFacts Read(JsonNode? request) => new()
     {
@@ -102,9 +105,10 @@ public sealed record RequestFacts
         TermsTerritory = request.Text("termsAccepted", "territory"),
         TermsAcceptedBy = request.Text("termsAccepted", "acceptedBy"),
         TermsAcceptedAt = request.Text("termsAccepted", "acceptedAt"),
-        AccountId = request.Text("account", "id"),
+        AccountId = request.Text("account", "id") ?? request.Text("accountId"),
         RoleArn = request.Text("account", "roleArn"),
         Hardening = request.Text("account", "hardening"),
         TransferApproval = request.Text("account", "transferApproval"),
+        Users = [.. request.Objects("users").Select(user => $"{user.Text("action")} {user.Text("userName")}")],
     };
 }

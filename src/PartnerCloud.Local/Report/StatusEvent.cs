@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>A provider status that the workflow published to EventBridge.</summary>
+/// <summary>A provider status, or the end of a request for users, that a workflow published to EventBridge.</summary>
 /// <param name="At">When EventBridge had taken it.</param>
-/// <param name="Status">The status, for example <c>credentials-ready</c>.</param>
+/// <param name="Status">The status, for example <c>credentials-ready</c>; of an event without one, what it is called.</param>
 public sealed record StatusEvent(DateTimeOffset At, string Status)
 {
     /// <summary>Finds the statuses that EventBridge took: what was only asked for, or refused and asked for again, nobody was told.</summary>
@@ -28,7 +28,10 @@ public sealed record StatusEvent(DateTimeOffset At, string Status)
     }
 
     private static IEnumerable<string> StatusesIn(HistoryEvent scheduled) =>
-        JsonReading.Parse(scheduled.Details.Text("parameters")).Objects("Entries").Select(entry => DetailOf(entry).Text("status")).OfType<string>();
+        JsonReading.Parse(scheduled.Details.Text("parameters")).Objects("Entries").Select(entry => DetailOf(entry).Text("status") ?? NameOf(entry)).OfType<string>();
+
+    /// <summary>What goes to operators is nothing that CAM was told.</summary>
+    private static string? NameOf(JsonObject entry) => entry.Text("Source") == "partner-cloud" ? entry.Text("DetailType") : null;
 
     private static JsonNode? DetailOf(JsonObject entry) => entry["Detail"] is JsonObject detail ? detail : JsonReading.Parse(entry.Text("Detail"));
 }

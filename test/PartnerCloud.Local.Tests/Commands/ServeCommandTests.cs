@@ -49,6 +49,7 @@ public sealed class ServeCommandTests
         Assert.Equal(0, await serving);
         Assert.Contains("arn:aws:states:us-east-1:589942003651:stateMachine:onboard-account", console.Printed, StringComparison.Ordinal);
         Assert.Contains("migrate-account.json", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("maintain-users.json", console.Printed, StringComparison.Ordinal);
         Assert.Contains("connect-account.json", console.Printed, StringComparison.Ordinal);
         Assert.Equal(3, console.Lines.Count(line => line.Contains(" aws --endpoint-url http://127.0.0.1:", StringComparison.Ordinal)));
     }

@@ -114,6 +114,27 @@ public sealed partial class HtmlReportTests
         Assert.DoesNotContain("the execution did not come to it", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_RequestForUsers_SaysWhoAskedWhoConfirmedAndWhatBecameOfEach()
+    {
+        var input = JsonNode.Parse("""{"requestId":"req-7","accountId":"444455556666","requestedBy":{"userId":"jdoe","email":"jdoe@acme.example"},"users":[{"userName":"jane","action":"Create"},{"userName":"bob","action":"Remove"}]}""");
+        var output = JsonNode.Parse("""{"accountId":"444455556666","confirmation":{"confirmedBy":"ops.kim","protocolReference":"INC-4711"},"users":[{"userName":"jane","action":"Create","outcome":"Done","changes":[],"secretArn":"arn:secret"},{"userName":"bob","action":"Remove","outcome":"AlreadySo","changes":[]}]}""");
+        var history = new TestHistory().Add("ExecutionStarted").Enter("Task", "MaintainUser").Schedule()
+            .Succeed("""{"Payload":{"userName":"jane","action":"Create","outcome":"Done","changes":["user jane created"],"secretArn":"arn:secret"}}""").Exit("Task", "MaintainUser")
+            .Enter("Task", "AwaitIdentityConfirmation").Schedule("events", """{"Entries":[{"Source":"partner-cloud.operations","DetailType":"Identity Confirmation Requested","Detail":{"taskToken":"Hidden"}}]}""").Add("TaskStarted").Succeed().Exit("Task", "AwaitIdentityConfirmation")
+            .Enter("Task", "PublishUsersMaintained").Schedule("events", """{"Entries":[{"Source":"partner-cloud","DetailType":"Users Maintained","Detail":{}}]}""").Add("TaskStarted").Succeed().Add("ExecutionSucceeded");
+
+        var report = ExecutionReport.Read(history.Execution("SUCCEEDED", input, output), history.Events);
+        var html = HtmlReport.Write(report);
+
+        Assert.Equal("2 users of account 444455556666", report.Title);
+        Assert.Equal(["Users Maintained"], report.Statuses.Select(status => status.Status));
+        foreach (var (name, value) in new[] { ("Requested by", "jdoe (jdoe@acme.example)"), ("Users", "Create jane, Remove bob"), ("Confirmed by", "ops.kim"), ("Protocol reference", "INC-4711"), ("Secret of jane", "arn:secret") })
+            Assert.Contains($"<dt>{name}</dt>\n<dd>{value}</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Create jane</th>", html, StringComparison.Ordinal);
+        Assert.All(["Secret of bob", "Billable", "Hidden", "Credentials of the first administrator"], part => Assert.DoesNotContain(part, html, StringComparison.Ordinal));
+    }
+
     private static ExecutionReport HostileReport()
     {
         JsonObject Person() => new() { ["id"] = Hostile, ["name"] = Hostile, ["country"] = Hostile, ["userId"] = Hostile, ["email"] = Hostile, ["role"] = Hostile };

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using PartnerCloud.Local.Composition;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary>A session of a role: what it calls goes over the wire with its keys, and is allowed or refused as in AWS.</summary>
+internal sealed class RoleSession
+{
+    private readonly AwsJsonClient aws;
+    private readonly string accessKeyId;
+
+    private RoleSession(AwsJsonClient aws, string accessKeyId) => (this.aws, this.accessKeyId) = (aws, accessKeyId);
+
+    /// <summary>Takes a role on.</summary>
+    public static async Task<RoleSession> AssumeAsync(HttpClient http, string accessKeyId, string roleArn, CancellationToken cancellationToken, params IEnumerable<(string, string)> parameters)
+    {
+        var answer = await new AwsQueryClient(http).StsAsync(accessKeyId, "AssumeRole", cancellationToken, [("RoleArn", roleArn), ("RoleSessionName", "demo"), .. parameters]);
+        return new(new(http, sessionToken: Text(answer, "SessionToken")), Text(answer, "AccessKeyId"));
+    }
+
+    /// <summary>Calls an operation.</summary>
+    public Task<JsonObject> CallAsync(string signingName, string target, JsonObject request, CancellationToken cancellationToken) =>
+        aws.CallAsync(accessKeyId, signingName, target, request, cancellationToken);
+
+    private static string Text(XElement xml, string name) => xml.Descendants().First(element => element.Name.LocalName == name).Value;
+}
