@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
+
+namespace PartnerCloud.Workflow.Tests.Serve;
+
+/// <summary>What operators do for a request for console users, with the AWS CLI and as docs/try.md shows it.</summary>
+public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<HardenedServe>
+{
+    private const string Management = "local";
+    private const string Page = "As an operator who is asked for users";
+    private const string Account = "156529041615";
+    private const string Execution = "arn:aws:states:us-east-1:589942003651:execution:maintain-users:";
+
+    /// <summary>What the blocks before have set in the reader's shell.</summary>
+    private const string Shell = $"export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local\nU={Execution}req-000127\n";
+
+    private static readonly IReadOnlyList<string> Blocks = TryPage.BlocksUnder(Page);
+
+    [Fact]
+    public async Task Request_AsThePageShowsIt_FailsForOneAndIsRepaired()
+    {
+        await TryPage.RunAsync(serve.Endpoint, Blocks[0]);
+        await AskedAsync("req-000127", serve.Endpoint);
+        await TryPage.RunAsync(serve.Endpoint, Shell + Blocks[1]);
+        var failed = await EndAsync("req-000127", serve.Endpoint);
+
+        Assert.Equal(("FAILED", "UsersNotMaintainedException"), ((string?)failed["status"], (string?)failed["error"]));
+        Assert.All(["jane: Create done", "Administrator: ResetPassword done", "paul: ResetPassword failed: UserNotFoundException"],
+            line => Assert.Contains(line, (string?)JsonNode.Parse((string)failed["cause"]!)!["errorMessage"], StringComparison.Ordinal));
+        var user = await RunAsync(serve.Endpoint, Account, "iam", "list-groups-for-user", "--user-name", "jane");
+        Assert.Equal("CTLCustomerAdmins", (string?)Assert.Single(user["Groups"]!.AsArray())!["GroupName"]);
+        var login = await RunAsync(serve.Endpoint, Account, "iam", "get-login-profile", "--user-name", "jane");
+        Assert.True((bool)login["LoginProfile"]!["PasswordResetRequired"]!);
+
+        await TryPage.RunAsync(serve.Endpoint, Shell + Blocks[2]);
+        var ended = await EndAsync("req-000127", serve.Endpoint);
+
+        Assert.Equal("SUCCEEDED", (string?)ended["status"]);
+        var output = JsonNode.Parse((string)ended["output"]!)!;
+        Assert.Equal(("jdoe", "ops.kim", "INC-4711"), ((string?)output["requestedBy"], (string?)output["confirmation"]!["confirmedBy"], (string?)output["confirmation"]!["protocolReference"]));
+        Assert.Equal(["Done", "Done", "Done"], output["users"]!.AsArray().Select(one => (string?)one!["outcome"]));
+        var credentials = JsonNode.Parse(await TryPage.RunAsync(serve.Endpoint, Blocks[3]))!;
+        Assert.Equal("jane", (string?)credentials["userName"]);
+        var history = await RunAsync(serve.Endpoint, Management, "stepfunctions", "get-execution-history", "--execution-arn", Execution + "req-000127");
+        Assert.DoesNotContain((string)credentials["password"]!, string.Join('\n', Texts(history)), StringComparison.Ordinal);
+        Assert.Single(serve.Printed, line => line.Contains("waits     maintain-users req-000127 for the operators to confirm that it is jdoe", StringComparison.Ordinal));
+        Assert.Single(serve.Printed, line => line.Contains("stepfunctions send-task-success --task-output", StringComparison.Ordinal) && line.Contains($"--endpoint-url {serve.Endpoint}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Request_ThatTheOperatorsRefuse_EndsWithTheirWordsAndChangesNothing()
+    {
+        await StartAsync("req-refused", serve.Endpoint);
+        await AskedAsync("req-refused", serve.Endpoint);
+
+        var token = Blocks[1].Split('\n')[0];
+        await TryPage.RunAsync(serve.Endpoint, (Shell + token + "\n" + Blocks[4]).Replace("req-000127", "req-refused", StringComparison.Ordinal));
+
+        var ended = await EndAsync("req-refused", serve.Endpoint);
+        Assert.Equal(("FAILED", "IdentityNotConfirmed"), ((string?)ended["status"], (string?)ended["error"]));
+        Assert.Contains("nothing was changed: jdoe did not answer", (string?)ended["cause"], StringComparison.Ordinal);
+        var users = await RunAsync(serve.Endpoint, Account, "iam", "list-users");
+        Assert.DoesNotContain(users["Users"]!.AsArray(), user => (string?)user!["UserName"] == "rita");
+    }
+
+    [Fact]
+    public async Task Request_ThatNobodyAnswers_EndsAfterSevenDays()
+    {
+        await using var fast = await ServeProcess.StartAsync(TestContext.Current.CancellationToken, timeScale: 1_000_000);
+        await HardenedServe.MakeAccountAsync(fast.Endpoint);
+
+        await StartAsync("req-silent", fast.Endpoint);
+
+        var ended = await EndAsync("req-silent", fast.Endpoint);
+        Assert.Equal(("FAILED", "IdentityConfirmationTimedOut"), ((string?)ended["status"], (string?)ended["error"]));
+    }
+
+    private static async Task StartAsync(string requestId, string endpoint)
+    {
+        var request = $$"""{"requestId":"{{requestId}}","accountId":"{{Account}}","requestedBy":{"userId":"jdoe","email":"jdoe@acme.example","role":"Administrator"},"users":[{"userName":"rita","email":"rita@acme.example","action":"Create"}]}""";
+        await RunAsync(endpoint, Management, "stepfunctions", "start-execution", "--state-machine-arn", "arn:aws:states:us-east-1:589942003651:stateMachine:maintain-users", "--name", requestId, "--input", request);
+    }
+
+    /// <summary>Each look is a process of its own, which is pause enough.</summary>
+    private static async Task AskedAsync(string requestId, string endpoint)
+    {
+        while (true)
+        {
+            var history = await RunAsync(endpoint, Management, "stepfunctions", "get-execution-history", "--execution-arn", Execution + requestId);
+            if (history["events"]!.AsArray().Any(entry => (string?)entry!["type"] == "TaskSubmitted")) return;
+        }
+    }
+
+    private static async Task<JsonNode> EndAsync(string requestId, string endpoint)
+    {
+        while (true)
+        {
+            var present = await RunAsync(endpoint, Management, "stepfunctions", "describe-execution", "--execution-arn", Execution + requestId);
+            if ((string?)present["status"] != "RUNNING") return present;
+        }
+    }
+
+    /// <summary>All strings, with JSON within them unescaped once.</summary>
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Texts(member.Value)),
+        JsonArray items => items.SelectMany(Texts),
+        _ => [node?.ToString() ?? ""],
+    };
+}
