@@ -43,8 +43,9 @@ public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<Hardene
         Assert.Equal("jane", (string?)credentials["userName"]);
         var history = await RunAsync(serve.Endpoint, Management, "stepfunctions", "get-execution-history", "--execution-arn", Execution + "req-000127");
         Assert.DoesNotContain((string)credentials["password"]!, string.Join('\n', Texts(history)), StringComparison.Ordinal);
-        Assert.Single(serve.Printed, line => line.Contains("waits     maintain-users req-000127 for the operators to confirm that it is jdoe", StringComparison.Ordinal));
-        Assert.Single(serve.Printed, line => line.Contains("stepfunctions send-task-success --task-output", StringComparison.Ordinal) && line.Contains($"--endpoint-url {serve.Endpoint}", StringComparison.Ordinal));
+        var printed = serve.Printed.ToList();
+        var waits = Assert.Single(printed, line => line.Contains("waits     maintain-users req-000127 for the operators to confirm that it is jdoe", StringComparison.Ordinal));
+        Assert.Contains($"aws --endpoint-url {serve.Endpoint} --region us-east-1 stepfunctions send-task-success --task-output", printed[printed.IndexOf(waits) + 1], StringComparison.Ordinal);
     }
 
     [Fact]
