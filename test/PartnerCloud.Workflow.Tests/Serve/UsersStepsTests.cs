@@ -76,9 +76,34 @@ public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<Hardene
         Assert.Equal(("FAILED", "IdentityConfirmationTimedOut"), ((string?)ended["status"], (string?)ended["error"]));
     }
 
-    private static async Task StartAsync(string requestId, string endpoint)
+    [Fact]
+    public async Task Removal_OfAUserWithAllThatHeCanHave_LeavesNothingOfHim()
     {
-        var request = $$"""{"requestId":"{{requestId}}","accountId":"{{Account}}","requestedBy":{"userId":"jdoe","email":"jdoe@acme.example","role":"Administrator"},"users":[{"userName":"rita","email":"rita@acme.example","action":"Create"}]}""";
+        await TryPage.RunAsync(serve.Endpoint, $$"""
+            export AWS_ACCESS_KEY_ID={{Account}} AWS_SECRET_ACCESS_KEY=local
+            aws iam create-user --user-name olga
+            aws iam create-login-profile --user-name olga --password 'correct Horse 7 battery staple!'
+            aws iam create-access-key --user-name olga
+            aws iam create-virtual-mfa-device --virtual-mfa-device-name olga --outfile $(mktemp) --bootstrap-method Base32StringSeed
+            aws iam enable-mfa-device --user-name olga --serial-number arn:aws:iam::{{Account}}:mfa/olga --authentication-code1 123456 --authentication-code2 654321
+            aws iam put-user-policy --user-name olga --policy-name own --policy-document '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}]}'
+            """);
+        await StartAsync("req-removed", serve.Endpoint, """{"userName":"olga","email":"olga@acme.example","action":"Remove","madeByCustomer":true}""");
+        await AskedAsync("req-removed", serve.Endpoint);
+        await TryPage.RunAsync(serve.Endpoint, (Shell + Blocks[1]).Replace("req-000127", "req-removed", StringComparison.Ordinal));
+
+        var ended = await EndAsync("req-removed", serve.Endpoint);
+
+        Assert.Equal("SUCCEEDED", (string?)ended["status"]);
+        var users = await RunAsync(serve.Endpoint, Account, "iam", "list-users");
+        Assert.DoesNotContain(users["Users"]!.AsArray(), user => (string?)user!["UserName"] == "olga");
+        var devices = await RunAsync(serve.Endpoint, Account, "iam", "list-virtual-mfa-devices");
+        Assert.Empty(devices["VirtualMFADevices"]!.AsArray());
+    }
+
+    private static async Task StartAsync(string requestId, string endpoint, string user = """{"userName":"rita","email":"rita@acme.example","action":"Create"}""")
+    {
+        var request = $$"""{"requestId":"{{requestId}}","accountId":"{{Account}}","requestedBy":{"userId":"jdoe","email":"jdoe@acme.example","role":"Administrator"},"users":[{{user}}]}""";
         await RunAsync(endpoint, Management, "stepfunctions", "start-execution", "--state-machine-arn", "arn:aws:states:us-east-1:589942003651:stateMachine:maintain-users", "--name", requestId, "--input", request);
     }
 
