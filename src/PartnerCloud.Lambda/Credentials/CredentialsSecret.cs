@@ -93,6 +93,26 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
+    /// <summary>Whether a version was ever written. One that two later ones have followed has no stage any more, and no description of the secret shows it.</summary>
+    /// <exception cref="CredentialsNotIssuedException">It was refused; carries the code only.</exception>
+    /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>
+    internal async Task<bool> HasVersionAsync(string arn, string version, CancellationToken ct)
+    {
+        try
+        {
+            await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = arn, VersionId = version }, ct);
+            return true;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return false;
+        }
+        catch (AmazonServiceException answer)
+        {
+            throw PasswordFailure.WithoutEcho(answer);
+        }
+    }
+
     /// <summary>Writes a further version, which readers get from now on. False when the version is there: an earlier answer was lost, and its content stays.</summary>
     /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused it; carries the code only, for the message may echo the content.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>

@@ -28,6 +28,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
         var isFresh = found.IsNew;
         if (!found.Versions.ContainsKey(order.Version))
         {
+            if (await secret.HasVersionAsync(found.Arn, order.Version, ct)) return null;
             await secret.TagAsync(found.Arn, Locked(order, user.Name), ct);
             isFresh = await secret.PutAsync(found.Arn, content, order.Version, changes, ct);
         }

@@ -14,7 +14,12 @@ internal static class PasswordReset
         var secret = await work.FindSecretAsync(console.Name, ct);
         // what this request has finished stays so: he may have changed his password and set up a new device since
         if (secret?.PasswordVersion == work.VersionOf(console.Name)) return secret.Arn;
-        if (work.User.RemoveMfaDevices == true) await MfaDevices.RemoveAsync(work.Account, console.Name, work.Changes, ct);
+        if (work.User.RemoveMfaDevices == true)
+        {
+            // the old password first: were it left without its device, whoever has it could set up a device of his own
+            if (secret?.Versions.ContainsKey(work.VersionOf(console.Name)) != true && await console.DeleteLoginAsync(ct)) work.Changes.Add($"console access of user {console.Name} removed");
+            await MfaDevices.RemoveAsync(work.Account, console.Name, work.Changes, ct);
+        }
         return await work.IssueAsync(console, ct);
     }
 }

@@ -17,6 +17,7 @@ internal static class UserCreation
         console = work.In(user.UserName);
         await console.EnsureInGroupAsync(group, ct);
         var secret = await work.FindSecretAsync(console.Name, ct);
+        if (secret?.PasswordVersion == work.VersionOf(console.Name)) return secret.Arn;
         var begun = secret?.Versions.ContainsKey(work.VersionOf(console.Name)) == true;
         return begun || await console.FindLoginAsync(ct) is null ? await work.IssueAsync(console, ct) : secret?.Arn;
     }

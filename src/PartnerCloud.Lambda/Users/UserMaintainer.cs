@@ -29,6 +29,6 @@ public sealed class UserMaintainer(TargetAccountFactory accounts, PasswordIssuer
             UserAction.Remove => await UserRemoval.RunAsync(work, ct),
             _ => throw new ArgumentException($"Nobody can {user.Action} a user.", nameof(user)),
         };
-        return new(user.UserName, user.Action, work.Changes.Count > 0 ? UserOutcome.Done : UserOutcome.AlreadySo, work.Changes, secretArn);
+        return new(user.UserName, user.Action, work.Changes.Count > 0 ? UserOutcome.Done : UserOutcome.AlreadySo, ToldChanges.Of(work.Changes), secretArn);
     }
 }

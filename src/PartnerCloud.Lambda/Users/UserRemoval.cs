@@ -4,7 +4,7 @@ using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Removes a user with everything that is his, then schedules his secret for deletion.</summary>
+/// <summary>Removes a user with everything that is his, and schedules his secret for deletion.</summary>
 internal static class UserRemoval
 {
     /// <summary>Somebody may add something while it goes on; more often than this it is no coincidence.</summary>
@@ -22,6 +22,7 @@ internal static class UserRemoval
             await CheckAsync(work, user, ct);
             await RemoveAsync(work, work.In(name), ct);
         }
+        // once more: one who died had come no further, or a reset at the same time has restored it
         await work.RevokeSecretAsync(name, ct);
         return null;
     }
@@ -39,6 +40,8 @@ internal static class UserRemoval
         {
             if (await console.DeleteLoginAsync(ct)) work.Changes.Add($"console access of user {console.Name} removed");
             await UserBelongings.RemoveAsync(work.Account, console.Name, work.Changes, ct);
+            // only as long as he is there, IAM says how his name is written, from which the secret's name follows
+            await work.RevokeSecretAsync(console.Name, ct);
             try
             {
                 await Gone.IfThereAsync(() => work.Account.Iam.DeleteUserAsync(new DeleteUserRequest { UserName = console.Name }, ct));

@@ -17,6 +17,28 @@ public sealed class ConfirmationCheckerTests
         Assert.Equal((IdentityCheckState.Confirmed, "ops.kim", "INC-1"), (check.State, check.ConfirmedBy, check.ProtocolReference));
     }
 
+    [Theory]
+    [InlineData("JDOE")]
+    [InlineData("jdoe@ACME.example")]
+    [InlineData("j doe")]
+    [InlineData("j\u00A0doe")]
+    [InlineData("J. Doe <jdoe@acme.example>")]
+    [InlineData("mailto:jdoe@acme.example")]
+    public void Check_OfTheRequesterHoweverWritten_IsNone(string confirmedBy)
+    {
+        var answer = new System.Text.Json.Nodes.JsonObject { ["confirmedBy"] = confirmedBy, ["protocolReference"] = "INC-1" };
+
+        var check = At(TimeSpan.FromHours(1)).Check(Request, IdentityCheck.Begin(Asked), Json(answer.ToJsonString()));
+
+        Assert.Equal("answer.confirmedBy: is the requester, who cannot confirm himself", check.Problem);
+    }
+
+    [Theory]
+    [InlineData("""{"confirmedBy": "\ud800", "protocolReference": "INC-1"}""")]
+    [InlineData("""{"confirmedBy": "ops.kim", "protocolReference": "INC-1", "\ud800": 1}""")]
+    public void Check_OfTextThatIsNone_AsksAgain(string answer) =>
+        Assert.Equal(IdentityCheckState.Open, At(TimeSpan.FromHours(1)).Check(Request, IdentityCheck.Begin(Asked), Json(answer)).State);
+
     [Fact]
     public void Check_OfAnythingElse_LeavesTheRestOfSevenDays()
     {

@@ -71,4 +71,17 @@ public sealed class RemoveUserTests
         Assert.Contains("LastAdministratorException", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
         Assert.NotNull(customer.State.Users["jane"].Login);
     }
+
+    [Fact]
+    public async Task Remove_InOtherLetterCaseByOneWhoDiesInBetween_SchedulesTheSecretAllTheSame()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MaintainAsync("req-u1", Create("jane"));
+        customer.Aws.Cloud.Faults.AfterChange("iam", "DeleteUser", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ => customer.Aws.KillAsync("MaintainUser"));
+
+        (await customer.MaintainAsync("req-u2", Remove("Jane"))).AssertSucceeded();
+
+        Assert.False(customer.State.Users.ContainsKey("jane"));
+        Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
+    }
 }

@@ -1,4 +1,5 @@
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -73,5 +74,41 @@ public sealed class ResetPasswordTests
         var execution = await customer.MaintainAsync("req-u1", Reset("nobody"));
 
         Assert.Contains("nobody: ResetPassword failed: UserNotFoundException", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reset_ThatGetsStuck_NeverLeavesTheOldPasswordWithoutItsMfaDevice()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MaintainAsync("req-u1", Create("jane"));
+        await customer.ChangePasswordAsync("jane", "Her-0wn-Passw0rd!");
+        customer.AddMfa("jane");
+        customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, "secretsmanager", "PutSecretValue", Occurrence.Every);
+
+        var execution = await customer.MaintainAsync("req-u2", Reset("jane", removeMfaDevices: true));
+
+        execution.AssertFailed("UsersNotMaintainedException");
+        Assert.Empty(customer.State.Users["jane"].MfaDevices);
+        Assert.Equal(SignIn.Refused, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Her-0wn-Passw0rd!"));
+    }
+
+    [Fact]
+    public async Task Reset_RedrivenAfterTwoLaterOnes_LeavesPasswordAndReaderToTheLast()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MaintainAsync("req-u1", Create("jane"));
+        customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, "iam", "CreateLoginProfile", Occurrence.Every);
+        var stuck = await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane")).By("ann"));
+        stuck.AssertFailed("UsersNotMaintainedException");
+        customer.Aws.Cloud.Faults.Clear();
+        customer.Desk.Sit();
+        (await customer.MaintainAsync(For(customer.Id, "req-u3", Reset("jane")).By("mary"))).AssertSucceeded();
+        (await customer.MaintainAsync(For(customer.Id, "req-u4", Reset("jane")).By("peter"))).AssertSucceeded();
+
+        (await customer.Aws.RedriveAsync(stuck)).AssertSucceeded();
+
+        Assert.Equal((false, false, true), (await customer.MayReadAsync("ann", "jane"), await customer.MayReadAsync("mary", "jane"), await customer.MayReadAsync("peter", "jane")));
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
+        Assert.Equal(("issued", "req-u4"), (await customer.TagAsync("jane", "credentials-state"), await customer.TagAsync("jane", "request-id")));
     }
 }

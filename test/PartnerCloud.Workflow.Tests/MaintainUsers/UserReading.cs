@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -12,8 +13,14 @@ internal static class UserReading
     public static string SecretArn(this Execution execution, int user = 0) => (string)execution.Output()["users"]![user]!["secretArn"]!;
 
     /// <summary>How often a function was asked to run.</summary>
-    public static int InvocationsOf(this Execution execution, string function) => execution.Events.Count(entry =>
-        entry.Type == "TaskScheduled" && ((string?)entry.Details!["parameters"] ?? "").Contains($":function:{function}\"", StringComparison.Ordinal));
+    public static int InvocationsOf(this Execution execution, string function) => execution.Invocations(function).Count();
+
+    /// <summary>What a function was asked the last time.</summary>
+    public static JsonNode PayloadOf(this Execution execution, string function) => JsonNode.Parse(execution.Invocations(function).Last())!["Payload"]!;
+
+    private static IEnumerable<string> Invocations(this Execution execution, string function) => execution.Events
+        .Where(entry => entry.Type == "TaskScheduled").Select(entry => (string?)entry.Details!["parameters"] ?? "")
+        .Where(parameters => parameters.Contains($":function:{function}\"", StringComparison.Ordinal));
 
     /// <summary>Everything that the history says, as one text.</summary>
     public static string History(this Execution execution) => string.Join('\n', execution.Events.Select(entry => entry.Details?.ToJsonString()));

@@ -1,0 +1,15 @@
+namespace PartnerCloud.Lambda.Users;
+
+/// <summary>What is told of a user's changes. Those of fifty users go on together, and Step Functions hands on no more than 256 KiB.</summary>
+internal static class ToldChanges
+{
+    private const int Longest = 2_500;
+
+    /// <summary>The first changes, and how many more there were.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> changes)
+    {
+        var length = 0;
+        var told = changes.TakeWhile(change => (length += change.Length) <= Longest).ToList();
+        return told.Count == changes.Count ? changes : [.. told, $"and {changes.Count - told.Count} more"];
+    }
+}
