@@ -25,7 +25,8 @@ internal sealed class ObjectReader
         }
         foreach (var property in element.EnumerateObject())
         {
-            if (!fields.TryAdd(property.Name, property.Value)) reasons.Add(PathOf(property.Name), "is written twice");
+            if (Whole(() => property.Name) is not { } name) reasons.Add(path.Length == 0 ? "request" : path, "has a field whose name is no whole text");
+            else if (!fields.TryAdd(name, property.Value)) reasons.Add(PathOf(name), "is written twice");
         }
     }
 
@@ -34,7 +35,7 @@ internal sealed class ObjectReader
     {
         if (!TryTake(name, out var value)) return "";
         if (value.ValueKind != JsonValueKind.String) return Refuse(name, "must be text");
-        var text = value.GetString()!;
+        if (Whole(value.GetString) is not { } text) return Refuse(name, "must be whole text");
         if (string.IsNullOrWhiteSpace(text)) return Refuse(name, "must not be empty");
         if (text.Length > rule.MaxLength) return Refuse(name, $"is too long: at most {rule.MaxLength} characters");
         return rule.Accepts(text) ? text : Refuse(name, $"must be {rule.Expectation}");
@@ -104,6 +105,19 @@ internal sealed class ObjectReader
         if (fields.TryGetValue(name, out value) && value.ValueKind != JsonValueKind.Null) return true;
         if (present) reasons.Add(PathOf(name), "is missing");
         return false;
+    }
+
+    /// <summary>Null for half of a surrogate pair: JSON's escapes can write it, and it is no text.</summary>
+    private static string? Whole(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";

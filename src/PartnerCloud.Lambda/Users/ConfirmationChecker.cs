@@ -20,9 +20,10 @@ public sealed class ConfirmationChecker(TimeProvider time)
         var by = reader.Text("confirmedBy", TextRules.Name);
         var reference = reader.Text("protocolReference", TextRules.Name);
         reader.RefuseUnknown();
-        if (Is(by, request.RequestedBy.UserId) || Is(by, request.RequestedBy.Email)) reader.Refuse("confirmedBy", "is the requester, who cannot confirm himself");
+        if (Bare(by) == Bare(request.RequestedBy.UserId) || Bare(by).Contains(Bare(request.RequestedBy.Email), StringComparison.Ordinal)) reader.Refuse("confirmedBy", "is the requester, who cannot confirm himself");
         return reasons.Any ? identity.Useless(string.Join("; ", reasons.ToList()), time.GetUtcNow()) : identity.Confirmed(by, reference);
     }
 
-    private static bool Is(string name, string requester) => string.Equals(name, requester, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Spaces and letter case make nobody another person.</summary>
+    private static string Bare(string name) => string.Concat(name.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
 }
