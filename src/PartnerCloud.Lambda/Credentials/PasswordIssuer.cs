@@ -15,6 +15,10 @@ public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
     /// <summary>The secret of the user, as it is; null when there is none.</summary>
     internal Task<SecretReference?> FindAsync(string providerId, string userName, CancellationToken ct) => secret.DescribeAsync(CredentialsSecret.NameOf(providerId, userName), ct);
 
+    /// <summary>Whether a request's version was written, and a later request's after it. A secret that is scheduled for deletion tells only of its last two.</summary>
+    internal async Task<bool> IsSupersededAsync(SecretReference found, string version, CancellationToken ct) => !found.IsCurrent(version)
+        && (found.Versions.ContainsKey(version) || (!found.IsPlannedForDeletion && await secret.HasVersionAsync(found.Arn, version, ct)));
+
     /// <summary>Issues the password and answers the secret's ARN; null when a later request for the same user has issued another one meanwhile.</summary>
     /// <exception cref="CredentialsNotIssuedException">AWS refused a call that carries the password.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">AWS failed, or the secret is not seen yet. Waiting helps.</exception>
@@ -25,16 +29,12 @@ public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
         var content = new SecretContent(account.AccountId, user.Name, PasswordGenerator.Next(), SignInUrl.Of(account.Partition, account.AccountId), time.GetUtcNow());
         var found = await secret.FindAsync(name, changes, ct) ?? await secret.CreateAsync(name, content, order.Version, Locked(order, user.Name), changes, ct);
         if (found.PasswordVersion == order.Version) return found.Arn;
+        if (await IsSupersededAsync(found, order.Version, ct)) return null;
         var isFresh = found.IsNew;
         if (!found.Versions.ContainsKey(order.Version))
         {
-            if (await secret.HasVersionAsync(found.Arn, order.Version, ct)) return null;
             await secret.TagAsync(found.Arn, Locked(order, user.Name), ct);
             isFresh = await secret.PutAsync(found.Arn, content, order.Version, changes, ct);
-        }
-        else if (!isFresh && !found.IsCurrent(order.Version))
-        {
-            return null;
         }
         await secret.EnsurePolicyAsync(found.Arn, changes, ct);
         var stored = await secret.ReadAsync(found.Arn, account.AccountId, ct, order.Version);

@@ -14,7 +14,7 @@ internal static class PasswordReset
         var secret = await work.FindSecretAsync(console.Name, ct);
         // what this request has finished stays so: he may have changed his password and set up a new device since
         if (secret?.PasswordVersion == work.VersionOf(console.Name)) return secret.Arn;
-        if (work.User.RemoveMfaDevices == true)
+        if (work.User.RemoveMfaDevices == true && !await work.IsSupersededAsync(secret, console.Name, ct))
         {
             // the old password first: were it left without its device, whoever has it could set up a device of his own
             if (secret?.Versions.ContainsKey(work.VersionOf(console.Name)) != true && await console.DeleteLoginAsync(ct)) work.Changes.Add($"console access of user {console.Name} removed");

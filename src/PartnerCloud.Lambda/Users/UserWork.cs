@@ -44,6 +44,9 @@ internal sealed class UserWork(UserRequest request, MaintainedAccount maintained
     /// <summary>The secret of the user; null when there is none.</summary>
     public Task<SecretReference?> FindSecretAsync(string name, CancellationToken ct) => passwords.FindAsync(maintained.ProviderId, name, ct);
 
+    /// <summary>Whether a later request has issued another password since this one began.</summary>
+    public async Task<bool> IsSupersededAsync(SecretReference? secret, string name, CancellationToken ct) => secret is not null && await passwords.IsSupersededAsync(secret, VersionOf(name), ct);
+
     /// <summary>The version that this request's password has in the secret.</summary>
     public string VersionOf(string name) => CredentialsSecret.VersionOf(executionName, name);
 

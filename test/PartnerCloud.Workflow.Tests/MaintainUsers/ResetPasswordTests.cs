@@ -92,21 +92,26 @@ public sealed class ResetPasswordTests
         Assert.Equal(SignIn.Refused, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Her-0wn-Passw0rd!"));
     }
 
-    [Fact]
-    public async Task Reset_RedrivenAfterTwoLaterOnes_LeavesPasswordAndReaderToTheLast()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Reset_RedrivenAfterLaterOnes_LeavesPasswordDeviceAndReaderToTheLast(int later)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
         customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, "iam", "CreateLoginProfile", Occurrence.Every);
-        var stuck = await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane")).By("ann"));
+        var stuck = await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane", removeMfaDevices: true)).By("ann"));
         stuck.AssertFailed("UsersNotMaintainedException");
         customer.Aws.Cloud.Faults.Clear();
         customer.Desk.Sit();
-        (await customer.MaintainAsync(For(customer.Id, "req-u3", Reset("jane")).By("mary"))).AssertSucceeded();
+        if (later == 2) (await customer.MaintainAsync(For(customer.Id, "req-u3", Reset("jane")).By("mary"))).AssertSucceeded();
         (await customer.MaintainAsync(For(customer.Id, "req-u4", Reset("jane")).By("peter"))).AssertSucceeded();
+
+        customer.AddMfa("jane");
 
         (await customer.Aws.RedriveAsync(stuck)).AssertSucceeded();
 
+        Assert.Single(customer.State.Users["jane"].MfaDevices);
         Assert.Equal((false, false, true), (await customer.MayReadAsync("ann", "jane"), await customer.MayReadAsync("mary", "jane"), await customer.MayReadAsync("peter", "jane")));
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
         Assert.Equal(("issued", "req-u4"), (await customer.TagAsync("jane", "credentials-state"), await customer.TagAsync("jane", "request-id")));
