@@ -102,6 +102,7 @@ public sealed class ResetPasswordTests
         customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, "iam", "CreateLoginProfile", Occurrence.Every);
         var stuck = await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane", removeMfaDevices: true)).By("ann"));
         stuck.AssertFailed("UsersNotMaintainedException");
+        Assert.False(await customer.MayReadAsync("jdoe", "jane"));
         customer.Aws.Cloud.Faults.Clear();
         customer.Desk.Sit();
         if (later == 2) (await customer.MaintainAsync(For(customer.Id, "req-u3", Reset("jane")).By("mary"))).AssertSucceeded();
