@@ -72,6 +72,25 @@ public sealed class RemoveUserTests
         Assert.NotNull(customer.State.Users["jane"].Login);
     }
 
+    /// <summary>Each of the two would see the other one left: whom the request removes besides does not count.</summary>
+    [Fact]
+    public async Task Remove_OfTheLastTwoAdministratorsAtOnce_IsRefusedForBoth()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MaintainAsync("req-u1", Create("jane"), Create("paul"));
+        customer.Desk.Says(OperatorDesk.Confirmation);
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ =>
+        {
+            customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
+            return Task.CompletedTask;
+        });
+
+        var execution = await customer.MaintainAsync("req-u2", Remove("jane"), Remove("paul"));
+
+        execution.AssertFailed("UsersNotMaintainedException");
+        Assert.All((string[])["jane", "paul"], name => Assert.NotNull(customer.State.Users[name].Login));
+    }
+
     [Fact]
     public async Task Remove_InOtherLetterCaseByOneWhoDiesInBetween_SchedulesTheSecretAllTheSame()
     {
