@@ -68,7 +68,7 @@ internal sealed class TestAws : IAsyncDisposable
 
     public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
 
-    public CamAccessVerifier CamAccess => new(Organizations.Named(), new CamEntrance(Sts.Named(), Options, Configure), Options);
+    public CamAccessVerifier CamAccess => new(new AccountMembership(Organizations.Named()), new CamEntrance(Sts.Named(), Options, Configure), Options);
 
     public BaselineRunner Baseline => new(BaselineCatalog.Load(Options), Accounts, Time);
 

@@ -1,8 +1,7 @@
 using Amazon.IdentityManagement;
-using Amazon.Organizations;
-using Amazon.Organizations.Model;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 
@@ -11,10 +10,10 @@ namespace PartnerCloud.Lambda.Access;
 /// <summary>
 /// Proves that CAM can work in an account that stays its customer's own, by doing what CAM does: from CAM's account, assume the role under the external id. Nothing is written anywhere.
 /// </summary>
-/// <param name="organizations">Organizations of the management account.</param>
+/// <param name="membership">Whether the account is a member of our organization.</param>
 /// <param name="entrance">The way into CAM's account.</param>
 /// <param name="options">CAM's account and external id.</param>
-public sealed class CamAccessVerifier(IAmazonOrganizations organizations, CamEntrance entrance, PartnerCloudOptions options)
+public sealed class CamAccessVerifier(AccountMembership membership, CamEntrance entrance, PartnerCloudOptions options)
 {
     /// <summary>How many missing permissions are named: workflows carry the result.</summary>
     public const int MostNamed = 50;
@@ -33,7 +32,7 @@ public sealed class CamAccessVerifier(IAmazonOrganizations organizations, CamEnt
     /// <exception cref="WrongAccountException">The session is in another account.</exception>
     public async Task<CamConnection> VerifyAsync(string accountId, string roleArn, string executionName, CancellationToken ct = default)
     {
-        if (await IsMemberAsync(accountId, ct)) throw new AccountAlreadyInCareException(accountId);
+        if (await membership.FindAsync(accountId, ct) is not null) throw new AccountAlreadyInCareException(accountId);
         using var cam = await entrance.OpenAsync(executionName, ct);
         var session = await EnterAsync(cam, roleArn, executionName, ct);
         if (session.AccountId != accountId) throw new WrongAccountException(roleArn, accountId, session.AccountId);
@@ -42,19 +41,6 @@ public sealed class CamAccessVerifier(IAmazonOrganizations organizations, CamEnt
         var missing = await MissingAsync(session, roleArn, findings, ct);
         if (missing.Count > MostNamed) findings.Add($"{missing.Count - MostNamed} more of CAM's standard permissions are missing than are named.");
         return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [.. missing.Take(MostNamed)], findings);
-    }
-
-    private async Task<bool> IsMemberAsync(string accountId, CancellationToken ct)
-    {
-        try
-        {
-            await organizations.DescribeAccountAsync(new DescribeAccountRequest { AccountId = accountId }, ct);
-            return true;
-        }
-        catch (AccountNotFoundException)
-        {
-            return false;
-        }
     }
 
     private async Task<AssumedSession> EnterAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)

@@ -31,10 +31,9 @@ public sealed class AccountFinder(IAmazonOrganizations organizations)
         return await accounts.FirstOrDefaultAsync(identity.Owns, ct) is { } account ? UsableId(account) : null;
     }
 
-    /// <summary>Status is retired in favour of State; older answers have Status only.</summary>
     private static string UsableId(Account account)
     {
-        var state = account.State?.Value ?? account.Status?.Value;
+        var state = AccountMembership.StateOf(account);
         return state is "SUSPENDED" or "PENDING_CLOSURE" or "CLOSED"
             ? throw new AccountCreationBlockedException($"the provider's account {account.Id} exists, but is {state}", "Reopen it with AWS Support, or have a new provider made in CAM.")
             : account.Id;

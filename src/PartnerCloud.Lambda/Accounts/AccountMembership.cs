@@ -22,15 +22,22 @@ public sealed class AccountMembership(IAmazonOrganizations organizations)
         }
     }
 
+    /// <summary>The member's tags: for whom it is one.</summary>
+    internal async Task<IReadOnlyDictionary<string, string>> TagsOfAsync(string accountId, CancellationToken ct) =>
+        await organizations.Paginators.ListTagsForResource(new ListTagsForResourceRequest { ResourceId = accountId }).Tags.ToDictionaryAsync(tag => tag.Key, tag => tag.Value, cancellationToken: ct);
+
+    /// <summary>Where a member stands. Status is retired in favour of State; older answers have Status only.</summary>
+    internal static string? StateOf(Account member) => member.State?.Value ?? member.Status?.Value;
+
     /// <summary>Holds a member against the request that wants to migrate it. Nothing is written.</summary>
     /// <exception cref="InvitationBlockedException">It is the management account, or not active.</exception>
     /// <exception cref="AccountOfAnotherOrganizationException">It is somebody else's, or was created for somebody who is not named on it.</exception>
     internal async Task VerifyAsync(Account member, OnboardingRequest request, CancellationToken ct)
     {
         if (member.Arn.Split(':') is [_, _, _, _, var management, ..] && management == member.Id) throw Blocked(member, "it is the management account of the partner's organization", "Ask anew in CAM, for the customer's own account.");
-        if ((member.State?.Value ?? member.Status?.Value) is { } state and ("SUSPENDED" or "PENDING_CLOSURE" or "CLOSED"))
+        if (StateOf(member) is { } state and ("SUSPENDED" or "PENDING_CLOSURE" or "CLOSED"))
             throw Blocked(member, $"it is a member already, but {state}", "Have it reopened through AWS Support, then redrive the execution; or ask anew in CAM, for another account.");
-        var tags = await organizations.Paginators.ListTagsForResource(new ListTagsForResourceRequest { ResourceId = member.Id }).Tags.ToDictionaryAsync(tag => tag.Key, tag => tag.Value, cancellationToken: ct);
+        var tags = await TagsOfAsync(member.Id, ct);
         var differences = AccountTags.Conflicts(AccountTags.Of(request), tags);
         if (member.JoinedMethod?.Value == "CREATED" && !tags.ContainsKey(AccountTags.ProviderId)) differences.Add("it was created in the organization, and no tag says for which provider");
         if (differences.Count > 0) throw new AccountOfAnotherOrganizationException(member.Id, differences);

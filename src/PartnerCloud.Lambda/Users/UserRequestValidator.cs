@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Amazon.IdentityManagement.Model;
-using Amazon.Organizations;
-using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
@@ -13,11 +12,11 @@ namespace PartnerCloud.Lambda.Users;
 /// Accepts a request for users, or refuses it with every reason at once. What only AWS knows is looked up when the request's shape is right: the
 /// account's place in the organization first, for in an account that is none of ours nothing is looked at.
 /// </summary>
-/// <param name="organizations">Organizations of the management account.</param>
+/// <param name="membership">Whether the account is a member, and for whom.</param>
 /// <param name="accounts">Opens the account.</param>
 /// <param name="options">Whom to write to.</param>
 /// <param name="time">From when on operations are waited for.</param>
-public sealed class UserRequestValidator(IAmazonOrganizations organizations, TargetAccountFactory accounts, PartnerCloudOptions options, TimeProvider time)
+public sealed class UserRequestValidator(AccountMembership membership, TargetAccountFactory accounts, PartnerCloudOptions options, TimeProvider time)
 {
     private readonly UserRequestReader reader = new(options);
 
@@ -36,10 +35,10 @@ public sealed class UserRequestValidator(IAmazonOrganizations organizations, Tar
 
     private async Task<MaintainedAccount?> FindAccountAsync(string accountId, RefusalReasons reasons, CancellationToken ct)
     {
-        if (await DescribeAsync(accountId, ct) is not { } account) return Refuse("is not a member of the partner's organization");
-        var state = account.State?.Value ?? account.Status?.Value;
+        if (await membership.FindAsync(accountId, ct) is not { } account) return Refuse("is not a member of the partner's organization");
+        var state = AccountMembership.StateOf(account);
         if (state != "ACTIVE") return Refuse($"is {state ?? "in an unknown state"}, not ACTIVE");
-        var tags = await organizations.Paginators.ListTagsForResource(new ListTagsForResourceRequest { ResourceId = accountId }).Tags.ToDictionaryAsync(tag => tag.Key, tag => tag.Value, cancellationToken: ct);
+        var tags = await membership.TagsOfAsync(accountId, ct);
         return tags.TryGetValue("provider-id", out var provider) && tags.TryGetValue("organization-id", out var organization)
             ? new(account.Id, account.Name, provider, organization)
             : Refuse("was not taken into the partner's care for a provider: it lacks the tags that say for which");
@@ -47,18 +46,6 @@ public sealed class UserRequestValidator(IAmazonOrganizations organizations, Tar
         MaintainedAccount? Refuse(string reason)
         {
             reasons.Add("accountId", reason);
-            return null;
-        }
-    }
-
-    private async Task<Account?> DescribeAsync(string accountId, CancellationToken ct)
-    {
-        try
-        {
-            return (await organizations.DescribeAccountAsync(new DescribeAccountRequest { AccountId = accountId }, ct)).Account;
-        }
-        catch (AccountNotFoundException)
-        {
             return null;
         }
     }
