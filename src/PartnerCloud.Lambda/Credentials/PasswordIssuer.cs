@@ -39,9 +39,31 @@ public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
         await secret.EnsurePolicyAsync(found.Arn, changes, ct);
         var stored = await secret.ReadAsync(found.Arn, account.AccountId, ct, order.Version);
         await user.RenewPasswordAsync(stored.Content, isFresh ? null : stored.Since, ct);
-        if ((await secret.DescribeAsync(found.Arn, ct))?.IsCurrent(order.Version) != true) return null;
+        if (await secret.DescribeAsync(found.Arn, ct) is not { IsPlannedForDeletion: false } present) return null;
+        if (!present.IsCurrent(order.Version))
+        {
+            await GiveWayAsync(found.Arn, account, user, ct);
+            return null;
+        }
         await secret.TagAsync(found.Arn, Opened(order), ct);
         return found.Arn;
+    }
+
+    /// <summary>
+    /// A later request has written its version meanwhile, and may have given its password before ours was given: then the user has one that no reader
+    /// gets. So the one that readers get is given once more, until none has followed it.
+    /// </summary>
+    private async Task GiveWayAsync(string arn, TargetAccount account, ConsoleUser user, CancellationToken ct)
+    {
+        var later = await secret.ReadAsync(arn, account.AccountId, ct);
+        string given;
+        do
+        {
+            await user.RenewPasswordAsync(later.Content, later.Since, ct);
+            given = later.Content.Password;
+            later = await secret.ReadAsync(arn, account.AccountId, ct);
+        }
+        while (later.Content.Password != given);
     }
 
     /// <summary>Schedules the secret of a user who is gone for deletion.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -59,6 +60,25 @@ public sealed class RepeatTests
 
         Assert.Equal("AlreadySo", (string?)answer["outcome"]);
         Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
+    }
+
+    [Theory]
+    [InlineData("secretsmanager", "PutSecretValue")]
+    [InlineData("iam", "DeleteLoginProfile")]
+    [InlineData("iam", "CreateLoginProfile")]
+    [InlineData("secretsmanager", "DescribeSecret")]
+    public async Task Reset_ThatAnotherOvertakes_LeavesThePasswordThatTheOtherWasTold(string service, string operation)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MaintainAsync("req-u0", Create("jane"));
+        customer.Aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), async _ =>
+            (await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane")).By("peter"))).AssertSucceeded());
+
+        var overtaken = await customer.MaintainAsync(For(customer.Id, "req-u1", Reset("jane")).By("mary"));
+
+        overtaken.AssertSucceeded();
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
+        Assert.NotEqual(await customer.MayReadAsync("mary", "jane"), await customer.MayReadAsync("peter", "jane"));
     }
 
     [Theory]
