@@ -11,56 +11,35 @@ using Amazon.SecretsManager.Model;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.InProcess;
 using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Workflow.Tests.InProcess;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>
-/// Partner Cloud in virtual time: the workflow files, the functions in this process, the simulated AWS over its wire protocols. Minutes of
-/// waiting pass as soon as nobody works.
-/// </summary>
+/// <summary>Partner Cloud in virtual time, as a test asks for it.</summary>
 internal sealed class TestPartnerCloud : IAsyncDisposable
 {
     private const string OnboardAccount = "onboard-account";
     private const string MaintainUsers = "maintain-users";
-    private readonly LocalPartnerCloud local;
-    private readonly InProcessFunctions functions;
-    private readonly VirtualTime clock;
-    private readonly Activity activity;
+    private readonly VirtualPartnerCloud aws;
 
-    private TestPartnerCloud(LocalPartnerCloud local, InProcessFunctions functions, VirtualTime clock, Activity activity) =>
-        (this.local, this.functions, this.clock, this.activity) = (local, functions, clock, activity);
+    private TestPartnerCloud(VirtualPartnerCloud aws) => this.aws = aws;
 
-    public static DateTimeOffset Start { get; } = new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero);
+    public static DateTimeOffset Start => VirtualPartnerCloud.Start;
 
-    public SimulatedCloud Cloud => local.Cloud;
+    public SimulatedCloud Cloud => aws.Cloud;
 
-    public Uri Endpoint => local.Endpoint;
+    public Uri Endpoint => aws.Local.Endpoint;
 
-    public string CustomersOuId => local.CustomersOuId;
+    public string CustomersOuId => aws.Local.CustomersOuId;
 
-    public AmazonOrganizationsClient Organizations => new(Key(local.ManagementAccountId), Configured(new AmazonOrganizationsConfig()));
+    public AmazonOrganizationsClient Organizations => new(Key(aws.Local.ManagementAccountId), Configured(new AmazonOrganizationsConfig()));
 
-    public AmazonSecretsManagerClient Secrets => new(Key(local.ManagementAccountId), Configured(new AmazonSecretsManagerConfig()));
+    public AmazonSecretsManagerClient Secrets => new(Key(aws.Local.ManagementAccountId), Configured(new AmazonSecretsManagerConfig()));
 
-    public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null)
-    {
-        var activity = new Activity();
-        var clock = new VirtualTime(Start, activity);
-        InProcessFunctions? functions = null;
-        var local = await LocalPartnerCloud.StartAsync(new()
-        {
-            Clock = clock,
-            Activity = activity,
-            Cloud = options ?? new(),
-            Random = new Random(1),
-            Invoker = environmentOf => functions = new(environmentOf, clock),
-        }, TestContext.Current.CancellationToken);
-        return new(local, functions!, clock, activity);
-    }
+    public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null) =>
+        new(await VirtualPartnerCloud.StartAsync(options, TestContext.Current.CancellationToken));
 
     /// <summary>Onboards a provider as CAM would ask for it, and waits for the end.</summary>
     public Task<Execution> OnboardAsync(string providerId = "prov-1", string requestId = "req-1", Action<JsonObject>? change = null) =>
@@ -70,12 +49,8 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public Task<Execution> MaintainAsync(JsonObject request) => RunAsync((string)request["requestId"]!, request.ToJsonString(), MaintainUsers);
 
     /// <summary>Starts a workflow with any input, and waits for the end.</summary>
-    public async Task<Execution> RunAsync(string name, string input, string workflow = OnboardAccount)
-    {
-        var execution = local.StepFunctions.Executions.Start(local.StateMachineArn(workflow), name, input);
-        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
-        return execution;
-    }
+    public Task<Execution> RunAsync(string name, string input, string workflow = OnboardAccount) =>
+        aws.RunAsync(workflow, name, input, TestContext.Current.CancellationToken);
 
     /// <summary>A customer with an account of his own, which has CTLDeveloperRole as he was told to make it.</summary>
     public async Task<Customer> CustomerAsync(string accountId = "210987654321")
@@ -94,13 +69,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <param name="requestId">CAM's request.</param>
     public async Task<Execution> MigrateAsync(Customer customer, TimeSpan after, Func<Task> act, string providerId = "prov-1", string requestId = "req-1")
     {
-        Execution execution;
-        Task acted;
-        using (activity.Begin())
-        {
-            execution = local.StepFunctions.Executions.Start(local.StateMachineArn(OnboardAccount), requestId, Requests.MigrateAccount(customer.AccountId, providerId, requestId).ToJsonString());
-            acted = LaterAsync(after, act);
-        }
+        var (execution, acted) = AtOnce(() => (aws.Begin(OnboardAccount, requestId, Requests.MigrateAccount(customer.AccountId, providerId, requestId).ToJsonString()), LaterAsync(after, act)));
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         if (acted.IsCompleted) await acted;
         return execution;
@@ -111,23 +80,15 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         RunAsync(requestId, Requests.MigrateAccount(customer.AccountId, providerId, requestId).ToJsonString());
 
     /// <summary>Lets things begin at the same moment: the clock stands still until all have.</summary>
-    public T AtOnce<T>(Func<T> begin)
-    {
-        using (activity.Begin()) return begin();
-    }
+    public T AtOnce<T>(Func<T> begin) => aws.AtOnce(begin);
 
     /// <summary>Lets somebody act after a while of the cloud's time, which stands still while he does.</summary>
-    public Task LaterAsync(TimeSpan after, Func<Task> act)
-    {
-        var acted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        clock.CreateTimer(_ => { var working = activity.Begin(); _ = Task.Run(() => ActAsync(act, acted, working)); }, null, after, Timeout.InfiniteTimeSpan);
-        return acted.Task;
-    }
+    public Task LaterAsync(TimeSpan after, Func<Task> act) => aws.LaterAsync(after, act);
 
     /// <summary>Invokes a function by itself.</summary>
     public async Task<JsonObject> InvokeAsync(string function, JsonNode payload)
     {
-        var answer = await local.Functions.InvokeAsync(function, payload.ToJsonString(), TestContext.Current.CancellationToken);
+        var answer = await aws.Local.Functions.InvokeAsync(function, payload.ToJsonString(), TestContext.Current.CancellationToken);
         Assert.True(answer.FunctionError is null, answer.Payload);
         return JsonNode.Parse(answer.Payload)!.AsObject();
     }
@@ -135,70 +96,68 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>Redrives as an operator would, and waits for the end.</summary>
     public async Task<Execution> RedriveAsync(Execution execution)
     {
-        await local.StepFunctions.Executions.RedriveAsync(execution.Arn);
-        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        await aws.RedriveAsync(execution, TestContext.Current.CancellationToken);
         return execution;
     }
 
     /// <summary>Redrives as an operator would, lets somebody act after a while, and waits for the end.</summary>
     public async Task<Execution> RedriveAsync(Execution execution, TimeSpan after, Func<Task> act)
     {
-        Task acted;
-        using (activity.Begin())
+        var acted = await aws.AtOnceAsync(async () =>
         {
-            await local.StepFunctions.Executions.RedriveAsync(execution.Arn);
-            acted = LaterAsync(after, act);
-        }
+            await aws.Local.StepFunctions.Executions.RedriveAsync(execution.Arn);
+            return LaterAsync(after, act);
+        });
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         if (acted.IsCompleted) await acted;
         return execution;
     }
 
     /// <summary>Lets time pass in which nobody does anything.</summary>
-    public Task PassAsync(TimeSpan time) => LaterAsync(time, () => Task.CompletedTask);
+    public Task PassAsync(TimeSpan time) => aws.PassAsync(time);
 
     /// <summary>Invites a customer's account as an operator would in the console: without tags, without a note.</summary>
     public Task InviteByHandAsync(Customer customer) => OrganizationsAsync(
-        local.ManagementAccountId, "InviteAccountToOrganization", new() { ["Target"] = new JsonObject { ["Id"] = customer.AccountId, ["Type"] = "ACCOUNT" } });
+        aws.Local.ManagementAccountId, "InviteAccountToOrganization", new() { ["Target"] = new JsonObject { ["Id"] = customer.AccountId, ["Type"] = "ACCOUNT" } });
 
     /// <summary>What the operators have got so far.</summary>
-    public IReadOnlyList<TopicMessage> Notices => Cloud.MessagesOn(local.OperatorsTopicArn);
+    public IReadOnlyList<TopicMessage> Notices => Cloud.MessagesOn(aws.Local.OperatorsTopicArn);
 
     /// <summary>What the operators have got once they were told of everything that has ended.</summary>
     public async Task<IReadOnlyList<TopicMessage>> NoticesAsync()
     {
-        await local.OperatorsToldAsync();
+        await aws.Local.OperatorsToldAsync();
         return Notices;
     }
 
     /// <summary>Stops an execution as somebody at the console would.</summary>
     public void Abort(string name, string error, string cause) =>
-        local.StepFunctions.Executions.Stop($"{local.StateMachineArn(OnboardAccount).Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}", error, cause);
+        aws.Local.StepFunctions.Executions.Stop($"{aws.Local.StateMachineArn(OnboardAccount).Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}", error, cause);
 
     /// <summary>Measures the running executions as the schedule does.</summary>
     public async Task MeasureAsync()
     {
-        var payload = new JsonObject { ["stateMachineArns"] = new JsonArray(local.StateMachineArn(OnboardAccount), local.StateMachineArn(MaintainUsers)) };
-        var answer = await local.Functions.InvokeAsync("MeasureExecutions", payload.ToJsonString(), TestContext.Current.CancellationToken);
+        var payload = new JsonObject { ["stateMachineArns"] = new JsonArray(aws.Local.StateMachineArn(OnboardAccount), aws.Local.StateMachineArn(MaintainUsers)) };
+        var answer = await aws.Local.Functions.InvokeAsync("MeasureExecutions", payload.ToJsonString(), TestContext.Current.CancellationToken);
         Assert.True(answer.FunctionError is null, answer.Payload);
     }
 
     /// <summary>Sweeps over the temporary passwords as the schedule does.</summary>
-    public Task<FunctionAnswer> SweepAsync() => local.Functions.InvokeAsync("RevokeUnusedPasswords", PasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
+    public Task<FunctionAnswer> SweepAsync() => aws.Local.Functions.InvokeAsync("RevokeUnusedPasswords", PasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
 
     /// <summary>Gives the workflow another time limit.</summary>
     public void LimitTo(TimeSpan limit)
     {
-        var machine = local.StepFunctions.StateMachines.Get(local.StateMachineArn(OnboardAccount));
+        var machine = aws.Local.StepFunctions.StateMachines.Get(aws.Local.StateMachineArn(OnboardAccount));
         var definition = JsonNode.Parse(machine.DefinitionText)!;
         definition["TimeoutSeconds"] = (int)limit.TotalSeconds;
-        local.StepFunctions.StateMachines.Update(machine.Arn, definition.ToJsonString(), null);
+        aws.Local.StepFunctions.StateMachines.Update(machine.Arn, definition.ToJsonString(), null);
     }
 
     /// <summary>Ends the process of a function where it stands.</summary>
     public Task KillAsync(string functionName)
     {
-        functions.Kill(functionName);
+        aws.Kill(functionName);
         return Task.CompletedTask;
     }
 
@@ -223,7 +182,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         var members = new List<Amazon.Organizations.Model.Account>();
         await foreach (var account in Organizations.Paginators.ListAccounts(new ListAccountsRequest()).Accounts)
         {
-            if (account.Id != local.ManagementAccountId) members.Add(account);
+            if (account.Id != aws.Local.ManagementAccountId) members.Add(account);
         }
         return members;
     }
@@ -249,23 +208,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return Cloud.TrySignIn((string)credentials["accountId"]!, (string)credentials["userName"]!, (string)credentials["password"]!);
     }
 
-    private static async Task ActAsync(Func<Task> act, TaskCompletionSource acted, IDisposable working)
-    {
-        using (working)
-        {
-            try
-            {
-                await act();
-                acted.SetResult();
-            }
-            catch (Exception failure)
-            {
-                acted.SetException(failure);
-            }
-        }
-    }
-
-    public ValueTask DisposeAsync() => local.DisposeAsync();
+    public ValueTask DisposeAsync() => aws.DisposeAsync();
 
     private static BasicAWSCredentials Key(string accountId) => new(accountId, "not-checked-here");
 

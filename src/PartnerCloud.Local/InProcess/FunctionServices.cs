@@ -11,11 +11,11 @@ using PartnerCloud.Lambda;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 
-namespace PartnerCloud.Workflow.Tests.InProcess;
+namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
-/// What the functions' own startup class registers, bound to one simulated AWS: a process has one set of environment variables, but the tests
-/// of this one run against many clouds at once.
+/// What the functions' own startup class registers, bound to one simulated AWS: a process has one set of environment variables, but in
+/// this one many clouds may be played at once.
 /// </summary>
 internal static class FunctionServices
 {

@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
-namespace PartnerCloud.Workflow.Tests.InProcess;
+namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
 /// The life of one invocation that runs in this process. A dead one makes no further AWS call, as a killed process makes none.

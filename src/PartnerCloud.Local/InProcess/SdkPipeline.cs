@@ -1,16 +1,17 @@
-using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
-namespace PartnerCloud.Workflow.Tests.InProcess;
+namespace PartnerCloud.Local.InProcess;
 
 /// <summary>The SDK's retries without the time between them, and no call of a killed function.</summary>
 internal sealed class SdkPipeline : IRuntimePipelineCustomizer
 {
+    private static readonly SdkPipeline Instance = new();
+
     public string UniqueName => nameof(SdkPipeline);
 
-    [ModuleInitializer]
-    internal static void Register() => RuntimePipelineCustomizerRegistry.Instance.Register(new SdkPipeline());
+    /// <summary>For every client of this process that is made from now on.</summary>
+    public static void Register() => RuntimePipelineCustomizerRegistry.Instance.Register(Instance);
 
     public void Customize(Type type, RuntimePipeline pipeline)
     {

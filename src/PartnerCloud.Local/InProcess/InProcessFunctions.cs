@@ -8,7 +8,7 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerCloud.Local.Functions;
 
-namespace PartnerCloud.Workflow.Tests.InProcess;
+namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
 /// Runs the functions in this process, through the assembly's own startup class and serializer, each with clients of one simulated AWS.
@@ -23,6 +23,8 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
         .ToDictionary(method => method.Name);
     private static readonly ILambdaSerializer Serializer =
         (ILambdaSerializer)Activator.CreateInstance(Functions.GetCustomAttribute<LambdaSerializerAttribute>()!.SerializerType)!;
+
+    static InProcessFunctions() => SdkPipeline.Register();
 
     private readonly ConcurrentDictionary<string, Lazy<IServiceProvider>> services = new();
     private readonly ConcurrentDictionary<FunctionLife, string> lives = new();

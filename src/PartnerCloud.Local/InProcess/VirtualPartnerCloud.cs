@@ -1,0 +1,111 @@
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Time;
+
+namespace PartnerCloud.Local.InProcess;
+
+/// <summary>
+/// Partner Cloud in virtual time: the workflow files, the functions in this process, the simulated AWS over its wire protocols. Minutes of
+/// waiting pass as soon as nobody works, and so do the days in which people are waited for.
+/// </summary>
+public sealed class VirtualPartnerCloud : IAsyncDisposable
+{
+    private readonly InProcessFunctions functions;
+    private readonly VirtualTime clock;
+    private readonly Activity activity;
+
+    private VirtualPartnerCloud(LocalPartnerCloud local, InProcessFunctions functions, VirtualTime clock, Activity activity) =>
+        (Local, this.functions, this.clock, this.activity) = (local, functions, clock, activity);
+
+    /// <summary>When it begins.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero);
+
+    /// <summary>The simulated AWS, its workflows and its endpoint.</summary>
+    public LocalPartnerCloud Local { get; }
+
+    /// <summary>The simulated AWS: its state, its faults, its calls.</summary>
+    public SimulatedCloud Cloud => Local.Cloud;
+
+    /// <summary>Starts it at <see cref="Start"/>.</summary>
+    public static async Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, CancellationToken cancellationToken)
+    {
+        var activity = new Activity();
+        var clock = new VirtualTime(Start, activity);
+        InProcessFunctions? functions = null;
+        var local = await LocalPartnerCloud.StartAsync(new()
+        {
+            Clock = clock,
+            Activity = activity,
+            Cloud = options ?? new(),
+            Random = new Random(1),
+            Invoker = environmentOf => functions = new(environmentOf, clock),
+        }, cancellationToken);
+        return new(local, functions!, clock, activity);
+    }
+
+    /// <summary>Starts a workflow with any input, and waits for the end.</summary>
+    public async Task<Execution> RunAsync(string workflow, string name, string input, CancellationToken cancellationToken)
+    {
+        var execution = Begin(workflow, name, input);
+        await execution.Completion.WaitAsync(cancellationToken);
+        return execution;
+    }
+
+    /// <summary>Starts a workflow with any input.</summary>
+    public Execution Begin(string workflow, string name, string input) => Local.StepFunctions.Executions.Start(Local.StateMachineArn(workflow), name, input);
+
+    /// <summary>Redrives as an operator would, and waits for the end.</summary>
+    public async Task RedriveAsync(Execution execution, CancellationToken cancellationToken)
+    {
+        await Local.StepFunctions.Executions.RedriveAsync(execution.Arn);
+        await execution.Completion.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Lets things begin at the same moment: the clock stands still until all have.</summary>
+    public T AtOnce<T>(Func<T> begin)
+    {
+        using (activity.Begin())
+            return begin();
+    }
+
+    /// <summary>Lets things begin at the same moment: the clock stands still until all have.</summary>
+    public async Task<T> AtOnceAsync<T>(Func<Task<T>> begin)
+    {
+        using (activity.Begin())
+            return await begin();
+    }
+
+    /// <summary>Lets somebody act after a while of the cloud's time, which stands still while he does.</summary>
+    public Task LaterAsync(TimeSpan after, Func<Task> act)
+    {
+        var acted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        clock.CreateTimer(_ => { var working = activity.Begin(); _ = Task.Run(() => ActAsync(act, acted, working)); }, null, after, Timeout.InfiniteTimeSpan);
+        return acted.Task;
+    }
+
+    /// <summary>Lets time pass in which nobody does anything.</summary>
+    public Task PassAsync(TimeSpan time) => LaterAsync(time, () => Task.CompletedTask);
+
+    /// <summary>Ends the process of a function where it stands.</summary>
+    public void Kill(string functionName) => functions.Kill(functionName);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Local.DisposeAsync();
+
+    private static async Task ActAsync(Func<Task> act, TaskCompletionSource acted, IDisposable working)
+    {
+        using (working)
+        {
+            try
+            {
+                await act();
+                acted.SetResult();
+            }
+            catch (Exception failure)
+            {
+                acted.SetException(failure);
+            }
+        }
+    }
+}
