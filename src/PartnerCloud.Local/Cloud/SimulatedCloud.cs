@@ -16,7 +16,8 @@ namespace PartnerCloud.Local.Cloud;
 public sealed class SimulatedCloud
 {
     private readonly Lock gate = new();
-    private readonly SortedDictionary<string, Account> accounts = new(StringComparer.Ordinal);
+    private readonly CloudState truth = new();
+    private CloudState state;
 
     /// <summary>Makes the world: the management account with its organization, units and event buses.</summary>
     /// <param name="time">The cloud's clock; a test's may stand still.</param>
@@ -24,18 +25,20 @@ public sealed class SimulatedCloud
     public SimulatedCloud(TimeProvider time, CloudOptions? options = null)
     {
         Time = time;
+        state = truth;
         Options = options ?? new CloudOptions();
         Ids = new CloudIds(Options.Seed);
         Callers = new CallerDirectory(this);
         Calls = new CallLog();
         Faults = new FaultPlan();
+        StaleViews = new StaleViews(this);
         Authorizer = new Authorizer(this);
         var management = Add(Options.ManagementAccountId, "Partner", Options.ManagementEmail);
         foreach (var bus in Options.EventBuses)
             management.In(Options.Region).EventBuses.TryAdd(bus, new());
         foreach (var topic in Options.Topics)
             management.In(Options.Region).Topics.TryAdd(topic, new());
-        Organization = new Organization(this, management);
+        truth.Organization = new Organization(this, management);
     }
 
     /// <summary>What the cloud was made of.</summary>
@@ -64,17 +67,20 @@ public sealed class SimulatedCloud
 
     internal CloudIds Ids { get; }
 
-    internal Organization Organization { get; }
+    /// <summary>What reads see that lag behind.</summary>
+    internal StaleViews StaleViews { get; }
 
-    internal IReadOnlyDictionary<string, Account> Accounts => accounts;
+    internal Organization Organization => state.Organization!;
 
-    internal SortedDictionary<string, Bucket> Buckets { get; } = new(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, Account> Accounts => state.Accounts;
+
+    internal SortedDictionary<string, Bucket> Buckets => state.Buckets;
 
     /// <summary>Service control policies by the account that they bound.</summary>
     internal Dictionary<string, IReadOnlyList<NamedPolicy>> ServiceControlPolicies { get; } = [];
 
     /// <summary>The organizations of others, by their members.</summary>
-    internal SortedDictionary<string, ForeignOrganization> ForeignOrganizations { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, ForeignOrganization> ForeignOrganizations => state.ForeignOrganizations;
 
     internal DateTimeOffset Now => Time.GetUtcNow();
 
@@ -117,7 +123,7 @@ public sealed class SimulatedCloud
     /// <summary>Tries to sign a user in to the console, as the sign-in page of his account would.</summary>
     /// <exception cref="ArgumentException">The account does not exist.</exception>
     public SignIn TrySignIn(string accountId, string userName, string password) =>
-        Atomically(() => accounts.TryGetValue(accountId, out var account)
+        Atomically(() => Accounts.TryGetValue(accountId, out var account)
             ? SignIns.Try(account.Iam, userName, password, Now)
             : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId)));
 
@@ -127,7 +133,7 @@ public sealed class SimulatedCloud
     /// </summary>
     /// <exception cref="ArgumentException">The account does not exist.</exception>
     public SignIn TryChangePassword(string accountId, string userName, string password, string newPassword) =>
-        Atomically(() => accounts.TryGetValue(accountId, out var account)
+        Atomically(() => Accounts.TryGetValue(accountId, out var account)
             ? SignIns.TryChange(account.Iam, userName, password, newPassword, Now)
             : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId)));
 
@@ -147,8 +153,26 @@ public sealed class SimulatedCloud
     {
         lock (gate)
         {
-            Organization.Settle();
+            if (state == truth)
+                Organization.Settle();
             return step();
+        }
+    }
+
+    /// <summary>Everything as it is now, to be looked at later. To be called within a step.</summary>
+    internal CloudState Snapshot() => DeepCopy.Of(truth);
+
+    /// <summary>Runs something within a step as if the state were another. What it changes is lost.</summary>
+    internal T As<T>(CloudState other, Func<T> read)
+    {
+        state = other;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            state = truth;
         }
     }
 
@@ -162,7 +186,7 @@ public sealed class SimulatedCloud
     /// <summary>Puts an event of AWS itself on an account's default bus.</summary>
     internal void PutServiceEvent(BusEvent busEvent, string region) => Atomically(() =>
     {
-        accounts[busEvent.AccountId].In(region).EventBuses["default"].Events.Add(busEvent);
+        Accounts[busEvent.AccountId].In(region).EventBuses["default"].Events.Add(busEvent);
         return true;
     });
 
@@ -177,12 +201,12 @@ public sealed class SimulatedCloud
 
     internal bool CannotJoin(string accountId) => Organization.Member(accountId) is not null || (ForeignOrganizations.ContainsKey(accountId) && !Options.DirectTransfers);
 
-    internal Account? Find(string accountId) => accounts.GetValueOrDefault(accountId);
+    internal Account? Find(string accountId) => Accounts.GetValueOrDefault(accountId);
 
     internal Account Add(string accountId, string name, string email, DateTimeOffset? created = null)
     {
         var account = new Account(accountId, name, email, created ?? Now);
-        accounts.Add(accountId, account);
+        state.Accounts.Add(accountId, account);
         return account;
     }
 

@@ -25,6 +25,9 @@ public sealed record Fault(FaultKind Kind, Occurrence Strikes)
     /// <summary>Runs after a change that succeeded and before its answer, for example to kill the process that waits for it.</summary>
     public Func<CancellationToken, Task>? Hook { get; init; }
 
+    /// <summary>How long <see cref="FaultKind.StaleReads"/> lasts, in the cloud's time.</summary>
+    public TimeSpan StaleFor { get; init; } = TimeSpan.FromSeconds(10);
+
     internal bool Matches(string service, string operation, Caller caller) =>
         (Service ?? service) == service
         && (Operation ?? operation) == operation

@@ -26,4 +26,10 @@ public enum FaultKind
 
     /// <summary>Nothing goes wrong by itself: the fault's hook runs between the change and the answer.</summary>
     AfterChange,
+
+    /// <summary>
+    /// The change is made and answered; reads of the service in the account and region do not see it, nor what follows it, for <see cref="Fault.StaleFor"/>.
+    /// Further changes act on what is so.
+    /// </summary>
+    StaleReads,
 }
