@@ -50,6 +50,9 @@ public sealed class SimulatedCloud
     /// <summary>The calls that came over the wire, without their contents.</summary>
     public CallLog Calls { get; }
 
+    /// <summary>The passwords, secret keys and session tokens that came and went: what must not be seen anywhere else.</summary>
+    public HandedOut HandedOut { get; } = new();
+
     /// <summary>What shall go wrong.</summary>
     public FaultPlan Faults { get; }
 
@@ -132,10 +135,13 @@ public sealed class SimulatedCloud
     /// says that the new password breaks the account's policy and the old one stays.
     /// </summary>
     /// <exception cref="ArgumentException">The account does not exist.</exception>
-    public SignIn TryChangePassword(string accountId, string userName, string password, string newPassword) =>
-        Atomically(() => Accounts.TryGetValue(accountId, out var account)
+    public SignIn TryChangePassword(string accountId, string userName, string password, string newPassword) => Atomically(() =>
+    {
+        HandedOut.Add(newPassword, $"the password that {userName} of {accountId} chose");
+        return Accounts.TryGetValue(accountId, out var account)
             ? SignIns.TryChange(account.Iam, userName, password, newPassword, Now)
-            : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId)));
+            : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId));
+    });
 
     /// <summary>The credentials of an account's root user, to look at and to disturb.</summary>
     public RootUser RootOf(string accountId) => Accounts[accountId].Root;

@@ -10,8 +10,8 @@ internal sealed class FunctionPrincipals(SimulatedCloud cloud)
     public IReadOnlyDictionary<string, string> CredentialsOf(string functionName) => new Dictionary<string, string>
     {
         ["AWS_ACCESS_KEY_ID"] = AccessKeyOf(functionName),
-        ["AWS_SECRET_ACCESS_KEY"] = "not-checked-here",
-        ["AWS_SESSION_TOKEN"] = "not-checked-here",
+        ["AWS_SECRET_ACCESS_KEY"] = NewSecret("secret access key", functionName, 40),
+        ["AWS_SESSION_TOKEN"] = NewSecret("session token", functionName, 120),
     };
 
     /// <summary>Makes a principal and answers its access key id.</summary>
@@ -21,6 +21,14 @@ internal sealed class FunctionPrincipals(SimulatedCloud cloud)
         cloud.Callers.RegisterPrincipal(caller.AccessKeyId, caller);
         return caller.AccessKeyId;
     }
+
+    // nobody checks them, but no function may show them
+    private string NewSecret(string kind, string functionName, int length) => cloud.Atomically(() =>
+    {
+        var secret = cloud.Ids.MixedCase("function's " + kind, functionName, length);
+        cloud.HandedOut.Add(secret, $"the {kind} of the function {functionName}");
+        return secret;
+    });
 
     /// <summary>The session that a function or a workflow acts as.</summary>
     public Caller CallerOf(string name) => cloud.Atomically(() =>

@@ -23,7 +23,7 @@ internal static class AccessKeyOperations
                 new XElement("UserName", user.Name),
                 new XElement("AccessKeyId", key.Id),
                 new XElement("Status", key.Status),
-                new XElement("SecretAccessKey", scope.NewText("access-key-secret", user.Name, 40)),
+                new XElement("SecretAccessKey", scope.NewSecret("access-key-secret", user.Name, 40)),
                 new XElement("CreateDate", WireTime.Iso(key.Created))),
         ];
     }

@@ -22,8 +22,17 @@ internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
 
     public string NewText(string kind, string name, int length) => cloud.Ids.MixedCase(kind, Account.Id + "/" + name, length);
 
+    public string NewSecret(string kind, string name, int length) => Secret(NewText(kind, name, length), kind, name);
+
     /// <summary>The seed of a virtual device: 64 letters of Base32.</summary>
-    public string NewSeed(string serialNumber) => cloud.Ids.UpperCase("mfa-seed", serialNumber, 64);
+    public string NewSeed(string serialNumber) => Secret(cloud.Ids.UpperCase("mfa-seed", serialNumber, 64), "mfa-seed", serialNumber);
+
+    /// <summary>Keeps in mind what must not be seen elsewhere: a password that was sent, also one that is refused.</summary>
+    public string Secret(string text, string kind, string name)
+    {
+        cloud.HandedOut.Add(text, $"the {kind} of {name} in {Account.Id}");
+        return text;
+    }
 
     public IamUser User(string name) => State.Users.GetValueOrDefault(name) ?? throw IamErrors.NoSuchEntity("user", name);
 

@@ -12,7 +12,7 @@ internal static class LoginOperations
     public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)
     {
         var user = scope.UserOrCaller(input);
-        var password = Checked(input.Required("Password"), scope);
+        var password = Checked(input.Required("Password"), user, scope);
         if (user.Login is not null)
             throw IamErrors.AlreadyExists($"Login Profile for user {user.Name}");
         user.Login = new LoginProfile(scope.Now) { ResetRequired = input.Flag("PasswordResetRequired") ?? false };
@@ -25,7 +25,7 @@ internal static class LoginOperations
         var user = scope.User(input.Required("UserName"));
         var login = Of(user);
         if (input.Optional("Password") is { } password)
-            login.Set(Checked(password, scope), scope.Now);
+            login.Set(Checked(password, user, scope), scope.Now);
         login.ResetRequired = input.Flag("PasswordResetRequired") ?? login.ResetRequired;
         return null;
     }
@@ -49,12 +49,12 @@ internal static class LoginOperations
     {
         if (scope.State.Users.Values.FirstOrDefault(user => user.Id == scope.Caller.UserId) is not { } user)
             throw new AwsErrorException("InvalidUserType", "Only IAM Users can change their own password");
-        PasswordChange.Make(scope.State, user, input.Required("OldPassword"), input.Required("NewPassword"), scope.Now);
+        PasswordChange.Make(scope.State, user, input.Required("OldPassword"), scope.Secret(input.Required("NewPassword"), "password", user.Name), scope.Now);
         return null;
     }
 
     private static LoginProfile Of(IamUser user) => user.Login ?? throw IamErrors.NotFound($"Login Profile for User {user.Name} cannot be found.");
 
-    private static string Checked(string password, IamScope scope) =>
-        PasswordPolicy.Violation(scope.State.PasswordPolicy, password) is { } violation ? throw IamErrors.PasswordViolation(violation) : password;
+    private static string Checked(string password, IamUser user, IamScope scope) =>
+        PasswordPolicy.Violation(scope.State.PasswordPolicy, scope.Secret(password, "password", user.Name)) is { } violation ? throw IamErrors.PasswordViolation(violation) : password;
 }

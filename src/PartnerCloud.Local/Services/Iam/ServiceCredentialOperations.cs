@@ -21,7 +21,7 @@ internal static class ServiceCredentialOperations
         var name = $"{user.Name}-at-{scope.Account.Id}" + (user.ServiceCredentials.Exists(one => one.Service == service && !one.UserName.Contains('+', StringComparison.Ordinal)) ? "+1" : "");
         var credential = new ServiceCredential(scope.NewId("ACCA", user.Name), service, name, scope.Now);
         user.ServiceCredentials.Add(credential);
-        return [new("ServiceSpecificCredential", Metadata(user, credential), new XElement("ServicePassword", scope.NewText("service-password", user.Name, 44)))];
+        return [new("ServiceSpecificCredential", Metadata(user, credential), new XElement("ServicePassword", scope.NewSecret("service-password", user.Name, 44)))];
     }
 
     public static IEnumerable<XElement> List(QueryParameters input, IamScope scope)

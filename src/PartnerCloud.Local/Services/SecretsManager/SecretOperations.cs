@@ -14,7 +14,7 @@ internal static partial class SecretOperations
             throw SecretErrors.InvalidParameter("Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!");
         if (input.Array("AddReplicaRegions") is { Count: > 0 })
             throw SecretErrors.InvalidParameter("The simulated secretsmanager service does not implement AddReplicaRegions.");
-        var value = SecretValue.From(input);
+        var value = scope.ValueOf(input, name);
         if (scope.All.TryGetValue(name, out var present))
             return Again(present, value);
         var secret = new Secret(name, scope.NewArn(name), scope.Now) { Description = input.Text("Description"), KmsKeyId = input.Text("KmsKeyId") };
@@ -27,7 +27,7 @@ internal static partial class SecretOperations
     public static JsonObject Update(JsonObject input, SecretScope scope)
     {
         var secret = scope.FindLiving(input);
-        var value = SecretValue.From(input);
+        var value = scope.ValueOf(input, secret.Name);
         var version = value.IsGiven ? SecretVersions.Write(secret, value, [SecretVersion.Current], scope.Now) : null;
         secret.Description = input.Text("Description") ?? secret.Description;
         secret.KmsKeyId = input.Text("KmsKeyId") ?? secret.KmsKeyId;

@@ -24,6 +24,15 @@ internal sealed class SecretScope
     public string NewArn(string name) =>
         $"arn:aws:secretsmanager:{caller.Region}:{caller.AccountId}:secret:{name}-{cloud.Ids.MixedCase("secret", $"{caller.AccountId}/{caller.Region}/{name}", 6)}";
 
+    /// <summary>The value that a request writes; what is secret in it is kept in mind.</summary>
+    public SecretValue ValueOf(JsonObject input, string name)
+    {
+        var value = SecretValue.From(input);
+        foreach (var part in SecretParts.Of(value))
+            cloud.HandedOut.Add(part, $"the value of the secret {name}");
+        return value;
+    }
+
     /// <summary>The account in a secret's ARN; null for an id that is none.</summary>
     public static string? OwnerOf(string id) => id.Split(':') is ["arn", _, "secretsmanager", _, var owner, "secret", ..] ? owner : null;
 

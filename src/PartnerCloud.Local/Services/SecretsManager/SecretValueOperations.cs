@@ -22,7 +22,7 @@ internal static class SecretValueOperations
     public static JsonObject Put(JsonObject input, SecretScope scope)
     {
         var secret = scope.FindLiving(input);
-        var value = SecretValue.From(input);
+        var value = scope.ValueOf(input, secret.Name);
         if (!value.IsGiven)
             throw SecretErrors.InvalidRequest("You must provide either SecretString or SecretBinary.");
         var stages = input.Texts("VersionStages") ?? [SecretVersion.Current];
