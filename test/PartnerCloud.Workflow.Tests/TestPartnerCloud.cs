@@ -32,6 +32,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public Uri Endpoint => aws.Local.Endpoint;
 
+    public Canary Canary => aws.Local.Canary;
+
+    public string OperatorsTopicArn => aws.Local.OperatorsTopicArn;
+
     public string CustomersOuId => aws.Local.CustomersOuId;
 
     public AmazonOrganizationsClient Organizations => new(Key(aws.Local.ManagementAccountId), Configured(new AmazonOrganizationsConfig()));
@@ -153,6 +157,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         definition["TimeoutSeconds"] = (int)limit.TotalSeconds;
         aws.Local.StepFunctions.StateMachines.Update(machine.Arn, definition.ToJsonString(), null);
     }
+
+    /// <summary>Adds a workflow that is none of ours.</summary>
+    public void AddStateMachine(string name, string definition) =>
+        aws.Local.StepFunctions.StateMachines.Create(aws.Local.ManagementAccountId, Cloud.Options.Region, name, definition, LocalConfiguration.RoleArn(Cloud, OnboardAccount));
 
     /// <summary>Ends the process of a function where it stands.</summary>
     public Task KillAsync(string functionName)

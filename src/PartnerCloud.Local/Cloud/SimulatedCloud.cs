@@ -123,6 +123,12 @@ public sealed class SimulatedCloud
     /// <exception cref="ArgumentException">There is no such topic.</exception>
     public IReadOnlyList<TopicMessage> MessagesOn(string topicArn) => Atomically(() => TopicOf(topicArn).Messages.ToList());
 
+    /// <summary>All events on all buses of all accounts.</summary>
+    internal IReadOnlyList<BusEvent> AllEvents() => Atomically(() => Regions().SelectMany(region => region.EventBuses.Values).SelectMany(bus => bus.Events).ToList());
+
+    /// <summary>All messages to all topics of all accounts.</summary>
+    internal IReadOnlyList<TopicMessage> AllMessages() => Atomically(() => Regions().SelectMany(region => region.Topics.Values).SelectMany(topic => topic.Messages).ToList());
+
     /// <summary>Tries to sign a user in to the console, as the sign-in page of his account would.</summary>
     /// <exception cref="ArgumentException">The account does not exist.</exception>
     public SignIn TrySignIn(string accountId, string userName, string password) =>
@@ -215,6 +221,8 @@ public sealed class SimulatedCloud
         state.Accounts.Add(accountId, account);
         return account;
     }
+
+    private IEnumerable<AccountRegion> Regions() => Accounts.Values.SelectMany(account => account.Regions.Values);
 
     private Topic TopicOf(string arn) =>
         arn.Split(':') is [_, _, "sns", var region, var account, var name] && Find(account)?.In(region).Topics.GetValueOrDefault(name) is { } topic

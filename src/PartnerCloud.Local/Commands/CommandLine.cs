@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using PartnerCloud.Local.Composition;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
@@ -44,6 +45,11 @@ public static class CommandLine
         {
             await errors.WriteLineAsync($"partnercloud: {error.Message}");
             return ExitCodes.Usage;
+        }
+        catch (SecretLeakedException leak)
+        {
+            await errors.WriteLineAsync($"partnercloud: {leak.Message}");
+            return ExitCodes.Unexpected;
         }
         catch (OperationCanceledException)
         {

@@ -16,10 +16,13 @@ internal sealed class Demo(IAnsiConsole console)
         var request = RequestFile.Read(requestPath);
         ReportFile.EnsureWritable(reportPath);
         await using var local = await LocalPartnerCloud.StartAsync(new() { TimeScale = timeScale, AdjustableTimeScale = true }, cancellationToken);
+        local.Canary.Watch("what the demo printed", RecordedOutput.Of(console));
         using var http = new HttpClient { BaseAddress = local.Endpoint };
         var stage = new DemoStage(console, local, http);
         await PlayAsync(request, stage, cancellationToken);
-        await File.WriteAllTextAsync(reportPath, HtmlReport.Write(stage.Reports), cancellationToken);
+        var report = HtmlReport.Write(stage.Reports);
+        local.Canary.Watch("the report", () => report);
+        await File.WriteAllTextAsync(reportPath, report, cancellationToken);
         console.WriteLine();
         console.MarkupLineInterpolated($"Report: [blue]{reportPath}[/]");
         console.MarkupLine(stage.AllHold ? "[green]Everything ended as it should.[/]" : "[red]Something did not end as it should: see above.[/]");

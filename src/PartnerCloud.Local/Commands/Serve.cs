@@ -15,6 +15,7 @@ internal sealed class Serve(IAnsiConsole console)
     public async Task<int> RunAsync(int port, double timeScale, bool verbose, CancellationToken cancellationToken)
     {
         await using var local = await StartAsync(port, timeScale, verbose, cancellationToken);
+        local.Canary.Watch("what serve printed", RecordedOutput.Of(console));
         Introduce(local, timeScale);
         try
         {

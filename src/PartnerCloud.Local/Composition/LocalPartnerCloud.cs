@@ -22,6 +22,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     private LocalPartnerCloud(LocalPartnerCloudOptions options)
     {
         http = new(() => new() { BaseAddress = Endpoint });
+        Canary = new(this, options.FunctionLog);
         Cloud = new(ClockOf(options), options.Cloud);
         ExecutionRoles.Make(Cloud, FunctionCatalog.Read(FunctionsAssembly), WorkflowFiles.Read());
         People.Make(Cloud);
@@ -30,6 +31,9 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
 
     /// <summary>The simulated AWS: its state, its faults, its calls.</summary>
     public SimulatedCloud Cloud { get; }
+
+    /// <summary>Looks for secrets where none may be; it does so by itself when all is over.</summary>
+    public Canary Canary { get; }
 
     /// <summary>Where the simulated AWS listens.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
@@ -92,17 +96,21 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     public Task OperatorsToldAsync() => invocations?.WhenDoneAsync() ?? Task.CompletedTask;
 
     /// <summary>Stops the executions that still run, the functions and the endpoint. Nobody is told of those.</summary>
+    /// <exception cref="SecretLeakedException">A secret of the simulated AWS stands where people and machines look. All is stopped nevertheless.</exception>
     public async ValueTask DisposeAsync()
     {
         if (invocations is not null)
             await invocations.DisposeAsync();
         foreach (var execution in Running())
             StepFunctions.Executions.Stop(execution.Arn, "LocalPartnerCloud.Stopped", "The simulated AWS was stopped.");
+        var isFirst = disposals.Count > 0;
         foreach (var dispose in Enumerable.Reverse(disposals))
             await dispose();
         disposals.Clear();
         if (http.IsValueCreated)
             http.Value.Dispose();
+        if (isFirst)
+            Canary.Check();
     }
 
     private TimeProvider ClockOf(LocalPartnerCloudOptions options)

@@ -21,13 +21,13 @@ internal static class FunctionServices
 {
     private static readonly Lock Gate = new();
 
-    public static void Add(IServiceCollection services, IReadOnlyDictionary<string, string> environment, TimeProvider time)
+    public static void Add(IServiceCollection services, IReadOnlyDictionary<string, string> environment, TimeProvider time, TextWriter log)
     {
         Start(services, environment);
         services.AddSingleton(PartnerCloudOptions.FromEnvironment(name => environment.GetValueOrDefault(name)));
         services.AddSingleton(time);
         services.AddSingleton(new Random(1));
-        services.AddLogging(logging => logging.ClearProviders());
+        services.AddLogging(logging => logging.ClearProviders().AddProvider(new JsonLineLoggerProvider(log, time)));
 
         var keys = new SessionAWSCredentials(environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"], environment["AWS_SESSION_TOKEN"]);
         Action<ClientConfig> configure = config =>

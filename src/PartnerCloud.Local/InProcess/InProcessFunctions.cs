@@ -14,7 +14,7 @@ namespace PartnerCloud.Local.InProcess;
 /// Runs the functions in this process, through the assembly's own startup class and serializer, each with clients of one simulated AWS.
 /// Hundreds of invocations cost no process; <see cref="Kill"/> ends one as the death of its process would.
 /// </summary>
-internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string, string>> environmentOf, TimeProvider time) : IFunctionInvoker
+internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string, string>> environmentOf, TimeProvider time, FunctionLog log) : IFunctionInvoker
 {
     private static readonly Assembly Functions = typeof(Lambda.Startup).Assembly;
     private static readonly Dictionary<string, MethodInfo> Methods = Functions.GetTypes()
@@ -71,6 +71,8 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
         }
         catch (Exception failure)
         {
+            // as Lambda's runtime does, with all that stands behind it
+            log.Write(new(method.Name, Environment.ProcessId, failure.ToString()));
             return Error(failure.GetType().Name, failure.Message);
         }
     }
@@ -78,7 +80,7 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
     private IServiceProvider ServicesOf(string functionName) => services.GetOrAdd(functionName, name => new(() =>
     {
         var collection = new ServiceCollection();
-        FunctionServices.Add(collection, environmentOf(name), time);
+        FunctionServices.Add(collection, environmentOf(name), time, new FunctionLogWriter(name, log));
         foreach (var type in Methods.Values.Select(method => method.DeclaringType!).Distinct()) collection.AddTransient(type);
         return collection.BuildServiceProvider();
     })).Value;

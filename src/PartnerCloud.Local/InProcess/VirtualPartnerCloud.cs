@@ -1,5 +1,6 @@
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.Time;
 
@@ -33,13 +34,15 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
         var activity = new Activity();
         var clock = new VirtualTime(Start, activity);
         InProcessFunctions? functions = null;
+        var log = new FunctionLog(capacity: int.MaxValue);
         var local = await LocalPartnerCloud.StartAsync(new()
         {
             Clock = clock,
             Activity = activity,
             Cloud = options ?? new(),
             Random = new Random(1),
-            Invoker = environmentOf => functions = new(environmentOf, clock),
+            Invoker = environmentOf => functions = new(environmentOf, clock, log),
+            FunctionLog = log,
         }, cancellationToken);
         return new(local, functions!, clock, activity);
     }

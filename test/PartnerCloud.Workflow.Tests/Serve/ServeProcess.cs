@@ -21,7 +21,7 @@ internal sealed class ServeProcess : IAsyncDisposable
     public static async Task<ServeProcess> StartAsync(CancellationToken cancellationToken, int timeScale = 600)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "partnercloud.dll"), "serve", "--port", $"{port}", "--time-scale", $"{timeScale}" })
         {
             start.ArgumentList.Add(argument);
@@ -47,9 +47,18 @@ internal sealed class ServeProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill(entireProcessTree: true);
+        // as Ctrl-C does: at its end it looks whether any secret was printed, logged or kept where it must not be
+        var asked = !OperatingSystem.IsWindows() && !process.HasExited;
+        if (asked)
+            using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+                await kill.WaitForExitAsync();
+        else
+            process.Kill(entireProcessTree: true);
+        var complaints = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
+        var ended = process.ExitCode;
         process.Dispose();
+        Assert.True(!asked || ended == 0, complaints);
     }
 
     private static int FreePort()
