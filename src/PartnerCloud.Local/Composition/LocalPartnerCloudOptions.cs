@@ -28,6 +28,9 @@ public sealed record LocalPartnerCloudOptions
     /// <summary>Jitter and the like in workflows.</summary>
     public Random Random { get; init; } = new();
 
+    /// <summary>How long the workflows' own calls of AWS take, on the simulated AWS's clock.</summary>
+    public TimeSpan CallTime { get; init; }
+
     /// <summary>How many invocations of one function run at the same time.</summary>
     public int ConcurrencyPerFunction { get; init; } = 2;
 

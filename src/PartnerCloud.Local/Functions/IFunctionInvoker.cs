@@ -9,5 +9,6 @@ public interface IFunctionInvoker
     /// <param name="cancellationToken">Gives the invocation up.</param>
     /// <returns>The function's answer or error. A function that failed is an answer, not an exception.</returns>
     /// <exception cref="FunctionNotFoundException">No function has that name.</exception>
+    /// <exception cref="FunctionThrottledException">All places that the function may have are taken.</exception>
     Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
@@ -6,7 +7,8 @@ namespace PartnerCloud.Local.InProcess;
 /// <summary>
 /// The life of one invocation that runs in this process. A dead one makes no further AWS call, as a killed process makes none.
 /// </summary>
-internal sealed class FunctionLife
+/// <param name="work">Counts its work where calls take time; null where they take none.</param>
+internal sealed class FunctionLife(FunctionWork? work = null)
 {
     private static readonly AsyncLocal<FunctionLife?> Ambient = new();
     private readonly TaskCompletionSource death = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,22 +20,51 @@ internal sealed class FunctionLife
         set => Ambient.Value = value;
     }
 
+    public FunctionWork? Work => work;
+
     public Task Death => death.Task;
 
-    public void Kill() => death.TrySetResult();
+    /// <summary>Called by whoever kills it, before he goes on.</summary>
+    public Action? Died { get; set; }
+
+    public void Kill()
+    {
+        if (death.TrySetResult()) Died?.Invoke();
+    }
 
     private void ThrowIfDead()
     {
         if (Death.IsCompleted) throw new OperationCanceledException("The function's process was killed.");
     }
 
-    /// <summary>Stands in the SDK's pipeline after the retries, so that every try is checked.</summary>
+    /// <summary>Stands in the SDK's pipeline after the retries, so that every try is checked, and takes its time.</summary>
     internal sealed class Guard : PipelineHandler
     {
         public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
         {
             Current?.ThrowIfDead();
-            return base.InvokeAsync<T>(executionContext);
+            return Current?.Work is { } work ? TakeTimeAsync<T>(executionContext, work) : base.InvokeAsync<T>(executionContext);
+        }
+
+        private async Task<T> TakeTimeAsync<T>(IExecutionContext executionContext, FunctionWork work) where T : AmazonWebServiceResponse, new()
+        {
+            T? answer = null;
+            ExceptionDispatchInfo? failure = null;
+            work.Activity.Enter();
+            try
+            {
+                answer = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            }
+            catch (Exception error)
+            {
+                failure = ExceptionDispatchInfo.Capture(error);
+            }
+            // The clock must know what it has to stop for before it may move.
+            var over = work.CallAsync();
+            work.Activity.Exit();
+            await over.ConfigureAwait(false);
+            failure?.Throw();
+            return answer!;
         }
     }
 }

@@ -7,6 +7,7 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.Time;
 
 namespace PartnerCloud.Local.InProcess;
 
@@ -14,7 +15,12 @@ namespace PartnerCloud.Local.InProcess;
 /// Runs the functions in this process, through the assembly's own startup class and serializer, each with clients of one simulated AWS.
 /// Hundreds of invocations cost no process; <see cref="Kill"/> ends one as the death of its process would.
 /// </summary>
-internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string, string>> environmentOf, TimeProvider time, FunctionLog log) : IFunctionInvoker
+/// <param name="environmentOf">The environment variables of a function.</param>
+/// <param name="time">The cloud's clock.</param>
+/// <param name="activity">Whoever invokes a function holds a unit of it.</param>
+/// <param name="pace">What takes time.</param>
+/// <param name="log">Gets what the functions log.</param>
+internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string, string>> environmentOf, TimeProvider time, Activity activity, VirtualPace pace, FunctionLog log) : IFunctionInvoker
 {
     private static readonly Assembly Functions = typeof(Lambda.Startup).Assembly;
     private static readonly Dictionary<string, MethodInfo> Methods = Functions.GetTypes()
@@ -26,7 +32,8 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
 
     static InProcessFunctions() => SdkPipeline.Register();
 
-    private readonly ConcurrentDictionary<string, Lazy<IServiceProvider>> services = new();
+    private readonly ConcurrentDictionary<(string FunctionName, int Place), Lazy<IServiceProvider>> services = new();
+    private readonly FunctionPlaces places = new(pace.ReservedConcurrency);
     private readonly ConcurrentDictionary<FunctionLife, string> lives = new();
 
     /// <summary>Kills the invocations of a function that are under way.</summary>
@@ -41,27 +48,52 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
     public async Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken)
     {
         if (!Methods.TryGetValue(functionName, out var method)) throw new FunctionNotFoundException(functionName);
-        var life = new FunctionLife();
+        var place = places.Take(functionName);
+        var life = new FunctionLife(pace.Call + pace.FunctionStart > TimeSpan.Zero ? new(activity, time, pace) : null);
         lives[life] = functionName;
         try
         {
-            var work = Task.Run(() => AnswerAsync(method, payload, life), cancellationToken);
-            await Task.WhenAny(work, life.Death).WaitAsync(cancellationToken);
-            return life.Death.IsCompleted ? Error("Runtime.ExitError", "Error: Runtime exited with error: signal: killed") : await work;
+            return await (life.Work is { } work ? TakeTimeAsync(method, place, payload, life, work, cancellationToken) : RunAsync(method, place, payload, life, cancellationToken));
         }
         finally
         {
             life.Kill();
             lives.TryRemove(life, out _);
+            places.GiveBack(functionName, place);
         }
     }
 
-    private async Task<FunctionAnswer> AnswerAsync(MethodInfo method, string payload, FunctionLife life)
+    private async Task<FunctionAnswer> RunAsync(MethodInfo method, int place, string payload, FunctionLife life, CancellationToken cancellationToken)
+    {
+        var work = Task.Run(() => AnswerAsync(method, place, payload, life), cancellationToken);
+        await Task.WhenAny(work, life.Death).WaitAsync(cancellationToken);
+        return life.Death.IsCompleted ? Killed : await work;
+    }
+
+    /// <summary>The caller's unit of activity is given back while only the function works, or the clock could never move.</summary>
+    private async Task<FunctionAnswer> TakeTimeAsync(MethodInfo method, int place, string payload, FunctionLife life, FunctionWork work, CancellationToken cancellationToken)
+    {
+        var ended = new Wakeup<FunctionAnswer>(activity);
+        life.Died = () => ended.TrySet(Killed);
+        await using var givenUp = cancellationToken.Register(() => ended.TrySet(Killed));
+        work.Post(_ => _ = AnswerInTimeAsync(), null);
+        var answer = await ended.WaitAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        return answer;
+
+        async Task AnswerInTimeAsync()
+        {
+            await work.BeginAsync();
+            ended.TrySet(await AnswerAsync(method, place, payload, life));
+        }
+    }
+
+    private async Task<FunctionAnswer> AnswerAsync(MethodInfo method, int place, string payload, FunctionLife life)
     {
         FunctionLife.Current = life;
         try
         {
-            var function = ServicesOf(method.Name).GetRequiredService(method.DeclaringType!);
+            var function = ServicesOf(method.Name, place).GetRequiredService(method.DeclaringType!);
             using var input = new MemoryStream(Encoding.UTF8.GetBytes(payload));
             var task = (Task)Call(method, function, Generic("Deserialize", method.GetParameters().Single().ParameterType, input))!;
             await task;
@@ -77,10 +109,10 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
         }
     }
 
-    private IServiceProvider ServicesOf(string functionName) => services.GetOrAdd(functionName, name => new(() =>
+    private IServiceProvider ServicesOf(string functionName, int place) => services.GetOrAdd((functionName, place), key => new(() =>
     {
         var collection = new ServiceCollection();
-        FunctionServices.Add(collection, environmentOf(name), time, new FunctionLogWriter(name, log));
+        FunctionServices.Add(collection, environmentOf(key.FunctionName), time, new FunctionLogWriter(key.FunctionName, log));
         foreach (var type in Methods.Values.Select(method => method.DeclaringType!).Distinct()) collection.AddTransient(type);
         return collection.BuildServiceProvider();
     })).Value;
@@ -90,6 +122,8 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
 
     private static object? Call(MethodInfo method, object? instance, params object?[] arguments) =>
         method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+
+    private static FunctionAnswer Killed => Error("Runtime.ExitError", "Error: Runtime exited with error: signal: killed");
 
     private static FunctionAnswer Error(string type, string message) =>
         new(JsonSerializer.Serialize(new JsonObject { ["errorType"] = type, ["errorMessage"] = message }), "Unhandled");

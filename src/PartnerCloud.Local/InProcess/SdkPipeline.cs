@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace PartnerCloud.Local.InProcess;
 
-/// <summary>The SDK's retries without the time between them, and no call of a killed function.</summary>
+/// <summary>The SDK's retries without real time between them, and no call of a killed function.</summary>
 internal sealed class SdkPipeline : IRuntimePipelineCustomizer
 {
     private static readonly SdkPipeline Instance = new();
@@ -16,12 +16,13 @@ internal sealed class SdkPipeline : IRuntimePipelineCustomizer
     public void Customize(Type type, RuntimePipeline pipeline)
     {
         var policy = pipeline.Handlers.OfType<RetryHandler>().Single().RetryPolicy;
-        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new WithoutWaiting(policy.MaxRetries)));
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new OnTheCloudsClock(policy.MaxRetries)));
         pipeline.AddHandlerAfter<RetryHandler>(new FunctionLife.Guard());
     }
 
-    private sealed class WithoutWaiting(int maxRetries) : StandardRetryPolicy(maxRetries)
+    private sealed class OnTheCloudsClock(int maxRetries) : StandardRetryPolicy(maxRetries)
     {
-        public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) => Task.CompletedTask;
+        public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
+            FunctionLife.Current?.Work?.PauseAsync(executionContext.RequestContext.Retries) ?? Task.CompletedTask;
     }
 }

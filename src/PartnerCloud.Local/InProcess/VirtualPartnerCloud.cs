@@ -28,9 +28,13 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     /// <summary>The simulated AWS: its state, its faults, its calls.</summary>
     public SimulatedCloud Cloud => Local.Cloud;
 
+    /// <summary>Starts it at <see cref="Start"/>; calls take no time.</summary>
+    public static Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, CancellationToken cancellationToken) => StartAsync(options, new(), cancellationToken);
+
     /// <summary>Starts it at <see cref="Start"/>.</summary>
-    public static async Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, CancellationToken cancellationToken)
+    public static async Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, VirtualPace pace, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(pace);
         var activity = new Activity();
         var clock = new VirtualTime(Start, activity);
         InProcessFunctions? functions = null;
@@ -41,7 +45,8 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
             Activity = activity,
             Cloud = options ?? new(),
             Random = new Random(1),
-            Invoker = environmentOf => functions = new(environmentOf, clock, log),
+            CallTime = pace.Call,
+            Invoker = environmentOf => functions = new(environmentOf, clock, activity, pace, log),
             FunctionLog = log,
         }, cancellationToken);
         return new(local, functions!, clock, activity);

@@ -81,6 +81,10 @@ public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functio
         {
             throw NotFound(name, caller);
         }
+        catch (FunctionThrottledException error)
+        {
+            throw new AwsErrorException("TooManyRequestsException", error.Message, 429);
+        }
     }
 
     private static WireResponse Answered(FunctionAnswer answer)

@@ -8,14 +8,14 @@ namespace PartnerCloud.Local.Services.Organizations;
 /// <summary>The member accounts.</summary>
 internal sealed class AccountOperations(SimulatedCloud cloud, Pages pages)
 {
-    public JsonObject List(JsonObject input) => pages.Page(input, "Accounts", [.. cloud.Organization.Members.Select(Write)]);
+    public JsonObject List(JsonObject input) => pages.Page(input, "Accounts", cloud.Organization.Members, Write);
 
     public JsonObject ListForParent(JsonObject input)
     {
         var parent = OrganizationsInput.Text(input, "ParentId");
         if (!cloud.Organization.IsParent(parent))
             throw ParentNotFound();
-        return pages.Page(input, "Accounts", [.. cloud.Organization.Members.Where(member => member.ParentId == parent).Select(Write)]);
+        return pages.Page(input, "Accounts", [.. cloud.Organization.Members.Where(member => member.ParentId == parent)], Write);
     }
 
     public JsonObject Describe(JsonObject input) => new() { ["Account"] = Write(Find(input)) };

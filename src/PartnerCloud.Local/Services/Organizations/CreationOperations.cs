@@ -42,7 +42,7 @@ internal sealed partial class CreationOperations(SimulatedCloud cloud, Pages pag
         if (states.Any(state => state is not ("IN_PROGRESS" or "SUCCEEDED" or "FAILED")))
             throw InvalidInput("INVALID_ENUM", "States are IN_PROGRESS, SUCCEEDED and FAILED.");
         return pages.Page(input, "CreateAccountStatuses",
-            [.. cloud.Organization.Creations.Where(creation => states.Count == 0 || states.Contains(creation.State)).Select(Status)]);
+            [.. cloud.Organization.Creations.Where(creation => states.Count == 0 || states.Contains(creation.State))], Status);
     }
 
     private static JsonObject Answer(Creation creation) => new() { ["CreateAccountStatus"] = Status(creation) };

@@ -76,7 +76,7 @@ internal sealed partial class HandshakeOperations(SimulatedCloud cloud, Pages pa
             throw InvalidInput("MAX_LIMIT_EXCEEDED_FILTER", "You can specify only one filter parameter for the operation.");
         if (action is not (null or "INVITE" or "ENABLE_ALL_FEATURES" or "APPROVE_ALL_FEATURES" or "ADD_ORGANIZATIONS_SERVICE_LINKED_ROLE" or "TRANSFER_RESPONSIBILITY"))
             throw InvalidInput("INVALID_ENUM", "Filter.ActionType is not an action of a handshake.");
-        return pages.Page(input, "Handshakes", action is null or "INVITE" && parent is null ? [.. handshakes.Select(handshake => HandshakeJson.Write(handshake, cloud))] : []);
+        return pages.Page(input, "Handshakes", action is null or "INVITE" && parent is null ? handshakes : [], handshake => HandshakeJson.Write(handshake, cloud));
     }
 
     private bool IsSender(Caller caller) => caller.AccountId == Organization.Management.Id;

@@ -12,7 +12,10 @@ internal sealed class Pages(CloudOptions options)
     private const int Largest = 20;
     private int lists;
 
-    public JsonObject Page(JsonObject input, string member, IReadOnlyList<JsonObject> items)
+    public JsonObject Page(JsonObject input, string member, IReadOnlyList<JsonObject> items) => Page(input, member, items, item => item);
+
+    /// <summary>A page of what only the items on it have to be written for.</summary>
+    public JsonObject Page<T>(JsonObject input, string member, IReadOnlyList<T> items, Func<T, JsonObject> write)
     {
         var size = input.Number("MaxResults") switch
         {
@@ -24,7 +27,7 @@ internal sealed class Pages(CloudOptions options)
         var start = input.Text("NextToken") is { } token ? StartOf(token) : 0;
         if (input["NextToken"] is null && options.EmptyPageEvery > 0 && ++lists % options.EmptyPageEvery == 0)
             return new JsonObject { [member] = new JsonArray(), ["NextToken"] = TokenFor(start) };
-        var page = new JsonObject { [member] = new JsonArray([.. items.Skip(start).Take(size)]) };
+        var page = new JsonObject { [member] = new JsonArray([.. items.Skip(start).Take(size).Select(write)]) };
         if (start + size < items.Count)
             page["NextToken"] = TokenFor(start + size);
         return page;

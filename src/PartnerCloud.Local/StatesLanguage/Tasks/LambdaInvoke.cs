@@ -55,6 +55,10 @@ public sealed class LambdaInvoke(IFunctionInvoker functions) : ITaskIntegration
         {
             throw new TaskFailedException("Lambda.ResourceNotFoundException", error.Message);
         }
+        catch (FunctionThrottledException error)
+        {
+            throw new TaskFailedException("Lambda.TooManyRequestsException", $"{error.Message} (Service: Lambda, Status Code: 429)");
+        }
         catch (JsonException)
         {
             throw new TaskFailedException("Lambda.AWSLambdaException", $"The function {NameOf(nameOrArn)} answered something that is not JSON.");

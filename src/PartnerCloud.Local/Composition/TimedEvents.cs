@@ -1,0 +1,18 @@
+using PartnerCloud.Local.StatesLanguage.Tasks;
+using PartnerCloud.Local.Time;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>Events that take time to put, on the cloud's clock. The execution's unit of activity is given back meanwhile.</summary>
+internal sealed class TimedEvents(IEventSink inner, TimeSpan time, TimeProvider clock, Activity activity) : IEventSink
+{
+    public async Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)
+    {
+        var answers = await inner.PutEventsAsync(stateMachineArn, entries, cancellationToken);
+        if (time <= TimeSpan.Zero) return answers;
+        var over = new Wakeup<bool>(activity);
+        using var alarm = Alarm.After(clock, time, () => over.TrySet(true));
+        await over.WaitAsync();
+        return answers;
+    }
+}
