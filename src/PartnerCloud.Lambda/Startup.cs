@@ -51,6 +51,7 @@ public sealed class Startup
         services.AddSingleton<RequestReader>();
         services.AddSingleton<AccountFinder>();
         services.AddSingleton<CreationWaits>();
+        services.AddSingleton<CreationQueue>();
         services.AddSingleton<AccountCreator>();
         services.AddSingleton<InvitationBoard>();
         services.AddSingleton<AccountMembership>();

@@ -55,7 +55,7 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AmazonSecurityTokenServiceClient Sts => new(Key(Management), Configured(new AmazonSecurityTokenServiceConfig()));
 
-    public AccountCreator Creator => new(Organizations.Named(), AskedOnce.Named(), new AccountFinder(Organizations.Named()), Options, new CreationWaits(new Random(1)));
+    public AccountCreator Creator => new(Organizations.Named(), AskedOnce.Named(), new AccountFinder(Organizations.Named()), Options, new CreationWaits(new Random(1)), new CreationQueue(Time, new Random(1)));
 
     public AccountPlacer Placer => new(Organizations.Named(), Options);
 

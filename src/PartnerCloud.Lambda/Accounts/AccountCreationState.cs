@@ -15,6 +15,6 @@ public enum AccountCreationState
     /// <summary>The account is there.</summary>
     Succeeded,
 
-    /// <summary>It failed in a way that asking again cures, after the wait.</summary>
+    /// <summary>Ask after the wait: it failed in a way that asking again cures, or Organizations takes no further creation now.</summary>
     CreateAgain,
 }

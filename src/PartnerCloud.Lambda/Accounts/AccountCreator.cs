@@ -16,27 +16,48 @@ namespace PartnerCloud.Lambda.Accounts;
 /// <param name="finder">Finds what an earlier attempt created.</param>
 /// <param name="options">The root e-mail template.</param>
 /// <param name="waits">How long to wait between looks and attempts.</param>
+/// <param name="queue">How long to wait while Organizations takes no further creation.</param>
 public sealed class AccountCreator(
     IAmazonOrganizations organizations,
     [FromKeyedServices(SendOnce.Key)] IAmazonOrganizations once,
     AccountFinder finder,
     PartnerCloudOptions options,
-    CreationWaits waits)
+    CreationWaits waits,
+    CreationQueue queue)
 {
     private const int MostAttempts = 8;
 
-    /// <summary>About eight hours by <see cref="CreationWaits"/>. The workflow's history holds 25,000 events, so nothing is watched for ever.</summary>
+    /// <summary>More than six hours by <see cref="CreationWaits"/>. The workflow's history holds 25,000 events, so nothing is watched for ever.</summary>
     private const int MostChecks = 40;
 
-    /// <summary>Asks for the account, or finds the account or the creation that an earlier attempt asked for.</summary>
-    /// <exception cref="AccountCreationDelayedException">Organizations takes no further creation now. Waiting helps.</exception>
+    /// <summary>
+    /// Asks for the account, or finds the account or the creation that an earlier attempt asked for. While Organizations takes no further creation, the
+    /// request is queued: so the long list of accounts is read, and the rate of creations used, by those whose turn it is.
+    /// </summary>
+    /// <exception cref="AccountCreationDelayedException">Organizations has taken no further creation for too long.</exception>
     /// <exception cref="AccountCreationBlockedException">An operator has to repair something.</exception>
     public async Task<AccountCreation> EnsureRequestedAsync(OnboardingRequest request, AccountCreation creation, int redriveCount, CancellationToken ct = default)
     {
         var identity = AccountIdentity.Of(request, options.RootEmail);
-        var asked = creation with { Checks = 0, RedriveCount = redriveCount };
-        if (await finder.FindAsync(identity, asked, ct) is { } found) return found;
-        return asked.InProgress(await CreateAsync(identity, request, ct), CreationWaits.BeforeCheck(0));
+        var asked = creation.Asked(redriveCount);
+        var inProgress = await finder.InProgressAsync(ct);
+        if (AccountFinder.FindIn(inProgress, identity, asked with { Checks = 0 }) is { } ours) return Leave(ours with { Checks = 0 });
+        if (inProgress.Count >= CreationQueue.MostInProgress) return queue.Enter(request.Provider.Id, asked, $"{inProgress.Count} creations are in progress");
+        if (await finder.FindAccountAsync(identity, asked, ct) is { } found) return Leave(found);
+        try
+        {
+            return Leave((asked with { Checks = 0 }).InProgress(await CreateAsync(identity, request, ct), CreationWaits.BeforeCheck(0)));
+        }
+        catch (AmazonOrganizationsException busy) when (busy is TooManyRequestsException or FinalizingOrganizationException or ConcurrentModificationException or ConstraintViolationException)
+        {
+            return queue.Enter(request.Provider.Id, asked, (busy as ConstraintViolationException)?.Reason?.Value ?? busy.ErrorCode);
+        }
+
+        AccountCreation Leave(AccountCreation outcome)
+        {
+            queue.Leave(request.Provider.Id);
+            return outcome;
+        }
     }
 
     /// <summary>Finds where the creation stands, and what to do next.</summary>
@@ -75,10 +96,6 @@ public sealed class AccountCreator(
         {
             var reason = constraint.Reason?.Value ?? "ConstraintViolation";
             throw new AccountCreationBlockedException($"Organizations names the constraint {reason}", CreationFailures.RemedyFor(reason), constraint);
-        }
-        catch (AmazonOrganizationsException busy) when (busy is TooManyRequestsException or FinalizingOrganizationException or ConcurrentModificationException or ConstraintViolationException)
-        {
-            throw new AccountCreationDelayedException((busy as ConstraintViolationException)?.Reason?.Value ?? busy.ErrorCode, busy);
         }
     }
 

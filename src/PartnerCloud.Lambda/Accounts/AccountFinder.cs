@@ -14,21 +14,25 @@ public sealed class AccountFinder(IAmazonOrganizations organizations)
     /// </summary>
     /// <exception cref="AccountCreationBlockedException">The account is there, but suspended or closed.</exception>
     internal async Task<AccountCreation?> FindAsync(AccountIdentity identity, AccountCreation creation, CancellationToken ct) =>
-        await FindInProgressAsync(identity, ct) is { } creationId ? creation.InProgress(creationId, CreationWaits.BeforeCheck(creation.Checks))
-        : await FindAccountAsync(identity, ct) is { } accountId ? creation.Succeeded(accountId)
-        : null;
+        FindIn(await InProgressAsync(ct), identity, creation) ?? await FindAccountAsync(identity, creation, ct);
 
-    private async Task<string?> FindInProgressAsync(AccountIdentity identity, CancellationToken ct)
+    /// <summary>All creations in progress: as many as Organizations lets be at most, one short list.</summary>
+    internal async Task<IReadOnlyList<CreateAccountStatus>> InProgressAsync(CancellationToken ct)
     {
         var request = new ListCreateAccountStatusRequest { States = [CreateAccountState.IN_PROGRESS.Value] };
-        var creations = organizations.Paginators.ListCreateAccountStatus(request).CreateAccountStatuses;
-        return (await creations.FirstOrDefaultAsync(identity.Names, ct))?.Id;
+        return await organizations.Paginators.ListCreateAccountStatus(request).CreateAccountStatuses.ToListAsync(ct);
     }
 
-    private async Task<string?> FindAccountAsync(AccountIdentity identity, CancellationToken ct)
+    /// <summary>The creation of this identity among those in progress; null when it is not.</summary>
+    internal static AccountCreation? FindIn(IReadOnlyList<CreateAccountStatus> inProgress, AccountIdentity identity, AccountCreation creation) =>
+        inProgress.FirstOrDefault(identity.Names) is { } ours ? creation.InProgress(ours.Id, CreationWaits.BeforeCheck(creation.Checks)) : null;
+
+    /// <summary>The finished account of this identity; null when there is none. It may take all of a long list to know.</summary>
+    /// <exception cref="AccountCreationBlockedException">The account is there, but suspended or closed.</exception>
+    internal async Task<AccountCreation?> FindAccountAsync(AccountIdentity identity, AccountCreation creation, CancellationToken ct)
     {
         var accounts = organizations.Paginators.ListAccounts(new ListAccountsRequest()).Accounts;
-        return await accounts.FirstOrDefaultAsync(identity.Owns, ct) is { } account ? UsableId(account) : null;
+        return await accounts.FirstOrDefaultAsync(identity.Owns, ct) is { } account ? creation.Succeeded(UsableId(account)) : null;
     }
 
     private static string UsableId(Account account)

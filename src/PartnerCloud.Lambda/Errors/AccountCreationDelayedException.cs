@@ -1,7 +1,6 @@
 namespace PartnerCloud.Lambda.Errors;
 
-/// <summary>Organizations takes no further creation at the moment (5 in flight, the rate limit, or an organization that is being finalized). Waiting helps.</summary>
-/// <param name="answer">The error code or constraint that Organizations named.</param>
-/// <param name="inner">Organizations' answer.</param>
-public sealed class AccountCreationDelayedException(string answer, Exception inner)
-    : OnboardingException($"Organizations takes no further account creation now ({answer}). It is asked again; if it persists for an hour, see whether creations hang in the organization, then redrive.", inner), IHandledByWorkflow;
+/// <summary>For more than a day Organizations has taken no further creation whenever this one was asked for (5 in flight, the rate limit, or an organization that is being finalized).</summary>
+/// <param name="answer">The error code or constraint that Organizations named, or how many creations are in progress.</param>
+public sealed class AccountCreationDelayedException(string answer)
+    : OnboardingException($"For more than a day Organizations has taken no further account creation ({answer}). See whether creations hang in the organization, with AWS Support if need be, then redrive the execution.");

@@ -4,6 +4,7 @@ using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;
 
@@ -121,7 +122,7 @@ public sealed class AccountCreatorTests
         Assert.Contains("has been in progress for hours", hanging.Message, StringComparison.Ordinal);
         Assert.Contains(creation.CreationId!, hanging.Message, StringComparison.Ordinal);
         var redriven = await aws.Creator.CheckAsync(request, creation, redriveCount: 1);
-        Assert.Equal((AccountCreationState.InProgress, creation.CreationId, 1, 1, 5), (redriven.State, redriven.CreationId, redriven.Checks, redriven.RedriveCount, redriven.WaitSeconds));
+        Assert.Equal((AccountCreationState.InProgress, creation.CreationId, 1, 1, 10), (redriven.State, redriven.CreationId, redriven.Checks, redriven.RedriveCount, redriven.WaitSeconds));
         aws.Time.Advance(TimeSpan.FromDays(2));
         Assert.Equal(AccountCreationState.Succeeded, (await aws.Creator.CheckAsync(request, redriven, redriveCount: 1)).State);
     }
@@ -133,9 +134,9 @@ public sealed class AccountCreatorTests
         var creation = await aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0);
 
         var waits = new List<int> { creation.WaitSeconds };
-        for (var i = 0; i < 10; i++) waits.Add((creation = await aws.Creator.CheckAsync(request, creation, 0)).WaitSeconds);
+        for (var i = 0; i < 15; i++) waits.Add((creation = await aws.Creator.CheckAsync(request, creation, 0)).WaitSeconds);
 
-        Assert.Equal([5, 5, 10, 15, 30, 60, 120, 300, 600, 900, 900], waits);
+        Assert.Equal([10, 10, 10, 10, 10, 10, 10, 15, 20, 30, 60, 120, 300, 600, 900, 900], waits);
     }
 
     [Theory]
@@ -251,15 +252,67 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_SixthInFlight_IsDelayed()
+    public async Task EnsureRequested_SixthInFlight_IsQueuedWithoutACallThatOthersNeed()
     {
         await using var aws = await TestAws.StartAsync();
         for (var i = 0; i < 5; i++) await aws.Creator.EnsureRequestedAsync(TestRequests.For($"prov-{i}x"), TestAws.NotStarted, 0);
+        var before = aws.Cloud.Calls.All.Count;
 
-        await Assert.ThrowsAsync<AccountCreationDelayedException>(() => aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0));
+        var queued = await aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0);
 
+        Assert.Equal((AccountCreationState.CreateAgain, null, 1, TestRequests.Now), (queued.State, queued.CreationId, queued.Checks, queued.WaitingSince));
+        Assert.InRange(queued.WaitSeconds, 5, 15);
+        Assert.All(aws.Cloud.Calls.All.Skip(before), call => Assert.Equal("ListCreateAccountStatus", call.Operation));
         aws.Time.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal(AccountCreationState.InProgress, (await aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0)).State);
+        var taken = await aws.Creator.EnsureRequestedAsync(request, queued, 0);
+        Assert.Equal((AccountCreationState.InProgress, 0, null), (taken.State, taken.Checks, taken.WaitingSince));
+    }
+
+    [Theory]
+    [InlineData("TooManyRequestsException")]
+    [InlineData("FinalizingOrganizationException")]
+    [InlineData("ConcurrentModificationException")]
+    public async Task EnsureRequested_WhenOrganizationsTakesNoCreationNow_IsQueued(string answer)
+    {
+        await using var aws = await TestAws.StartAsync();
+        aws.Cloud.Faults.Add(new AwsErrorException(answer, "Later."), "organizations", "CreateAccount", Occurrence.Nth(1));
+
+        var queued = await aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0);
+
+        Assert.Equal((AccountCreationState.CreateAgain, TestRequests.Now), (queued.State, queued.WaitingSince));
+        Assert.Equal(AccountCreationState.InProgress, (await aws.Creator.EnsureRequestedAsync(request, queued, 0)).State);
+    }
+
+    [Fact]
+    public async Task EnsureRequested_WhenItsTurnDoesNotComeForADay_FailsAndARedriveWaitsAnew()
+    {
+        await using var aws = await TestAws.StartAsync(new() { AccountCreation = TimeSpan.FromDays(30) });
+        for (var i = 0; i < 5; i++) await aws.Creator.EnsureRequestedAsync(TestRequests.For($"prov-{i}x"), TestAws.NotStarted, 0);
+        var (creator, queued, looks) = (aws.Creator, TestAws.NotStarted, 0);
+
+        while (await LookAsync() is { } next)
+        {
+            aws.Time.Advance(TimeSpan.FromSeconds(next.WaitSeconds));
+            (queued, looks) = (next, looks + 1);
+        }
+
+        Assert.InRange(aws.Time.GetUtcNow() - TestRequests.Now, TimeSpan.FromHours(24), TimeSpan.FromHours(48));
+        Assert.InRange(looks * 9, 0, 5_000); // events of the 25,000 that a history holds
+        var redriven = await creator.EnsureRequestedAsync(request, queued, redriveCount: 1);
+        Assert.Equal((1, 1, queued.WaitingSince), (redriven.Checks, redriven.RedriveCount, redriven.WaitingSince));
+
+        async Task<AccountCreation?> LookAsync()
+        {
+            try
+            {
+                return await creator.EnsureRequestedAsync(request, queued, 0);
+            }
+            catch (AccountCreationDelayedException delayed)
+            {
+                Assert.Contains("5 creations are in progress", delayed.Message, StringComparison.Ordinal);
+                return null;
+            }
+        }
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class LivedInAccountTests
         /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/RecordingGroup/includeGlobalResourceTypes: false -> true
         /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/RecordingGroup/recordingStrategy/useOnly: "INCLUSION_BY_RESOURCE_TYPES" -> "ALL_SUPPORTED_RESOURCE_TYPES"
         -/accounts/<id>/UsedRegions/us-east-1/Config/Recorder/RecordingGroup/resourceTypes: "AWS::EC2::Instance"
-        /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/Started: null -> "2027-03-01T12:06:35+00:00"
+        /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/Started: null -> "2027-03-01T12:06:30+00:00"
         +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-iam-password-policy
         +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-iam-root-access-key-check
         +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-mfa-enabled-for-iam-console-access

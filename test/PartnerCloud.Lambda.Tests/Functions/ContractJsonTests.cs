@@ -76,8 +76,8 @@ public sealed class ContractJsonTests
     [Fact]
     public void Outputs_AreWrittenInTheContractsShape()
     {
-        AssertWritten("""{"creationId":"car-1","accountId":null,"state":"CreateAgain","attempts":1,"checks":2,"waitSeconds":3,"redriveCount":4}""",
-            new AccountCreation("car-1", null, AccountCreationState.CreateAgain, 1, 2, 3, 4), Json.AccountCreation);
+        AssertWritten("""{"creationId":"car-1","accountId":null,"state":"CreateAgain","attempts":1,"checks":2,"waitSeconds":3,"redriveCount":4,"waitingSince":"2026-11-20T12:30:00+00:00"}""",
+            new AccountCreation("car-1", null, AccountCreationState.CreateAgain, 1, 2, 3, 4, new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero)), Json.AccountCreation);
         AssertWritten("""{"id":"1","arn":"a","name":"n","joined":"Created"}""", new PlacedAccount("1", "a", "n", "Created"), Json.PlacedAccount);
         AssertWritten("""{"handshakeId":"h-1","accountId":"1","state":"InviteAgain","invitedAt":"a","lapsesAt":null,"checks":1,"totalChecks":2,"waitSeconds":3,"redriveCount":4}""",
             new AccountInvitation("h-1", "1", InvitationState.InviteAgain, "a", null, 1, 2, 3, 4), Json.AccountInvitation);
