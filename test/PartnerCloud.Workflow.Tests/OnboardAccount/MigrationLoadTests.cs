@@ -28,13 +28,13 @@ public sealed class MigrationLoadTests
     }
 
     /// <summary>
-    /// Two hundred invitations fill more pages than Organizations takes calls at one moment, and here the clock stands still while they are read: so a look-up is
-    /// throttled on its way each time, and goes on where it stopped.
+    /// The clock stands still while pages are read, and Organizations takes eight calls at one moment: all who look at the same moment have to share theirs. The benchmarks' load
+    /// plays two hundred, beside a thousand onboardings.
     /// </summary>
     [Fact]
-    public async Task Waiting_ForTwoHundredAtOnce_KeepsToOrganizationsRates()
+    public async Task Waiting_ForManyAtOnce_KeepsToOrganizationsRates()
     {
-        const int Many = 200;
+        const int Many = 50;
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { EnforceRequestRates = true });
         var customers = await Task.WhenAll(Enumerable.Range(0, Many).Select(number => aws.CustomerAsync($"{210987650000 + number}")));
 

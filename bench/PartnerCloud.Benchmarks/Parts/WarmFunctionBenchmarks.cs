@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using BenchmarkDotNet.Attributes;
+using PartnerCloud.Benchmarks.Load;
+using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.InProcess;
+
+namespace PartnerCloud.Benchmarks.Parts;
+
+/// <summary>Functions that are warm: one that calls nobody, and one that reads two lists of Organizations in the simulated AWS, over its wire protocol.</summary>
+[MemoryDiagnoser]
+public class WarmFunctionBenchmarks
+{
+    private string request = "";
+    private string creation = "";
+    private VirtualPartnerCloud aws = null!;
+
+    /// <summary>Onboards an account, so that every function is warm and CreateAccount finds one.</summary>
+    [GlobalSetup]
+    public async Task StartAsync()
+    {
+        aws = await VirtualPartnerCloud.StartAsync(new() { AccountCreation = TimeSpan.Zero, RolePropagation = TimeSpan.Zero }, CancellationToken.None);
+        var asked = LoadRequests.CreateAccount("new-1", "created-1");
+        await aws.RunAsync("onboard-account", "created-1", asked.ToJsonString(), CancellationToken.None);
+        request = new JsonObject { ["executionName"] = "created-1", ["request"] = asked.DeepClone() }.ToJsonString();
+        var notStarted = new JsonObject { ["state"] = "NotStarted", ["attempts"] = 0, ["checks"] = 0, ["waitSeconds"] = 0, ["redriveCount"] = 0 };
+        creation = new JsonObject { ["executionName"] = "created-1", ["redriveCount"] = 0, ["request"] = asked, ["creation"] = notStarted }.ToJsonString();
+    }
+
+    /// <summary>Stops the simulated AWS.</summary>
+    [GlobalCleanup]
+    public async Task StopAsync() => await aws.DisposeAsync();
+
+    /// <summary>Calls nobody.</summary>
+    [Benchmark]
+    public Task<FunctionAnswer> ValidateRequest() => InvokeAsync("ValidateRequest", request);
+
+    /// <summary>Reads what there is already.</summary>
+    [Benchmark]
+    public Task<FunctionAnswer> CreateAccount() => InvokeAsync("CreateAccount", creation);
+
+    private async Task<FunctionAnswer> InvokeAsync(string function, string payload)
+    {
+        var answer = await aws.Local.Functions.InvokeAsync(function, payload, CancellationToken.None);
+        return answer.FunctionError is null ? answer : throw new InvalidOperationException(answer.Payload);
+    }
+}
