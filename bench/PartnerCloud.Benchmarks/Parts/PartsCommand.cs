@@ -14,7 +14,7 @@ internal static class PartsCommand
         var command = new Command("parts", "Measures the interpreter of workflows and functions that are warm, in real time, in this process.");
         command.SetAction(_ =>
         {
-            var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "partner-cloud-benchmarks"));
+            var config = DefaultConfig.Instance.AddJob(Job.Default.WithWarmupCount(5).WithIterationCount(15).WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "partner-cloud-benchmarks"));
             BenchmarkRunner.Run([typeof(InterpreterBenchmarks), typeof(WarmFunctionBenchmarks)], config);
         });
         return command;

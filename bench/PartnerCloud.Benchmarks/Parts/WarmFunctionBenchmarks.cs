@@ -16,19 +16,11 @@ public class WarmFunctionBenchmarks
 
     /// <summary>Onboards an account, so that every function is warm and CreateAccount finds one.</summary>
     [GlobalSetup]
-    public async Task StartAsync()
-    {
-        aws = await VirtualPartnerCloud.StartAsync(new() { AccountCreation = TimeSpan.Zero, RolePropagation = TimeSpan.Zero }, CancellationToken.None);
-        var asked = LoadRequests.CreateAccount("new-1", "created-1");
-        await aws.RunAsync("onboard-account", "created-1", asked.ToJsonString(), CancellationToken.None);
-        request = new JsonObject { ["executionName"] = "created-1", ["request"] = asked.DeepClone() }.ToJsonString();
-        var notStarted = new JsonObject { ["state"] = "NotStarted", ["attempts"] = 0, ["checks"] = 0, ["waitSeconds"] = 0, ["redriveCount"] = 0 };
-        creation = new JsonObject { ["executionName"] = "created-1", ["redriveCount"] = 0, ["request"] = asked, ["creation"] = notStarted }.ToJsonString();
-    }
+    public void Start() => StartAsync().GetAwaiter().GetResult(); // nobody waits for a setup that is asynchronous
 
     /// <summary>Stops the simulated AWS.</summary>
     [GlobalCleanup]
-    public async Task StopAsync() => await aws.DisposeAsync();
+    public void Stop() => aws.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Calls nobody.</summary>
     [Benchmark]
@@ -37,6 +29,16 @@ public class WarmFunctionBenchmarks
     /// <summary>Reads what there is already.</summary>
     [Benchmark]
     public Task<FunctionAnswer> CreateAccount() => InvokeAsync("CreateAccount", creation);
+
+    private async Task StartAsync()
+    {
+        aws = await VirtualPartnerCloud.StartAsync(new() { AccountCreation = TimeSpan.Zero, RolePropagation = TimeSpan.Zero }, CancellationToken.None);
+        var asked = LoadRequests.CreateAccount("new-1", "created-1");
+        await aws.RunAsync("onboard-account", "created-1", asked.ToJsonString(), CancellationToken.None);
+        request = new JsonObject { ["executionName"] = "created-1", ["request"] = asked.DeepClone() }.ToJsonString();
+        var notStarted = new JsonObject { ["state"] = "NotStarted", ["attempts"] = 0, ["checks"] = 0, ["waitSeconds"] = 0, ["redriveCount"] = 0 };
+        creation = new JsonObject { ["executionName"] = "created-1", ["redriveCount"] = 0, ["request"] = asked, ["creation"] = notStarted }.ToJsonString();
+    }
 
     private async Task<FunctionAnswer> InvokeAsync(string function, string payload)
     {

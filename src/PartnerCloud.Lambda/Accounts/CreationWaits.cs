@@ -5,9 +5,9 @@ namespace PartnerCloud.Lambda.Accounts;
 public sealed class CreationWaits(Random random)
 {
     private const int LongestSeconds = 900;
-    private static readonly int[] CheckSeconds = [10, 10, 10, 10, 10, 10, 10, 15, 20, 30, 60, 120, 300, 600, LongestSeconds];
+    private static readonly int[] CheckSeconds = [20, 20, 20, 10, 10, 10, 10, 15, 20, 30, 60, 120, 300, 600, LongestSeconds];
 
-    /// <summary>The wait before the next look, in seconds: a creation takes about a minute, and is seen soon also if it takes two. It may take much longer.</summary>
+    /// <summary>The wait before the next look, in seconds: a creation takes about a minute, so that looks are closest after it. It may take much longer.</summary>
     public static int BeforeCheck(int checks) => CheckSeconds[Math.Clamp(checks, 0, CheckSeconds.Length - 1)];
 
     /// <summary>The wait before the next attempt, in seconds: exponential with full jitter.</summary>

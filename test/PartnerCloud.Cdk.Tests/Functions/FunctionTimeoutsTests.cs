@@ -24,7 +24,7 @@ public sealed class FunctionTimeoutsTests
     }
 
     [Fact]
-    public void SecondsOf_AFunctionOfNoWorkflow_IsAMinute() => Assert.Equal(60, FunctionTimeouts.SecondsOf("NobodyCallsMe", WorkflowFile.All));
+    public void SecondsOf_AFunctionOfNoWorkflow_EndsBeforeItsScheduleComesRound() => Assert.Equal(240, FunctionTimeouts.SecondsOf("NobodyCallsMe", WorkflowFile.All));
 
     [Fact]
     public void Functions_InTheTemplate_HaveTheDerivedTimeout() => Assert.All(Synthesized.Resources("AWS::Lambda::Function"), function => Assert.Equal(

@@ -122,13 +122,13 @@ public sealed class AccountCreatorTests
         Assert.Contains("has been in progress for hours", hanging.Message, StringComparison.Ordinal);
         Assert.Contains(creation.CreationId!, hanging.Message, StringComparison.Ordinal);
         var redriven = await aws.Creator.CheckAsync(request, creation, redriveCount: 1);
-        Assert.Equal((AccountCreationState.InProgress, creation.CreationId, 1, 1, 10), (redriven.State, redriven.CreationId, redriven.Checks, redriven.RedriveCount, redriven.WaitSeconds));
+        Assert.Equal((AccountCreationState.InProgress, creation.CreationId, 1, 1, 20), (redriven.State, redriven.CreationId, redriven.Checks, redriven.RedriveCount, redriven.WaitSeconds));
         aws.Time.Advance(TimeSpan.FromDays(2));
         Assert.Equal(AccountCreationState.Succeeded, (await aws.Creator.CheckAsync(request, redriven, redriveCount: 1)).State);
     }
 
     [Fact]
-    public async Task Check_WhileInProgress_WaitsLongerAndLonger()
+    public async Task Check_WhileInProgress_LooksAroundAMinuteAndThenWaitsLongerAndLonger()
     {
         await using var aws = await TestAws.StartAsync(new() { AccountCreation = TimeSpan.FromDays(1) });
         var creation = await aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0);
@@ -136,7 +136,7 @@ public sealed class AccountCreatorTests
         var waits = new List<int> { creation.WaitSeconds };
         for (var i = 0; i < 15; i++) waits.Add((creation = await aws.Creator.CheckAsync(request, creation, 0)).WaitSeconds);
 
-        Assert.Equal([10, 10, 10, 10, 10, 10, 10, 15, 20, 30, 60, 120, 300, 600, 900, 900], waits);
+        Assert.Equal([20, 20, 20, 10, 10, 10, 10, 15, 20, 30, 60, 120, 300, 600, 900, 900], waits);
     }
 
     [Theory]

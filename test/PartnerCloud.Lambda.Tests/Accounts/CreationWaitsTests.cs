@@ -5,12 +5,11 @@ namespace PartnerCloud.Lambda.Tests.Accounts;
 public sealed class CreationWaitsTests
 {
     [Fact]
-    public void BeforeCheck_GrowsToAQuarterOfAnHour()
+    public void BeforeCheck_IsShortAroundAMinuteAndGrowsToAQuarterOfAnHour()
     {
         var waits = Enumerable.Range(0, 20).Select(CreationWaits.BeforeCheck).ToList();
 
-        Assert.Equal(waits.Order(), waits);
-        Assert.Equal(10, waits[0]);
+        Assert.Equal(waits.Skip(3).Order(), waits.Skip(3));
         Assert.Equal(900, waits[^1]);
         Assert.Contains(60, waits.Select((_, looks) => waits.Take(looks + 1).Sum())); // a creation of a minute is seen at once
         Assert.All(waits.TakeWhile((_, looks) => waits.Take(looks + 1).Sum() <= 120), wait => Assert.InRange(wait, 1, 20)); // one of two minutes soon
