@@ -67,7 +67,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     /// <summary>The functions' assembly, in a folder of its own with all it depends on.</summary>
     public static string FunctionsAssembly { get; } = Path.Combine(AppContext.BaseDirectory, "functions", "PartnerCloud.Lambda.dll");
 
-    /// <summary>Starts everything. The functions' processes begin to start at once, side by side.</summary>
+    /// <summary>Starts everything. The process of a function starts when it is first invoked.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LocalPartnerCloud> StartAsync(LocalPartnerCloudOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -77,7 +77,6 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         {
             await local.StartFunctionsAsync(options, cancellationToken);
             await local.StartServicesAsync(options, cancellationToken);
-            local.Processes?.Warm();
             local.CreateStateMachines();
             local.Schedule(options);
             return local;

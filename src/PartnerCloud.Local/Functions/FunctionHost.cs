@@ -29,16 +29,9 @@ public sealed class FunctionHost : IFunctionInvoker, IAsyncDisposable
         .SelectMany(pool => pool.Environments)
         .ToDictionary(environment => environment.ProcessId, environment => environment.FunctionName);
 
-    /// <summary>Opens the Runtime API. Processes start with the first invocations, or with <see cref="Warm"/>.</summary>
+    /// <summary>Opens the Runtime API. A process of a function starts when it is first invoked.</summary>
     public static async Task<FunctionHost> StartAsync(FunctionHostOptions options, CancellationToken cancellationToken = default) =>
         new(options, await RuntimeApi.StartAsync(cancellationToken));
-
-    /// <summary>Starts one process of each function, so that first invocations need not wait for it. Returns at once.</summary>
-    public void Warm()
-    {
-        foreach (var pool in pools.Values)
-            pool.Warm();
-    }
 
     /// <inheritdoc/>
     public Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken) =>

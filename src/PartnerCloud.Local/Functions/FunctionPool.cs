@@ -22,16 +22,6 @@ internal sealed class FunctionPool(int limit, Func<ExecutionEnvironment> start) 
         }
     }
 
-    /// <summary>Starts the first process, where there is none yet.</summary>
-    public void Warm()
-    {
-        lock (gate)
-        {
-            if (all.Count == 0)
-                idle.Push(Start());
-        }
-    }
-
     /// <summary>Runs an invocation when its turn comes.</summary>
     public async Task<FunctionAnswer> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {

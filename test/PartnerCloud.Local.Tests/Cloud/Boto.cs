@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
+using PartnerCloud.Judges;
 
 namespace PartnerCloud.Local.Tests.Cloud;
 
@@ -33,32 +33,9 @@ public static class Boto
     /// <summary>Runs a script against an endpoint; skips the test where boto3 is missing.</summary>
     public static async Task<JsonObject> RunAsync(Uri endpoint, string script)
     {
-        var start = new ProcessStartInfo("python3", ["-c", Prelude + script + "\nprint(json.dumps(out, default=str))"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ENDPOINT"] = endpoint.ToString(), ["AWS_EC2_METADATA_DISABLED"] = "true" },
-        };
-        using var process = Start(start);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        if (errors.Contains("No module named 'boto3'", StringComparison.Ordinal))
-            Assert.Skip("boto3 is not installed for python3");
-        Assert.True(process.ExitCode == 0, errors);
-        return JsonNode.Parse(await output)!.AsObject();
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("python3 is not on the path");
-            throw;
-        }
+        var environment = new Dictionary<string, string> { ["ENDPOINT"] = endpoint.ToString(), ["AWS_EC2_METADATA_DISABLED"] = "true" };
+        var (exitCode, output, errors) = await ForkedPython.RunAsync(Prelude + script + "\nprint(json.dumps(out, default=str))", environment);
+        Assert.True(exitCode == 0, errors);
+        return JsonNode.Parse(output)!.AsObject();
     }
 }

@@ -188,16 +188,14 @@ public sealed class FunctionHostTests
     }
 
     [Fact]
-    public async Task Warm_EveryFunction_HasAProcessThatItsFirstInvocationUses()
+    public async Task Start_OfAFunctionThatNobodyHasInvoked_DoesNotTakePlace()
     {
         await using var test = await TestHost.StartAsync();
+        Assert.Empty(test.Host.Processes);
 
-        test.Host.Warm();
-
-        var started = test.Host.Processes;
-        Assert.Equal(test.Host.FunctionNames.Order(), started.Values.Order());
         await test.InvokeAsync("Echo");
-        Assert.Equal(started.Keys.Order(), test.Host.Processes.Keys.Order());
+
+        Assert.Equal("Echo", Assert.Single(test.Host.Processes).Value);
     }
 
     [Fact]

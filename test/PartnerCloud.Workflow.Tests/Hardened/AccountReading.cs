@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Judges;
 using PartnerCloud.Workflow.Tests.Serve;
 
 namespace PartnerCloud.Workflow.Tests.Hardened;
@@ -6,9 +7,11 @@ namespace PartnerCloud.Workflow.Tests.Hardened;
 /// <summary>What boto3 sees in an account as CTLDeveloperRole.</summary>
 internal static class AccountReading
 {
+    private static readonly string Script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "read-account.py"));
+
     public static async Task<JsonObject> ReadAsync(string endpoint, string accountId)
     {
-        var (exitCode, output, errors) = await Python.RunAsAsync("local", endpoint, Path.Combine(AppContext.BaseDirectory, "read-account.py"), accountId);
+        var (exitCode, output, errors) = await ForkedPython.RunAsync(Script, Python.As("local", endpoint), accountId);
         Assert.True(exitCode == 0, errors);
         return JsonNode.Parse(output)!.AsObject();
     }

@@ -4,7 +4,8 @@ using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
 namespace PartnerCloud.Workflow.Tests.Serve;
 
 /// <summary>What docs/try.md shows: real processes, real time limits, and the AWS CLI as CAM, operator and customer.</summary>
-public sealed class AwsCliTests
+[Collection(nameof(HardenedServe))]
+public sealed class AwsCliTests(HardenedServe serve)
 {
     private const string Management = "local";
     private const string StateMachine = "arn:aws:states:us-east-1:589942003651:stateMachine:onboard-account";
@@ -12,12 +13,13 @@ public sealed class AwsCliTests
     [Fact]
     public async Task Serve_WithTheAwsCli_OnboardsAndHandsOverCredentials()
     {
-        await using var serve = await ServeProcess.StartAsync(TestContext.Current.CancellationToken);
-        var sample = Path.Combine(AppContext.BaseDirectory, "Samples", "create-account.json");
+        var request = Path.Combine(AppContext.BaseDirectory, "req-cli.json");
+        await File.WriteAllTextAsync(request, Requests.CreateAccount("prov-cli", "req-cli").ToJsonString(), TestContext.Current.CancellationToken);
 
-        var started = await RunAsync(serve.Endpoint, Management, "stepfunctions", "start-execution", "--state-machine-arn", StateMachine, "--name", "req-000123", "--input", $"file://{sample}");
+        var started = await RunAsync(serve.Endpoint, Management, "stepfunctions", "start-execution", "--state-machine-arn", StateMachine, "--name", "req-cli", "--input", $"file://{request}");
         var execution = (string)started["executionArn"]!;
-        var ended = await EndAsync(serve.Endpoint, execution);
+        await ServeReading.EndAsync(serve.Endpoint, execution);
+        var ended = await RunAsync(serve.Endpoint, Management, "stepfunctions", "describe-execution", "--execution-arn", execution);
 
         Assert.Equal("SUCCEEDED", (string?)ended["status"]);
         var output = JsonNode.Parse((string)ended["output"]!)!;
@@ -30,15 +32,5 @@ public sealed class AwsCliTests
         Assert.DoesNotContain(JsonValue.Create((string)credentials["password"]!)!.ToJsonString().Trim('"'), history, StringComparison.Ordinal);
         var trails = await RunAsync(serve.Endpoint, (string)credentials["accountId"]!, "cloudtrail", "describe-trails");
         Assert.Equal("ctlaudit", (string?)Assert.Single(trails["trailList"]!.AsArray())!["Name"]);
-    }
-
-    /// <summary>Each look is a process of its own, which is pause enough.</summary>
-    private static async Task<JsonNode> EndAsync(string endpoint, string execution)
-    {
-        while (true)
-        {
-            var present = await RunAsync(endpoint, Management, "stepfunctions", "describe-execution", "--execution-arn", execution);
-            if ((string?)present["status"] != "RUNNING") return present;
-        }
     }
 }

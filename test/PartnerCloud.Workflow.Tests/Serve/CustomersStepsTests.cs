@@ -4,7 +4,8 @@ using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
 namespace PartnerCloud.Workflow.Tests.Serve;
 
 /// <summary>What customers do for a migration or a connection, with the AWS CLI and as docs/try.md shows it.</summary>
-public sealed class CustomersStepsTests(ServeFixture serve) : IClassFixture<ServeFixture>
+[Collection(nameof(HardenedServe))]
+public sealed class CustomersStepsTests(HardenedServe serve)
 {
     private const string Management = "local";
     private const string Page = "As a customer who brings his account along";
@@ -75,19 +76,6 @@ public sealed class CustomersStepsTests(ServeFixture serve) : IClassFixture<Serv
     }
 
     [Fact]
-    public async Task Migration_ThatNobodyAnswers_Lapses()
-    {
-        const string Account = "444455550003";
-        await using var fast = await ServeProcess.StartAsync(TestContext.Current.CancellationToken, timeScale: 1_000_000);
-        await MakeRoleAsync(Account, Partner, fast.Endpoint);
-
-        await StartAsync("req-lapsed", Account, fast.Endpoint);
-
-        var ended = await EndAsync("req-lapsed", fast.Endpoint);
-        Assert.Equal(("FAILED", "InvitationLapsed"), ((string?)ended["status"], (string?)ended["error"]));
-    }
-
-    [Fact]
     public async Task Connection_AsThePageShowsIt_NamesWhatTheRoleLacks()
     {
         var blocks = TryPage.BlocksUnder("As a customer who keeps his account");
@@ -103,31 +91,14 @@ public sealed class CustomersStepsTests(ServeFixture serve) : IClassFixture<Serv
     }
 
     /// <summary>As the page shows it, in another account.</summary>
-    private Task<string> MakeRoleAsync(string account, string trusted, string? endpoint = null) => TryPage.RunAsync(endpoint ?? serve.Endpoint,
+    private Task<string> MakeRoleAsync(string account, string trusted) => TryPage.RunAsync(serve.Endpoint,
         TryPage.BlocksUnder(Page)[0].Replace(PagesAccount, account, StringComparison.Ordinal).Replace(Partner, trusted, StringComparison.Ordinal));
 
-    private async Task StartAsync(string requestId, string account, string? endpoint = null)
-    {
-        var request = Requests.MigrateAccount(account, $"prov-{requestId}", requestId).ToJsonString();
-        await RunAsync(endpoint ?? serve.Endpoint, Management, "stepfunctions", "start-execution", "--state-machine-arn", StateMachine, "--name", requestId, "--input", request);
-    }
+    private Task<JsonObject> StartAsync(string requestId, string account) =>
+        ServeReading.StartAsync(serve.Endpoint, StateMachine, requestId, Requests.MigrateAccount(account, $"prov-{requestId}", requestId).ToJsonString());
 
-    /// <summary>Each look is a process of its own, which is pause enough.</summary>
-    private async Task<string> InvitationAsync(string account)
-    {
-        while (true)
-        {
-            var answer = await RunAsync(serve.Endpoint, account, "organizations", "list-handshakes-for-account");
-            if (answer["Handshakes"]!.AsArray() is [{ } invitation]) return (string)invitation["Id"]!;
-        }
-    }
+    private Task<string> InvitationAsync(string account) => ServeReading.InvitationAsync(serve.Endpoint, account);
 
-    private async Task<JsonNode> EndAsync(string requestId, string? endpoint = null)
-    {
-        while (true)
-        {
-            var present = await RunAsync(endpoint ?? serve.Endpoint, Management, "stepfunctions", "describe-execution", "--execution-arn", $"{StateMachine.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{requestId}");
-            if ((string?)present["status"] != "RUNNING") return present;
-        }
-    }
+    private Task<JsonObject> EndAsync(string requestId) =>
+        ServeReading.EndAsync(serve.Endpoint, $"{StateMachine.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{requestId}");
 }

@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Composition;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>One <c>serve</c> for several tests, in which the sample account has been made already.</summary>
-public sealed class HardenedServe : IAsyncLifetime
+/// <summary>One <c>serve</c> for all tests that ask one at a usual speed, in which the sample account has been made already. Each has names and accounts of its own.</summary>
+[CollectionDefinition(nameof(HardenedServe))]
+public sealed class HardenedServe : IAsyncLifetime, ICollectionFixture<HardenedServe>
 {
     private const string StateMachine = "arn:aws:states:us-east-1:589942003651:stateMachine:onboard-account";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private ServeProcess? serve;
 
     /// <summary>Where it listens.</summary>
@@ -23,22 +22,16 @@ public sealed class HardenedServe : IAsyncLifetime
         await MakeAccountAsync(serve.Endpoint);
     }
 
-    /// <summary>Makes the sample account, as CAM would.</summary>
-    public static async Task MakeAccountAsync(string endpoint)
+    /// <summary>Makes the sample account, as CAM would; its id.</summary>
+    public static async Task<string> MakeAccountAsync(string endpoint)
     {
-        using var http = new HttpClient { BaseAddress = new(endpoint) };
         var input = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Samples", "create-account.json"), TestContext.Current.CancellationToken);
-        var execution = await CallAsync(http, "StartExecution", new() { ["stateMachineArn"] = StateMachine, ["name"] = "req-000123", ["input"] = input });
-        var arn = (string)execution["executionArn"]!;
-        string status;
-        while ((status = (string)(await CallAsync(http, "DescribeExecution", new() { ["executionArn"] = arn }))["status"]!) == "RUNNING")
-            await Task.Delay(Pause, TestContext.Current.CancellationToken);
-        Assert.Equal("SUCCEEDED", status);
+        var execution = await ServeReading.StartAsync(endpoint, StateMachine, "req-000123", input);
+        var ended = await ServeReading.EndAsync(endpoint, (string)execution["executionArn"]!);
+        Assert.Equal("SUCCEEDED", (string?)ended["status"]);
+        return (string)JsonNode.Parse((string)ended["output"]!)!["account"]!["id"]!;
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => serve?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private static Task<JsonObject> CallAsync(HttpClient http, string operation, JsonObject request) =>
-        new AwsJsonClient(http).CallAsync("local", "states", $"AWSStepFunctions.{operation}", request, TestContext.Current.CancellationToken);
 }

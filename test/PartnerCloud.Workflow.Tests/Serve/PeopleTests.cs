@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Judges;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
@@ -77,7 +78,7 @@ public sealed class PeopleTests
         Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
         Assert.Contains("AccessDeniedException", refused.Errors, StringComparison.Ordinal);
 
-        var attempts = await Python.RunAsync(serve.Endpoint, "-c", Attempts);
+        var attempts = await ForkedPython.RunAsync(Attempts, Python.As("540339316802", serve.Endpoint));
         Assert.True(attempts.ExitCode == 0, attempts.Errors);
         const string Expected = """
             {

@@ -6,17 +6,20 @@ namespace PartnerCloud.Workflow.Tests.Serve;
 /// <summary>Python with boto3, a judge that we did not write. A test that needs it is skipped where it is missing.</summary>
 internal static class Python
 {
-    /// <summary>As the administrator of CAM's account.</summary>
-    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string endpoint, params string[] arguments) => RunAsAsync("540339316802", endpoint, arguments);
+    /// <summary>The environment variables of whoever has the access key.</summary>
+    public static IReadOnlyDictionary<string, string> As(string accessKeyId, string endpoint) => new Dictionary<string, string>
+    {
+        ["AWS_ENDPOINT_URL"] = endpoint,
+        ["AWS_DEFAULT_REGION"] = "us-east-1",
+        ["AWS_ACCESS_KEY_ID"] = accessKeyId,
+        ["AWS_SECRET_ACCESS_KEY"] = "not-checked-here",
+    };
 
-    /// <summary>As whoever has the access key.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsAsync(string accessKeyId, string endpoint, params string[] arguments)
+    /// <summary>Runs a file as the administrator of CAM's account would: in a process of its own.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string endpoint, params string[] arguments)
     {
         var start = new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["AWS_ENDPOINT_URL"] = endpoint;
-        start.Environment["AWS_DEFAULT_REGION"] = "us-east-1";
-        start.Environment["AWS_ACCESS_KEY_ID"] = accessKeyId;
-        start.Environment["AWS_SECRET_ACCESS_KEY"] = "not-checked-here";
+        foreach (var (name, value) in As("540339316802", endpoint)) start.Environment[name] = value;
         start.Environment.Remove("AWS_SESSION_TOKEN");
         start.Environment.Remove("AWS_PROFILE");
         using var process = Start(start);

@@ -4,7 +4,8 @@ using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
 namespace PartnerCloud.Workflow.Tests.Serve;
 
 /// <summary>What operators do for a request for console users, with the AWS CLI and as docs/try.md shows it.</summary>
-public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<HardenedServe>
+[Collection(nameof(HardenedServe))]
+public sealed class UsersStepsTests(HardenedServe serve)
 {
     private const string Management = "local";
     private const string Page = "As an operator who is asked for users";
@@ -20,9 +21,9 @@ public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<Hardene
     public async Task Request_AsThePageShowsIt_FailsForOneAndIsRepaired()
     {
         await TryPage.RunAsync(serve.Endpoint, Blocks[0]);
-        await AskedAsync("req-000127", serve.Endpoint);
+        await AskedAsync("req-000127");
         await TryPage.RunAsync(serve.Endpoint, Shell + Blocks[1]);
-        var failed = await EndAsync("req-000127", serve.Endpoint);
+        var failed = await EndAsync("req-000127");
 
         Assert.Equal(("FAILED", "UsersNotMaintainedException"), ((string?)failed["status"], (string?)failed["error"]));
         Assert.All(["jane: Create done", "Administrator: ResetPassword done", "paul: ResetPassword failed: UserNotFoundException"],
@@ -33,7 +34,7 @@ public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<Hardene
         Assert.True((bool)login["LoginProfile"]!["PasswordResetRequired"]!);
 
         await TryPage.RunAsync(serve.Endpoint, Shell + Blocks[2]);
-        var ended = await EndAsync("req-000127", serve.Endpoint);
+        var ended = await EndAsync("req-000127");
 
         Assert.Equal("SUCCEEDED", (string?)ended["status"]);
         var output = JsonNode.Parse((string)ended["output"]!)!;
@@ -51,29 +52,17 @@ public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<Hardene
     [Fact]
     public async Task Request_ThatTheOperatorsRefuse_EndsWithTheirWordsAndChangesNothing()
     {
-        await StartAsync("req-refused", serve.Endpoint);
-        await AskedAsync("req-refused", serve.Endpoint);
+        await StartAsync("req-refused");
+        await AskedAsync("req-refused");
 
         var token = Blocks[1].Split('\n')[0];
         await TryPage.RunAsync(serve.Endpoint, (Shell + token + "\n" + Blocks[4]).Replace("req-000127", "req-refused", StringComparison.Ordinal));
 
-        var ended = await EndAsync("req-refused", serve.Endpoint);
+        var ended = await EndAsync("req-refused");
         Assert.Equal(("FAILED", "IdentityNotConfirmed"), ((string?)ended["status"], (string?)ended["error"]));
         Assert.Contains("nothing was changed: jdoe did not answer", (string?)ended["cause"], StringComparison.Ordinal);
         var users = await RunAsync(serve.Endpoint, Account, "iam", "list-users");
         Assert.DoesNotContain(users["Users"]!.AsArray(), user => (string?)user!["UserName"] == "rita");
-    }
-
-    [Fact]
-    public async Task Request_ThatNobodyAnswers_EndsAfterSevenDays()
-    {
-        await using var fast = await ServeProcess.StartAsync(TestContext.Current.CancellationToken, timeScale: 1_000_000);
-        await HardenedServe.MakeAccountAsync(fast.Endpoint);
-
-        await StartAsync("req-silent", fast.Endpoint);
-
-        var ended = await EndAsync("req-silent", fast.Endpoint);
-        Assert.Equal(("FAILED", "IdentityConfirmationTimedOut"), ((string?)ended["status"], (string?)ended["error"]));
     }
 
     [Fact]
@@ -88,11 +77,11 @@ public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<Hardene
             aws iam enable-mfa-device --user-name olga --serial-number arn:aws:iam::{{Account}}:mfa/olga --authentication-code1 123456 --authentication-code2 654321
             aws iam put-user-policy --user-name olga --policy-name own --policy-document '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}]}'
             """);
-        await StartAsync("req-removed", serve.Endpoint, """{"userName":"olga","email":"olga@acme.example","action":"Remove","madeByCustomer":true}""");
-        await AskedAsync("req-removed", serve.Endpoint);
+        await StartAsync("req-removed", """{"userName":"olga","email":"olga@acme.example","action":"Remove","madeByCustomer":true}""");
+        await AskedAsync("req-removed");
         await TryPage.RunAsync(serve.Endpoint, (Shell + Blocks[1]).Replace("req-000127", "req-removed", StringComparison.Ordinal));
 
-        var ended = await EndAsync("req-removed", serve.Endpoint);
+        var ended = await EndAsync("req-removed");
 
         Assert.Equal("SUCCEEDED", (string?)ended["status"]);
         var users = await RunAsync(serve.Endpoint, Account, "iam", "list-users");
@@ -101,30 +90,13 @@ public sealed class UsersStepsTests(HardenedServe serve) : IClassFixture<Hardene
         Assert.Empty(devices["VirtualMFADevices"]!.AsArray());
     }
 
-    private static async Task StartAsync(string requestId, string endpoint, string user = """{"userName":"rita","email":"rita@acme.example","action":"Create"}""")
-    {
-        var request = $$"""{"requestId":"{{requestId}}","accountId":"{{Account}}","requestedBy":{"userId":"jdoe","email":"jdoe@acme.example","role":"Administrator"},"users":[{{user}}]}""";
-        await RunAsync(endpoint, Management, "stepfunctions", "start-execution", "--state-machine-arn", "arn:aws:states:us-east-1:589942003651:stateMachine:maintain-users", "--name", requestId, "--input", request);
-    }
+    private Task<JsonObject> StartAsync(string requestId, string user = """{"userName":"rita","email":"rita@acme.example","action":"Create"}""") => ServeReading.StartAsync(
+        serve.Endpoint, "arn:aws:states:us-east-1:589942003651:stateMachine:maintain-users", requestId,
+        $$"""{"requestId":"{{requestId}}","accountId":"{{Account}}","requestedBy":{"userId":"jdoe","email":"jdoe@acme.example","role":"Administrator"},"users":[{{user}}]}""");
 
-    /// <summary>Each look is a process of its own, which is pause enough.</summary>
-    private static async Task AskedAsync(string requestId, string endpoint)
-    {
-        while (true)
-        {
-            var history = await RunAsync(endpoint, Management, "stepfunctions", "get-execution-history", "--execution-arn", Execution + requestId);
-            if (history["events"]!.AsArray().Any(entry => (string?)entry!["type"] == "TaskSubmitted")) return;
-        }
-    }
+    private Task AskedAsync(string requestId) => ServeReading.AskedAsync(serve.Endpoint, Execution + requestId);
 
-    private static async Task<JsonNode> EndAsync(string requestId, string endpoint)
-    {
-        while (true)
-        {
-            var present = await RunAsync(endpoint, Management, "stepfunctions", "describe-execution", "--execution-arn", Execution + requestId);
-            if ((string?)present["status"] != "RUNNING") return present;
-        }
-    }
+    private Task<JsonObject> EndAsync(string requestId) => ServeReading.EndAsync(serve.Endpoint, Execution + requestId);
 
     /// <summary>All strings, with JSON within them unescaped once.</summary>
     private static IEnumerable<string> Texts(JsonNode? node) => node switch

@@ -1,0 +1,16 @@
+namespace PartnerCloud.Workflow.Tests.Serve;
+
+/// <summary>A <c>serve</c> in which weeks of waiting pass at once.</summary>
+public sealed class HastyServe : IAsyncLifetime
+{
+    private ServeProcess? serve;
+
+    /// <summary>Where it listens.</summary>
+    public string Endpoint => serve!.Endpoint;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() => serve = await ServeProcess.StartAsync(TestContext.Current.CancellationToken, timeScale: 1_000_000);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => serve?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,37 @@
+namespace PartnerCloud.Workflow.Tests.Serve;
+
+/// <summary>What becomes of what nobody answers, in real processes and as if weeks passed.</summary>
+public sealed class NobodyAnswersTests(HastyServe serve) : IClassFixture<HastyServe>
+{
+    private const string Machines = "arn:aws:states:us-east-1:589942003651:stateMachine:";
+    private const string Executions = "arn:aws:states:us-east-1:589942003651:execution:";
+    private const string Page = "As a customer who brings his account along";
+
+    [Fact]
+    public async Task Migration_ThatNobodyAnswers_Lapses()
+    {
+        const string Account = "444455550003";
+        await TryPage.RunAsync(serve.Endpoint, TryPage.BlocksUnder(Page)[0].Replace("444455556666", Account, StringComparison.Ordinal));
+
+        await ServeReading.StartAsync(serve.Endpoint, Machines + "onboard-account", "req-lapsed", Requests.MigrateAccount(Account, "prov-lapsed", "req-lapsed").ToJsonString());
+
+        var ended = await ServeReading.EndAsync(serve.Endpoint, Executions + "onboard-account:req-lapsed");
+        Assert.Equal(("FAILED", "InvitationLapsed"), ((string?)ended["status"], (string?)ended["error"]));
+    }
+
+    [Fact]
+    public async Task Request_ThatNobodyAnswers_EndsAfterSevenDays()
+    {
+        var account = await HardenedServe.MakeAccountAsync(serve.Endpoint);
+
+        await ServeReading.StartAsync(serve.Endpoint, Machines + "maintain-users", "req-silent", $$"""
+            {
+              "requestId": "req-silent", "accountId": "{{account}}", "requestedBy": {"userId": "jdoe", "email": "jdoe@acme.example", "role": "Administrator"},
+              "users": [{"userName": "rita", "email": "rita@acme.example", "action": "Create"}]
+            }
+            """);
+
+        var ended = await ServeReading.EndAsync(serve.Endpoint, Executions + "maintain-users:req-silent");
+        Assert.Equal(("FAILED", "IdentityConfirmationTimedOut"), ((string?)ended["status"], (string?)ended["error"]));
+    }
+}
