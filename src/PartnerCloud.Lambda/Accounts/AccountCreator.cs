@@ -30,6 +30,9 @@ public sealed class AccountCreator(
     /// <summary>More than six hours by <see cref="CreationWaits"/>. The workflow's history holds 25,000 events, so nothing is watched for ever.</summary>
     private const int MostChecks = 40;
 
+    /// <summary>A creation that was asked for seconds ago and is not known was not lost: Organizations shows it a little later.</summary>
+    private const int ChecksUntilItMustBeKnown = 5;
+
     /// <summary>
     /// Asks for the account, or finds the account or the creation that an earlier attempt asked for. While Organizations takes no further creation, the
     /// request is queued: so the long list of accounts is read, and the rate of creations used, by those whose turn it is.
@@ -71,6 +74,7 @@ public sealed class AccountCreator(
         var status = await DescribeAsync(creation.CreationId, ct);
         return status?.State?.Value switch
         {
+            null when creation.CreationId is { } young && creation.Checks < ChecksUntilItMustBeKnown => Watched(creation.Checked(creation.RedriveCount), young),
             null => creation.CreateAgain(creation.Attempts, waitSeconds: 0),
             "SUCCEEDED" => await AfterSuccessAsync(status.AccountId, identity, request, creation, redriveCount, ct),
             "FAILED" => await AfterFailureAsync(status.FailureReason?.Value ?? "unknown", identity, request, creation, redriveCount, ct),

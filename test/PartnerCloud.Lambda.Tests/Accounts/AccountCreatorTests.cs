@@ -226,12 +226,32 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_CreationThatIsNotKnownAnyMore_CreatesAgain()
+    public async Task Check_CreationThatStaysUnknown_IsWatchedForAMinuteAndThenCreatedAgain()
     {
         await using var aws = await TestAws.StartAsync();
-        var forgotten = TestAws.NotStarted with { CreationId = "car-00000000000000000000000000000000", State = AccountCreationState.InProgress };
+        var creation = TestAws.NotStarted with { CreationId = "car-00000000000000000000000000000000", State = AccountCreationState.InProgress };
 
-        Assert.Equal(AccountCreationState.CreateAgain, (await aws.Creator.CheckAsync(request, forgotten, 0)).State);
+        var waited = 0;
+        while (creation.State == AccountCreationState.InProgress)
+        {
+            creation = await aws.Creator.CheckAsync(request, creation, 0);
+            waited += creation.WaitSeconds;
+        }
+
+        Assert.Equal(AccountCreationState.CreateAgain, creation.State);
+        Assert.InRange(waited, 60, 300);
+    }
+
+    [Fact]
+    public async Task Check_CreationThatIsNotSeenYet_AsksForNoOther()
+    {
+        await using var aws = await TestAws.StartAsync();
+        aws.Cloud.Faults.Add(FaultKind.StaleReads, "organizations", "CreateAccount", Occurrence.Nth(1));
+
+        var created = await aws.CreateAsync(request, TestAws.NotStarted);
+
+        Assert.Equal(AccountCreationState.Succeeded, created.State);
+        Assert.Single(aws.Cloud.Calls.All, call => call.Operation == "CreateAccount");
     }
 
     [Fact]
