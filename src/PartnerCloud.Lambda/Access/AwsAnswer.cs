@@ -70,6 +70,9 @@ internal static class AwsAnswer
         _ => false,
     };
 
+    /// <summary>Another request has scheduled the secret for deletion that we have just found or looked for. The next try looks anew.</summary>
+    public static bool IsOvertaken(AmazonServiceException answer) => answer is AmazonSecretsManagerException { ErrorCode: "InvalidRequestException" };
+
     /// <summary>Whether the answer came from inside a customer's account, not from the management account.</summary>
     public static bool IsFromAccount(AmazonServiceException answer) =>
         answer is AmazonIdentityManagementServiceException or AmazonS3Exception or AmazonCloudTrailException or AmazonConfigServiceException

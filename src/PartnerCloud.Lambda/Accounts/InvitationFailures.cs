@@ -31,8 +31,8 @@ internal static class InvitationFailures
 
     private static (string What, string Remedy) WordsFor(string reason) => reason switch
     {
-        "ALREADY_IN_AN_ORGANIZATION" => ("it is in another organization",
-            $"The customer has to leave that organization; if his account manages it, he has to remove its other accounts and delete the organization. {Redrive}"),
+        "ALREADY_IN_AN_ORGANIZATION" => ("it is in an organization, and the partner's does not show it as a member",
+            $"The customer has to leave that organization; if his account manages it, he has to remove its other accounts and delete the organization. If he has just joined the partner's, nobody has to do anything. {Redrive}"),
         "ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD" => ("AWS sells to this account through another company than to the partner, and accounts of different sellers cannot be in one organization",
             $"The customer has to take it up with AWS Support, whether his account can be moved to the partner's seller. {Redrive}"),
         "PAYMENT_INSTRUMENT_REQUIRED" or "MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED" => ("it has no valid payment method", $"The customer has to give his account one. {Redrive}"),

@@ -153,7 +153,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
         catch (InvalidRequestException)
         {
-            // so it is already, when an earlier answer was lost or another execution was first
+            // so it is already, when an earlier answer was lost or another execution was first; or it may not be seen yet, and waiting helps
             if (await DescribeAsync(name, ct) is { IsPlannedForDeletion: false }) throw;
         }
         changes.Add($"secret {name} scheduled for deletion in {RecoveryDays} days");

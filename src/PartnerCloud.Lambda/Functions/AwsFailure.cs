@@ -11,7 +11,7 @@ internal static class AwsFailure
     public static Exception Translate(Exception failure, string? accountId) => failure switch
     {
         OnboardingException => failure,
-        AmazonServiceException answer when AwsAnswer.IsTemporary(answer) || AwsAnswer.IsNotKnownYet(answer) =>
+        AmazonServiceException answer when AwsAnswer.IsTemporary(answer) || AwsAnswer.IsNotKnownYet(answer) || AwsAnswer.IsOvertaken(answer) =>
             new AwsTemporarilyUnavailableException(AwsCall.Of(answer), AwsAnswer.CodeOf(answer), answer),
         AmazonServiceException answer when accountId is not null && AwsAnswer.IsFromAccount(answer) && (AwsAnswer.IsNotReady(answer) || AwsAnswer.IsNotSettled(answer)) =>
             new AccountAccessNotReadyException(accountId, AwsAnswer.CodeOf(answer), answer),

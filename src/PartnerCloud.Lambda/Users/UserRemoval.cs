@@ -22,8 +22,8 @@ internal static class UserRemoval
             await CheckAsync(work, user, ct);
             await RemoveAsync(work, work.In(name), ct);
         }
-        // once more: one who died had come no further, or a reset at the same time has restored it
-        await work.RevokeSecretAsync(name, ct);
+        // once more: one who died had come no further, or a reset at the same time has restored it; not if another request has made him anew meanwhile
+        if (await work.In(name).FindAsync(ct) is null) await work.RevokeSecretAsync(name, ct);
         return null;
     }
 
