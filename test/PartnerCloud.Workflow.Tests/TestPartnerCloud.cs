@@ -14,6 +14,7 @@ using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.InProcess;
 using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Workflow.Tests;
 
@@ -55,6 +56,12 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>Starts a workflow with any input, and waits for the end.</summary>
     public Task<Execution> RunAsync(string name, string input, string workflow = OnboardAccount) =>
         aws.RunAsync(workflow, name, input, TestContext.Current.CancellationToken);
+
+    /// <summary>Starts a workflow with any input.</summary>
+    public Execution Begin(string name, string input, string workflow = OnboardAccount) => aws.Begin(workflow, name, input);
+
+    /// <summary>Lets a call hang until an execution has ended, for which time passes meanwhile.</summary>
+    public Task HangUntilEndOfAsync(Execution execution) => aws.HangAsync(() => execution.State.Status != ExecutionStatus.Running);
 
     /// <summary>A customer with an account of his own, which has CTLDeveloperRole as he was told to make it.</summary>
     public async Task<Customer> CustomerAsync(string accountId = "210987654321")
@@ -117,6 +124,28 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return execution;
     }
 
+    /// <summary>Redrives as several operators would at the same moment, and waits for the end: null for whom it was done, the refusal for the others.</summary>
+    public async Task<IReadOnlyList<string?>> RedriveAtOnceAsync(Execution execution, int operators)
+    {
+        var answers = await aws.AtOnceAsync(() => Task.WhenAll(Enumerable.Range(0, operators).Select(_ => TryAsync())));
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        return answers;
+
+        async Task<string?> TryAsync()
+        {
+            using var http = new HttpClient { BaseAddress = Endpoint };
+            try
+            {
+                await new AwsJsonClient(http).CallAsync(aws.Local.ManagementAccountId, "states", "AWSStepFunctions.RedriveExecution", new() { ["executionArn"] = execution.Arn }, TestContext.Current.CancellationToken);
+                return null;
+            }
+            catch (AwsErrorException refused)
+            {
+                return $"{refused.Code}: {refused.Message}";
+            }
+        }
+    }
+
     /// <summary>Lets time pass in which nobody does anything.</summary>
     public Task PassAsync(TimeSpan time) => aws.PassAsync(time);
 
@@ -150,11 +179,14 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public Task<FunctionAnswer> SweepAsync() => aws.Local.Functions.InvokeAsync("RevokeUnusedPasswords", PasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
 
     /// <summary>Gives the workflow another time limit.</summary>
-    public void LimitTo(TimeSpan limit)
+    public void LimitTo(TimeSpan limit) => Redefine(workflow => workflow["TimeoutSeconds"] = (int)limit.TotalSeconds);
+
+    /// <summary>Changes the workflow's definition.</summary>
+    public void Redefine(Action<JsonNode> change)
     {
         var machine = aws.Local.StepFunctions.StateMachines.Get(aws.Local.StateMachineArn(OnboardAccount));
         var definition = JsonNode.Parse(machine.DefinitionText)!;
-        definition["TimeoutSeconds"] = (int)limit.TotalSeconds;
+        change(definition);
         aws.Local.StepFunctions.StateMachines.Update(machine.Arn, definition.ToJsonString(), null);
     }
 

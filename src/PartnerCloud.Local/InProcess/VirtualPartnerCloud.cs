@@ -95,6 +95,32 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     /// <summary>Lets time pass in which nobody does anything.</summary>
     public Task PassAsync(TimeSpan time) => LaterAsync(time, () => Task.CompletedTask);
 
+    /// <summary>
+    /// Lets work that the clock stands still for, such as a call to AWS, hang until something is so: meanwhile time passes for the others. It is looked for
+    /// each second.
+    /// </summary>
+    public Task HangAsync(Func<bool> until)
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Look();
+        activity.Exit();
+        return over.Task;
+
+        void Look() => clock.CreateTimer(_ => End(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+
+        void End()
+        {
+            if (!until())
+            {
+                Look();
+                return;
+            }
+
+            activity.Enter();
+            over.SetResult();
+        }
+    }
+
     /// <summary>Ends the process of a function where it stands.</summary>
     public void Kill(string functionName) => functions.Kill(functionName);
 

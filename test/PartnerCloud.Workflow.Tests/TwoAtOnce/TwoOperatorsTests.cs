@@ -1,0 +1,23 @@
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
+
+/// <summary>Two operators have got the same notice.</summary>
+public sealed class TwoOperatorsTests
+{
+    [Fact]
+    public async Task Redrive_ByTwoAtTheSameMoment_GoesOnOnceAndTellsTheOtherThatItRuns()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.Add(FaultKind.AccessDenied, "organizations", "MoveAccount", Occurrence.Nth(1));
+        var execution = await aws.OnboardAsync();
+        execution.AssertFailed("AwsRequestFailedException");
+
+        var answers = await aws.RedriveAtOnceAsync(execution, operators: 2);
+
+        Assert.Equal([null, $"ExecutionNotRedrivable: The execution {execution.Arn} cannot be redriven: Execution is RUNNING and cannot be redriven."], answers.Order());
+        execution.AssertSucceeded();
+        Assert.Single(execution.Events, entry => entry.Type == "ExecutionRedriven");
+        Assert.Single(await aws.MembersAsync());
+    }
+}

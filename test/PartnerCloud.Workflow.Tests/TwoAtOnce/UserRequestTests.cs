@@ -1,0 +1,65 @@
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Workflow.Tests.MaintainUsers;
+using PartnerCloud.Workflow.Tests.Playing;
+
+namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
+
+/// <summary>Requests for users that overtake each other, and an account that is hardened meanwhile: what is left fits one order of the two, and each error says what is so.</summary>
+public sealed class UserRequestTests
+{
+    [Fact]
+    public async Task Removal_OvertakenByWhoeverMakesTheUserAnew_LeavesHimHisPassword()
+    {
+        await using var customer = await Plays.PreparedAsync();
+
+        var (removal, creation) = await customer.Aws.OvertakeAsync(
+            ("iam", "DeleteUser"), () => Plays.Begin(customer, "req-u1", "mary", UserRequests.Remove("jane")), () => Plays.Begin(customer, "req-u2", "peter", UserRequests.Create("jane")));
+
+        removal.AssertSucceeded();
+        creation.AssertSucceeded();
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
+        Assert.True(await customer.MayReadAsync("peter", "jane"));
+    }
+
+    [Theory]
+    [InlineData("secretsmanager", "TagResource")]
+    [InlineData("secretsmanager", "PutSecretValue")]
+    [InlineData("secretsmanager", "GetResourcePolicy")]
+    [InlineData("iam", "DeleteLoginProfile")]
+    public async Task Reset_OvertakenByARemoval_SaysThatTheUserIsGone(string service, string operation)
+    {
+        await using var customer = await Plays.PreparedAsync();
+
+        var (reset, removal) = await customer.Aws.OvertakeAsync(
+            (service, operation), () => Plays.Begin(customer, "req-u1", "mary", UserRequests.Reset("jane")), () => Plays.Begin(customer, "req-u2", "peter", UserRequests.Remove("jane")));
+
+        removal.AssertSucceeded();
+        Assert.Contains("UserNotFoundException: User jane", reset.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+        Assert.False(customer.State.Users.ContainsKey("jane"));
+        Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
+    }
+
+    [Theory]
+    [InlineData("GetAccountAuthorizationDetails", false)]
+    [InlineData("AttachGroupPolicy", false)]
+    [InlineData("UpdateAccountPasswordPolicy", true)]
+    public async Task Hardening_OvertakenByARequestForAUser_LetsHimInOnlyWhereHeIsGuarded(string operation, bool isGuarded)
+    {
+        await using var customer = await Plays.PreparedAsync();
+        customer.Aws.Cloud.Atomically(() => customer.State.PasswordPolicy = null);
+        if (!isGuarded) customer.Aws.Cloud.Atomically(() => customer.State.Groups["CTLCustomerAdmins"].Attached.RemoveWhere(_ => true));
+
+        var (hardening, creation) = await customer.Aws.OvertakeAsync(
+            ("iam", operation), () => customer.Aws.Begin("req-2", Requests.CreateAccount("prov-1", "req-2").ToJsonString()), () => Plays.Begin(customer, "req-u1", "mary", UserRequests.Create("mary")));
+
+        hardening.AssertSucceeded();
+        if (!isGuarded)
+        {
+            Assert.Contains("GroupNotGuardedException: Group CTLCustomerAdmins", creation.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+            await customer.Aws.RedriveAsync(creation);
+        }
+        creation.AssertSucceeded();
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
+        Assert.NotNull(customer.State.PasswordPolicy);
+    }
+}
