@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Workflow.Tests.MaintainUsers;
+
+namespace PartnerCloud.Workflow.Tests.Redrive;
+
+/// <summary>The ends that no redrive changes: nobody is told to try it, and whoever tries changes nothing.</summary>
+public sealed class FinalStateTests
+{
+    /// <summary>Each Fail state with its error, and a way into it.</summary>
+    private static readonly Dictionary<(string Workflow, string State), (string Error, Func<Task<(TestPartnerCloud Aws, Execution Execution)>> PlayAsync)> Ends = new()
+    {
+        [("onboard-account", "RequestRefused")] = ("RequestRefused", () => OnboardAsync(_ => { }, request => request["organization"]!["country"] = "FR")),
+        [("onboard-account", "OptionUnknown")] = ("OptionUnknown", () => OnboardAsync(aws => aws.Redefine(workflow => workflow["States"]!["ChooseOption"]!["Choices"]![0]!["StringEquals"] = "Nothing"))),
+        [("onboard-account", "AccountCreationRefused")] = ("AccountCreationRefused", () => OnboardAsync(aws => aws.Cloud.Creations.Fail(1, "GOVCLOUD_ACCOUNT_ALREADY_EXISTS"))),
+        [("onboard-account", "InvitationDeclined")] = ("InvitationDeclined", () => MigrateAsync((_, customer) => customer.DeclineAsync())),
+        [("onboard-account", "InvitationCancelled")] = ("InvitationCancelled", () => MigrateAsync(CancelAsync)),
+        [("onboard-account", "InvitationLapsed")] = ("InvitationLapsed", () => MigrateAsync((_, _) => Task.CompletedTask)),
+        [("maintain-users", "RequestRefused")] = ("RequestRefused", () => MaintainAsync(UserRequests.Create("CTLSomebody"))),
+        [("maintain-users", "IdentityNotConfirmed")] = ("IdentityNotConfirmed", () => MaintainAsync(UserRequests.Create("mary"), desk => desk.Refuses("IdentityNotConfirmed", "a stranger"))),
+        [("maintain-users", "NoUsefulConfirmation")] = ("IdentityNotConfirmed", () => MaintainAsync(UserRequests.Create("mary"), desk => desk.Says("{}").Says("{}").Says("{}").Says("{}").Says("{}"))),
+        [("maintain-users", "IdentityConfirmationTimedOut")] = ("IdentityConfirmationTimedOut", () => MaintainAsync(UserRequests.Create("mary"), attended: false)),
+    };
+
+    public static TheoryData<string, string> FinalStates => [.. Ends.Keys];
+
+    [Fact]
+    public void Fails_OfTheWorkflows_AreTheseAndEndWithTheseErrors() => Assert.Equal(
+        WorkflowState.All.Where(state => state.Is("Fail")).Select(state => (state.Workflow, state.Name, (string?)state.Definition["Error"])).Order(),
+        Ends.Select(end => (end.Key.Workflow, end.Key.State, (string?)end.Value.Error)).Order());
+
+    [Theory]
+    [MemberData(nameof(FinalStates))]
+    public async Task Redrive_OfAFinalEnd_IsNotOfferedAndChangesNothing(string workflow, string state)
+    {
+        var (error, playAsync) = Ends[(workflow, state)];
+        var (aws, execution) = await playAsync();
+        await using var _ = aws;
+        var cause = execution.AssertFailed(error);
+        Assert.Equal(state, execution.StatesEntered()[^1]);
+        var notice = (await aws.NoticesAsync())[^1].Text;
+        Assert.Contains("a redrive would end the same way", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("redrive-execution", notice, StringComparison.Ordinal);
+        var (left, calls) = (aws.Cloud.Dump(), aws.Cloud.Calls.All.Count);
+
+        await aws.RedriveAsync(execution);
+
+        Assert.Equal(cause, execution.AssertFailed(error));
+        await aws.NoticesAsync();
+        Assert.Equal(left, aws.Cloud.Dump());
+        Assert.DoesNotContain(aws.Cloud.Calls.All.Skip(calls), call => call.IsWrite && call.Service != "sns");
+    }
+
+    private static async Task<(TestPartnerCloud Aws, Execution Execution)> OnboardAsync(Action<TestPartnerCloud> prepare, Action<JsonObject>? change = null)
+    {
+        var aws = await TestPartnerCloud.StartAsync();
+        prepare(aws);
+        return (aws, await aws.OnboardAsync(change: change));
+    }
+
+    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MigrateAsync(Func<TestPartnerCloud, Customer, Task> act)
+    {
+        var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        return (aws, await aws.MigrateAsync(customer, TimeSpan.FromHours(1), () => act(aws, customer)));
+    }
+
+    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<OperatorDesk>? plan = null, bool attended = true)
+    {
+        var customer = await CustomerAccount.StartAsync(attended);
+        plan?.Invoke(customer.Desk);
+        return (customer.Aws, await customer.MaintainAsync("req-u1", user));
+    }
+
+    private static async Task CancelAsync(TestPartnerCloud aws, Customer customer) =>
+        await aws.OrganizationsAsync(aws.Cloud.Options.ManagementAccountId, "CancelHandshake", new() { ["HandshakeId"] = (string)(await customer.InvitationsAsync())[0]["Id"]! });
+}

@@ -1,0 +1,24 @@
+using PartnerCloud.Local.Cloud.Faults;
+
+namespace PartnerCloud.Workflow.Tests.Redrive;
+
+/// <summary>A right of a workflow that somebody took away, so that it gets no further than one of its states until an operator gives it back.</summary>
+internal sealed class MissingRight(TestPartnerCloud aws, WorkflowState state)
+{
+    private const string Policy = "TakenAway";
+
+    /// <summary>Takes the right away: to invoke the state's function, or to put events once so many were put.</summary>
+    public void Take(int eventsBefore)
+    {
+        if (!state.PutsEvent) Deny("lambda:InvokeFunction", $"arn:aws:lambda:*:*:function:{state.Function}");
+        else if (eventsBefore == 0) Deny("events:PutEvents", "*");
+        else aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Nth(eventsBefore), _ => Task.FromResult(Deny("events:PutEvents", "*")));
+    }
+
+    public void GiveBack() => aws.Cloud.Atomically(() => Inline.Remove(Policy));
+
+    private SortedDictionary<string, string> Inline => aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].Iam.Roles[$"PartnerCloud-{state.Workflow}"].Inline;
+
+    private bool Deny(string action, string resource) => aws.Cloud.Atomically(() =>
+        Inline.TryAdd(Policy, $$"""{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "{{action}}", "Resource": "{{resource}}"}]}"""));
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Composition;
+
+namespace PartnerCloud.Workflow.Tests.Redrive;
+
+/// <summary>A state as its workflow's file has it.</summary>
+internal sealed record WorkflowState(string Workflow, string Name, JsonObject Definition)
+{
+    public static IReadOnlyList<WorkflowState> All { get; } = [.. WorkflowFiles.Read().SelectMany(file => Within(file.Name, JsonNode.Parse(file.Definition)!.AsObject()))];
+
+    public bool Is(string type) => (string?)Definition["Type"] == type;
+
+    /// <summary>Whether it puts an event rather than invoke a function.</summary>
+    public bool PutsEvent => ((string?)Definition["Resource"])?.Contains(":events:putEvents", StringComparison.Ordinal) == true;
+
+    /// <summary>The function that it invokes.</summary>
+    public string Function => ((string)Definition["Parameters"]!["FunctionName"]!).Replace("${", "", StringComparison.Ordinal).Replace("Function}", "", StringComparison.Ordinal);
+
+    /// <summary>Also those inside of Parallel and Map.</summary>
+    private static IEnumerable<WorkflowState> Within(string workflow, JsonObject graph)
+    {
+        foreach (var (name, definition) in graph["States"]!.AsObject())
+        {
+            var state = definition!.AsObject();
+            yield return new(workflow, name, state);
+            var inner = (state["Branches"] as JsonArray ?? []).Append(state["ItemProcessor"]).OfType<JsonObject>();
+            foreach (var one in inner.SelectMany(graph => Within(workflow, graph))) yield return one;
+        }
+    }
+}
