@@ -13,7 +13,7 @@ public sealed class OnboardingTimeTests
     [Fact]
     public async Task Onboarding_WithCallsThatTakeTime_HasCredentialsReadyUnder90SecondsAndIsHardenedUnder100()
     {
-        var figures = await OnboardingFigures.MeasureAsync(10, Call, TimeSpan.Zero, TestContext.Current.CancellationToken);
+        var figures = await OnboardingFigures.MeasureAsync(4, Call, TimeSpan.Zero, TestContext.Current.CancellationToken);
 
         Assert.Equal(60, figures.Creation.TotalSeconds);
         Assert.All(figures.Executions, execution =>
