@@ -33,7 +33,7 @@ public sealed class CallLog
     {
         lock (gate)
         {
-            var record = new CallRecord(records.Count + 1, time, caller.AccountId, caller.Arn, service, operation, IsWrite(operation), result) { Permissions = permissions ?? [] };
+            var record = new CallRecord(records.Count + 1, time, caller.AccountId, caller.Arn, service, operation, IsWrite(operation), result) { Origin = caller.Origin, Permissions = permissions ?? [] };
             records.Add(record);
             return record;
         }

@@ -13,6 +13,9 @@ namespace PartnerCloud.Local.Cloud;
 /// <param name="Result"><c>OK</c>, the error's code, or <c>ConnectionCut</c> and <c>AnswerLost</c> for injected faults.</param>
 public sealed record CallRecord(int Number, DateTimeOffset Time, string AccountId, string Principal, string Service, string Operation, bool IsWrite, string Result)
 {
+    /// <summary>The ARN of whoever is behind the call, through however many roles.</summary>
+    public string Origin { get; init; } = Principal;
+
     /// <summary>The permissions that the call needed and had; none for a call that was refused, and for one that needs none.</summary>
     public IReadOnlyList<PermissionUse> Permissions { get; init; } = [];
 }

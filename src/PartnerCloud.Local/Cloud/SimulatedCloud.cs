@@ -30,7 +30,7 @@ public sealed class SimulatedCloud
         Ids = new CloudIds(Options.Seed);
         Callers = new CallerDirectory(this);
         Calls = new CallLog();
-        Faults = new FaultPlan();
+        Faults = new FaultPlan(time);
         StaleViews = new StaleViews(this);
         Authorizer = new Authorizer(this);
         var management = Add(Options.ManagementAccountId, "Partner", Options.ManagementEmail);

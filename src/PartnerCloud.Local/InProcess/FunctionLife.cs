@@ -27,9 +27,12 @@ internal sealed class FunctionLife(FunctionWork? work = null)
     /// <summary>Called by whoever kills it, before he goes on.</summary>
     public Action? Died { get; set; }
 
-    public void Kill()
+    /// <summary>Ends it; false if it is dead already.</summary>
+    public bool Kill()
     {
-        if (death.TrySetResult()) Died?.Invoke();
+        if (!death.TrySetResult()) return false;
+        Died?.Invoke();
+        return true;
     }
 
     private void ThrowIfDead()

@@ -36,14 +36,8 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
     private readonly FunctionPlaces places = new(pace.ReservedConcurrency);
     private readonly ConcurrentDictionary<FunctionLife, string> lives = new();
 
-    /// <summary>Kills the invocations of a function that are under way.</summary>
-    public void Kill(string functionName)
-    {
-        foreach (var (life, name) in lives)
-        {
-            if (name == functionName) life.Kill();
-        }
-    }
+    /// <summary>Kills the invocations of a function that are under way; answers how many that were.</summary>
+    public int Kill(string functionName) => lives.Count(life => life.Value == functionName && life.Key.Kill());
 
     public async Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken)
     {

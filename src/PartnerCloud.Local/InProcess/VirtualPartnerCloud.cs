@@ -121,8 +121,9 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the process of a function where it stands.</summary>
-    public void Kill(string functionName) => functions.Kill(functionName);
+    /// <summary>Ends the processes of a function where they stand.</summary>
+    /// <returns>How many invocations that ended.</returns>
+    public int Kill(string functionName) => functions.Kill(functionName);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Local.DisposeAsync();

@@ -8,6 +8,11 @@ namespace PartnerCloud.Local.Wire;
 /// <param name="Region">The region of the signature's credential scope.</param>
 public sealed record Caller(string AccountId, string Arn, string UserId, string AccessKeyId, string Region)
 {
+    private readonly string? origin;
+
+    /// <summary>Who is behind the call: the ARN of the principal that opened this session, through however many others; the caller's own where none did.</summary>
+    public string Origin { get => origin ?? Arn; init => origin = value; }
+
     /// <summary>What STS bound the session to; null for keys that STS did not issue.</summary>
     internal Session? Session { get; init; }
 

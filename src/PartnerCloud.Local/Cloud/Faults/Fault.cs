@@ -19,6 +19,12 @@ public sealed record Fault(FaultKind Kind, Occurrence Strikes)
     /// <summary>The access key of the caller; null matches all.</summary>
     public string? AccessKeyId { get; init; }
 
+    /// <summary>Who is behind the call, through however many roles: the ARN of the principal that opened the first session; null matches all.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>How long the fault goes on after its first strike, on the cloud's clock; null for as long as calls match.</summary>
+    public TimeSpan? Lasts { get; init; }
+
     /// <summary>What <see cref="FaultKind.Error"/> answers, for example Organizations' ConcurrentModificationException.</summary>
     public AwsErrorException? Error { get; init; }
 
@@ -32,5 +38,6 @@ public sealed record Fault(FaultKind Kind, Occurrence Strikes)
         (Service ?? service) == service
         && (Operation ?? operation) == operation
         && (AccountId ?? caller.AccountId) == caller.AccountId
-        && (AccessKeyId ?? caller.AccessKeyId) == caller.AccessKeyId;
+        && (AccessKeyId ?? caller.AccessKeyId) == caller.AccessKeyId
+        && (Origin ?? caller.Origin) == caller.Origin;
 }

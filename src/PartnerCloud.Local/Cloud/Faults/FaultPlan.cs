@@ -3,11 +3,15 @@ using PartnerCloud.Local.Wire;
 namespace PartnerCloud.Local.Cloud.Faults;
 
 /// <summary>The faults that the server injects, uniformly for all services.</summary>
-public sealed class FaultPlan
+public sealed class FaultPlan(TimeProvider time)
 {
     private readonly Lock gate = new();
     private readonly List<Fault> faults = [];
     private readonly Dictionary<(Fault Fault, string Service, string Operation), int> seen = new(new ByFault());
+    private readonly Dictionary<Fault, DateTimeOffset> begun = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How many calls have been struck since the plan was cleared last.</summary>
+    public int Struck { get; private set; }
 
     /// <summary>Plans a fault.</summary>
     public void Add(Fault fault)
@@ -35,6 +39,8 @@ public sealed class FaultPlan
         {
             faults.Clear();
             seen.Clear();
+            begun.Clear();
+            Struck = 0;
         }
     }
 
@@ -43,8 +49,19 @@ public sealed class FaultPlan
     {
         lock (gate)
         {
-            return [.. faults.Where(fault => fault.Matches(service, operation, caller) && fault.Strikes.Strikes(Count(fault, service, operation)))];
+            IReadOnlyList<Fault> striking = [.. faults.Where(fault => fault.Matches(service, operation, caller) && fault.Strikes.Strikes(Count(fault, service, operation)) && !IsOver(fault))];
+            Struck += striking.Count > 0 ? 1 : 0;
+            return striking;
         }
+    }
+
+    /// <summary>Whether a fault that lasts for a while has done so. It begins with its first strike.</summary>
+    private bool IsOver(Fault fault)
+    {
+        if (fault.Lasts is not { } lasts)
+            return false;
+        var now = time.GetUtcNow();
+        return begun.TryAdd(fault, now) is false && now - begun[fault] >= lasts;
     }
 
     private int Count(Fault fault, string service, string operation)

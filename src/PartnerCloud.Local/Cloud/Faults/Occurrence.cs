@@ -17,5 +17,11 @@ public readonly record struct Occurrence
     /// <summary>The first so many matching calls of an operation.</summary>
     public static Occurrence First(int count) => new(1, count);
 
+    /// <summary>The n-th matching call of an operation, and all that follow.</summary>
+    public static Occurrence From(int n) => new(n, int.MaxValue);
+
+    /// <summary>So many matching calls of an operation in a row, from the n-th on.</summary>
+    public static Occurrence From(int n, int count) => new(n, n + count - 1);
+
     internal bool Strikes(int number) => number >= from && number <= to;
 }
