@@ -70,11 +70,19 @@ internal sealed class Customer(IAnsiConsole console, AwsJsonClient aws, AwsQuery
     {
         while (true)
         {
-            var answer = await aws.CallAsync(accountId, "organizations", $"{Organizations}.ListHandshakesForAccount", [], cancellationToken);
-            if (answer.Objects("Handshakes").FirstOrDefault(handshake => handshake.Text("State") == "OPEN") is { } open)
-                return new(open.Text("Id")!, open.Text("Arn")!.Split(':')[4]);
+            if (await OpenInvitationAsync(cancellationToken) is { } open)
+                return open;
             await Task.Delay(Pause, cancellationToken);
         }
+    }
+
+    /// <summary>The invitation that he has not answered yet; null if there is none.</summary>
+    public async Task<Invitation?> OpenInvitationAsync(CancellationToken cancellationToken)
+    {
+        var answer = await aws.CallAsync(accountId, "organizations", $"{Organizations}.ListHandshakesForAccount", [], cancellationToken);
+        return answer.Objects("Handshakes").FirstOrDefault(handshake => handshake.Text("State") == "OPEN") is { } open
+            ? new(open.Text("Id")!, open.Text("Arn")!.Split(':')[4])
+            : null;
     }
 
     public Task AcceptAsync(Invitation invitation, CancellationToken cancellationToken) =>

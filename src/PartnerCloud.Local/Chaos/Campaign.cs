@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.StatesLanguage.Executions;
+
+namespace PartnerCloud.Local.Chaos;
+
+/// <summary>Plays scenes undisturbed, and then again with a fault at each call and of each kind.</summary>
+/// <param name="scenes">Which scenes.</param>
+/// <param name="disturbances">Which kinds of faults.</param>
+/// <param name="parallel">How many plays at the same time.</param>
+internal sealed class Campaign(IReadOnlyList<Scene> scenes, IReadOnlyList<Disturbance> disturbances, int parallel)
+{
+    /// <summary>A play takes less than a second; one that has not ended by then never will.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<Scene, Aftermath> undisturbed = new();
+
+    /// <summary>Plays the scenes undisturbed, and tells what can go wrong in them.</summary>
+    /// <exception cref="InvalidOperationException">A scene does not end well undisturbed.</exception>
+    public async Task<IReadOnlyList<Scenario>> PrepareAsync(CancellationToken cancellationToken)
+    {
+        var calls = new ConcurrentDictionary<Scene, IReadOnlyList<CallSite>>();
+        await Parallel.ForEachAsync(scenes, Settings(cancellationToken), async (scene, stop) =>
+        {
+            var play = await Play.UndisturbedAsync(scene, stop);
+            undisturbed[scene] = play.Aftermath;
+            calls[scene] = play.Calls;
+        });
+        return [.. scenes.SelectMany(scene => Scenario.Of(scene, calls[scene], disturbances))];
+    }
+
+    /// <summary>Plays scenarios, and tells of each as it ends.</summary>
+    /// <returns>The verdicts in the scenarios' order.</returns>
+    public async Task<IReadOnlyList<Verdict>> RunAsync(IReadOnlyList<Scenario> scenarios, Action<Verdict> ended, CancellationToken cancellationToken)
+    {
+        var verdicts = new Verdict[scenarios.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, scenarios.Count), Settings(cancellationToken), async (index, stop) =>
+        {
+            verdicts[index] = await RunAsync(scenarios[index], stop);
+            ended(verdicts[index]);
+        });
+        return verdicts;
+    }
+
+    /// <summary>Plays one scenario.</summary>
+    /// <param name="scenario">The scenario, of a scene that was played undisturbed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="look">Looks at the cloud and the execution when all is over; null if nobody does.</param>
+    public async Task<Verdict> RunAsync(Scenario scenario, CancellationToken cancellationToken, Action<Stage, Execution>? look = null)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return Judge.Of(scenario, undisturbed[scenario.Scene], await Play.DisturbedAsync(scenario, patience.Token, look));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(scenario, Outcome.Lost, [$"It did not end within {Patience.TotalMinutes} minutes of real time."]);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new(scenario, Outcome.Lost, [$"It could not be played to its end: {failure.GetType().Name}: {failure.Message}"]);
+        }
+    }
+
+    private ParallelOptions Settings(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Services.SecretsManager;
+
+namespace PartnerCloud.Local.Chaos;
+
+/// <summary>Whether the password in each secret is the one that signs its user in.</summary>
+internal static class PasswordsInSecrets
+{
+    public static IReadOnlyDictionary<string, string> Try(SimulatedCloud cloud)
+    {
+        var management = cloud.Options.ManagementAccountId;
+        var secrets = cloud.Atomically(() => cloud.Accounts[management].In(cloud.Options.Region).Secrets.Values.Select(secret => (secret.Name, Value: secret.At(SecretVersion.Current)?.Text)).ToList());
+        return secrets.ToDictionary(secret => secret.Name, secret => secret.Value is { } value ? Try(cloud, JsonNode.Parse(value)!) : "holds nothing");
+    }
+
+    private static string Try(SimulatedCloud cloud, JsonNode credentials) =>
+        cloud.TrySignIn((string)credentials["accountId"]!, (string)credentials["userName"]!, (string)credentials["password"]!).ToString();
+}

@@ -1,0 +1,84 @@
+using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.StatesLanguage.Executions;
+
+namespace PartnerCloud.Local.Chaos;
+
+/// <summary>Plays a scene on a fresh cloud to its end, with redrives where it fails.</summary>
+internal static class Play
+{
+    /// <summary>Whoever has redriven so often gives up.</summary>
+    private const int MostRedrives = 4;
+
+    private static readonly TimeSpan OperatorsPause = TimeSpan.FromMinutes(1);
+    private static readonly HashSet<string> Workflows = [.. WorkflowFiles.Read().Select(file => file.Name)];
+
+    /// <summary>Plays it undisturbed, and tells the calls.</summary>
+    /// <exception cref="InvalidOperationException">It did not end well.</exception>
+    public static async Task<(Aftermath Aftermath, IReadOnlyList<CallSite> Calls)> UndisturbedAsync(Scene scene, CancellationToken cancellationToken)
+    {
+        await using var stage = await Stage.OpenAsync(cancellationToken);
+        await scene.PrepareAsync(stage, cancellationToken);
+        var before = stage.Cloud.Calls.All.Count;
+        var aftermath = await RunAsync(scene, stage, TimeSpan.Zero, cancellationToken);
+        return aftermath is { Succeeded: true, Failures: [] }
+            ? (aftermath, CallSite.Of(stage.Cloud.Calls.All.Skip(before), Workflows))
+            : throw new InvalidOperationException($"{scene.Name} does not end well undisturbed: {aftermath.Failures[0].Short}");
+    }
+
+    /// <summary>Plays it with a fault at a call.</summary>
+    /// <param name="scenario">Scene, call and fault.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="look">Looks at the cloud and the execution when all is over; null if nobody does.</param>
+    public static async Task<Aftermath> DisturbedAsync(Scenario scenario, CancellationToken cancellationToken, Action<Stage, Execution>? look = null)
+    {
+        await using var stage = await Stage.OpenAsync(cancellationToken);
+        await scenario.Scene.PrepareAsync(stage, cancellationToken);
+        scenario.Disturbance.Plan(scenario.Site, stage);
+        return await RunAsync(scenario.Scene, stage, scenario.Disturbance.Lasts, cancellationToken, look);
+    }
+
+    private static async Task<Aftermath> RunAsync(Scene scene, Stage stage, TimeSpan faultLasts, CancellationToken cancellationToken, Action<Stage, Execution>? look = null)
+    {
+        var before = stage.Cloud.Calls.All.Count;
+        var execution = stage.Begin(scene, cancellationToken);
+        await execution.Completion.WaitAsync(cancellationToken);
+        var failures = new List<Failure>();
+        while (execution.State.Status != ExecutionStatus.Succeeded)
+        {
+            failures.Add(FailureOf(execution));
+            if (failures.Count > MostRedrives)
+                break;
+            await stage.Aws.PassAsync(faultLasts + OperatorsPause);
+            await stage.RedriveAsync(scene, execution, cancellationToken);
+        }
+
+        await stage.Aws.Local.OperatorsToldAsync();
+        look?.Invoke(stage, execution);
+        return AftermathOf(stage, execution, failures, stage.Cloud.Calls.All.Count - before);
+    }
+
+    private static Aftermath AftermathOf(Stage stage, Execution execution, IReadOnlyList<Failure> failures, int calls)
+    {
+        var dump = stage.Cloud.Dump();
+        return new()
+        {
+            Succeeded = execution.State.Status == ExecutionStatus.Succeeded,
+            Failures = failures,
+            State = CanonicalState.Of(dump, stage.Cloud),
+            Output = execution.State.Output is { } output ? CanonicalState.OfOutput(output, stage.Cloud) : null,
+            Census = Census.Of(stage.Cloud),
+            SignIns = PasswordsInSecrets.Try(stage.Cloud),
+            Leaks = Leaks.In(stage, execution, dump),
+            Mails = stage.Cloud.MessagesOn(stage.Aws.Local.OperatorsTopicArn).Count,
+            Struck = stage.Cloud.Faults.Struck,
+            Calls = calls,
+        };
+    }
+
+    private static Failure FailureOf(Execution execution)
+    {
+        var state = execution.Events.LastOrDefault(entry => entry.Type.EndsWith("StateEntered", StringComparison.Ordinal))?.Details?["name"]?.GetValue<string>();
+        return new(state ?? "none", execution.State.Error ?? execution.State.Status.ToString(), execution.State.Cause ?? "");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Local.Chaos;
+
+/// <summary>Where two JSON texts differ: a few places, each by its path.</summary>
+internal static class TextDifference
+{
+    private const int Most = 8;
+
+    public static IReadOnlyList<string> Of(string expected, string actual) =>
+        expected == actual ? [] : [.. Between("", JsonNode.Parse(expected), JsonNode.Parse(actual)).Take(Most)];
+
+    private static IEnumerable<string> Between(string path, JsonNode? expected, JsonNode? actual) => (expected, actual) switch
+    {
+        (JsonObject one, JsonObject other) => one.Select(member => member.Key).Union(other.Select(member => member.Key))
+            .SelectMany(name => Between($"{path}/{name}", one[name], other[name])),
+        (JsonArray one, JsonArray other) => Enumerable.Range(0, Math.Max(one.Count, other.Count))
+            .SelectMany(index => Between($"{path}/{index}", one.ElementAtOrDefault(index), other.ElementAtOrDefault(index))),
+        _ => JsonNode.DeepEquals(expected, actual) ? [] : [$"{path}: {Text(actual)}, undisturbed {Text(expected)}"],
+    };
+
+    private static string Text(JsonNode? node)
+    {
+        const int Longest = 160;
+        var text = node?.ToJsonString() ?? "nothing";
+        return text.Length <= Longest ? text : text[..Longest] + "...";
+    }
+}

@@ -1,0 +1,40 @@
+using PartnerCloud.Local.Chaos;
+using PartnerCloud.Local.Chaos.Scenes;
+
+namespace PartnerCloud.Workflow.Tests.Chaos;
+
+/// <summary>A sample of the fault campaign; <c>partnercloud chaos</c> plays all of it.</summary>
+public sealed class CampaignTests
+{
+    private const int Parallel = 2;
+
+    [Fact]
+    public async Task Sample_OfAllScenesAndKindsOfFaults_EndsAsUndisturbed()
+    {
+        var campaign = new Campaign(AllScenes.InOrder, Disturbances.All, Parallel);
+        var scenarios = await campaign.PrepareAsync(TestContext.Current.CancellationToken);
+        var sample = CampaignSample.Of(scenarios);
+        Assert.Equal(AllScenes.InOrder.Count, sample.Select(scenario => scenario.Scene).Distinct().Count());
+        Assert.Equal(Disturbances.All.Count, sample.Select(scenario => scenario.Disturbance).Distinct().Count());
+
+        var verdicts = await campaign.RunAsync(sample, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.All(verdicts, verdict => Assert.True(verdict.Outcome == Outcome.Survived, $"{verdict.Outcome} {verdict.Scenario.Id}: {string.Join("; ", verdict.Reasons)}"));
+        Assert.Contains(verdicts, verdict => verdict.Redrives > 0);
+    }
+
+    /// <summary>The bar is 500 scenarios: the scenes and kinds that there are make far more.</summary>
+    [Fact]
+    public async Task Scenarios_OfOneScene_AreEachCallWithEachKindThatApplies()
+    {
+        var scenarios = await new Campaign([new ConnectAccountScene()], Disturbances.All, Parallel).PrepareAsync(TestContext.Current.CancellationToken);
+
+        var ids = scenarios.Select(scenario => scenario.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Contains("connect-account/VerifyCamAccess.sts.AssumeRole.1/killed", ids);
+        Assert.Contains("connect-account/onboard-account.events.PutEvents.2/answer-lost", ids);
+        // a read has no change whose answer could be lost, and Step Functions is no process that dies
+        Assert.DoesNotContain("connect-account/VerifyCamAccess.sts.AssumeRole.1/answer-lost", ids);
+        Assert.DoesNotContain("connect-account/onboard-account.events.PutEvents.2/killed", ids);
+    }
+}

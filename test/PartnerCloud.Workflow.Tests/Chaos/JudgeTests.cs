@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Chaos;
+using PartnerCloud.Local.Chaos.Scenes;
+
+namespace PartnerCloud.Workflow.Tests.Chaos;
+
+/// <summary>A campaign that could not find anything would be worth nothing: what it looks for is put there, and found.</summary>
+public sealed class JudgeTests
+{
+    private static readonly Lazy<Task<(Aftermath Aftermath, IReadOnlyList<CallSite> Calls)>> Undisturbed = new(() => Play.UndisturbedAsync(new CreateAccountScene(), CancellationToken.None));
+
+    [Fact]
+    public async Task Judge_OfAScenarioThatNobodyTouches_Survives() => Assert.Equal(Outcome.Survived, (await PlayAsync(_ => { })).Outcome);
+
+    [Fact]
+    public async Task Judge_OfASecondAccount_SaysDoubled()
+    {
+        var verdict = await PlayAsync(stage => stage.Cloud.AddStandAloneAccount("111122223333"));
+
+        Assert.Equal((Outcome.Doubled, "4 accounts, undisturbed 3"), (verdict.Outcome, Assert.Single(verdict.Reasons)));
+    }
+
+    [Fact]
+    public async Task Judge_OfAPasswordThatIsNotTheOneInTheSecret_SaysLost()
+    {
+        var verdict = await PlayAsync(stage => stage.Cloud.Atomically(() =>
+        {
+            stage.Cloud.Accounts[stage.CreatedAccountId].Iam.Users["Administrator"].Login!.Set("An-0ther-Passw0rd!", stage.Cloud.Time.GetUtcNow());
+            return true;
+        }));
+
+        Assert.Equal(Outcome.Lost, verdict.Outcome);
+        Assert.Contains("/Administrator/credentials ends with Refused, undisturbed MustChangePassword", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Judge_OfATrailThatIsMissing_SaysLost()
+    {
+        var verdict = await PlayAsync(stage => stage.Cloud.Atomically(() =>
+        {
+            stage.Cloud.Accounts[stage.CreatedAccountId].In("us-east-1").Trails.Clear();
+            return true;
+        }));
+
+        Assert.Equal(Outcome.Lost, verdict.Outcome);
+        Assert.Contains(verdict.Reasons, reason => reason.Contains("Trails/ctlaudit: nothing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Judge_OfAPasswordInAnEvent_SaysLeaked()
+    {
+        var verdict = await PlayAsync(stage =>
+        {
+            var secret = stage.Cloud.Accounts[stage.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets.Values.Single().At("AWSCURRENT")!.Text!;
+            var told = new JsonObject { ["said"] = (string)JsonNode.Parse(secret)!["password"]! };
+            stage.Cloud.PutServiceEvent(new("1", stage.Cloud.Time.GetUtcNow(), "aws.test", "Gossip", told.ToJsonString(), stage.Cloud.Options.ManagementAccountId), "us-east-1");
+        });
+
+        Assert.Equal(Outcome.Leaked, verdict.Outcome);
+        Assert.Contains("found in the events of the bus default", verdict.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Judge_OfAFailureThatNamesAnotherCause_SaysUntrue()
+    {
+        var (undisturbed, scenario) = await ScenarioAsync();
+        var untrue = undisturbed with { Struck = 1, Mails = undisturbed.Mails + 1, Failures = [new("CreateAccount", "AccountCreationBlockedException", "Organizations reports ACCOUNT_LIMIT_EXCEEDED.")] };
+
+        var verdict = Judge.Of(scenario, undisturbed, untrue);
+
+        Assert.Equal((Outcome.Untrue, 1), (verdict.Outcome, verdict.Redrives));
+        Assert.Contains("does not name TooManyRequestsException", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Judge_OfAFailureThatNobodyWasToldOf_SaysLost()
+    {
+        var (undisturbed, scenario) = await ScenarioAsync();
+        var untold = undisturbed with { Struck = 1, Failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException.")] };
+
+        Assert.Equal(Outcome.Lost, Judge.Of(scenario, undisturbed, untold).Outcome);
+    }
+
+    [Fact]
+    public async Task Judge_OfAFaultThatNeverStruck_SaysMissed()
+    {
+        var (undisturbed, scenario) = await ScenarioAsync();
+
+        Assert.Equal(Outcome.Missed, Judge.Of(scenario, undisturbed, undisturbed).Outcome);
+    }
+
+    /// <summary>Plays a harmless fault, with somebody who meddles in the end.</summary>
+    private static async Task<Verdict> PlayAsync(Action<Stage> meddle)
+    {
+        var (undisturbed, scenario) = await ScenarioAsync();
+        return Judge.Of(scenario, undisturbed, await Play.DisturbedAsync(scenario, TestContext.Current.CancellationToken, (stage, _) => meddle(stage)));
+    }
+
+    private static async Task<(Aftermath Undisturbed, Scenario Scenario)> ScenarioAsync()
+    {
+        var (aftermath, calls) = await Undisturbed.Value;
+        return (aftermath, new(new CreateAccountScene(), calls.First(call => call.Operation == "CreateAccount"), Disturbances.All.Single(kind => kind.Name == "throttled")));
+    }
+}
