@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Operators;
 
@@ -14,22 +15,16 @@ internal static class NoticeText
     private const int LongestName = 200;
 
     /// <summary>A subject as SNS takes it: printable ASCII, and short.</summary>
-    public static string Subject(string text) => Shortened(Printable(text, ascii: true), LongestSubject);
+    public static string Subject(string text) => Shortened(string.Concat(Printable.Of(text, ' ').Select(character => char.IsAscii(character) ? character : '?')), LongestSubject);
 
     /// <summary>One line of a notice's facts, and one line only.</summary>
     public static string Fact(string name, string? value) => $"{name,-13} {Line(value ?? Unknown)}";
 
     /// <summary>Somebody's words on one line, cut where they get long.</summary>
-    public static string Line(string text, int longest = LongestName) => Shortened(Printable(text), longest);
+    public static string Line(string text, int longest = LongestName) => Shortened(Printable.Of(text, ' '), longest);
 
     /// <summary>A moment as operators compare it with logs.</summary>
     public static string Moment(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? Unknown;
-
-    private static string Printable(string text, bool ascii = false) => string.Concat(text.Select(character =>
-        IsUnprintable(character) ? ' ' : ascii && !char.IsAscii(character) ? '?' : character));
-
-    private static bool IsUnprintable(char character) => char.IsControl(character)
-        || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Shortened(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 3)]}...";
 }

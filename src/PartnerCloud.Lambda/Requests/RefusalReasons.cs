@@ -17,10 +17,10 @@ internal sealed class RefusalReasons
 
     public IReadOnlyList<string> ToList() => count <= Shown ? reasons : [.. reasons, $"and {count - Shown} more"];
 
-    /// <summary>Field names come from outside: cut them, and keep control characters out of histories and consoles.</summary>
+    /// <summary>Field names come from outside: cut them, and keep out of histories and consoles what cannot be shown there.</summary>
     private static string Shorten(string path)
     {
-        var clean = string.Concat(path.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
+        var clean = string.Concat(path.EnumerateRunes().Select(letter => letter.IsBmp && Printable.Is(letter) ? letter.ToString() : "?"));
         return clean.Length <= PathLength ? clean : clean[..PathLength] + "...";
     }
 }

@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Requests;
 internal static partial class TextRules
 {
     /// <summary>A name for people: anything printable, not blank at its ends.</summary>
-    public static TextRule Name { get; } = new(128, value => IsTrimmed(value) && !value.Any(IsUnprintable), "printable text that neither begins nor ends with a space");
+    public static TextRule Name { get; } = new(128, value => IsTrimmed(value) && Printable.Is(value), "printable text that neither begins nor ends with a space");
 
     /// <summary>Organizations' account names are printable ASCII.</summary>
     public static TextRule AccountName { get; } = new(50, value => IsTrimmed(value) && value.All(c => c is >= ' ' and <= '~'), "printable ASCII text that neither begins nor ends with a space");
@@ -40,9 +40,6 @@ internal static partial class TextRules
     public static TextRule Any { get; } = new(64, _ => true, "text");
 
     private static bool IsTrimmed(string value) => value.Trim().Length == value.Length && value.Length > 0;
-
-    private static bool IsUnprintable(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
-        or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator;
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]+\z")]
     private static partial Regex RequestIdPattern();

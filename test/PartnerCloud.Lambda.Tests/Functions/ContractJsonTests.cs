@@ -94,4 +94,15 @@ public sealed class ContractJsonTests
 
     private static void AssertWritten<T>(string expected, T value, JsonTypeInfo<T> shape) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonSerializer.SerializeToNode(value, shape)), JsonSerializer.Serialize(value, shape));
+
+    [Theory]
+    [InlineData(@"""\udc00""")]
+    [InlineData(@"""\u0031""")]
+    [InlineData("12")]
+    public void ValidateUserRequestInput_AccountIdThatIsNone_HasNone(string id)
+    {
+        var input = JsonSerializer.Deserialize<ValidateUserRequestInput>($$$"""{"executionName":"e","request":{"accountId":{{{id}}}}}""")!;
+
+        Assert.Null(((IFunctionInput)input).AccountId);
+    }
 }

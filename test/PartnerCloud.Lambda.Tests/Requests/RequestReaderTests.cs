@@ -142,6 +142,24 @@ public sealed class RequestReaderTests
         Assert.Contains("more", refusal.Reasons[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(@"\u202e")]
+    [InlineData(@"\u2028")]
+    [InlineData(@"\ufeff")]
+    [InlineData(@"\ud83d\ude00")]
+    public void Read_FieldNameThatCannotBeShown_IsShownAsAQuestionMark(string letter)
+    {
+        var refusal = Assert.Throws<RequestRefusedException>(() => reader.Read(TestRequests.SampleId, TestRequests.Parse($$"""{"a{{letter}}b":1}""")));
+
+        Assert.Contains("a?b: unknown field", refusal.Reasons);
+    }
+
+    [Theory]
+    [InlineData(@"\uffff")]
+    [InlineData(@"\udb40\udc41")]
+    public void Read_NameWithALetterThatNoMailCanHave_IsRefused(string letter) =>
+        AssertRefused(TestRequests.SampleWith("organization.name", $"\"Acme{letter}Inc\""), "organization.name: must be printable text that neither begins nor ends with a space");
+
     [Fact]
     public void Read_RefusedValue_IsNotEchoed()
     {

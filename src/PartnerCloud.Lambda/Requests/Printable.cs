@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Text;
+
+namespace PartnerCloud.Lambda.Requests;
+
+/// <summary>What can be shown to people, in a mail, a console or a page, without changing how the rest is shown.</summary>
+internal static class Printable
+{
+    /// <summary>Whether all of a text can be shown.</summary>
+    public static bool Is(string text) => text.EnumerateRunes().All(Is);
+
+    /// <summary>False for control characters, line breaks, what turns the direction of writing, what cannot be seen, and what SNS takes in no message.</summary>
+    public static bool Is(Rune letter) => (letter.Value & 0xFFFE) != 0xFFFE
+        && Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    /// <summary>The text with something else in the place of what cannot be shown; half of a surrogate pair becomes U+FFFD.</summary>
+    public static string Of(string text, char instead)
+    {
+        if (Is(text) && !text.Any(char.IsSurrogate)) return text;
+        return string.Concat(text.EnumerateRunes().Select(letter => Is(letter) ? letter.ToString() : instead.ToString()));
+    }
+}
