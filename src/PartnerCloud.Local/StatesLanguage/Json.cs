@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.StatesLanguage;
 
@@ -11,13 +12,23 @@ internal static class Json
     /// <summary>Step Functions' limit of an input, an output, a result or a variable.</summary>
     public const int MaximumBytes = 262_144;
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = WholeJson.Deepest };
 
-    /// <exception cref="JsonException">The text is not JSON, or an object in it has two fields of the same name.</exception>
-    public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: Strict);
+    /// <exception cref="JsonException">The text is not JSON, an object in it has two fields of the same name, or a string is no whole text.</exception>
+    public static JsonNode? Parse(string text) => WholeJson.Parse(text);
 
-    public static string Text(JsonNode? value) => value?.ToJsonString(Plain) ?? "null";
+    /// <exception cref="StateFailureException">States have nested it more deeply than can be read again.</exception>
+    public static string Text(JsonNode? value)
+    {
+        try
+        {
+            return value?.ToJsonString(Plain) ?? "null";
+        }
+        catch (InvalidOperationException)
+        {
+            throw StateFailureException.Runtime($"The data is nested more than {WholeJson.Deepest} deep, which is not supported here.");
+        }
+    }
 
     public static JsonNode? Copy(JsonNode? value) => value?.DeepClone();
 

@@ -76,7 +76,7 @@ public abstract class JsonService(string signingName, string targetPrefix, strin
     {
         try
         {
-            return body.IsEmpty ? [] : JsonNode.Parse(body.Span) as JsonObject ?? throw new JsonException();
+            return body.IsEmpty ? [] : WholeJson.Parse(body.Span) as JsonObject ?? throw new JsonException();
         }
         catch (JsonException)
         {

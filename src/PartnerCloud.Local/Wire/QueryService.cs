@@ -80,6 +80,6 @@ public abstract class QueryService(string signingName, string xmlNamespace) : IA
     {
         foreach (var element in root.DescendantsAndSelf())
             element.Name = ns + element.Name.LocalName;
-        return new(status, "text/xml", System.Text.Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting)));
+        return new(status, "text/xml", System.Text.Encoding.UTF8.GetBytes(XmlAnswer.Text(root)));
     }
 }

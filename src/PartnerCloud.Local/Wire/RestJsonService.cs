@@ -65,7 +65,7 @@ public abstract class RestJsonService(string signingName) : IAwsService, IPermis
             return new JsonObject(request.Query.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value)));
         try
         {
-            return request.Body.IsEmpty ? [] : JsonNode.Parse(request.Body.Span) as JsonObject ?? throw new JsonException();
+            return request.Body.IsEmpty ? [] : WholeJson.Parse(request.Body.Span) as JsonObject ?? throw new JsonException();
         }
         catch (JsonException)
         {

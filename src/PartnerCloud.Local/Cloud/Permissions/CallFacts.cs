@@ -57,7 +57,7 @@ internal sealed class CallFacts(SimulatedCloud cloud, WireRequest request)
     {
         try
         {
-            return body.IsEmpty ? [] : JsonNode.Parse(body.Span) as JsonObject ?? [];
+            return body.IsEmpty ? [] : WholeJson.Parse(body.Span) as JsonObject ?? [];
         }
         catch (JsonException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Cloud.Policies;
 
@@ -11,7 +12,6 @@ internal sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements)
     private const int MostKept = 10_000;
 
     private static readonly string[] Versions = [WithVariables, "2008-10-17"];
-    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
     private static readonly ConcurrentDictionary<string, PolicyDocument> Parsed = new(StringComparer.Ordinal);
 
     /// <summary>Reads a policy. Policies are judged far more often than they are written, so each text is read once.</summary>
@@ -56,7 +56,7 @@ internal sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements)
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: NoDuplicates) as JsonObject ?? throw new PolicyFormatException("The policy is not a JSON object.");
+            return WholeJson.Parse(text) as JsonObject ?? throw new PolicyFormatException("The policy is not a JSON object.");
         }
         catch (JsonException)
         {

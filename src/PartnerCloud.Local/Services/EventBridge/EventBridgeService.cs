@@ -10,6 +10,10 @@ namespace PartnerCloud.Local.Services.EventBridge;
 public sealed class EventBridgeService : JsonService
 {
     private const int MostEntries = 10;
+
+    /// <summary>The end of the year 9999.</summary>
+    private const long LatestTime = 253_402_300_800;
+
     private readonly SimulatedCloud cloud;
 
     /// <summary>The EventBridge of all accounts of a cloud.</summary>
@@ -73,7 +77,7 @@ public sealed class EventBridgeService : JsonService
 
     private DateTimeOffset TimeOf(JsonObject entry) =>
         entry["Time"] is JsonValue time && time.TryGetValue<double>(out var seconds)
-            ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000))
+            ? seconds is >= 0 and < LatestTime ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : throw new AwsErrorException("SerializationException", "Time is no time.")
             : cloud.Now;
 
     private static JsonObject Failed(string code, string message) => new() { ["ErrorCode"] = code, ["ErrorMessage"] = message };
@@ -82,7 +86,7 @@ public sealed class EventBridgeService : JsonService
     {
         try
         {
-            return JsonNode.Parse(detail) is JsonObject;
+            return WholeJson.Parse(detail) is JsonObject;
         }
         catch (JsonException)
         {

@@ -31,5 +31,5 @@ internal static class S3Answer
         { ErrorCode = error.Code };
 
     private static WireResponse Write(int status, XElement root) =>
-        new(status, "application/xml", Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting)));
+        new(status, "application/xml", Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + XmlAnswer.Text(root)));
 }

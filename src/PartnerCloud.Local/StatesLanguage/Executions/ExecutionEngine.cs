@@ -94,9 +94,14 @@ internal sealed class ExecutionEngine
         {
             // stopped or timed out: whoever ended it has said so
         }
+        catch (HistoryFullException full)
+        {
+            Fail(execution, ErrorNames.Runtime, full.Message, null);
+        }
         catch (Exception error)
         {
-            Fail(execution, ErrorNames.Runtime, error.Message, null);
+            // A defect of the simulation: said aloud, where one looks.
+            Fail(execution, ErrorNames.Runtime, $"The simulated states service failed with {error.GetType().Name}: {error.Message}", null);
         }
     }
 

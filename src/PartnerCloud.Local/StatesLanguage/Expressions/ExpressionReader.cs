@@ -52,7 +52,7 @@ internal static class ExpressionReader
     {
         '$' => new PathExpression(PathReader.Read(cursor)),
         '\'' => ReadString(cursor),
-        'S' => ReadCall(cursor),
+        'S' => cursor.Nested(ReadCall),
         _ => ReadWord(cursor),
     };
 

@@ -47,7 +47,7 @@ internal static class FilterReader
         cursor.SkipSpaces();
         var negated = cursor.TryTake("!");
         cursor.SkipSpaces();
-        var condition = cursor.Peek == '(' ? Read(cursor) : ReadComparison(cursor);
+        var condition = cursor.Peek == '(' ? cursor.Nested(Read) : ReadComparison(cursor);
         cursor.SkipSpaces();
         return negated ? node => !condition(node) : condition;
     }

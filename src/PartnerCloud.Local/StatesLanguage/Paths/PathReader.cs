@@ -79,7 +79,7 @@ internal static class PathReader
         PathStep step = cursor.Peek switch
         {
             '*' when cursor.TryTake("*") => new WildcardStep(),
-            '?' when cursor.TryTake("?") => new FilterStep(FilterReader.Read(cursor)),
+            '?' when cursor.TryTake("?") => new FilterStep(cursor.Nested(FilterReader.Read)),
             '\'' or '"' => new ChildStep(ReadList(cursor, ReadQuoted)),
             _ => ReadIndices(cursor),
         };

@@ -12,8 +12,8 @@ internal sealed record SliceStep(int? From, int? To, int Step) : PathStep
         if (node is not JsonArray items)
             yield break;
         var to = Bound(To ?? items.Count, items.Count);
-        for (var at = Bound(From ?? 0, items.Count); at < to; at += Step)
-            yield return items[at];
+        for (long at = Bound(From ?? 0, items.Count); at < to; at += Step)
+            yield return items[(int)at];
     }
 
     private static int Bound(int index, int count) => Math.Clamp(index < 0 ? count + index : index, 0, count);

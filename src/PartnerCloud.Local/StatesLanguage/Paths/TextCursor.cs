@@ -3,7 +3,11 @@ namespace PartnerCloud.Local.StatesLanguage.Paths;
 /// <summary>Reads an expression character by character.</summary>
 internal sealed class TextCursor(string text)
 {
+    /// <summary>AWS nests intrinsic functions up to ten deep; here it holds for the parentheses of filters, too.</summary>
+    private const int MostNested = 10;
+
     private int position;
+    private int nested;
 
     public bool AtEnd => position >= text.Length;
 
@@ -39,6 +43,16 @@ internal sealed class TextCursor(string text)
     public void SkipSpaces() => TakeWhile(char.IsWhiteSpace);
 
     public string Since(int start) => text[start..position];
+
+    /// <summary>Reads what is nested in the rest.</summary>
+    public T Nested<T>(Func<TextCursor, T> read)
+    {
+        if (++nested > MostNested)
+            throw Error($"it is nested more than {MostNested} deep");
+        var inner = read(this);
+        nested--;
+        return inner;
+    }
 
     public void ExpectEnd()
     {

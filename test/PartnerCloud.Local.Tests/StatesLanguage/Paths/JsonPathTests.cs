@@ -72,6 +72,39 @@ public class JsonPathTests
     }
 
     [Theory]
+    [InlineData("(")]
+    [InlineData("!(")]
+    [InlineData("@[?(")]
+    public void Read_NestedBeyondTheStack_IsRefused(string nested)
+    {
+        var error = Assert.Throws<ExpressionSyntaxException>(() => PathReader.Read("$[?(" + string.Concat(Enumerable.Repeat(nested, 100_000))));
+
+        Assert.Contains("nested more than 10 deep", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FunctionsNestedBeyondTheStack_AreRefused() =>
+        Assert.Throws<ExpressionSyntaxException>(() => PartnerCloud.Local.StatesLanguage.Expressions.ExpressionReader.Read(string.Concat(Enumerable.Repeat("States.Array(", 100_000))));
+
+    [Fact]
+    public void Select_SameNodesAgainAndAgain_FailsInsteadOfFillingTheMemory()
+    {
+        var input = JsonNode.Parse(new string('[', 50) + "1" + new string(']', 50));
+
+        var failure = Assert.Throws<StateFailureException>(() => PathReader.Read("$..[*]..[*]..[*]..[*]..[*]..[*]").TrySelect(input, out _));
+
+        Assert.Equal("States.Runtime", failure.Error);
+    }
+
+    [Fact]
+    public void Select_SliceWithTheLargestStep_YieldsTheFirst()
+    {
+        Assert.True(PathReader.Read($"$[1::{int.MaxValue}]").TrySelect(JsonNode.Parse("[1,2,3]"), out var value));
+
+        Assert.Equal("[2]", value!.ToJsonString());
+    }
+
+    [Theory]
     [InlineData("$", PathRoot.Input, null)]
     [InlineData("$.x", PathRoot.Input, null)]
     [InlineData("$$.Execution.Id", PathRoot.Context, null)]
