@@ -33,6 +33,8 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public Uri Endpoint => aws.Local.Endpoint;
 
+    public FunctionLog Log => aws.Log;
+
     public Canary Canary => aws.Local.Canary;
 
     public string OperatorsTopicArn => aws.Local.OperatorsTopicArn;
@@ -78,9 +80,13 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <param name="act">What he does then.</param>
     /// <param name="providerId">The provider in CAM.</param>
     /// <param name="requestId">CAM's request.</param>
-    public async Task<Execution> MigrateAsync(Customer customer, TimeSpan after, Func<Task> act, string providerId = "prov-1", string requestId = "req-1")
+    public Task<Execution> MigrateAsync(Customer customer, TimeSpan after, Func<Task> act, string providerId = "prov-1", string requestId = "req-1") =>
+        RunAsync(Requests.MigrateAccount(customer.AccountId, providerId, requestId), after, act);
+
+    /// <summary>Starts an onboarding, lets somebody act after a while, and waits for the end.</summary>
+    public async Task<Execution> RunAsync(JsonObject request, TimeSpan after, Func<Task> act)
     {
-        var (execution, acted) = AtOnce(() => (aws.Begin(OnboardAccount, requestId, Requests.MigrateAccount(customer.AccountId, providerId, requestId).ToJsonString()), LaterAsync(after, act)));
+        var (execution, acted) = AtOnce(() => (aws.Begin(OnboardAccount, (string)request["requestId"]!, request.ToJsonString()), LaterAsync(after, act)));
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         if (acted.IsCompleted) await acted;
         return execution;
@@ -103,6 +109,9 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         Assert.True(answer.FunctionError is null, answer.Payload);
         return JsonNode.Parse(answer.Payload)!.AsObject();
     }
+
+    /// <summary>Invokes a function by itself, which may fail.</summary>
+    public Task<FunctionAnswer> TryInvokeAsync(string function, string payload) => aws.Local.Functions.InvokeAsync(function, payload, TestContext.Current.CancellationToken);
 
     /// <summary>Redrives as an operator would, and waits for the end.</summary>
     public async Task<Execution> RedriveAsync(Execution execution)

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
@@ -12,8 +13,15 @@ namespace PartnerCloud.Lambda.Baseline;
 /// <param name="catalog">The controls.</param>
 /// <param name="accounts">Opens the account.</param>
 /// <param name="time">Whether an exemption still holds.</param>
-public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory accounts, TimeProvider time)
+/// <param name="log">Takes all that a control says where the report can hold only the beginning; null for nowhere.</param>
+public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory accounts, TimeProvider time, ILogger<BaselineRunner>? log = null)
 {
+    /// <summary>In characters, for one control. The reports of all controls travel through the workflow together, which hands on no more than 256 KiB.</summary>
+    private const int MostOfChanges = 3_000;
+
+    /// <summary>In characters, for one control.</summary>
+    private const int MostOfFindings = 6_000;
+
     /// <summary>Puts a part of the baseline in place. What was put in place before an error stays, and is found in place next time.</summary>
     /// <remarks>Where controls fail, the others end first; then the first failure, in the baseline's order, is the run's.</remarks>
     /// <exception cref="AccountAccessNotReadyException">The account does not let us work in it yet. Waiting helps.</exception>
@@ -47,7 +55,15 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
         try
         {
             var (changes, findings) = await PutRightAsync(named.Control, exemptions, account, ct);
-            return new(named.Name, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, changes, NullIfEmpty(findings), NullIfEmpty([.. exemptions.Select(exemption => exemption.InWords)]));
+            return new(named.Name, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, ToldOf(changes, MostOfChanges), NullIfEmpty(ToldOf(findings, MostOfFindings)),
+                NullIfEmpty(ToldOf([.. exemptions.Select(exemption => exemption.InWords)], MostOfChanges)));
+
+            IReadOnlyList<string> ToldOf(IReadOnlyList<string> texts, int longest)
+            {
+                var told = Told.Of(texts, longest);
+                if (!ReferenceEquals(told, texts)) foreach (var text in texts) log?.LogInformation("{Control} {AccountId} {Text}", named.Name, account.AccountId, text);
+                return told;
+            }
         }
         catch (AmazonServiceException answer) when (AwsAnswer.IsNotSettled(answer))
         {

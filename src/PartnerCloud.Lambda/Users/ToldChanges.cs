@@ -6,10 +6,5 @@ internal static class ToldChanges
     private const int Longest = 2_500;
 
     /// <summary>The first changes, and how many more there were.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> changes)
-    {
-        var length = 0;
-        var told = changes.TakeWhile(change => (length += change.Length) <= Longest).ToList();
-        return told.Count == changes.Count ? changes : [.. told, $"and {changes.Count - told.Count} more"];
-    }
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> changes) => Told.Of(changes, Longest);
 }

@@ -16,8 +16,8 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     private readonly VirtualTime clock;
     private readonly Activity activity;
 
-    private VirtualPartnerCloud(LocalPartnerCloud local, InProcessFunctions functions, VirtualTime clock, Activity activity) =>
-        (Local, this.functions, this.clock, this.activity) = (local, functions, clock, activity);
+    private VirtualPartnerCloud(LocalPartnerCloud local, InProcessFunctions functions, FunctionLog log, VirtualTime clock, Activity activity) =>
+        (Local, this.functions, Log, this.clock, this.activity) = (local, functions, log, clock, activity);
 
     /// <summary>When it begins.</summary>
     public static DateTimeOffset Start { get; } = new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero);
@@ -27,6 +27,9 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
 
     /// <summary>The simulated AWS: its state, its faults, its calls.</summary>
     public SimulatedCloud Cloud => Local.Cloud;
+
+    /// <summary>All that the functions have logged.</summary>
+    public FunctionLog Log { get; }
 
     /// <summary>Starts it at <see cref="Start"/>; calls take no time.</summary>
     public static Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, CancellationToken cancellationToken) => StartAsync(options, new(), cancellationToken);
@@ -49,7 +52,7 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
             Invoker = environmentOf => functions = new(environmentOf, clock, activity, pace, log),
             FunctionLog = log,
         }, cancellationToken);
-        return new(local, functions!, clock, activity);
+        return new(local, functions!, log, clock, activity);
     }
 
     /// <summary>Starts a workflow with any input, and waits for the end.</summary>
