@@ -69,7 +69,7 @@ internal static class Play
             Output = execution.State.Output is { } output ? CanonicalState.OfOutput(output, stage.Cloud) : null,
             Census = Census.Of(stage.Cloud),
             SignIns = PasswordsInSecrets.Try(stage.Cloud),
-            Leaks = Leaks.In(stage, execution, dump),
+            Leaks = stage.Aws.Local.Canary.Finds(),
             Mails = stage.Cloud.MessagesOn(stage.Aws.Local.OperatorsTopicArn).Count,
             Struck = stage.Cloud.Faults.Struck,
             Calls = calls,

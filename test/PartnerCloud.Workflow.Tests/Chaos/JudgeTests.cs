@@ -57,7 +57,7 @@ public sealed class JudgeTests
         });
 
         Assert.Equal(Outcome.Leaked, verdict.Outcome);
-        Assert.Contains("found in the events of the bus default", verdict.Reasons[0], StringComparison.Ordinal);
+        Assert.Contains("in an event Gossip of aws.test", verdict.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
