@@ -44,7 +44,7 @@ public sealed class AccountCreator(
         var identity = AccountIdentity.Of(request, options.RootEmail);
         var asked = creation.Asked(redriveCount);
         var inProgress = await finder.InProgressAsync(ct);
-        if (AccountFinder.FindIn(inProgress, identity, asked with { Checks = 0 }) is { } ours) return Leave(ours with { Checks = 0 });
+        if (AccountFinder.FindIn(inProgress, identity, asked with { Checks = 0 }) is { } ours) return Leave(ours);
         if (inProgress.Count >= CreationQueue.MostInProgress) return queue.Enter(request.Provider.Id, asked, $"{inProgress.Count} creations are in progress");
         if (await finder.FindAccountAsync(identity, asked, ct) is { } found) return Leave(found);
         try

@@ -288,6 +288,25 @@ public sealed class AccountCreatorTests
         Assert.Equal((AccountCreationState.InProgress, 0, null), (taken.State, taken.Checks, taken.WaitingSince));
     }
 
+    [Fact]
+    public async Task EnsureRequested_WhenThoseBeforeAreTaken_WaitsNoLongerForThem()
+    {
+        await using var aws = await TestAws.StartAsync(new() { AccountCreation = TimeSpan.FromSeconds(10) });
+        var creator = aws.Creator;
+        for (var i = 0; i < 5; i++) await creator.EnsureRequestedAsync(TestRequests.For($"prov-{i}x"), TestAws.NotStarted, 0);
+        var before = new List<AccountCreation>();
+        for (var i = 0; i < 10; i++) before.Add(await creator.EnsureRequestedAsync(TestRequests.For($"prov-{i}y"), TestAws.NotStarted, 0));
+        aws.Time.Advance(TimeSpan.FromSeconds(1));
+        var last = await creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0);
+        aws.Time.Advance(TimeSpan.FromSeconds(15));
+        for (var i = 0; i < 5; i++) await creator.EnsureRequestedAsync(TestRequests.For($"prov-{i}y"), before[i], 0);
+
+        var next = await creator.EnsureRequestedAsync(request, last, 0);
+
+        Assert.InRange(last.WaitSeconds, 10 * 12 * 0.95, (10 * 12 * 1.05) + 1);
+        Assert.InRange(next.WaitSeconds, 5 * 12 * 0.95, (5 * 12 * 1.05) + 1);
+    }
+
     [Theory]
     [InlineData("TooManyRequestsException")]
     [InlineData("FinalizingOrganizationException")]
