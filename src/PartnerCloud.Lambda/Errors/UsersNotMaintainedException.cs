@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Errors;
@@ -22,7 +23,7 @@ public sealed class UsersNotMaintainedException(string accountId, IReadOnlyList<
     private static string Words(string? message) => message switch
     {
         null or "" => "The execution's history says more.",
-        { Length: > LongestMessage } => $"{message[..LongestMessage]}...",
+        { Length: > LongestMessage } => $"{Printable.Beginning(message, LongestMessage)}...",
         _ => message,
     };
 }

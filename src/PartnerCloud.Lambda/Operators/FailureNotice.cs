@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Amazon.StepFunctions;
+using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Operators;
 
@@ -53,7 +54,7 @@ internal sealed record FailureNotice(string Subject, string Text)
     private static string CauseOf(FailedExecution execution) => execution.Cause switch
     {
         null or "" => "none given",
-        { Length: > LongestCause } cause => $"{cause[..LongestCause]}\n(cut here: the execution holds all {cause.Length} characters)",
+        { Length: > LongestCause } cause => $"{Printable.Beginning(cause, LongestCause)}\n(cut here: the execution holds all {cause.Length} characters)",
         var cause => cause,
     };
 

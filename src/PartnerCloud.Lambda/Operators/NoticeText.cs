@@ -26,5 +26,5 @@ internal static class NoticeText
     /// <summary>A moment as operators compare it with logs.</summary>
     public static string Moment(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? Unknown;
 
-    private static string Shortened(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 3)]}...";
+    private static string Shortened(string text, int longest) => text.Length <= longest ? text : $"{Printable.Beginning(text, longest - 3)}...";
 }

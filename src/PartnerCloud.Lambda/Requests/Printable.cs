@@ -19,4 +19,7 @@ internal static class Printable
         if (Is(text) && !text.Any(char.IsSurrogate)) return text;
         return string.Concat(text.EnumerateRunes().Select(letter => Is(letter) ? letter.ToString() : instead.ToString()));
     }
+
+    /// <summary>The beginning of a text: at most so many characters, and no half of a surrogate pair at its end.</summary>
+    public static string Beginning(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 }
