@@ -4,8 +4,8 @@ namespace PartnerCloud.Lambda.Accounts;
 
 /// <summary>
 /// How long to wait for one's turn while Organizations takes no further creation: for as long as those take who came before, as far as this environment has
-/// seen them. What it does not know makes a wait shorter, never longer, and a look too many does no harm; so nothing is lost with an environment, and nobody
-/// who waits holds a place that others could want.
+/// seen them. Whom it does not know makes a wait shorter, and a look too many does no harm; so nothing is lost with an environment, and nobody who waits holds
+/// a place that others could want. Who was stopped, or asked another environment since, counts until he should have been back.
 /// </summary>
 /// <param name="time">Who came first; never held against AWS's times.</param>
 /// <param name="random">Spreads those who were told at the same moment.</param>
