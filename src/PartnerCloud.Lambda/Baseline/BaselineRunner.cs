@@ -16,10 +16,10 @@ namespace PartnerCloud.Lambda.Baseline;
 /// <param name="log">Takes all that a control says where the report can hold only the beginning; null for nowhere.</param>
 public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory accounts, TimeProvider time, ILogger<BaselineRunner>? log = null)
 {
-    /// <summary>In characters, for one control. The reports of all controls travel through the workflow together, which hands on no more than 256 KiB.</summary>
+    /// <summary>In bytes, for one control. The reports of all controls travel through the workflow together, which hands on no more than 256 KiB.</summary>
     private const int MostOfChanges = 3_000;
 
-    /// <summary>In characters, for one control.</summary>
+    /// <summary>In bytes, for one control.</summary>
     private const int MostOfFindings = 6_000;
 
     /// <summary>Puts a part of the baseline in place. What was put in place before an error stays, and is found in place next time.</summary>
