@@ -17,8 +17,7 @@ internal static class Play
     /// <exception cref="InvalidOperationException">It did not end well.</exception>
     public static async Task<(Aftermath Aftermath, IReadOnlyList<CallSite> Calls)> UndisturbedAsync(Scene scene, CancellationToken cancellationToken)
     {
-        await using var stage = await Stage.OpenAsync(cancellationToken);
-        await scene.PrepareAsync(stage, cancellationToken);
+        await using var stage = await scene.OpenAsync(cancellationToken);
         var before = stage.Cloud.Calls.All.Count;
         var aftermath = await RunAsync(scene, stage, TimeSpan.Zero, cancellationToken);
         return aftermath is { Succeeded: true, Failures: [] }
@@ -32,8 +31,7 @@ internal static class Play
     /// <param name="look">Looks at the cloud and the execution when all is over; null if nobody does.</param>
     public static async Task<Aftermath> DisturbedAsync(Scenario scenario, CancellationToken cancellationToken, Action<Stage, Execution>? look = null)
     {
-        await using var stage = await Stage.OpenAsync(cancellationToken);
-        await scenario.Scene.PrepareAsync(stage, cancellationToken);
+        await using var stage = await scenario.Scene.OpenAsync(cancellationToken);
         scenario.Disturbance.Plan(scenario.Site, stage);
         return await RunAsync(scenario.Scene, stage, scenario.Disturbance.Lasts, cancellationToken, look);
     }

@@ -26,6 +26,9 @@ public sealed class CallerDirectory
     /// <summary>Keeps a user's key in mind: once it is deleted, it is nobody's.</summary>
     internal void Remember(string accessKeyId) => ofUsers.Add(accessKeyId);
 
+    /// <summary>Takes over which keys another cloud's users have had.</summary>
+    internal void GoOnFrom(CallerDirectory other) => ofUsers.UnionWith(other.ofUsers);
+
     /// <exception cref="AwsErrorException">The keys have expired, were deleted or made inactive, or their session token is not the one they were issued with.</exception>
     internal Caller Identify(string accessKeyId, string? sessionToken, string region) => cloud.Atomically(() =>
     {

@@ -26,6 +26,13 @@ internal sealed class CloudIds(int seed)
 
     public string MixedCase(string kind, string name, int length) => Derive(kind, name, length, Mixed);
 
+    /// <summary>Takes over what another cloud of the same seed has given.</summary>
+    public void GoOnFrom(CloudIds other)
+    {
+        foreach (var (origin, count) in other.given)
+            given[origin] = count;
+    }
+
     private string Derive(string kind, string name, int length, string alphabet)
     {
         var origin = kind + "/" + name;

@@ -18,12 +18,22 @@ internal sealed class DeepCopy
 
     public static T Of<T>(T original) where T : class => (T)new DeepCopy().Copy(original)!;
 
+    /// <summary>Copies it for another cloud: that is whom the copies belong to.</summary>
+    public static T For<T>(T original, SimulatedCloud from, SimulatedCloud to) where T : class
+    {
+        var copy = new DeepCopy();
+        copy.copies[from] = to;
+        return (T)copy.Copy(original)!;
+    }
+
     private object? Copy(object? original)
     {
-        if (original is null || ShapeOf(original.GetType()) is not { IsShared: false } shape)
-            return original;
+        if (original is null)
+            return null;
         if (copies.TryGetValue(original, out var known))
             return known;
+        if (ShapeOf(original.GetType()) is not { IsShared: false } shape)
+            return original;
         return original switch
         {
             JsonNode json => copies[original] = json.DeepClone(),

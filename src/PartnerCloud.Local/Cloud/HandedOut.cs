@@ -36,6 +36,13 @@ public sealed class HandedOut
             return [.. needles.FoundIn(plain).Select(secret => kinds[secret]).Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Keeps in mind what another cloud has handed out.</summary>
+    internal void GoOnFrom(HandedOut other)
+    {
+        foreach (var (secret, what) in other.All())
+            Add(secret, what);
+    }
+
     /// <summary>Keeps one in mind.</summary>
     /// <param name="secret">What must not be seen; not kept where it is null or shorter than <see cref="Shortest"/>.</param>
     /// <param name="what">Where it comes from, such as <c>the password that CreateLoginProfile set for jane</c>.</param>
@@ -54,5 +61,11 @@ public sealed class HandedOut
                     needles.Add(encoded, plain);
             }
         }
+    }
+
+    private List<KeyValuePair<string, string>> All()
+    {
+        lock (gate)
+            return [.. kinds];
     }
 }

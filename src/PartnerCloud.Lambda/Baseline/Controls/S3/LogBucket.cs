@@ -71,14 +71,14 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
     }
 
     /// <summary>
-    /// The client leaves out the LocationConstraint in us-east-1, where S3 takes none. There S3 also answers OK for a bucket that the account
+    /// S3 takes no LocationConstraint in us-east-1. There it also answers OK for a bucket that the account
     /// has already, so that only one which was not there before is reported as created.
     /// </summary>
     private async Task CreateAsync(bool isNew, CancellationToken ct)
     {
         try
         {
-            await account.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket, UseClientRegion = true, ObjectOwnership = ObjectOwnership.BucketOwnerEnforced }, ct);
+            await account.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket, UseClientRegion = false, BucketRegionName = account.Region == "us-east-1" ? null : account.Region, ObjectOwnership = ObjectOwnership.BucketOwnerEnforced }, ct);
             changes.Add($"bucket {bucket} {(isNew ? "created" : "created or taken over")} in {account.Region}");
         }
         catch (AmazonS3Exception answer) when (answer.ErrorCode == "BucketAlreadyOwnedByYou")
