@@ -4,13 +4,13 @@ using PartnerCloud.Local.Services.SecretsManager;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>Whether the password in each secret is the one that signs its user in.</summary>
+/// <summary>Whether the password in each secret, but for those deleted, is the one that signs its user in.</summary>
 internal static class PasswordsInSecrets
 {
     public static IReadOnlyDictionary<string, string> Try(SimulatedCloud cloud)
     {
         var management = cloud.Options.ManagementAccountId;
-        var secrets = cloud.Atomically(() => cloud.Accounts[management].In(cloud.Options.Region).Secrets.Values.Select(secret => (secret.Name, Value: secret.At(SecretVersion.Current)?.Text)).ToList());
+        var secrets = cloud.Atomically(() => cloud.Accounts[management].In(cloud.Options.Region).Secrets.Values.Where(secret => secret.Deleted is null).Select(secret => (secret.Name, Value: secret.At(SecretVersion.Current)?.Text)).ToList());
         return secrets.ToDictionary(secret => secret.Name, secret => secret.Value is { } value ? Try(cloud, JsonNode.Parse(value)!) : "holds nothing");
     }
 

@@ -1,4 +1,5 @@
 using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
@@ -20,9 +21,12 @@ internal static class Play
         await using var stage = await scene.OpenAsync(cancellationToken);
         var before = stage.Cloud.Calls.All.Count;
         var aftermath = await RunAsync(scene, stage, TimeSpan.Zero, cancellationToken);
-        return aftermath is { Succeeded: true, Failures: [] }
-            ? (aftermath, CallSite.Of(stage.Cloud.Calls.All.Skip(before), Workflows))
-            : throw new InvalidOperationException($"{scene.Name} does not end well undisturbed: {aftermath.Failures[0].Short}");
+        if (aftermath is not { Succeeded: true, Failures: [] })
+            throw new InvalidOperationException($"{scene.Name} does not end well undisturbed: {aftermath.Failures[0].Short}");
+        // What is wrong undisturbed would be the same everywhere, and pass for right.
+        if (aftermath.SignIns.FirstOrDefault(signIn => signIn.Value is not (nameof(SignIn.Accepted) or nameof(SignIn.MustChangePassword))) is { Key: { } secret, Value: var refused })
+            throw new InvalidOperationException($"{scene.Name} does not end well undisturbed: a sign-in with the password in {secret} ends with {refused}.");
+        return (aftermath, CallSite.Of(stage.Cloud.Calls.All.Skip(before), Workflows));
     }
 
     /// <summary>Plays it with a fault at a call.</summary>
