@@ -34,7 +34,7 @@ public sealed class MigrationLoadTests
     [Fact]
     public async Task Waiting_ForManyAtOnce_KeepsToOrganizationsRates()
     {
-        const int Many = 50;
+        const int Many = 30;
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { EnforceRequestRates = true });
         var customers = await Task.WhenAll(Enumerable.Range(0, Many).Select(number => aws.CustomerAsync($"{210987650000 + number}")));
 
