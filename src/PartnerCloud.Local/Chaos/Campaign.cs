@@ -16,7 +16,7 @@ internal sealed class Campaign(IReadOnlyList<Scene> scenes, IReadOnlyList<Distur
     private readonly ConcurrentDictionary<Scene, Aftermath> undisturbed = new();
 
     /// <summary>Plays the scenes undisturbed, and tells what can go wrong in them.</summary>
-    /// <exception cref="InvalidOperationException">A scene does not end well undisturbed.</exception>
+    /// <exception cref="UndisturbedPlayException">A scene does not end well undisturbed.</exception>
     public async Task<IReadOnlyList<Scenario>> PrepareAsync(CancellationToken cancellationToken)
     {
         var calls = new ConcurrentDictionary<Scene, IReadOnlyList<CallSite>>();

@@ -15,17 +15,17 @@ internal static class Play
     private static readonly HashSet<string> Workflows = [.. WorkflowFiles.Read().Select(file => file.Name)];
 
     /// <summary>Plays it undisturbed, and tells the calls.</summary>
-    /// <exception cref="InvalidOperationException">It did not end well.</exception>
+    /// <exception cref="UndisturbedPlayException">It did not end well.</exception>
     public static async Task<(Aftermath Aftermath, IReadOnlyList<CallSite> Calls)> UndisturbedAsync(Scene scene, CancellationToken cancellationToken)
     {
         await using var stage = await scene.OpenAsync(cancellationToken);
         var before = stage.Cloud.Calls.All.Count;
         var aftermath = await RunAsync(scene, stage, TimeSpan.Zero, cancellationToken);
         if (aftermath is not { Succeeded: true, Failures: [] })
-            throw new InvalidOperationException($"{scene.Name} does not end well undisturbed: {aftermath.Failures[0].Short}");
+            throw new UndisturbedPlayException($"{scene.Name} does not end well undisturbed: {aftermath.Failures[0].Short}");
         // What is wrong undisturbed would be the same everywhere, and pass for right.
         if (aftermath.SignIns.FirstOrDefault(signIn => signIn.Value is not (nameof(SignIn.Accepted) or nameof(SignIn.MustChangePassword))) is { Key: { } secret, Value: var refused })
-            throw new InvalidOperationException($"{scene.Name} does not end well undisturbed: a sign-in with the password in {secret} ends with {refused}.");
+            throw new UndisturbedPlayException($"{scene.Name} does not end well undisturbed: a sign-in with the password in {secret} ends with {refused}.");
         return (aftermath, CallSite.Of(stage.Cloud.Calls.All.Skip(before), Workflows));
     }
 

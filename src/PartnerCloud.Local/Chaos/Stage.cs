@@ -77,13 +77,13 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Plays a scene that is the past of another.</summary>
-    /// <exception cref="InvalidOperationException">It did not end well.</exception>
+    /// <exception cref="UndisturbedPlayException">It did not end well.</exception>
     public async Task RunWellAsync(Scene scene, CancellationToken cancellationToken)
     {
         await scene.PrepareAsync(this, cancellationToken);
         var ended = await Begin(scene, cancellationToken).Completion.WaitAsync(cancellationToken);
         if (ended.Status != ExecutionStatus.Succeeded)
-            throw new InvalidOperationException($"{scene.Name} does not end well undisturbed: {ended.Error}: {ended.Cause}");
+            throw new UndisturbedPlayException($"{scene.Name} does not end well undisturbed: {ended.Error}: {ended.Cause}");
     }
 
     public async ValueTask DisposeAsync()

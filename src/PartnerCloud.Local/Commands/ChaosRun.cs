@@ -14,7 +14,7 @@ internal sealed class ChaosRun(IAnsiConsole console)
         var started = Stopwatch.GetTimestamp();
         var scenes = options.Only is { } only ? [.. options.Scenes.Where(scene => only.StartsWith(scene.Name + "/", StringComparison.Ordinal))] : options.Scenes;
         var campaign = new Campaign(scenes, options.Disturbances, options.Parallel);
-        var scenarios = await campaign.PrepareAsync(cancellationToken);
+        var scenarios = await PrepareAsync(campaign, cancellationToken);
         if (options.Only is not null)
             return await OneAsync(campaign, scenarios.FirstOrDefault(scenario => scenario.Id == options.Only) ?? throw new CommandFailedException($"There is no scenario {options.Only}."), cancellationToken);
 
@@ -25,6 +25,18 @@ internal sealed class ChaosRun(IAnsiConsole console)
         if (options.ReportPath is not null)
             await File.WriteAllTextAsync(options.ReportPath, CampaignReport.Write(verdicts, took), cancellationToken);
         return verdicts.All(verdict => verdict.Outcome == Outcome.Survived) ? ExitCodes.Success : ExitCodes.Unexpected;
+    }
+
+    private static async Task<IReadOnlyList<Scenario>> PrepareAsync(Campaign campaign, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await campaign.PrepareAsync(cancellationToken);
+        }
+        catch (UndisturbedPlayException failure)
+        {
+            throw new CommandFailedException($"Nothing was disturbed yet, and it goes wrong already: {failure.Message} Mend that first; the tests tell more.");
+        }
     }
 
     /// <summary>Plays one scenario, and tells all that was answered otherwise than well.</summary>
