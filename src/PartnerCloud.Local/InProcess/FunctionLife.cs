@@ -62,10 +62,7 @@ internal sealed class FunctionLife(FunctionWork? work = null)
             {
                 failure = ExceptionDispatchInfo.Capture(error);
             }
-            // The clock must know what it has to stop for before it may move.
-            var over = work.CallAsync();
-            work.Activity.Exit();
-            await over.ConfigureAwait(false);
+            await work.CallTime();
             failure?.Throw();
             return answer!;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PartnerCloud.Local.Time;
 
 namespace PartnerCloud.Local.InProcess;
@@ -30,8 +31,8 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
     /// <summary>The time from the invocation to the function's first step.</summary>
     public Task BeginAsync() => WaitAsync(pace.Call + pace.FunctionStart);
 
-    /// <summary>The time that a call takes.</summary>
-    public Task CallAsync() => WaitAsync(pace.Call);
+    /// <summary>The time that a call takes: whoever awaits it gives the call's unit back.</summary>
+    public GivingBack CallTime() => new(this, pace.Call);
 
     /// <summary>The SDK's pause before it repeats a call: exponential with full jitter.</summary>
     public Task PauseAsync(int retries)
@@ -43,9 +44,11 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
     private Task WaitAsync(TimeSpan time)
     {
         var over = new TaskCompletionSource();
-        _ = clock.CreateTimer(static source => ((TaskCompletionSource)source!).SetResult(), over, time, Timeout.InfiniteTimeSpan);
+        Ring(over.SetResult, time);
         return over.Task;
     }
+
+    private void Ring(Action ring, TimeSpan time) => clock.CreateTimer(static ring => ((Action)ring!)(), ring, time, Timeout.InfiniteTimeSpan);
 
     private void Run(SendOrPostCallback code, object? state)
     {
@@ -59,5 +62,28 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
             SetSynchronizationContext(null);
             activity.Exit();
         }
+    }
+
+    /// <summary>
+    /// A wait that is not begun before what comes after it is known: a unit that was given back a moment earlier would let the clock fire while nobody waits,
+    /// and what comes then would work uncounted.
+    /// </summary>
+    public readonly struct GivingBack(FunctionWork work, TimeSpan time) : ICriticalNotifyCompletion
+    {
+        public bool IsCompleted => false;
+
+        public GivingBack GetAwaiter() => this;
+
+        public void GetResult()
+        {
+        }
+
+        public void OnCompleted(Action continuation)
+        {
+            work.Ring(continuation, time);
+            work.Activity.Exit();
+        }
+
+        public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
     }
 }
