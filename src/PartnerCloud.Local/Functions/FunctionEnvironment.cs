@@ -8,20 +8,24 @@ internal static class FunctionEnvironment
     /// <summary>What a process needs of its parent. Nothing that begins with AWS_: whoever has real credentials in his shell must not lend them.</summary>
     private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "USERPROFILE"];
 
+    /// <summary>A process answers a few invocations here: code that is compiled a second time, after counted calls, is hardly run any more.</summary>
+    private static readonly IReadOnlyDictionary<string, string> ForShortLives = new Dictionary<string, string> { ["DOTNET_TC_CallCounting"] = "0" };
+
     public static Dictionary<string, string> Of(string functionName, string runtimeApi, FunctionHostOptions options)
     {
-        var variables = FromParent();
+        Dictionary<string, string> variables = new(ForShortLives);
+        Add(variables, FromParent());
         Add(variables, OfLambda(functionName, runtimeApi, options));
         Add(variables, options.Environment);
         Add(variables, options.EnvironmentOf(functionName));
         return variables;
     }
 
-    private static Dictionary<string, string> FromParent() => Environment.GetEnvironmentVariables()
+    private static IEnumerable<KeyValuePair<string, string>> FromParent() => Environment.GetEnvironmentVariables()
         .Cast<DictionaryEntry>()
         .Select(entry => (Name: (string)entry.Key, Value: (string?)entry.Value ?? ""))
         .Where(entry => Inherited.Contains(entry.Name) || entry.Name.StartsWith("DOTNET_", StringComparison.Ordinal))
-        .ToDictionary(entry => entry.Name, entry => entry.Value);
+        .Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
 
     private static Dictionary<string, string> OfLambda(string functionName, string runtimeApi, FunctionHostOptions options)
     {

@@ -26,6 +26,7 @@ internal sealed class ServeProcess : IAsyncDisposable
         {
             start.ArgumentList.Add(argument);
         }
+        start.Environment["DOTNET_TC_CallCounting"] = "0"; // it ends before a second compilation pays
         var serve = new ServeProcess(Process.Start(start)!, port);
         while (await serve.process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
