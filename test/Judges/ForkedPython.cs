@@ -16,6 +16,7 @@ internal sealed class ForkedPython
     private readonly Process process;
     private readonly Task<string> errors;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> running = new();
+    private readonly TaskCompletionSource<string?> commands = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
 
     private ForkedPython()
@@ -45,6 +46,19 @@ internal sealed class ForkedPython
         };
         var end = await Found().AskAsync(script).WaitAsync(TestContext.Current.CancellationToken);
         return ((int)end["exitCode"]!, (string)end["output"]!, (string)end["errors"]!);
+    }
+
+    /// <summary>The directory of a command <c>aws</c> that is loaded already, too; null where Python has no AWS CLI among its packages.</summary>
+    public static async Task<string?> CommandsAsync()
+    {
+        try
+        {
+            return await Shared.Value.commands.Task.WaitAsync(TestContext.Current.CancellationToken);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
     private static ForkedPython Found()
@@ -91,8 +105,10 @@ internal sealed class ForkedPython
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            var end = JsonNode.Parse(line)!;
-            if (running.TryRemove((string)end["id"]!, out var asked)) asked.SetResult(end);
+            var end = JsonNode.Parse(line)!.AsObject();
+            if (end.TryGetPropertyValue("commands", out var directory)) commands.SetResult((string?)directory);
+            else if (running.TryRemove((string)end["id"]!, out var asked)) asked.SetResult(end);
         }
+        commands.TrySetResult(null);
     }
 }

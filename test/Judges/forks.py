@@ -1,9 +1,11 @@
 """Runs Python scripts, each as a process of its own, without the half second that loading boto3 takes: each is forked from here, where it is loaded.
 
 A line of the input is a script, {"id", "code", "arguments", "environment"}; a line of the output is its end, {"id", "exitCode", "output", "errors"}.
+The first line of the output tells the directory of a command `aws` of the same kind, {"commands"}; null where there is none.
 """
 import gc, json, os, re, selectors, sys, traceback
 import boto3
+from forks_aws import Commands
 
 waiting = selectors.DefaultSelector()
 known = set()
@@ -66,11 +68,17 @@ def read(pipe, running, name):
         print(json.dumps({'id': running['id'], 'exitCode': code, **texts}), flush=True)
 
 
-def serve():
+def serve(commands):
     heard = bytearray()
     waiting.register(0, selectors.EVENT_READ, None)
+    if commands.directory:
+        waiting.register(commands.asked, selectors.EVENT_READ, ())
+    print(json.dumps({'commands': commands.directory}), flush=True)
     while True:
         for ready, _ in waiting.select():
+            if ready.data == ():
+                commands.answer()
+                continue
             if ready.data is not None:
                 read(ready.fd, *ready.data)
                 continue
@@ -83,4 +91,8 @@ def serve():
                 start(json.loads(line))
 
 
-serve()
+offered = Commands()
+try:
+    serve(offered)
+finally:
+    offered.close()

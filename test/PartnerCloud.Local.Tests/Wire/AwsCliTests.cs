@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using PartnerCloud.Judges;
 using PartnerCloud.Local.Tests.Cloud;
 
 namespace PartnerCloud.Local.Tests.Wire;
@@ -33,26 +32,14 @@ public sealed class AwsCliTests
 
     private static async Task<string> RunAsAsync(Uri endpoint, string accessKeyId, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("aws", arguments)
+        var ended = await AwsCommand.RunAsync(new Dictionary<string, string>
         {
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["AWS_ENDPOINT_URL"] = endpoint.ToString(),
-                ["AWS_ACCESS_KEY_ID"] = accessKeyId,
-                ["AWS_SECRET_ACCESS_KEY"] = "any",
-                ["AWS_DEFAULT_REGION"] = "us-east-1",
-            },
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            return await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("the AWS CLI is not on the path");
-            throw;
-        }
+            ["AWS_ENDPOINT_URL"] = endpoint.ToString(),
+            ["AWS_ACCESS_KEY_ID"] = accessKeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = "any",
+            ["AWS_DEFAULT_REGION"] = "us-east-1",
+        }, arguments);
+        Assert.True(ended.ExitCode == 0, ended.Errors);
+        return ended.Output;
     }
 }

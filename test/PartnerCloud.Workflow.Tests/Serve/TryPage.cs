@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using PartnerCloud.Judges;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
@@ -23,31 +22,11 @@ internal static class TryPage
     /// <summary>Runs a block; what it prints.</summary>
     public static async Task<string> RunAsync(string endpoint, string block)
     {
-        var start = new ProcessStartInfo("bash", ["-c", SetUp + block]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["AWS_ENDPOINT_URL"] = endpoint;
-        start.Environment.Remove("AWS_SESSION_TOKEN");
-        start.Environment.Remove("AWS_PROFILE");
-        using var process = Start(start);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        if ((await errors).Contains("command not found", StringComparison.Ordinal)) Assert.Skip(await errors);
-        if ((await errors).Contains("No module named 'boto3'", StringComparison.Ordinal)) Assert.Skip("boto3 is not installed for python3.");
-        Assert.True(process.ExitCode == 0, $"{block}\n{await errors}");
-        return output;
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("bash is not on the PATH.");
-            throw;
-        }
+        var ended = await AwsCommand.InBashAsync(new Dictionary<string, string> { ["AWS_ENDPOINT_URL"] = endpoint }, Root, SetUp + block);
+        if (ended.Errors.Contains("command not found", StringComparison.Ordinal)) Assert.Skip(ended.Errors);
+        if (ended.Errors.Contains("No module named 'boto3'", StringComparison.Ordinal)) Assert.Skip("boto3 is not installed for python3.");
+        Assert.True(ended.ExitCode == 0, $"{block}\n{ended.Errors}");
+        return ended.Output;
     }
 
     private static string RootOf(string directory) => File.Exists(Path.Combine(directory, "global.json")) ? directory : RootOf(Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests do not run within the repository."));
