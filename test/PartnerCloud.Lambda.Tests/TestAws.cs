@@ -18,6 +18,7 @@ using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.InProcess;
 using PartnerCloud.Local.Services;
 using PartnerCloud.Local.Time;
 using PartnerCloud.Local.Wire;
@@ -29,6 +30,8 @@ internal sealed class TestAws : IAsyncDisposable
 {
     private const string Management = "589942003651";
     private readonly LocalAwsServer server;
+
+    static TestAws() => SdkPipeline.Register(); // the SDK repeats its calls without waiting
 
     private TestAws(CloudOptions options)
     {
