@@ -9,20 +9,6 @@ namespace PartnerCloud.Local.Tests.Composition;
 public sealed class LocalPartnerCloudTests
 {
     [Fact]
-    public async Task Start_SampleRequest_OnboardsAnAccountThroughRealProcesses()
-    {
-        var activity = new Activity();
-        await using var local = await LocalPartnerCloud.StartAsync(
-            new() { Activity = activity, Clock = new VirtualTime(DateTimeOffset.UtcNow, activity) }, TestContext.Current.CancellationToken);
-
-        var execution = local.StepFunctions.Executions.Start(local.StateMachineArn("onboard-account"), "req-000123", await SampleAsync());
-        var end = await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal((ExecutionStatus.Succeeded, null), (end.Status, end.Cause));
-        Assert.Contains("\"status\":\"online\"", end.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Measure_OnSchedule_LogsOneLineWhoseNumbersCloudWatchCanRead()
     {
         var log = new FunctionLog();
