@@ -56,9 +56,13 @@ internal static class Disturbances
     private static string[] WordsOf(FaultKind kind, CallSite site) =>
         kind == FaultKind.ConnectionCut ? BrokenConnection : [FaultErrors.For(kind, site.Service)!.Code];
 
-    /// <summary>STS gives one answer for a role that is not there, one that does not trust the caller, and a right that is missing: so does the error.</summary>
-    private static string[] WordsOfDenial(CallSite site) =>
-        site is { Service: "sts", Operation: "AssumeRole" } ? ["AccessDenied", "CamRoleNotAssumableException", "CamEntranceClosedException", "PartnerRoleNotAssumableException"] : [.. WordsOf(FaultKind.AccessDenied, site), site.Operation];
+    /// <summary>
+    /// STS gives one answer for a role that is not there, one that does not trust the caller, and a right that is missing: so does the error. Of other calls the
+    /// right may be named that is missing; the call alone would not say that it was denied.
+    /// </summary>
+    private static string[] WordsOfDenial(CallSite site) => site is { Service: "sts", Operation: "AssumeRole" }
+        ? ["AccessDenied", "CamRoleNotAssumableException", "CamEntranceClosedException", "PartnerRoleNotAssumableException"]
+        : [.. WordsOf(FaultKind.AccessDenied, site), $"{site.Service}: {site.Operation}"];
 
     /// <summary>A connection asks what CAM may do: that it may not even ask is an answer, which the output gives, and no fault.</summary>
     private static bool IsQuestionItself(CallSite site) => site is { Caller: "VerifyCamAccess", Operation: "SimulatePrincipalPolicy" };

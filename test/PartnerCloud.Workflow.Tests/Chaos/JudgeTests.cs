@@ -21,6 +21,21 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public async Task Judge_OfACreationAndAnInvitationMore_SaysDoubled()
+    {
+        var verdict = await PlayAsync(stage => stage.Cloud.Atomically(() =>
+        {
+            var (organization, now) = (stage.Cloud.Organization, stage.Cloud.Now);
+            organization.Creations.Add(new("car-2", "b@partner.example", "B", "CTLDeveloperRole", now, now.AddDays(1)));
+            organization.Handshakes.Add(new("h-1", "ACCOUNT", "111122223333", now, now));
+            return true;
+        }));
+
+        Assert.Equal(Outcome.Doubled, verdict.Outcome);
+        Assert.Equal(["2 account creations, undisturbed 1", "1 invitations, undisturbed 0"], verdict.Reasons);
+    }
+
+    [Fact]
     public async Task Judge_OfAPasswordThatIsNotTheOneInTheSecret_SaysLost()
     {
         var verdict = await PlayAsync(stage => stage.Cloud.Atomically(() =>
@@ -72,13 +87,41 @@ public sealed class JudgeTests
         Assert.Contains("does not name TooManyRequestsException", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
     }
 
+    /// <summary>Where something was denied is no cause: an operator has to read that it was denied, or the right that is missing.</summary>
+    [Theory]
+    [InlineData("Organizations CreateAccount answered an error.", nameof(Outcome.Untrue))]
+    [InlineData("Organizations CreateAccount answered AccessDeniedException.", nameof(Outcome.Survived))]
+    [InlineData("It may not do what is needed: organizations: CreateAccount.", nameof(Outcome.Survived))]
+    public async Task Judge_OfADenial_LooksForItsNameOrForTheRightThatIsMissing(string cause, string outcome)
+    {
+        var (undisturbed, scenario) = await ScenarioAsync("denied");
+        var failed = undisturbed with { Struck = 1, Mails = undisturbed.Mails + 1, Failures = [new("CreateAccount", "AwsRequestFailedException", cause)] };
+
+        Assert.Equal(outcome, Judge.Of(scenario, undisturbed, failed).Outcome.ToString());
+    }
+
+    [Fact]
+    public async Task Judge_OfASecondFailureThatNamesAnotherCause_SaysUntrue()
+    {
+        var (undisturbed, scenario) = await ScenarioAsync();
+        Failure[] failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException."), new("PlaceAccount", "TaskFailed", "Nobody knows.")];
+
+        var verdict = Judge.Of(scenario, undisturbed, undisturbed with { Struck = 1, Mails = undisturbed.Mails + 2, Failures = failures });
+
+        Assert.Equal(Outcome.Untrue, verdict.Outcome);
+        Assert.EndsWith("PlaceAccount: TaskFailed: Nobody knows.", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
+    }
+
+    /// <summary>The mails that the scene has by itself tell of no failure.</summary>
     [Fact]
     public async Task Judge_OfAFailureThatNobodyWasToldOf_SaysLost()
     {
-        var (undisturbed, scenario) = await ScenarioAsync();
+        var (aftermath, scenario) = await ScenarioAsync();
+        var undisturbed = aftermath with { Mails = 1 };
         var untold = undisturbed with { Struck = 1, Failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException.")] };
 
         Assert.Equal(Outcome.Lost, Judge.Of(scenario, undisturbed, untold).Outcome);
+        Assert.Equal(Outcome.Survived, Judge.Of(scenario, undisturbed, untold with { Mails = 2 }).Outcome);
     }
 
     [Fact]
@@ -96,9 +139,9 @@ public sealed class JudgeTests
         return Judge.Of(scenario, undisturbed, await Play.DisturbedAsync(scenario, TestContext.Current.CancellationToken, (stage, _) => meddle(stage)));
     }
 
-    private static async Task<(Aftermath Undisturbed, Scenario Scenario)> ScenarioAsync()
+    private static async Task<(Aftermath Undisturbed, Scenario Scenario)> ScenarioAsync(string kind = "throttled")
     {
         var (aftermath, calls) = await Undisturbed.Value;
-        return (aftermath, new(new CreateAccountScene(), calls.First(call => call.Operation == "CreateAccount"), Disturbances.All.Single(kind => kind.Name == "throttled")));
+        return (aftermath, new(new CreateAccountScene(), calls.First(call => call.Operation == "CreateAccount"), Disturbances.All.Single(candidate => candidate.Name == kind)));
     }
 }
