@@ -39,6 +39,22 @@ public sealed class UserRequestTests
         Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
     }
 
+    /// <summary>She had her new password, and then she was removed: nobody has to be woken for that.</summary>
+    [Fact]
+    public async Task Reset_OvertakenByARemovalAfterItsPasswordWasGiven_SucceedsAndLeavesTheRemovalAsItIs()
+    {
+        await using var customer = await Plays.PreparedAsync();
+
+        var (reset, removal) = await customer.Aws.OvertakeAsync(
+            ("iam", "CreateLoginProfile"), () => Plays.Begin(customer, "req-u1", "mary", UserRequests.Reset("jane")), () => Plays.Begin(customer, "req-u2", "peter", UserRequests.Remove("jane")));
+
+        removal.AssertSucceeded();
+        reset.AssertSucceeded();
+        Assert.False(customer.State.Users.ContainsKey("jane"));
+        Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
+        Assert.Equal("removed", await customer.TagAsync("jane", "credentials-state"));
+    }
+
     [Theory]
     [InlineData("GetAccountAuthorizationDetails", false)]
     [InlineData("AttachGroupPolicy", false)]
