@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.Services;
@@ -14,6 +15,10 @@ namespace PartnerCloud.Local.Composition;
 /// </summary>
 public sealed class LocalPartnerCloud : IAsyncDisposable
 {
+    // what lies beside the program does not change while it runs
+    private static readonly Lazy<ImmutableArray<string>> FunctionNames = new(ReadFunctionNames);
+    private static readonly Lazy<IReadOnlyList<(string Name, string Definition)>> Workflows = new(() => [.. WorkflowFiles.Read()]);
+
     private readonly List<Func<ValueTask>> disposals = [];
     private readonly Lazy<HttpClient> http;
     private AsyncInvocations? invocations;
@@ -24,7 +29,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         http = new(() => new() { BaseAddress = Endpoint });
         Canary = new(this, options.FunctionLog);
         Cloud = new(ClockOf(options), options.Cloud);
-        ExecutionRoles.Make(Cloud, FunctionCatalog.Read(FunctionsAssembly), WorkflowFiles.Read());
+        ExecutionRoles.Make(Cloud, FunctionNames.Value, Workflows.Value);
         People.Make(Cloud);
         CustomersOuId = Cloud.OrganizationalUnitId(LocalConfiguration.CustomersUnit);
     }
@@ -161,16 +166,18 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
             Activity = options.Activity,
             Random = options.Random,
         });
-        var server = new LocalAwsServer(Cloud, [.. AwsServices.Of(Cloud, Functions, FunctionCatalog.Read(FunctionsAssembly)), StepFunctions], options.Port);
+        var server = new LocalAwsServer(Cloud, [.. AwsServices.Of(Cloud, Functions, FunctionNames.Value), StepFunctions], options.Port);
         disposals.Add(server.DisposeAsync);
         await server.StartAsync(cancellationToken);
         Endpoint = server.Endpoint;
     }
 
+    private static ImmutableArray<string> ReadFunctionNames() => FunctionCatalog.Read(FunctionsAssembly);
+
     private void CreateStateMachines()
     {
-        var placeholders = LocalConfiguration.Placeholders(Cloud, FunctionCatalog.Read(FunctionsAssembly));
-        foreach (var (name, definition) in WorkflowFiles.Read())
+        var placeholders = LocalConfiguration.Placeholders(Cloud, FunctionNames.Value);
+        foreach (var (name, definition) in Workflows.Value)
             StepFunctions.StateMachines.Create(ManagementAccountId, Cloud.Options.Region, name, Placeholders.Fill(definition, placeholders), LocalConfiguration.RoleArn(Cloud, name));
     }
 

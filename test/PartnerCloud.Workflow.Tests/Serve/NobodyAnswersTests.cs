@@ -1,6 +1,6 @@
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>What becomes of what nobody answers, in real processes and as if weeks passed.</summary>
+/// <summary>What becomes of what nobody answers, in real processes and as if weeks passed: a thousand looks at an invitation. All else that lapses is tested in virtual time.</summary>
 public sealed class NobodyAnswersTests(HastyServe serve) : IClassFixture<HastyServe>
 {
     private const string Machines = "arn:aws:states:us-east-1:589942003651:stateMachine:";
@@ -17,21 +17,5 @@ public sealed class NobodyAnswersTests(HastyServe serve) : IClassFixture<HastySe
 
         var ended = await ServeReading.EndAsync(serve.Endpoint, Executions + "onboard-account:req-lapsed");
         Assert.Equal(("FAILED", "InvitationLapsed"), ((string?)ended["status"], (string?)ended["error"]));
-    }
-
-    [Fact]
-    public async Task Request_ThatNobodyAnswers_EndsAfterSevenDays()
-    {
-        var account = await HardenedServe.MakeAccountAsync(serve.Endpoint);
-
-        await ServeReading.StartAsync(serve.Endpoint, Machines + "maintain-users", "req-silent", $$"""
-            {
-              "requestId": "req-silent", "accountId": "{{account}}", "requestedBy": {"userId": "jdoe", "email": "jdoe@acme.example", "role": "Administrator"},
-              "users": [{"userName": "rita", "email": "rita@acme.example", "action": "Create"}]
-            }
-            """);
-
-        var ended = await ServeReading.EndAsync(serve.Endpoint, Executions + "maintain-users:req-silent");
-        Assert.Equal(("FAILED", "IdentityConfirmationTimedOut"), ((string?)ended["status"], (string?)ended["error"]));
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
@@ -11,25 +9,25 @@ internal sealed class ServeProcess : IAsyncDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<string> printed = [];
 
-    private ServeProcess(Process process, int port) => (this.process, Endpoint) = (process, $"http://127.0.0.1:{port}");
+    private ServeProcess(Process process) => this.process = process;
 
-    public string Endpoint { get; }
+    public string Endpoint { get; private set; } = "";
 
     /// <summary>The lines that it has printed since it was ready.</summary>
     public IReadOnlyCollection<string> Printed => printed;
 
     public static async Task<ServeProcess> StartAsync(CancellationToken cancellationToken, int timeScale = 600)
     {
-        var port = FreePort();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "partnercloud.dll"), "serve", "--port", $"{port}", "--time-scale", $"{timeScale}" })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "partnercloud.dll"), "serve", "--port", "0", "--time-scale", $"{timeScale}" })
         {
             start.ArgumentList.Add(argument);
         }
         start.Environment["DOTNET_TC_CallCounting"] = "0"; // it ends before a second compilation pays
-        var serve = new ServeProcess(Process.Start(start)!, port);
+        var serve = new ServeProcess(Process.Start(start)!);
         while (await serve.process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
+            if (line.StartsWith("Endpoint", StringComparison.Ordinal)) serve.Endpoint = line.Split(' ')[^1];
             if (line.Contains("Ctrl-C", StringComparison.Ordinal)) return serve.ReadOn();
         }
         await serve.DisposeAsync();
@@ -60,12 +58,5 @@ internal sealed class ServeProcess : IAsyncDisposable
         var ended = process.ExitCode;
         process.Dispose();
         Assert.True(!asked || ended == 0, complaints);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
