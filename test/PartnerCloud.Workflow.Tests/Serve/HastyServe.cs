@@ -9,7 +9,7 @@ public sealed class HastyServe : IAsyncLifetime
     public string Endpoint => serve!.Endpoint;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => serve = await ServeProcess.StartAsync(TestContext.Current.CancellationToken, timeScale: 1_000_000);
+    public async ValueTask InitializeAsync() => serve = await ServeProcess.StartAsync(timeScale: 1_000_000, TestContext.Current.CancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => serve?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -16,7 +16,7 @@ internal sealed class ServeProcess : IAsyncDisposable
     /// <summary>The lines that it has printed since it was ready.</summary>
     public IReadOnlyCollection<string> Printed => printed;
 
-    public static async Task<ServeProcess> StartAsync(CancellationToken cancellationToken, int timeScale = 600)
+    public static async Task<ServeProcess> StartAsync(int timeScale, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "partnercloud.dll"), "serve", "--port", "0", "--time-scale", $"{timeScale}" })
