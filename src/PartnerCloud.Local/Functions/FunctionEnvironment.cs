@@ -8,8 +8,14 @@ internal static class FunctionEnvironment
     /// <summary>What a process needs of its parent. Nothing that begins with AWS_: whoever has real credentials in his shell must not lend them.</summary>
     private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "USERPROFILE"];
 
-    /// <summary>A process answers a few invocations here: code that is compiled a second time, after counted calls, is hardly run any more.</summary>
-    private static readonly IReadOnlyDictionary<string, string> ForShortLives = new Dictionary<string, string> { ["DOTNET_TC_CallCounting"] = "0" };
+    /// <summary>For processes that live shortly and are killed in the end; whoever started us may set them otherwise, such as to attach a debugger.</summary>
+    private static readonly IReadOnlyDictionary<string, string> ForShortLives = new Dictionary<string, string>
+    {
+        // It answers a few invocations: code that is compiled a second time, after counted calls, is hardly run any more.
+        ["DOTNET_TC_CallCounting"] = "0",
+        // Its pipes and sockets for debuggers would stay in the folder for temporary files.
+        ["DOTNET_EnableDiagnostics"] = "0",
+    };
 
     public static Dictionary<string, string> Of(string functionName, string runtimeApi, FunctionHostOptions options)
     {

@@ -37,7 +37,7 @@ public sealed class LocalPartnerCloudTests
     }
 
     [Fact]
-    public async Task Dispose_WhileAnExecutionRuns_StopsItAndLeavesNoProcess()
+    public async Task Dispose_WhileAnExecutionRuns_StopsItAndLeavesNoProcessAndNoFile()
     {
         // Nothing moves this clock: the execution waits for its account until it is stopped.
         var local = await LocalPartnerCloud.StartAsync(new() { Clock = new VirtualTime(DateTimeOffset.UtcNow) }, TestContext.Current.CancellationToken);
@@ -50,6 +50,8 @@ public sealed class LocalPartnerCloudTests
 
         Assert.Equal(ExecutionStatus.Aborted, (await execution.Completion).Status);
         Assert.All(processes, id => Assert.Throws<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(id)));
+        var files = Directory.EnumerateFileSystemEntries(Path.GetTempPath()).ToList();
+        Assert.All(processes, id => Assert.DoesNotContain(files, file => Path.GetFileName(file).Contains($"-{id}-", StringComparison.Ordinal)));
     }
 
     private static Task<string> SampleAsync() =>
