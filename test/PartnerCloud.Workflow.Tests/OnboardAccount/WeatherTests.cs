@@ -18,6 +18,24 @@ public sealed class WeatherTests
         Assert.InRange(execution.State.StopDate!.Value - execution.StartDate, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(13));
     }
 
+    /// <summary>A role's or a service control policy's change takes minutes to be known everywhere: each task that works in the account waits for it, and wakes nobody.</summary>
+    [Theory]
+    [InlineData("iam", "CreatePolicy")] // in SecureIdentity
+    [InlineData("cloudtrail", "CreateTrail")] // in SecureAudit
+    [InlineData("iam", "CreateLoginProfile")] // in IssueCredentials
+    public async Task Account_ThatDeniesATaskForMinutes_IsWaitedFor(string service, string operation)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        aws.Cloud.Faults.Add(new Fault(FaultKind.AccessDenied, Occurrence.Every) { Service = service, Operation = operation, Lasts = TimeSpan.FromMinutes(5) });
+
+        var execution = await aws.OnboardAsync();
+
+        execution.AssertSucceeded();
+        Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "AccountAccessNotReadyException");
+        Assert.Equal(SignIn.MustChangePassword, await aws.SignInAsync());
+        Assert.Empty(await aws.NoticesAsync());
+    }
+
     [Theory]
     [InlineData(FaultKind.Throttle)]
     [InlineData(FaultKind.InternalError)]
