@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace PartnerCloud.Judges;
@@ -12,7 +11,7 @@ internal static class AwsCommand
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(await ForkedPython.CommandsAsync() is { } directory ? Path.Combine(directory, "aws") : "aws", arguments);
-        return await RunAsync(start, environment, "The AWS CLI ('aws')");
+        return await CommandLine.RunAsync(start, environment, "The AWS CLI ('aws')");
     }
 
     /// <summary>Runs a command of bash, for which it is on the PATH, to its end.</summary>
@@ -23,31 +22,6 @@ internal static class AwsCommand
     {
         var start = new ProcessStartInfo("bash", ["-c", commands]) { WorkingDirectory = directory };
         if (await ForkedPython.CommandsAsync() is { } loaded) start.Environment["PATH"] = loaded + Path.PathSeparator + start.Environment["PATH"];
-        return await RunAsync(start, environment, "bash");
-    }
-
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(ProcessStartInfo start, IReadOnlyDictionary<string, string> environment, string what)
-    {
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        using var process = Start(start, what);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output, await errors);
-    }
-
-    private static Process Start(ProcessStartInfo start, string what)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip($"{what} is not on the PATH.");
-            throw;
-        }
+        return await CommandLine.RunAsync(start, environment, "bash");
     }
 }

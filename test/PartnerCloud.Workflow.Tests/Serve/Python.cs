@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using PartnerCloud.Judges;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
@@ -18,28 +18,8 @@ internal static class Python
     /// <summary>Runs a file as the administrator of CAM's account would: in a process of its own.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string endpoint, params string[] arguments)
     {
-        var start = new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in As("540339316802", endpoint)) start.Environment[name] = value;
-        start.Environment.Remove("AWS_SESSION_TOKEN");
-        start.Environment.Remove("AWS_PROFILE");
-        using var process = Start(start);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        if ((await errors).Contains("No module named 'boto3'", StringComparison.Ordinal)) Assert.Skip("boto3 is not installed for python3.");
-        return (process.ExitCode, output, await errors);
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("python3 is not on the PATH.");
-            throw;
-        }
+        var ended = await CommandLine.RunAsync(new ProcessStartInfo("python3", arguments), As("540339316802", endpoint), "python3");
+        if (ended.Errors.Contains("No module named 'boto3'", StringComparison.Ordinal)) Assert.Skip("boto3 is not installed for python3.");
+        return ended;
     }
 }
