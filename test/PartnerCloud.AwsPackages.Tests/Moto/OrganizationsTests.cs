@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 
@@ -12,7 +11,7 @@ public sealed class OrganizationsTests(MotoServer moto)
     public async Task Account_CreatedMovedAndTagged_IsReadBack()
     {
         var config = moto.Configure<AmazonOrganizationsConfig>();
-        var (root, unit) = await CreateOrganizationAsync(new Uri(config.ServiceURL));
+        var (root, unit) = await MotoOrganization.EnsureAsync(new Uri(config.ServiceURL), "Customers");
         using var client = new AmazonOrganizationsClient(MotoServer.Credentials, config);
 
         var created = await CreateAccountAsync(client);
@@ -97,25 +96,5 @@ public sealed class OrganizationsTests(MotoServer moto)
         var parents = await client.Paginators.ListParents(new ListParentsRequest { ChildId = accountId }).Parents.ToListAsync(Cancellation);
         var parent = Assert.Single(parents);
         return (parent.Id, parent.Type);
-    }
-
-    // Not calls of ours: what an organization needs before we come.
-    private static async Task<(string Root, string Unit)> CreateOrganizationAsync(Uri address)
-    {
-        using var http = new HttpClient();
-        await CallAsync("CreateOrganization", "{}");
-        var root = (await CallAsync("ListRoots", "{}")).GetProperty("Roots")[0].GetProperty("Id").GetString()!;
-        var unit = await CallAsync("CreateOrganizationalUnit", $$"""{"ParentId":"{{root}}","Name":"Customers"}""");
-        return (root, unit.GetProperty("OrganizationalUnit").GetProperty("Id").GetString()!);
-
-        async Task<JsonElement> CallAsync(string operation, string body)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body) };
-            request.Headers.Add("X-Amz-Target", "AWSOrganizationsV20161128." + operation);
-            request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250101/us-east-1/organizations/aws4_request");
-            using var answer = await http.SendAsync(request, Cancellation);
-            using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
-            return json.RootElement.Clone();
-        }
     }
 }

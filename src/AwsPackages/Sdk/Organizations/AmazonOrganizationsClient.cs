@@ -70,4 +70,31 @@ public class AmazonOrganizationsClient : ThinClient, IAmazonOrganizations
 
     public virtual Task<ListHandshakesForOrganizationResponse> ListHandshakesForOrganizationAsync(ListHandshakesForOrganizationRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListHandshakesForOrganizationResponse>(request, cancellationToken);
+
+    public virtual Task<ListRootsResponse> ListRootsAsync(ListRootsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListRootsResponse>(request, cancellationToken);
+
+    public virtual Task<EnablePolicyTypeResponse> EnablePolicyTypeAsync(EnablePolicyTypeRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<EnablePolicyTypeResponse>(request, cancellationToken);
+
+    public virtual Task<CreatePolicyResponse> CreatePolicyAsync(CreatePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreatePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<UpdatePolicyResponse> UpdatePolicyAsync(UpdatePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<UpdatePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<DescribePolicyResponse> DescribePolicyAsync(DescribePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DescribePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<ListPoliciesResponse> ListPoliciesAsync(ListPoliciesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListPoliciesResponse>(request, cancellationToken);
+
+    public virtual Task<ListPoliciesForTargetResponse> ListPoliciesForTargetAsync(ListPoliciesForTargetRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListPoliciesForTargetResponse>(request, cancellationToken);
+
+    public virtual Task<AttachPolicyResponse> AttachPolicyAsync(AttachPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<AttachPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<DetachPolicyResponse> DetachPolicyAsync(DetachPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DetachPolicyResponse>(request, cancellationToken);
 }

@@ -11,4 +11,10 @@ public interface IOrganizationsPaginatorFactory
     IListTagsForResourcePaginator ListTagsForResource(ListTagsForResourceRequest request);
 
     IListHandshakesForOrganizationPaginator ListHandshakesForOrganization(ListHandshakesForOrganizationRequest request);
+
+    IListRootsPaginator ListRoots(ListRootsRequest request);
+
+    IListPoliciesPaginator ListPolicies(ListPoliciesRequest request);
+
+    IListPoliciesForTargetPaginator ListPoliciesForTarget(ListPoliciesForTargetRequest request);
 }

@@ -11,4 +11,10 @@ internal sealed class OrganizationsPaginatorFactory(IAmazonOrganizations client)
     public IListTagsForResourcePaginator ListTagsForResource(ListTagsForResourceRequest request) => new ListTagsForResourcePaginator(client, request);
 
     public IListHandshakesForOrganizationPaginator ListHandshakesForOrganization(ListHandshakesForOrganizationRequest request) => new ListHandshakesForOrganizationPaginator(client, request);
+
+    public IListRootsPaginator ListRoots(ListRootsRequest request) => new ListRootsPaginator(client, request);
+
+    public IListPoliciesPaginator ListPolicies(ListPoliciesRequest request) => new ListPoliciesPaginator(client, request);
+
+    public IListPoliciesForTargetPaginator ListPoliciesForTarget(ListPoliciesForTargetRequest request) => new ListPoliciesForTargetPaginator(client, request);
 }

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.Organizations.Model;
+
+public class AttachPolicyResponse : AmazonWebServiceResponse;

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.Organizations.Model;
+
+public class CreatePolicyResponse : AmazonWebServiceResponse
+{
+    public Policy Policy { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.Organizations.Model;
+
+public class DescribePolicyRequest : AmazonOrganizationsRequest
+{
+    public string PolicyId { get; set; }
+}

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.Organizations.Model;
+
+public class UpdatePolicyResponse : AmazonWebServiceResponse
+{
+    public Policy Policy { get; set; }
+}
