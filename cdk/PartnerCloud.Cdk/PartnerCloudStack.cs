@@ -4,6 +4,7 @@ using PartnerCloud.Cdk.Events;
 using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Cdk.Keys;
 using PartnerCloud.Cdk.Operations;
+using PartnerCloud.Cdk.Organization;
 using PartnerCloud.Cdk.People;
 using PartnerCloud.Cdk.Workflows;
 
@@ -36,6 +37,7 @@ public sealed class PartnerCloudStack : Stack
             OperatorsTopicArn = FormatArn(new ArnComponents { Service = "sns", Resource = OperatorTopic.Name }),
             EventBusName = StatusBus.Name,
         });
+        if (props.Settings.AttachGuardrails) _ = new Guardrails(this, "Guardrails", new GuardrailsProps { Settings = props.Settings, Functions = functions });
         var workflows = WorkflowFile.All.ToDictionary(file => file.Name, file =>
             new Workflow(this, file.Name, new WorkflowProps { Settings = props.Settings, File = file, Functions = functions, Bus = bus, Key = workflowKey }));
         var topic = new OperatorTopic(this, "OperatorTopic", new OperatorTopicProps { Settings = props.Settings, Key = workflowKey }).Topic;

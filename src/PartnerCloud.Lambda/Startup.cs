@@ -13,6 +13,7 @@ using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Lambda.Users;
@@ -47,6 +48,10 @@ public sealed class Startup
         services.AddSingleton(typeof(IAmazonEventBridge), _ => new AmazonEventBridgeClient().Named());
         services.AddSingleton(typeof(IAmazonSimpleNotificationService), _ => new AmazonSimpleNotificationServiceClient().Named());
 
+        services.AddSingleton<Pause>((time, ct) => Task.Delay(time, ct));
+        services.AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) });
+        services.AddSingleton(_ => ResponseAddresses.OfCloudFormation(options.Region));
+
         services.AddSingleton<FunctionRun>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<AccountFinder>();
@@ -74,5 +79,9 @@ public sealed class Startup
         services.AddSingleton<PasswordRevoker>();
         services.AddSingleton<OperatorNotifier>();
         services.AddSingleton<ExecutionMeasurer>();
+        services.AddSingleton<GuardrailCollection>();
+        services.AddSingleton<GuardrailAttachment>();
+        services.AddSingleton<GuardrailEnforcer>();
+        services.AddSingleton<CustomResourceResponder>();
     }
 }

@@ -13,8 +13,12 @@ public sealed class FunctionFleet : Construct
     public FunctionFleet(Construct scope, string id, FunctionFleetProps props)
         : base(scope, id)
     {
-        functions = FunctionNames.All.ToDictionary(name => name, name => new DeployedFunction(this, name, props));
+        Names = FunctionNames.Of(props.Settings);
+        functions = Names.ToDictionary(name => name, name => new DeployedFunction(this, name, props));
     }
+
+    /// <summary>The functions' names, in order.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>The function of that name.</summary>
     public IFunction this[string name] => functions[name].Function;

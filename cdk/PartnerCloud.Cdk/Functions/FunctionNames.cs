@@ -1,4 +1,6 @@
 using System.Reflection;
+using PartnerCloud.Cdk.Organization;
+using PartnerCloud.Cdk.Settings;
 using PartnerCloud.Lambda;
 
 namespace PartnerCloud.Cdk.Functions;
@@ -12,4 +14,11 @@ public static class FunctionNames
         .Where(method => method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "LambdaFunctionAttribute"))
         .Select(method => method.Name)
         .Order(StringComparer.Ordinal)];
+
+    /// <summary>Those that a deployment has. Where nobody wants guardrails, no function may attach policies either.</summary>
+    public static IReadOnlyList<string> Of(PartnerCloudSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.AttachGuardrails ? All : [.. All.Where(name => name != Guardrails.Function)];
+    }
 }

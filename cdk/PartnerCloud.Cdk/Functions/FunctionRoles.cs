@@ -49,6 +49,9 @@ internal static class FunctionRoles
         ["Region"] = Stack.Of(scope).Region,
         ["AccountId"] = Stack.Of(scope).Account,
         ["OrganizationId"] = props.Settings.OrganizationId,
+        ["CustomersOuId"] = props.Settings.CustomersOuId,
+        // where there is no such unit, a name that no unit has: it grants nothing
+        ["DepartingOuId"] = props.Settings.DepartingOuId is { Length: > 0 } departing ? departing : "none",
         ["CredentialsKeyArn"] = props.CredentialsKey.KeyArn,
         ["WorkflowKeyArn"] = props.WorkflowKey.KeyArn,
         ["OperatorsTopicArn"] = props.OperatorsTopicArn,

@@ -29,7 +29,7 @@ public sealed class Alarms : Construct
             Count($"{name}-ExecutionThrottled", $"Step Functions throttles {name}: see in the console which quota is exhausted, and have it raised.", Metrics.OfWorkflow(workflow.Arn, "ExecutionThrottled", Stats.SUM));
         }
 
-        foreach (var name in FunctionNames.All)
+        foreach (var name in props.Functions.Names)
         {
             var inWorkflow = FunctionFailures.AWorkflowCalls(name);
             Count($"{name}-Failures", $"{name} failed{(inWorkflow ? " in a way that nobody foresaw," : "")} or ran out of time or memory: look for FATAL or a platform report in /partner-cloud/functions/{name}. {(inWorkflow ? "Its execution, if it ends by that, is told of separately." : "AWS tries it again; no workflow depends on it.")}", failures.ByFunction[name]);

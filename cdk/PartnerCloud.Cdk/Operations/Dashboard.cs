@@ -31,7 +31,7 @@ public sealed class Dashboard : Construct
                     Graph("Executions at work, and waiting for a person", measurement.WorkingExecutions, measurement.WaitingExecutions),
                     Graph("Unforeseen failures of functions", [.. failures.ByFunction.Values]),
                 ],
-                [OfFunctions("Errors", Stats.SUM), OfFunctions("Throttles", Stats.SUM), OfFunctions("Duration", "p95")],
+                [OfFunctions(props, "Errors", Stats.SUM), OfFunctions(props, "Throttles", Stats.SUM), OfFunctions(props, "Duration", "p95")],
                 [LastFailures(props)],
             ],
         });
@@ -45,15 +45,15 @@ public sealed class Dashboard : Construct
         Graph($"{name}: throttled", Metrics.OfWorkflow(arn, "ExecutionThrottled", Stats.SUM, "Throttled")),
     ];
 
-    private static GraphWidget OfFunctions(string metric, string statistic) =>
-        Graph($"Functions: {metric} ({statistic})", [.. FunctionNames.All.Select(name => Metrics.OfFunction(name, metric, statistic))]);
+    private static GraphWidget OfFunctions(OperationsProps props, string metric, string statistic) =>
+        Graph($"Functions: {metric} ({statistic})", [.. props.Functions.Names.Select(name => Metrics.OfFunction(name, metric, statistic))]);
 
     private static GraphWidget Graph(string title, params IMetric[] metrics) => new(new GraphWidgetProps { Title = title, Left = metrics, Width = Third, Height = Height });
 
     private static LogQueryWidget LastFailures(OperationsProps props) => new(new LogQueryWidgetProps
     {
         Title = "The last failures",
-        LogGroupNames = [.. FunctionNames.All.Select(name => props.Functions.LogsOf(name).LogGroupName)],
+        LogGroupNames = [.. props.Functions.Names.Select(name => props.Functions.LogsOf(name).LogGroupName)],
         QueryLines =
         [
             "fields @timestamp, level, function, error, executionName, providerId, accountId",

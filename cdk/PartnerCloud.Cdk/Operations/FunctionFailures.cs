@@ -26,7 +26,7 @@ public sealed class FunctionFailures : Construct
     public FunctionFailures(Construct scope, string id, OperationsProps props)
         : base(scope, id)
     {
-        ByFunction = FunctionNames.All.ToDictionary(name => name, name => AWorkflowCalls(name) ? UnforeseenOf(name, props.Functions.LogsOf(name)) : Metrics.OfFunction(name, "Errors", Stats.SUM));
+        ByFunction = props.Functions.Names.ToDictionary(name => name, name => AWorkflowCalls(name) ? UnforeseenOf(name, props.Functions.LogsOf(name)) : Metrics.OfFunction(name, "Errors", Stats.SUM));
     }
 
     /// <summary>The number of such failures, by function.</summary>

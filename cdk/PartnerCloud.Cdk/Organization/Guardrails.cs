@@ -1,44 +1,34 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.Organizations;
 using Constructs;
-using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Cdk.Functions;
+using PartnerCloud.Lambda.Guardrails;
 
 namespace PartnerCloud.Cdk.Organization;
 
 /// <summary>
-/// The baseline's service control policies, attached to the customers' OU: one for each file in <c>Baseline/ServiceControlPolicies</c>. They hold for
-/// everybody in an account, administrators and the root user too, and neither for service-linked roles nor for the management account.
+/// Has the baseline's service control policies put on the units of customers' and departing accounts, and is the only construct that does. CloudFormation's own
+/// resource for policies cannot adopt one that exists, so that a function does it at each deployment that changes a policy or a unit.
 /// </summary>
 public sealed class Guardrails : Construct
 {
-    private const string Folder = "ServiceControlPolicies/";
+    /// <summary>The function that does it.</summary>
+    public const string Function = "EnforceGuardrails";
 
-    /// <summary>Makes and attaches the policies.</summary>
+    /// <summary>Two runs of the function with the pause that Lambda makes between them: an hour, as CloudFormation would wait, tells nobody more.</summary>
+    private const int AnswerSeconds = 600;
+
+    /// <summary>Asks the function.</summary>
     public Guardrails(Construct scope, string id, GuardrailsProps props)
         : base(scope, id)
     {
-        foreach (var file in typeof(Guardrails).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-            Attach(Path.GetFileNameWithoutExtension(file[Folder.Length..]), Read(file), props.Target);
-    }
-
-    private void Attach(string name, string text, CfnOrganizationalUnit target)
-    {
-        var statements = RolePolicy.Read(text, name);
-        var policy = new CfnPolicy(this, name, new CfnPolicyProps
+        var properties = new Dictionary<string, object> { ["CustomersOuId"] = props.Settings.CustomersOuId, ["PoliciesDigest"] = GuardrailPolicies.Digest() };
+        if (props.Settings.DepartingOuId.Length > 0) properties["DepartingOuId"] = props.Settings.DepartingOuId;
+        var resource = new CustomResource(this, "Policies", new CustomResourceProps
         {
-            Name = name,
-            Description = "Partner Cloud's guardrails for customers' accounts.",
-            Type = "SERVICE_CONTROL_POLICY",
-            Content = CdkJson.Read(RolePolicy.Write(statements, new Dictionary<string, string> { ["Partition"] = Stack.Of(this).Partition })!),
-            TargetIds = [target.AttrId],
+            ResourceType = "Custom::ServiceControlPolicies",
+            ServiceToken = props.Functions[Function].FunctionArn,
+            Properties = properties,
         });
-        policy.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
-        foreach (var statement in statements.Where(statement => statement.Comment is not null)) Why.On(policy, statement.Sid, statement.Comment!);
-    }
-
-    private static string Read(string file)
-    {
-        using var reader = new StreamReader(typeof(Guardrails).Assembly.GetManifestResourceStream(file)!);
-        return reader.ReadToEnd();
+        ((CfnResource)resource.Node.DefaultChild!).AddPropertyOverride("ServiceTimeout", AnswerSeconds);
     }
 }

@@ -11,6 +11,9 @@ public sealed record OrganizationSettings
     /// <summary>What the OU of customers' accounts is called.</summary>
     public required string CustomersOuName { get; init; }
 
+    /// <summary>What the OU of accounts that are about to leave is called.</summary>
+    public required string DepartingOuName { get; init; }
+
     /// <summary>How many days logs are kept.</summary>
     public required int RetentionDays { get; init; }
 
@@ -25,8 +28,10 @@ public sealed record OrganizationSettings
         {
             RootId = read.Text(DeclaredSettings.OrganizationRootId, @"\Ar-[0-9a-z]{4,32}\z"),
             CustomersOuName = read.Text(DeclaredSettings.CustomersOuName, @"\A\S(.{0,126}\S)?\z"),
+            DepartingOuName = read.Text(DeclaredSettings.DepartingOuName, @"\A\S(.{0,126}\S)?\z"),
             RetentionDays = read.Number(DeclaredSettings.RetentionDays, LogRetention.Days),
         };
+        if (settings.DepartingOuName == settings.CustomersOuName) read.Problems.Add($"{DeclaredSettings.DepartingOuName.Key} is the name of customersOuName: two units of one parent need two names (example: {DeclaredSettings.DepartingOuName.Example})");
         read.RefuseUnknown(given);
         if (read.Problems.Count > 0) throw new SettingsInvalidException(read.Problems);
         return settings.RootId.Length > 0 ? settings : null;

@@ -36,7 +36,7 @@ public sealed class OrganizationSwitches : Construct
         });
         role = MakeRole(props.Settings.RootId);
 
-        ServiceControlPolicies = Switch("ServiceControlPolicies", "Organizations", "EnablePolicyType",
+        _ = Switch("ServiceControlPolicies", "Organizations", "EnablePolicyType",
             new() { ["RootId"] = props.Settings.RootId, ["PolicyType"] = "SERVICE_CONTROL_POLICY" }, onAlready: "PolicyTypeAlreadyEnabledException");
         _ = Switch("TrustForAccountContacts", "Organizations", "EnableAWSServiceAccess", new() { ["ServicePrincipal"] = "account.amazonaws.com" });
         var trust = Switch("TrustForRootAccess", "Organizations", "EnableAWSServiceAccess", new() { ["ServicePrincipal"] = "iam.amazonaws.com" });
@@ -44,9 +44,6 @@ public sealed class OrganizationSwitches : Construct
             Switch(feature, "IAM", $"EnableOrganizations{feature}", []).Node.AddDependency(trust);
         UseCurrentNode();
     }
-
-    /// <summary>Without it no service control policy can be attached.</summary>
-    public IConstruct ServiceControlPolicies { get; }
 
     private AwsCustomResource Switch(string name, string service, string action, Dictionary<string, string> parameters, string? onAlready = null) =>
         new(this, name, new AwsCustomResourceProps

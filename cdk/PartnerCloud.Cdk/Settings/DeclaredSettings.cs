@@ -6,6 +6,14 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.CustomersOuId"/>.</summary>
     public static Setting CustomersOuId { get; } = new("customersOuId", "the OU that customers' accounts are placed in", "ou-ab12-customers");
 
+    /// <summary><see cref="PartnerCloudSettings.AttachGuardrails"/>.</summary>
+    public static Setting Guardrails { get; } = new("guardrails",
+        "attach puts the service control policies on customersOuId and departingOuId; skip leaves them off, and then identities from before a migration and users without a boundary are bound by nothing, and only identities with the boundary are kept from taking the account out of the organization",
+        "skip", "attach");
+
+    /// <summary><see cref="PartnerCloudSettings.DepartingOuId"/>.</summary>
+    public static Setting DepartingOuId { get; } = new("departingOuId", "the OU, outside customersOuId, of accounts that are about to leave: it gets all service control policies but the one that keeps accounts in the organization; if empty, there is none", "ou-ab12-departing", "");
+
     /// <summary><see cref="PartnerCloudSettings.RootEmailTemplate"/>.</summary>
     public static Setting RootEmailTemplate { get; } = new("rootEmailTemplate", "the partner's own mailbox for root users of customers' accounts", "aws+{providerId}@partner.example");
 
@@ -75,11 +83,14 @@ public static class DeclaredSettings
     /// <summary><see cref="Organization.OrganizationSettings.CustomersOuName"/>.</summary>
     public static Setting CustomersOuName { get; } = new("customersOuName", "what the stack PartnerCloud-Organization calls the OU of customers' accounts", "Customers", "Partner Cloud Customers");
 
+    /// <summary><see cref="Organization.OrganizationSettings.DepartingOuName"/>.</summary>
+    public static Setting DepartingOuName { get; } = new("departingOuName", "what the stack PartnerCloud-Organization calls the OU of accounts that are about to leave", "Leaving", "Departing");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        CustomersOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamEntranceRoleArn, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals,
+        CustomersOuId, Guardrails, DepartingOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamEntranceRoleArn, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals,
         OperatorPrincipals, AuditorPrincipals, SupportedCountries, TemporaryPasswordDays, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
-        CustomersOuName,
+        CustomersOuName, DepartingOuName,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PartnerCloud.Lambda;
 using PartnerCloud.Lambda.Baseline;
 
@@ -8,6 +9,12 @@ public sealed record PartnerCloudSettings
 {
     /// <summary>The OU that customers' accounts are placed in.</summary>
     public required string CustomersOuId { get; init; }
+
+    /// <summary>Whether the service control policies are put on the OUs.</summary>
+    public required bool AttachGuardrails { get; init; }
+
+    /// <summary>The OU of accounts that are about to leave; empty where there is none.</summary>
+    public required string DepartingOuId { get; init; }
 
     /// <summary>The partner's mailbox for root users, with <c>{providerId}</c> in it.</summary>
     public required string RootEmailTemplate { get; init; }
@@ -83,11 +90,16 @@ public sealed record PartnerCloudSettings
         const string Arn = @$"\Aarn:[a-z-]+:(iam|sts)::\d{{12}}:(root|(role|user|assumed-role)/{Name})\z";
         const string RoleArn = @$"\Aarn:[a-z-]+:iam::\d{{12}}:role/{Name}\z";
         const string Email = @"\A[^\s@]+@[^\s@]+\z";
+        const string Unit = @"\Aou-[0-9a-z]{4,32}-[0-9a-z]{8,32}\z";
         var read = new SettingsReader(context);
         var camAccountId = read.Text(DeclaredSettings.CamAccountId, @"\A\d{12}\z");
+        var customersOuId = read.Text(DeclaredSettings.CustomersOuId, Unit);
         var settings = new PartnerCloudSettings
         {
-            CustomersOuId = read.Text(DeclaredSettings.CustomersOuId, @"\Aou-[0-9a-z]{4,32}-[0-9a-z]{8,32}\z"),
+            CustomersOuId = customersOuId,
+            AttachGuardrails = read.OneOf(DeclaredSettings.Guardrails, "attach", "skip") != "skip",
+            DepartingOuId = read.Checked(DeclaredSettings.DepartingOuId,
+                value => !Regex.IsMatch(value, Unit, RegexOptions.CultureInvariant) ? "is not valid" : value == customersOuId ? "is customersOuId, whose policies keep accounts in the organization," : null),
             RootEmailTemplate = read.Checked(DeclaredSettings.RootEmailTemplate, value => new RootEmailTemplate(value).Problem),
             OperatorEmail = read.Text(DeclaredSettings.OperatorEmail, Email),
             ContactAddress = read.Text(DeclaredSettings.ContactAddress, Email),

@@ -61,7 +61,7 @@ public sealed class Workflow : Construct
     private static Dictionary<string, string> Substitutions(WorkflowProps props)
     {
         var known = new Dictionary<string, string> { ["EventBusName"] = props.Bus.EventBusName };
-        foreach (var function in FunctionNames.All) known[$"{function}Function"] = props.Functions[function].FunctionArn;
+        foreach (var function in props.Functions.Names) known[$"{function}Function"] = props.Functions[function].FunctionArn;
         return props.File.Placeholders.Where(placeholder => placeholder != PartitionPlaceholder).Order(StringComparer.Ordinal).ToDictionary(placeholder => placeholder, placeholder => known.TryGetValue(placeholder, out var value)
             ? value
             : throw new WorkflowFileException(props.File.Name, $"has the placeholder ${{{placeholder}}}, which nobody fills. Known are: {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}."));

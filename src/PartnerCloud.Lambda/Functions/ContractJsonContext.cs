@@ -27,6 +27,7 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(OperatorsEvent))]
 [JsonSerializable(typeof(MeasureExecutionsInput))]
 [JsonSerializable(typeof(ScheduledEvent))]
+[JsonSerializable(typeof(CustomResourceEvent))]
 [JsonSerializable(typeof(OnboardingRequest))]
 [JsonSerializable(typeof(AccountCreation))]
 [JsonSerializable(typeof(AccountInvitation))]
@@ -42,4 +43,5 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(PasswordRevocation))]
 [JsonSerializable(typeof(SentNotice))]
 [JsonSerializable(typeof(ExecutionMeasurement))]
+[JsonSerializable(typeof(CustomResourceAnswer))]
 public sealed partial class ContractJsonContext : JsonSerializerContext;

@@ -7,7 +7,7 @@ namespace PartnerCloud.Local.Documentation;
 /// <summary>The files that the baseline is made of, as they are built in: what hardening does and what the page says cannot differ.</summary>
 internal sealed record BaselineSource
 {
-    private const string GuardrailsPrefix = "Baseline/ServiceControlPolicies/";
+    private const string GuardrailsPrefix = "ServiceControlPolicies/";
 
     private static readonly Assembly Baseline = typeof(BaselineCatalog).Assembly;
     private static readonly Assembly Here = typeof(BaselineSource).Assembly;
@@ -36,7 +36,7 @@ internal sealed record BaselineSource
         Roles = [.. Parse(Text(Baseline, "roles.json"))["roles"]!.AsArray().Select(role => role!.AsObject())],
         Policies = Named(Baseline, "", name => name.StartsWith("CTL", StringComparison.Ordinal) || name.StartsWith("CAM", StringComparison.Ordinal) || name.EndsWith("BucketPolicy.json", StringComparison.Ordinal)),
         Trusts = Named(Baseline, "Trusts/", _ => true),
-        Guardrails = Named(Here, GuardrailsPrefix, _ => true),
+        Guardrails = Named(Baseline, GuardrailsPrefix, _ => true),
         Words = PolicyWords.Parse(Text(Here, "Baseline/words.json")),
     };
 

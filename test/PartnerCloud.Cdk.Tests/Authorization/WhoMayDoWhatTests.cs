@@ -12,6 +12,11 @@ public sealed class WhoMayDoWhatTests
     private const string OtherStateMachine = "arn:aws:states:us-east-1:111122223333:stateMachine:payroll";
     private const string Execution = "arn:aws:states:us-east-1:111122223333:execution:onboard-account:req-1";
     private const string OtherExecution = "arn:aws:states:us-east-1:111122223333:execution:payroll:req-1";
+    private const string Organization = "arn:aws:organizations::111122223333";
+    private const string Root = $"{Organization}:root/o-ab12cd34ef/r-ab12";
+    private const string CustomersOu = $"{Organization}:ou/o-ab12cd34ef/ou-ab12-customers";
+    private const string OtherOu = $"{Organization}:ou/o-ab12cd34ef/ou-ab12-staff0000";
+    private const string ScpArn = $"{Organization}:policy/o-ab12cd34ef/service_control_policy/p-12345678";
     private const string Secret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:partner-cloud/prov-1/Administrator/credentials-AbCdEf";
     private const string OtherSecret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:payroll/database-AbCdEf";
     private const string Rule = "arn:aws:events:us-east-1:111122223333:rule/partner-cloud/cam-status";
@@ -25,6 +30,8 @@ public sealed class WhoMayDoWhatTests
     private const string FunctionLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/partner-cloud/functions/CreateAccount:*";
     private const string WorkflowLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/vendedlogs/states/partner-cloud/onboard-account:*";
     private const string OtherLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/payroll:*";
+
+    private static readonly (string, string) ServiceControl = ("organizations:PolicyType", "SERVICE_CONTROL_POLICY");
 
     private static readonly Lazy<DeployedAccount> Deployed = new(() =>
     {
@@ -168,6 +175,19 @@ public sealed class WhoMayDoWhatTests
         ("the function that revokes passwords may not touch other secrets", () => Function("RevokeUnusedPasswords"), () => To("secretsmanager:DeleteSecret", OtherSecret, ("secretsmanager:RecoveryWindowInDays", "30"))),
         ("the function that revokes passwords may tell CAM", () => Function("RevokeUnusedPasswords"), () => To("events:PutEvents", Bus, ("events:source", "partner-cloud"))),
         ("the function that revokes passwords may not ask operators in a workflow's name", () => Function("RevokeUnusedPasswords"), () => To("events:PutEvents", OwnBus, ("events:source", "partner-cloud.operations"))),
+        ("the function that enforces guardrails may switch service control policies on", () => Function("EnforceGuardrails"), () => To("organizations:EnablePolicyType", Root, ServiceControl)),
+        ("the function that enforces guardrails may not switch other policies on", () => Function("EnforceGuardrails"), () => To("organizations:EnablePolicyType", Root, ("organizations:PolicyType", "TAG_POLICY"))),
+        ("the function that enforces guardrails may not switch policies off", () => Function("EnforceGuardrails"), () => To("organizations:DisablePolicyType", Root, ServiceControl)),
+        ("the function that enforces guardrails may make a service control policy", () => Function("EnforceGuardrails"), () => To("organizations:CreatePolicy", "*", ServiceControl)),
+        ("the function that enforces guardrails may not make a resource control policy", () => Function("EnforceGuardrails"), () => To("organizations:CreatePolicy", "*", ("organizations:PolicyType", "RESOURCE_CONTROL_POLICY"))),
+        ("the function that enforces guardrails may change a service control policy", () => Function("EnforceGuardrails"), () => To("organizations:UpdatePolicy", ScpArn).Concat(To("organizations:DescribePolicy", ScpArn))),
+        ("the function that enforces guardrails may not change a resource control policy", () => Function("EnforceGuardrails"), () => To("organizations:UpdatePolicy", ScpArn.Replace("service_control", "resource_control", StringComparison.Ordinal))),
+        ("the function that enforces guardrails may attach policies to the customers' unit", () => Function("EnforceGuardrails"), () => To("organizations:AttachPolicy", ScpArn).Concat(To("organizations:AttachPolicy", CustomersOu))),
+        ("the function that enforces guardrails may not attach policies to another unit", () => Function("EnforceGuardrails"), () => To("organizations:AttachPolicy", OtherOu)),
+        ("the function that enforces guardrails may not attach policies to the root", () => Function("EnforceGuardrails"), () => To("organizations:AttachPolicy", Root)),
+        ("the function that enforces guardrails may not detach policies from the customers' unit", () => Function("EnforceGuardrails"), () => To("organizations:DetachPolicy", CustomersOu)),
+        ("the function that enforces guardrails may not delete a policy", () => Function("EnforceGuardrails"), () => To("organizations:DeletePolicy", ScpArn)),
+        ("the function that enforces guardrails may not enter a customer's account", () => Function("EnforceGuardrails"), () => To("sts:AssumeRole", "arn:aws:iam::444455556666:role/CTLDeveloperRole")),
         ("the workflow of users may not read a secret", () => Deployed.Value.InRole("PartnerCloud-maintain-users"), () => ReadSecret("jdoe")),
         ("the function that tells operators may not answer for them", () => Function("NotifyOperators"), () => To("states:SendTaskSuccess", "*")),
 

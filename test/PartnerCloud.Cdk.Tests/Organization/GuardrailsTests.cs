@@ -1,14 +1,18 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Cdk.Tests.Authorization;
+using Amazon.CDK.Assertions;
+using PartnerCloud.Cdk.Functions;
+using PartnerCloud.Cdk.Organization;
+using PartnerCloud.Cdk.Tests.Templates;
+using PartnerCloud.Cdk.Workflows;
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Local.Cloud.Policies;
 
 namespace PartnerCloud.Cdk.Tests.Organization;
 
 public sealed class GuardrailsTests
 {
-    /// <summary>What Organizations takes of a service control policy, as it is sent: CloudFormation sends it without white space.</summary>
-    private const int MostCharacters = 5120;
-
+    private const string Resource = "Custom::ServiceControlPolicies";
     private const string Account = "222233334444";
     private const string Us = $"arn:aws:iam::{Account}:role/CTLDeveloperRole";
     private const string Customer = $"arn:aws:iam::{Account}:user/Administrator";
@@ -18,26 +22,60 @@ public sealed class GuardrailsTests
     private const string AuditBucket = $"arn:aws:s3:::ctlaudit-{Account}";
     private const string ConfigBucket = $"arn:aws:s3:::config-bucket-{Account}";
 
-    private static readonly string[] All = [.. Synthesized.Of(Synthesized.Organization, "AWS::Organizations::Policy").Select(policy => Content(policy).ToJsonString())];
+    private static readonly string[] All = [.. GuardrailPolicies.For("aws").Select(policy => policy.Text)];
 
     [Fact]
-    public void Policies_OfTheBaseline_AreAttachedToTheCustomersUnitAndStay()
+    public void Deployment_ByDefault_HasThePoliciesPutOnTheCustomersUnit()
     {
-        var unit = Assert.Single(Synthesized.Of(Synthesized.Organization, "AWS::Organizations::OrganizationalUnit"));
-        var policies = Synthesized.Of(Synthesized.Organization, "AWS::Organizations::Policy");
+        var asked = Asked(Synthesized.Main);
 
-        Assert.Contains("CTLAccountGuardrails", policies.Select(policy => policy.Properties.GetProperty("Name").GetString()));
-        Assert.All(policies, policy =>
-        {
-            Assert.Equal("SERVICE_CONTROL_POLICY", policy.Properties.GetProperty("Type").GetString());
-            Assert.Equal($$"""[{"Fn::GetAtt":["{{unit.LogicalId}}","Id"]}]""", policy.Properties.GetProperty("TargetIds").GetRawText());
-            Assert.Equal("Retain", policy.Json.GetProperty("DeletionPolicy").GetString());
-        });
-        Assert.Equal("Retain", unit.Json.GetProperty("DeletionPolicy").GetString());
+        Assert.Equal("ou-ab12-customers", asked.Properties.GetProperty("CustomersOuId").GetString());
+        Assert.False(asked.Properties.TryGetProperty("DepartingOuId", out _));
+        Assert.Contains("EnforceGuardrails", asked.Properties.GetProperty("ServiceToken").GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(Synthesized.Resources("AWS::Organizations::Policy"));
     }
 
     [Fact]
-    public void Policies_OfTheBaseline_FitIntoAServiceControlPolicy() => Assert.All(All, policy => Assert.InRange(policy.Length, 1, MostCharacters));
+    public void Deployment_WithADepartingUnit_NamesIt() =>
+        Assert.Equal("ou-ab12-departing", Asked(AllTemplates.Of("PartnerCloud with a departing unit")).Properties.GetProperty("DepartingOuId").GetString());
+
+    /// <summary>Nor is there a function left that could put policies on anything.</summary>
+    [Fact]
+    public void Deployment_ThatSkipsThem_AttachesNothing()
+    {
+        var template = AllTemplates.Of("PartnerCloud without guardrails");
+
+        Assert.Empty(Synthesized.Of(template, Resource));
+        Assert.DoesNotContain("EnforceGuardrails", Synthesized.Json(template).RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>CloudFormation asks only when a property changes.</summary>
+    [Fact]
+    public void Deployment_OfChangedTexts_AsksAgain()
+    {
+        var digest = Asked(Synthesized.Main).Properties.GetProperty("PoliciesDigest").GetString();
+
+        Assert.Equal(GuardrailPolicies.Digest(), digest);
+        Assert.Matches(@"\A[0-9a-f]{32}\z", digest);
+    }
+
+    /// <summary>Lambda runs a function that failed again a minute later: the second answer still counts.</summary>
+    [Fact]
+    public void Deployment_WaitsForTwoRunsOfTheFunctionAndNoLonger()
+    {
+        var run = FunctionTimeouts.SecondsOf(Guardrails.Function, WorkflowFile.All);
+
+        Assert.InRange(Asked(Synthesized.Main).Properties.GetProperty("ServiceTimeout").GetInt32(), 2 * run + 60, 2 * run + 120);
+        Assert.InRange(GuardrailEnforcer.Limit.TotalSeconds, 0, run - 45);
+    }
+
+    /// <summary>The same format as roles have: each statement has a Sid, and a reason where it is wide.</summary>
+    [Fact]
+    public void Policies_OfTheBaseline_SayWhyTheyAreWide()
+    {
+        Assert.Equal(["CTLAccountGuardrails", "CTLMembershipGuardrails"], GuardrailPolicies.Names);
+        Assert.All(GuardrailPolicies.Names, name => Assert.NotEmpty(RolePolicy.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ServiceControlPolicies", $"{name}.json")), name)));
+    }
 
     [Theory]
     [InlineData("ec2:RunInstances", "*")]
@@ -120,5 +158,5 @@ public sealed class GuardrailsTests
 
     private static RequestContext Context(IEnumerable<(string Key, string Value)> values) => new RequestContext().Tags("", values.Select(value => KeyValuePair.Create(value.Key, value.Value)));
 
-    private static JsonNode Content(SynthesizedResource policy) => Intrinsics.Resolve(JsonNode.Parse(policy.Properties.GetProperty("Content").GetRawText()), [])!;
+    private static SynthesizedResource Asked(Template template) => Assert.Single(Synthesized.Of(template, Resource));
 }

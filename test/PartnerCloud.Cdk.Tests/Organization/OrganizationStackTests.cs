@@ -30,14 +30,9 @@ public sealed class OrganizationStackTests
         Assert.Equal("PolicyTypeAlreadyEnabledException", (string?)Call(call.Properties, "Update")["ignoreErrorCodesMatching"]);
     }
 
+    /// <summary>They are the other stack's alone. Those that an older version of this stack made stay when it lets go of them, and are adopted by name.</summary>
     [Fact]
-    public void Guardrails_BeforePoliciesCanBeAttached_Wait()
-    {
-        var enabling = Assert.Single(Synthesized.Of(Synthesized.Organization, "Custom::AWS"), call => (string?)Call(call.Properties, "Create")["action"] == "EnablePolicyType");
-
-        Assert.All(Synthesized.Of(Synthesized.Organization, "AWS::Organizations::Policy"),
-            policy => Assert.Contains(enabling.LogicalId, policy.Json.GetProperty("DependsOn").EnumerateArray().Select(id => id.GetString())));
-    }
+    public void Stack_MakesNoPolicies() => Assert.Empty(Synthesized.Of(Synthesized.Organization, "AWS::Organizations::Policy"));
 
     [Fact]
     public void Function_ThatSwitches_MayDoThatAndNothingElse()
@@ -67,12 +62,40 @@ public sealed class OrganizationStackTests
     }
 
     [Fact]
-    public void Unit_IsCalledAsTheSettingsSay()
+    public void Units_ForCustomersAndForThoseWhoLeave_LieSideBySideAndStay()
     {
-        var unit = Assert.Single(Synthesized.Of(Synthesized.OrganizationWith(("customersOuName", "Customers")), "AWS::Organizations::OrganizationalUnit"));
+        var units = Synthesized.Of(Synthesized.Organization, "AWS::Organizations::OrganizationalUnit");
 
-        Assert.Equal("Customers", unit.Properties.GetProperty("Name").GetString());
+        Assert.Equal([("Departing", "r-ab12"), ("Partner Cloud Customers", "r-ab12")], units.Select(unit => (Text(unit, "Name"), Text(unit, "ParentId"))).Order());
+        Assert.All(units, unit => Assert.Equal("Retain", unit.Json.GetProperty("DeletionPolicy").GetString()));
     }
+
+    [Fact]
+    public void Outputs_AreTheOtherStacksSettings()
+    {
+        var outputs = Synthesized.Json(Synthesized.Organization).RootElement.GetProperty("Outputs").EnumerateObject().ToDictionary(output => output.Name, output => output.Value.GetProperty("Description").GetString());
+
+        Assert.Equal(["CustomersOuId", "DepartingOuId"], outputs.Keys.Order(StringComparer.Ordinal));
+        Assert.All(outputs, output => Assert.Contains($"{char.ToLowerInvariant(output.Key[0])}{output.Key[1..]}", output.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Units_AreCalledAsTheSettingsSay()
+    {
+        var units = Synthesized.Of(Synthesized.OrganizationWith(("customersOuName", "Customers"), ("departingOuName", "Leaving")), "AWS::Organizations::OrganizationalUnit");
+
+        Assert.Equal(["Customers", "Leaving"], units.Select(unit => Text(unit, "Name")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Settings_WithOneNameForBothUnits_SayWhatIsMeant()
+    {
+        var refusal = Assert.Throws<SettingsInvalidException>(() => OrganizationSettings.From(key => key switch { "organizationRootId" => "r-ab12", "customersOuName" => "Departing", _ => null }));
+
+        Assert.Contains("departingOuName", Assert.Single(refusal.Problems), StringComparison.Ordinal);
+    }
+
+    private static string? Text(SynthesizedResource resource, string property) => resource.Properties.GetProperty(property).GetString();
 
     private static JsonNode Call(System.Text.Json.JsonElement properties, string when) => JsonNode.Parse(properties.GetProperty(when).GetString()!)!;
 }

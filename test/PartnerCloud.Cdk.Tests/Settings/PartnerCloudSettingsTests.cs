@@ -26,6 +26,7 @@ public sealed class PartnerCloudSettingsTests
         Assert.Equal(["US"], settings.SupportedCountries);
         Assert.Equal((365, 90), (settings.RetentionDays, settings.ArchiveDays));
         Assert.True(settings.ReserveConcurrency);
+        Assert.Equal((true, ""), (settings.AttachGuardrails, settings.DepartingOuId));
         Assert.Equal(("{}", ""), (settings.BaselineParameters, settings.PartnerAccountId));
         Assert.Empty(settings.OperatorPrincipals);
     }
@@ -36,6 +37,9 @@ public sealed class PartnerCloudSettingsTests
 
     [Theory]
     [InlineData("customersOuId", "r-ab12")]
+    [InlineData("guardrails", "none")]
+    [InlineData("departingOuId", "r-ab12")]
+    [InlineData("departingOuId", "ou-ab12-customers")]
     [InlineData("rootEmailTemplate", "aws@partner.example")]
     [InlineData("operatorEmail", "operators")]
     [InlineData("contactAddress", "nobody")]
