@@ -11,6 +11,8 @@ namespace PartnerCloud.Local.Cloud;
 /// </summary>
 public sealed class CallerDirectory
 {
+    private const string RootPrefix = "root-";
+
     private readonly SimulatedCloud cloud;
     private readonly Dictionary<string, Caller> registered = [];
     private readonly Dictionary<string, TemporaryCredentials> issued = [];
@@ -38,6 +40,8 @@ public sealed class CallerDirectory
             return caller with { Region = region };
         if (IsAccountId(accessKeyId))
             return Root(Known(accessKeyId), accessKeyId, region);
+        if (accessKeyId.StartsWith(RootPrefix, StringComparison.Ordinal) && IsAccountId(accessKeyId[RootPrefix.Length..]))
+            return Root(Known(accessKeyId[RootPrefix.Length..]), accessKeyId, region);
         return OwnerOf(accessKeyId, region, out var user) ? user
             : ofUsers.Contains(accessKeyId) ? throw Invalid()
             : Root(cloud.Options.ManagementAccountId, accessKeyId, region);

@@ -23,6 +23,11 @@ internal static class CloudDump
                 ["members"] = Json(cloud.Organization.Members.OrderBy(member => cloud.Accounts[member.AccountId].Email, StringComparer.Ordinal)),
                 ["creations"] = Json(cloud.Organization.Creations.OrderBy(creation => creation.Email, StringComparer.Ordinal).ThenBy(creation => creation.Requested)),
                 ["handshakes"] = Json(cloud.Organization.Handshakes.OrderBy(handshake => handshake.PartyId, StringComparer.Ordinal).ThenBy(handshake => handshake.Requested)),
+                ["policies"] = new JsonObject
+                {
+                    ["enabled"] = cloud.Organization.Policies.AreEnabled,
+                    ["all"] = Json(cloud.Organization.Policies.All.OrderBy(policy => policy.Name, StringComparer.Ordinal)),
+                },
                 ["tags"] = Json(cloud.Organization.Tags),
             },
         };

@@ -79,9 +79,6 @@ public sealed class SimulatedCloud
 
     internal SortedDictionary<string, Bucket> Buckets => state.Buckets;
 
-    /// <summary>Service control policies by the account that they bound.</summary>
-    internal Dictionary<string, IReadOnlyList<NamedPolicy>> ServiceControlPolicies { get; } = [];
-
     /// <summary>The organizations of others, by their members.</summary>
     internal SortedDictionary<string, ForeignOrganization> ForeignOrganizations => state.ForeignOrganizations;
 
@@ -205,11 +202,11 @@ public sealed class SimulatedCloud
     }
 
     /// <summary>
-    /// The service control policies that bound an account. There are none yet: Organizations' policies are not simulated. They never bound the
-    /// management account.
+    /// The service control policies that bind an account: its own and those of each level above it, every one of which has to allow. None where nothing
+    /// binds it: outside the organization, while the type is not enabled, and in the management account.
     /// </summary>
-    internal IReadOnlyList<NamedPolicy> ServiceControlPoliciesOf(string accountId) =>
-        accountId == Options.ManagementAccountId ? [] : ServiceControlPolicies.GetValueOrDefault(accountId) ?? [];
+    internal IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControlPoliciesOf(string accountId) =>
+        accountId != Options.ManagementAccountId && Organization.Member(accountId) is { } member ? Organization.Policies.LevelsOf(member) : [];
 
     /// <summary>Puts an event of AWS itself on an account's default bus.</summary>
     internal void PutServiceEvent(BusEvent busEvent, string region) => Atomically(() =>

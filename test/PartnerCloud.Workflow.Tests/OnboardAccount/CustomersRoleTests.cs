@@ -110,14 +110,18 @@ public sealed class CustomersRoleTests
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws);
-        aws.Cloud.ServiceControlPolicies[AccountId] =
-        [
-            new("NoConfig", """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}, {"Effect": "Deny", "Action": "config:Put*", "Resource": "*"}]}"""),
-        ];
+        var policy = aws.Cloud.Atomically(() =>
+        {
+            var policies = aws.Cloud.Organization.Policies;
+            policies.Enable();
+            var noConfig = policies.Add("p-noconfig", "NoConfig", "", """{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "config:Put*", "Resource": "*"}}""");
+            noConfig.Targets.Add(aws.CustomersOuId);
+            return noConfig;
+        });
 
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
         var cause = execution.AssertFailed("PartnerRoleLacksPermissionsException");
-        aws.Cloud.ServiceControlPolicies.Remove(AccountId);
+        aws.Cloud.Atomically(() => policy.Targets.Remove(aws.CustomersOuId));
         await aws.RedriveAsync(execution);
 
         execution.AssertSucceeded();

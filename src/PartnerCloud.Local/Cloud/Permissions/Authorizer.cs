@@ -42,7 +42,7 @@ internal sealed class Authorizer(SimulatedCloud cloud)
             Identity = principal.Policies,
             Boundary = principal.Boundary,
             Session = principal.SessionPolicies,
-            ServiceControl = cloud.ServiceControlPoliciesOf(principal.Caller.AccountId),
+            ServiceControl = principal.ServiceControlPolicies,
             Resource = target.Policy,
             IsForeign = owner != principal.Caller.AccountId,
             ResourceMustAllow = target.PolicyMustAllow,

@@ -8,16 +8,18 @@ namespace PartnerCloud.Local.Cloud.Permissions;
 /// <summary>A caller as IAM knows him: his policies, and what conditions may ask about him.</summary>
 internal sealed class Principal
 {
+    private readonly SimulatedCloud cloud;
     private readonly IamState iam;
     private readonly IamIdentity? identity;
 
     public Principal(SimulatedCloud cloud, Caller caller)
     {
         Caller = caller;
+        this.cloud = cloud;
         iam = cloud.Accounts[caller.AccountId].Iam;
         var name = caller.Arn[(caller.Arn.LastIndexOf('/') + 1)..];
         identity = caller.IsRoleSession ? iam.Roles.GetValueOrDefault(caller.Arn.Split('/')[1]) : caller.IsRoot ? null : iam.Users.GetValueOrDefault(name);
-        Context = ContextOf(cloud);
+        Context = ContextOf();
     }
 
     public Caller Caller { get; }
@@ -38,6 +40,9 @@ internal sealed class Principal
     public IReadOnlyList<NamedPolicy> SessionPolicies =>
         [.. Caller.Session?.Policies.Select((text, number) => new NamedPolicy($"session policy {number + 1}", text)) ?? [], .. Caller.Session?.PolicyArns.Select(arn => Managed(iam, arn)) ?? []];
 
+    /// <summary>What the organization sets as the most that the account may do. Service-linked roles are not bound.</summary>
+    public IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControlPolicies => identity is IamRole { IsServiceLinked: true } ? [] : cloud.ServiceControlPoliciesOf(Caller.AccountId);
+
     public CallerNames Names
     {
         get
@@ -57,7 +62,7 @@ internal sealed class Principal
         return new(arn, policy.Versions.Single(version => version.Id == policy.DefaultVersionId).Document);
     }
 
-    private RequestContext ContextOf(SimulatedCloud cloud)
+    private RequestContext ContextOf()
     {
         var context = new RequestContext
         {

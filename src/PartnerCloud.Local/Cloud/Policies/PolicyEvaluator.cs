@@ -13,7 +13,7 @@ internal static class PolicyEvaluator
     {
         if (Denial(policies, request) is { } denied)
             return denied;
-        if (policies.ServiceControl.Count > 0 && Allowing(policies.ServiceControl, request) is null)
+        if (policies.ServiceControl.Any(level => Allowing(level, request) is null))
             return new(false, PolicyKind.ServiceControl);
         var granted = Grant(policies, request, caller);
         if ((policies.IsForeign || policies.ResourceMustAllow) && granted is null)
@@ -38,7 +38,7 @@ internal static class PolicyEvaluator
         select (policy, statement);
 
     private static Verdict? Denial(PolicySet policies, PolicyRequest request) =>
-        Denial(PolicyKind.ServiceControl, policies.ServiceControl, request)
+        Denial(PolicyKind.ServiceControl, policies.ServiceControl.SelectMany(level => level), request)
         ?? (policies.Resource is { } resource && AsksResource(policies) ? Denial(PolicyKind.Resource, [resource], request) : null)
         ?? Denial(PolicyKind.Identity, policies.Identity ?? [], request)
         ?? Denial(PolicyKind.PermissionsBoundary, policies.Boundary is { } boundary ? [boundary] : [], request)
@@ -47,7 +47,7 @@ internal static class PolicyEvaluator
     // An account's root stands here for whoever administers it, so its own resources' policies do not bind it; a role's trust does.
     private static bool AsksResource(PolicySet policies) => policies.Identity is not null || policies.IsForeign || policies.ResourceMustAllow;
 
-    private static Verdict? Denial(PolicyKind kind, IReadOnlyList<NamedPolicy> policies, PolicyRequest request) =>
+    private static Verdict? Denial(PolicyKind kind, IEnumerable<NamedPolicy> policies, PolicyRequest request) =>
         Matching(policies, request).FirstOrDefault(match => !match.Statement.IsAllow) is { Statement: not null } deny ? new(false, kind, deny.Policy, deny.Statement) : null;
 
     private static (NamedPolicy Policy, PolicyStatement Statement)? Allowing(IReadOnlyList<NamedPolicy> policies, PolicyRequest request) =>

@@ -12,8 +12,11 @@ internal sealed record PolicySet
     /// <summary>What the session was bound to when it was opened; none binds nothing.</summary>
     public IReadOnlyList<NamedPolicy> Session { get; init; } = [];
 
-    /// <summary>The service control policies that apply to the caller's account; none binds nothing.</summary>
-    public IReadOnlyList<NamedPolicy> ServiceControl { get; init; } = [];
+    /// <summary>
+    /// The service control policies that apply to the caller's account, by the level at which they are attached: each level has to allow. No level binds
+    /// nothing.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControl { get; init; } = [];
 
     /// <summary>The resource's policy; null where it has none.</summary>
     public NamedPolicy? Resource { get; init; }

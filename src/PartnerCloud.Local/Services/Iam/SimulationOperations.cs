@@ -23,7 +23,7 @@ internal sealed class SimulationOperations(SimulatedCloud cloud)
         {
             Identity = [.. principal?.Policies ?? [.. Principal.PoliciesOf(scope.State, identity)], .. Given(input, "PolicyInputList")],
             Boundary = Given(input, "PermissionsBoundaryPolicyInputList").FirstOrDefault() ?? principal?.Boundary,
-            ServiceControl = cloud.ServiceControlPoliciesOf(scope.Account.Id),
+            ServiceControl = principal?.ServiceControlPolicies ?? cloud.ServiceControlPoliciesOf(scope.Account.Id),
             Resource = ResourcePolicy(input),
         }, principal);
     }

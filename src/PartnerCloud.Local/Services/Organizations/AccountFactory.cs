@@ -14,7 +14,7 @@ internal static class AccountFactory
         var account = cloud.Add(accountId, creation.AccountName, creation.Email, creation.Due);
         account.Root.HasPassword = false;
         account.Iam.Roles.Add(creation.RoleName, Administrator(cloud, organization, accountId, creation));
-        organization.Members.Add(new Membership(accountId, "CREATED", creation.Due, organization.RootId));
+        organization.Add(new Membership(accountId, "CREATED", creation.Due, organization.RootId));
         foreach (var tag in creation.Tags)
             organization.TagsOf(accountId)[tag.Key] = tag.Value;
         creation.Succeed(accountId);

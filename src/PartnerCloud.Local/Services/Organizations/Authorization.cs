@@ -18,7 +18,13 @@ internal static class Authorization
         .On(call => Part(call, "ParentId"), "ListAccountsForParent", "ListOrganizationalUnitsForParent", "CreateOrganizationalUnit")
         .On(call => Part(call, "OrganizationalUnitId"), "DescribeOrganizationalUnit")
         .On(call => Part(call, "ResourceId"), "TagResource", "UntagResource", "ListTagsForResource")
-        .TagsNeed("TagResource", "CreateAccount", "InviteAccountToOrganization", "CreateOrganizationalUnit");
+        .On(call => OfType(Target.Everything with { Context = CallFacts.Tagging(call.Pairs("Tags")) }), "CreatePolicy")
+        .On(_ => OfType(Target.Everything), "ListPolicies")
+        .On(call => OfType(Part(call, "RootId")), "EnablePolicyType", "DisablePolicyType")
+        .On(call => OfType(Part(call, "PolicyId")), "UpdatePolicy", "DescribePolicy", "DeletePolicy", "ListTargetsForPolicy")
+        .OnEach(call => [OfType(Part(call, "PolicyId")), OfType(Part(call, "TargetId"))], "AttachPolicy", "DetachPolicy")
+        .On(call => OfType(Part(call, "TargetId")), "ListPoliciesForTarget")
+        .TagsNeed("TagResource", "CreateAccount", "InviteAccountToOrganization", "CreateOrganizationalUnit", "CreatePolicy");
 
     private static IEnumerable<Target> Move(CallFacts call) => [Part(call, "AccountId"), Part(call, "SourceParentId"), Part(call, "DestinationParentId")];
 
@@ -30,12 +36,15 @@ internal static class Authorization
 
     private static Target Handshake(CallFacts call) => new(call.Cloud.Organization.HandshakeArn(call.Text("HandshakeId") ?? ""));
 
+    // All policies that there are have one type.
+    private static Target OfType(Target target) => target with { Context = target.Context.With(new() { ["organizations:PolicyType"] = OrganizationPolicy.Type }) };
+
     private static Target Part(CallFacts call, string member)
     {
         var id = call.Text(member) ?? "";
         var kind = id.StartsWith("ou-", StringComparison.Ordinal) ? "ou" : id.StartsWith("r-", StringComparison.Ordinal) ? "root" : "account";
         var organization = call.Cloud.Organization;
-        return new(organization.Arn(kind, id))
+        return new(id.StartsWith("p-", StringComparison.Ordinal) ? organization.PolicyArn(id) : organization.Arn(kind, id))
         {
             Context = CallFacts.Tagging(call.Pairs("Tags"), call.Texts("TagKeys")).Tags("aws:ResourceTag/", organization.Tags.GetValueOrDefault(id) ?? []),
         };

@@ -56,7 +56,6 @@ internal sealed class MembershipOperations(SimulatedCloud cloud)
         cloud.ForeignOrganizations.Remove(accountId);
     }
 
-    // Its tags go with the membership: accounts outside an organization have none.
     private void LeaveOurs(Membership member)
     {
         if (member.AccountId == cloud.Organization.Management.Id)
@@ -65,9 +64,7 @@ internal sealed class MembershipOperations(SimulatedCloud cloud)
             throw cloud.Now < member.Joined + WaitOfTheCreated
                 ? ConstraintViolation("WAIT_PERIOD_ACTIVE", "You must wait at least four days after the account was created before it can leave the organization.")
                 : ConstraintViolation("MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED", "The account must have a payment method before it can leave the organization.");
-        cloud.Organization.Members.Remove(member);
-        cloud.Organization.Tags.Remove(member.AccountId);
-        cloud.ServiceControlPolicies.Remove(member.AccountId);
+        cloud.Organization.Remove(member);
     }
 
     private static AwsErrorException MasterCannotLeave() =>

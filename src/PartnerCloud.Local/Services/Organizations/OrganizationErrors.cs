@@ -30,6 +30,9 @@ internal static class OrganizationErrors
     public static AwsErrorException ParentNotFound() =>
         new("ParentNotFoundException", "You specified parent that doesn't exist.");
 
+    public static AwsErrorException PolicyTypeNotEnabled() =>
+        new("PolicyTypeNotEnabledException", "This operation can be performed only for enabled policy types.");
+
     public static AwsErrorException TargetNotFound() =>
         new("TargetNotFoundException", "You specified a target that doesn't exist.");
 }

@@ -10,6 +10,15 @@ internal static class OrganizationJson
     public static JsonObject Answer(ForeignOrganization organization) =>
         Answer(organization.Id, organization.ManagementId, organization.ManagementEmail, organization.FeatureSet);
 
+    /// <summary>The root with the policy types that are enabled in it.</summary>
+    public static JsonObject Root(Organization organization) => new()
+    {
+        ["Id"] = organization.RootId,
+        ["Arn"] = organization.Arn("root", organization.RootId),
+        ["Name"] = "Root",
+        ["PolicyTypes"] = organization.Policies.AreEnabled ? new JsonArray(new JsonObject { ["Type"] = OrganizationPolicy.Type, ["Status"] = "ENABLED" }) : [],
+    };
+
     private static JsonObject Answer(string id, string managementId, string managementEmail, string featureSet) => new()
     {
         ["Organization"] = new JsonObject

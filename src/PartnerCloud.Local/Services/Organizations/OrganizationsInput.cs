@@ -18,6 +18,13 @@ internal static class OrganizationsInput
         return text.Length <= longest ? text : throw InvalidInput("MAX_LENGTH_EXCEEDED", $"You provided a value for {member} that is longer than {longest} characters.");
     }
 
+    /// <summary>Holds that a call is about service control policies.</summary>
+    public static void PolicyType(JsonObject input, string member)
+    {
+        if (Text(input, member) != OrganizationPolicy.Type)
+            throw InvalidInput("INVALID_ENUM_POLICY_TYPE", $"The simulated organizations service knows no policies but those of the type {OrganizationPolicy.Type}.");
+    }
+
     public static IReadOnlyList<KeyValuePair<string, string>> Tags(JsonObject input)
     {
         var tags = input.Pairs("Tags");

@@ -5,7 +5,7 @@ using static PartnerCloud.Local.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Local.Services.Organizations;
 
-/// <summary>Tags of accounts, units and the root.</summary>
+/// <summary>Tags of accounts, units, policies and the root.</summary>
 internal sealed class TagOperations(SimulatedCloud cloud)
 {
     private const int Most = 50;
@@ -39,6 +39,6 @@ internal sealed class TagOperations(SimulatedCloud cloud)
     private string Target(JsonObject input)
     {
         var id = OrganizationsInput.Text(input, "ResourceId");
-        return cloud.Organization.Member(id) is not null || cloud.Organization.IsParent(id) ? id : throw TargetNotFound();
+        return cloud.Organization.Member(id) is not null || cloud.Organization.IsParent(id) || cloud.Organization.Policies.Find(id) is not null ? id : throw TargetNotFound();
     }
 }

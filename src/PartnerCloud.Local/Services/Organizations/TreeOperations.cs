@@ -10,10 +10,7 @@ internal sealed class TreeOperations(SimulatedCloud cloud, Pages pages)
 {
     private Organization Organization => cloud.Organization;
 
-    public JsonObject ListRoots(JsonObject input) => pages.Page(input, "Roots",
-    [
-        new JsonObject { ["Id"] = Organization.RootId, ["Arn"] = Organization.Arn("root", Organization.RootId), ["Name"] = "Root", ["PolicyTypes"] = new JsonArray() },
-    ]);
+    public JsonObject ListRoots(JsonObject input) => pages.Page(input, "Roots", [OrganizationJson.Root(Organization)]);
 
     public JsonObject ListParents(JsonObject input)
     {

@@ -222,9 +222,8 @@ public sealed class AuthorizerTests
     public async Task ServiceControlPolicy_OnAMember_BindsItsRootAndNeverTheManagementAccount()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
-        var policy = new NamedPolicy("scp", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"iam:CreateUser","Resource":"*"}]}""");
-        aws.Cloud.ServiceControlPolicies["111122223333"] = [policy];
-        aws.Cloud.ServiceControlPolicies[aws.Cloud.Options.ManagementAccountId] = [policy];
+        aws.Cloud.Join("111122223333");
+        aws.Cloud.Attach("scp", """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"iam:CreateUser","Resource":"*"}}""", aws.Cloud.Organization.RootId);
 
         var seen = await Boto.RunAsync(aws.Endpoint, Helpers + """
             out['member'] = message(root.create_user, UserName='u')

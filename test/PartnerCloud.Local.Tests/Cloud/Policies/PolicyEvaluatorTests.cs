@@ -59,8 +59,16 @@ public sealed class PolicyEvaluatorTests
     public void Judge_WithAServiceControlPolicy_AllowsWhatBothAllow(string control, bool allowed)
     {
         Assert.Equal(allowed, Judge(Allow, control: control).IsAllowed);
-        Assert.Equal(allowed, PolicyEvaluator.Judge(new() { Identity = null, ServiceControl = [Policy("scp", control)] }, Request, Caller).IsAllowed);
+        Assert.Equal(allowed, PolicyEvaluator.Judge(new() { Identity = null, ServiceControl = [[Policy("scp", control)]] }, Request, Caller).IsAllowed);
     }
+
+    [Theory]
+    [InlineData(Allow, Allow, true)]
+    [InlineData(Allow, Other, false)]
+    [InlineData(Other, Allow, false)]
+    [InlineData(Allow, Allow + "," + Deny, false)]
+    public void Judge_UnderServiceControlPoliciesAtTwoLevels_NeedsBothAndNoDenial(string above, string below, bool allowed) =>
+        Assert.Equal(allowed, PolicyEvaluator.Judge(new() { Identity = null, ServiceControl = [[Policy("below", below)], [Policy("above", above)]] }, Request, Caller).IsAllowed);
 
     [Theory]
     [InlineData(Session, Other, true)] // the session in person
@@ -113,7 +121,7 @@ public sealed class PolicyEvaluatorTests
             Identity = [Policy("identity", identity)],
             Boundary = boundary is null ? null : Policy("boundary", boundary),
             Session = session is null ? [] : [Policy("session", session)],
-            ServiceControl = control is null ? [] : [Policy("scp", control)],
+            ServiceControl = control is null ? [] : [[Policy("scp", control)]],
             Resource = resource is null ? null : Policy("resource", resource),
             IsForeign = foreign,
             ResourceMustAllow = mustAllow,

@@ -96,7 +96,8 @@ public sealed class PolicySimulatorTests
     public async Task SimulatePrincipalPolicy_UnderServiceControlPolicies_TellsThatTheOrganizationForbidsIt()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
-        aws.Cloud.ServiceControlPolicies["111122223333"] = [new NamedPolicy("scp", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:*","Resource":"*"}}""")];
+        aws.Cloud.Join("111122223333");
+        aws.Cloud.Attach("scp", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:*","Resource":"*"}}""", "111122223333", alone: true);
 
         var seen = await Boto.RunAsync(aws.Endpoint, Helpers + """
             arn = iam.create_user(UserName='jdoe')['User']['Arn']
