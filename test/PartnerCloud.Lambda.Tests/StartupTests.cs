@@ -16,7 +16,7 @@ public sealed class StartupTests
 
         var functions = typeof(Startup).Assembly.GetTypes().Where(type => type.GetMethods().Any(method => method.GetCustomAttribute<LambdaFunctionAttribute>() is not null)).ToList();
 
-        Assert.Equal(18, functions.Count);
+        Assert.Equal(19, functions.Count);
         Assert.All(functions, function => Assert.NotNull(ActivatorUtilities.CreateInstance(provider, function)));
     }
 }

@@ -12,10 +12,12 @@ using Amazon.S3;
 using Amazon.S3Control;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
+using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
@@ -61,6 +63,16 @@ internal sealed class TestAws : IAsyncDisposable
     public AccountCreator Creator => new(Organizations.Named(), AskedOnce.Named(), new AccountFinder(Organizations.Named()), Options, new CreationWaits(new Random(1)), new CreationQueue(Time, new Random(1)));
 
     public AccountPlacer Placer => new(Organizations.Named(), Options);
+
+    /// <summary>Its pauses move the clock.</summary>
+    public GuardrailEnforcer Guardrails => new(
+        new GuardrailAttachment(Organizations.Named(), new GuardrailCollection(Organizations.Named(), Options, NullLogger<GuardrailCollection>.Instance), NullLogger<GuardrailAttachment>.Instance),
+        (time, _) =>
+        {
+            Time.Advance(time);
+            return Task.CompletedTask;
+        },
+        Time);
 
     public AccountInviter InviterWith(InvitationBoard board) => new(Organizations.Named(), new AccountMembership(Organizations.Named()), board, Options);
 

@@ -187,6 +187,22 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>Sweeps over the temporary passwords as the schedule does.</summary>
     public Task<FunctionAnswer> SweepAsync() => aws.Local.Functions.InvokeAsync("RevokeUnusedPasswords", PasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
 
+    /// <summary>Has the service control policies put in place as CloudFormation does at a deployment; answers what it is told.</summary>
+    public async Task<JsonObject> EnforceGuardrailsAsync(string requestType = "Create")
+    {
+        var answer = await InvokeAsync("EnforceGuardrails", new JsonObject
+        {
+            ["RequestType"] = requestType,
+            ["ResponseURL"] = "https://cloudformation-custom-resource-response-useast1.s3.amazonaws.com/answer",
+            ["StackId"] = "arn:aws:cloudformation:us-east-1:589942003651:stack/PartnerCloud/0",
+            ["RequestId"] = "deployment-1",
+            ["LogicalResourceId"] = "Guardrails",
+            ["ResourceProperties"] = new JsonObject { [nameof(CustomersOuId)] = CustomersOuId, ["DepartingOuId"] = Cloud.OrganizationalUnitId(LocalConfiguration.DepartingUnit) },
+        });
+        Assert.True((string?)answer["Status"] == "SUCCESS", answer.ToJsonString());
+        return answer;
+    }
+
     /// <summary>Gives the workflow another time limit.</summary>
     public void LimitTo(TimeSpan limit) => Redefine(workflow => workflow["TimeoutSeconds"] = (int)limit.TotalSeconds);
 

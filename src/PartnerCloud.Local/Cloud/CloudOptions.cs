@@ -43,7 +43,7 @@ public sealed record CloudOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Organizational units directly under the root, made with the organization.</summary>
-    public IReadOnlyList<string> OrganizationalUnits { get; init; } = ["Customers"];
+    public IReadOnlyList<string> OrganizationalUnits { get; init; } = ["Customers", "Departing"];
 
     /// <summary>Event buses of the management account, next to the one named default.</summary>
     public IReadOnlyList<string> EventBuses { get; init; } = ["partner-cloud"];

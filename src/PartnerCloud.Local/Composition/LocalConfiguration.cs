@@ -11,6 +11,9 @@ internal static class LocalConfiguration
     /// <summary>The name of the organizational unit that customers' accounts are placed in.</summary>
     public const string CustomersUnit = "Customers";
 
+    /// <summary>The name of the organizational unit of accounts that leave.</summary>
+    public const string DepartingUnit = "Departing";
+
     /// <summary>The environment variables of all functions.</summary>
     public static Dictionary<string, string> Environment(SimulatedCloud cloud, Uri endpoint) => new()
     {
@@ -52,6 +55,8 @@ internal static class LocalConfiguration
             ["Region"] = region,
             ["AccountId"] = account,
             ["OrganizationId"] = cloud.Organization.Id,
+            ["CustomersOuId"] = cloud.OrganizationalUnitId(CustomersUnit),
+            ["DepartingOuId"] = cloud.OrganizationalUnitId(DepartingUnit),
             ["CredentialsKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b01",
             ["WorkflowKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b02",
             ["OperatorsTopicArn"] = OperatorsTopicArn(cloud),

@@ -27,6 +27,8 @@ internal static class FunctionServices
         services.AddSingleton(PartnerCloudOptions.FromEnvironment(name => environment.GetValueOrDefault(name)));
         services.AddSingleton(time);
         services.AddSingleton(new Random(1));
+        services.AddSingleton<Pause>((_, _) => Task.CompletedTask);
+        services.AddSingleton(_ => new HttpClient(new UnheardAnswers()));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(new JsonLineLoggerProvider(log, time)));
 
         var keys = new SessionAWSCredentials(environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"], environment["AWS_SESSION_TOKEN"]);

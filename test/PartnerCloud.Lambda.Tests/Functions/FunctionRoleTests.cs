@@ -12,6 +12,8 @@ public sealed class FunctionRoleTests
         ["Region"] = "us-east-1",
         ["AccountId"] = "111122223333",
         ["OrganizationId"] = "o-1234567890",
+        ["CustomersOuId"] = "ou-ab12-customers",
+        ["DepartingOuId"] = "none",
         ["CredentialsKeyArn"] = "arn:aws:kms:us-east-1:111122223333:key/credentials",
         ["WorkflowKeyArn"] = "arn:aws:kms:us-east-1:111122223333:key/workflows",
         ["OperatorsTopicArn"] = "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators",

@@ -14,7 +14,7 @@ internal static class RoleScenarios
     /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, NobodyConfirmsAsync, PasswordUnusedAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, NobodyConfirmsAsync, PasswordUnusedAsync, GuardrailsEnforcedAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
@@ -141,6 +141,15 @@ internal static class RoleScenarios
         await aws.PassAsync(TimeSpan.FromDays(8));
         Assert.Null((await aws.SweepAsync()).FunctionError);
         Assert.Single(await aws.NoticesAsync());
+    }
+
+    /// <summary>First in a fresh organization; then over a policy that somebody has changed, and has attached where it keeps accounts that are to leave.</summary>
+    private static async Task GuardrailsEnforcedAsync(TestPartnerCloud aws)
+    {
+        var membership = (string)(await aws.EnforceGuardrailsAsync())["Data"]!["CTLMembershipGuardrails"]!;
+        await aws.Organizations.UpdatePolicyAsync(new() { PolicyId = membership, Content = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"account:CloseAccount","Resource":"*"}]}""" });
+        await aws.Organizations.AttachPolicyAsync(new() { PolicyId = membership, TargetId = aws.Cloud.OrganizationalUnitId(LocalConfiguration.DepartingUnit) });
+        await aws.EnforceGuardrailsAsync();
     }
 
     /// <summary>As an operator would by mistake; our own client has no such operation.</summary>

@@ -54,7 +54,7 @@ public sealed class OrganizationPoliciesTests
         Assert.Equal("InvalidInputException", (string?)seen["otherType"]);
         Assert.Equal(enabled, seen["types"]!.ToJsonString());
         Assert.All(seen["on"]!.AsArray(), names => Assert.Equal("""["FullAWSAccess"]""", names!.ToJsonString()));
-        Assert.Equal("""[["ACCOUNT","Acme 1"],["ACCOUNT","Acme 2"],["ACCOUNT","Partner"],["ORGANIZATIONAL_UNIT","Customers"],["ORGANIZATIONAL_UNIT","Later"],["ROOT","Root"]]""", seen["targets"]!.ToJsonString());
+        Assert.Equal("""[["ACCOUNT","Acme 1"],["ACCOUNT","Acme 2"],["ACCOUNT","Partner"],["ORGANIZATIONAL_UNIT","Customers"],["ORGANIZATIONAL_UNIT","Departing"],["ORGANIZATIONAL_UNIT","Later"],["ROOT","Root"]]""", seen["targets"]!.ToJsonString());
         Assert.Equal("[] []", $"{seen["onAfter"]!.ToJsonString()} {seen["typesAfter"]!.ToJsonString()}");
     }
 
