@@ -45,8 +45,11 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public AmazonSecretsManagerClient Secrets => new(Key(aws.Local.ManagementAccountId), Configured(new AmazonSecretsManagerConfig()));
 
-    public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null) =>
-        new(await VirtualPartnerCloud.StartAsync(options, TestContext.Current.CancellationToken));
+    /// <summary>Starts it.</summary>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="serviceControlPolicies">Whether the organization's policies are attached, as in a deployment.</param>
+    public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null, bool serviceControlPolicies = true) =>
+        new(await VirtualPartnerCloud.StartAsync(options, new(), TestContext.Current.CancellationToken, serviceControlPolicies));
 
     /// <summary>Onboards a provider as CAM would ask for it, and waits for the end.</summary>
     public Task<Execution> OnboardAsync(string providerId = "prov-1", string requestId = "req-1", Action<JsonObject>? change = null) =>

@@ -11,6 +11,9 @@ internal static class LocalConfiguration
     /// <summary>The name of the organizational unit that customers' accounts are placed in.</summary>
     public const string CustomersUnit = "Customers";
 
+    /// <summary>The name of the organizational unit in which accounts are on their way out.</summary>
+    public const string DepartingUnit = "Departing";
+
     /// <summary>The environment variables of all functions.</summary>
     public static Dictionary<string, string> Environment(SimulatedCloud cloud, Uri endpoint) => new()
     {

@@ -31,6 +31,9 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         Cloud = new(ClockOf(options), options.Cloud);
         ExecutionRoles.Make(Cloud, FunctionNames.Value, Workflows.Value);
         People.Make(Cloud);
+        Cloud.Atomically(() => Cloud.Organization.AddUnit(LocalConfiguration.DepartingUnit, Cloud.Organization.RootId));
+        if (options.ServiceControlPolicies)
+            OrganizationGuardrails.Make(Cloud);
         CustomersOuId = Cloud.OrganizationalUnitId(LocalConfiguration.CustomersUnit);
     }
 
