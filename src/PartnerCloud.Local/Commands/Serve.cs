@@ -19,6 +19,8 @@ internal sealed class Serve(IAnsiConsole console)
     {
         await using var local = await StartAsync(asked, verbose, cancellationToken);
         local.Canary.Watch("what serve printed", RecordedOutput.Of(console));
+        if (!asked.ServiceControlPolicies)
+            console.WriteLine("Without the organization's service control policies: only the policies inside each account hold.");
         Introduce(local, asked.TimeScale);
         try
         {
