@@ -34,7 +34,7 @@ public sealed class ClaimProver(KnownActions known)
         if (Escaping(start, allowing, [.. denials.Where(denial => denial.Open.Count == 0)]) is not { } maybe)
             return new(claim, line, null);
         return Escaping(start, allowing, denials) is { } found
-            ? new(claim, line, new Witness(known, keys).Of(found))
+            ? new(claim, line, new Witness(known, keys).Of(found, claim.Resources ?? []))
             : throw Undecided(claim, line, maybe, denials);
     }
 
@@ -58,6 +58,8 @@ public sealed class ClaimProver(KnownActions known)
         var booleans = unions.Of([Pattern.Read("true", PatternStyle.Exact), Pattern.Read("false", PatternStyle.Exact)]);
         foreach (var key in keys.Booleans)
             yield return new(key, IsSome: false, booleans, IsInside: false);
+        foreach (var key in keys.Present)
+            yield return new(key, IsSome: true, unions.Everything, IsInside: true);
     }
 
     private Encoder EncoderFor(IReadOnlyDictionary<string, string> fixedValues)

@@ -7,6 +7,9 @@ internal sealed class Keys
     private static readonly string[] AlwaysBoolean =
         ["aws:MultiFactorAuthPresent", "aws:PrincipalIsAWSService", "aws:SecureTransport", "aws:ViaAWSService"];
 
+    /// <summary>AWS gives these to every request that is signed. Who does not sign is no identity.</summary>
+    private static readonly string[] AlwaysThere = ["aws:PrincipalArn", "aws:PrincipalIsAWSService", "aws:PrincipalType", "aws:SecureTransport"];
+
     private Keys(IReadOnlyDictionary<Variable, string> names, IReadOnlySet<Variable> several) => (Names, Several) = (names, several);
 
     /// <summary>All keys, as the first who names one spells it.</summary>
@@ -16,6 +19,9 @@ internal sealed class Keys
     public IReadOnlySet<Variable> Several { get; }
 
     public IEnumerable<Variable> Booleans => AlwaysBoolean.Select(Variable.Key).Where(Names.ContainsKey);
+
+    /// <summary>Those without which there is no request of an identity.</summary>
+    public IEnumerable<Variable> Present => AlwaysThere.Select(Variable.Key).Where(Names.ContainsKey);
 
     /// <exception cref="NotEncodedException">A key is taken as having one value here and several there.</exception>
     public static Keys Of(IEnumerable<Atom> atoms)

@@ -18,6 +18,8 @@ internal sealed class Witness(KnownActions known, Keys keys)
     private static readonly Dictionary<string, IReadOnlyList<string>> Likely = new(StringComparer.OrdinalIgnoreCase)
     {
         ["aws:PrincipalArn"] = PrincipalArns,
+        ["aws:PrincipalIsAWSService"] = ["false"],
+        ["aws:SecureTransport"] = ["true"],
         ["aws:PrincipalType"] = ["AssumedRole", "User", "Account"],
         ["aws:CalledVia"] = ["cloudformation.amazonaws.com", "athena.amazonaws.com"],
         ["iam:PermissionsBoundary"] = Policies,
@@ -25,8 +27,19 @@ internal sealed class Witness(KnownActions known, Keys keys)
         ["iam:PassedToService"] = ["ec2.amazonaws.com", "lambda.amazonaws.com"],
     };
 
-    public Counterexample Of(RequestSet requests) => new(
+    /// <summary>Picks a request.</summary>
+    /// <param name="requests">The set.</param>
+    /// <param name="resources">Patterns of resources, of which an example is likely.</param>
+    public Counterexample Of(RequestSet requests, IReadOnlyList<string> resources) => new(
         known.Spelt(requests.Pick(Variable.Action, [.. known.All.Select(action => action.ToLowerInvariant())])[0]),
-        requests.Pick(Variable.Resource, ["*", .. Arns])[0],
+        requests.Pick(Variable.Resource, ["*", .. resources.SelectMany(Examples), .. Arns])[0],
         keys.Names.OrderBy(key => key.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(key => key.Value, key => requests.Pick(key.Key, Likely.GetValueOrDefault(key.Value) ?? [])));
+
+    /// <summary>A pattern with something usual in place of its stars: a region, an account, a name.</summary>
+    private static IEnumerable<string> Examples(string pattern)
+    {
+        var parts = pattern.Split(':', 6);
+        foreach (var name in new[] { "a", "example", "" })
+            yield return string.Join(':', parts.Select((part, index) => part.Replace("*", index switch { 3 => "us-east-1", 4 => "111122223333", 5 => name, _ => "aws" }, StringComparison.Ordinal)));
+    }
 }

@@ -102,13 +102,20 @@ public sealed class ClaimProverTests
         Assert.Equal("iam:GetUser", Ask.Of("'actions': ['i*:*'], 'known': true", Reads).Counterexample!.Action);
     }
 
+    /// <summary>AWS gives some keys to every signed request.</summary>
+    [Theory]
+    [InlineData("'Bool': { 'aws:PrincipalIsAWSService': 'false' }", "'ArnLike': { 'aws:PrincipalArn': 'arn:aws:iam::1:*' }", false)]
+    [InlineData("'Bool': { 'aws:PrincipalIsAWSService': 'false' }", "'BoolIfExists': { 'aws:PrincipalIsAWSService': 'false' }", true)]
+    [InlineData("'StringLike': { 'aws:PrincipalArn': '*' }", "'Null': { 'k:a': 'true' }", true)]
+    public void Decide_KeysOfEveryRequest_AreThere(string denied, string claimed, bool holds) => Decide_Conditions(denied, claimed, holds);
+
     [Fact]
     public void Counterexample_IsARequestThatPeopleRecognize()
     {
         var found = Ask.Of("'actions': ['iam:*'], 'resources': ['arn:aws:iam::1:user/*']",
             "{ 'Effect': 'Deny', 'Action': 'iam:*', 'Resource': '*', 'Condition': { 'StringNotEquals': { 'iam:PermissionsBoundary': 'arn:x' }, 'Null': { 'k:Z': 'true' } } }").Counterexample!;
 
-        Assert.Equal("iam:CreateUser on arn:aws:iam::1:user/; iam:PermissionsBoundary = arn:x; k:Z is absent", found.ToString());
+        Assert.Equal("iam:CreateUser on arn:aws:iam::1:user/a; iam:PermissionsBoundary = arn:x; k:Z is absent", found.ToString());
     }
 
     [Theory]
