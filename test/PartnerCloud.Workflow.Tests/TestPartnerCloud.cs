@@ -45,8 +45,11 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public AmazonSecretsManagerClient Secrets => new(Key(aws.Local.ManagementAccountId), Configured(new AmazonSecretsManagerConfig()));
 
-    public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null) =>
-        new(await VirtualPartnerCloud.StartAsync(options, TestContext.Current.CancellationToken));
+    /// <summary>Starts it.</summary>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="serviceControlPolicies">Whether the organization's policies are attached, as in a deployment.</param>
+    public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null, bool serviceControlPolicies = true) =>
+        new(await VirtualPartnerCloud.StartAsync(options, new(), TestContext.Current.CancellationToken, serviceControlPolicies));
 
     /// <summary>Onboards a provider as CAM would ask for it, and waits for the end.</summary>
     public Task<Execution> OnboardAsync(string providerId = "prov-1", string requestId = "req-1", Action<JsonObject>? change = null) =>
@@ -187,10 +190,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>Sweeps over the temporary passwords as the schedule does.</summary>
     public Task<FunctionAnswer> SweepAsync() => aws.Local.Functions.InvokeAsync("RevokeUnusedPasswords", PasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
 
-    /// <summary>Has the service control policies put in place as CloudFormation does at a deployment; answers what it is told.</summary>
+    /// <summary>Has the service control policies put in place as CloudFormation does at a deployment, in no time; answers what it is told.</summary>
     public async Task<JsonObject> EnforceGuardrailsAsync(string requestType = "Create")
     {
-        var answer = await InvokeAsync("EnforceGuardrails", new JsonObject
+        var answer = await aws.AtOnceAsync(() => InvokeAsync("EnforceGuardrails", new JsonObject
         {
             ["RequestType"] = requestType,
             ["ResponseURL"] = "https://cloudformation-custom-resource-response-useast1.s3.amazonaws.com/answer",
@@ -198,7 +201,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
             ["RequestId"] = "deployment-1",
             ["LogicalResourceId"] = "Guardrails",
             ["ResourceProperties"] = new JsonObject { [nameof(CustomersOuId)] = CustomersOuId, ["DepartingOuId"] = Cloud.OrganizationalUnitId(LocalConfiguration.DepartingUnit) },
-        });
+        }));
         Assert.True((string?)answer["Status"] == "SUCCESS", answer.ToJsonString());
         return answer;
     }

@@ -20,7 +20,7 @@ public sealed class BaselineCatalog
             if (exemption.ProblemWith(all.GetValueOrDefault(exemption.Control)) is { } problem) throw new InvalidOperationException($"baseline.json: an exemption {problem}.");
         }
 
-        IReadOnlyList<NamedControl> CreateAll(IReadOnlyList<ControlEntry> entries) => [.. entries.Select((entry, index) => Create(entry, entries.Take(index), options))];
+        IReadOnlyList<NamedControl> CreateAll(IReadOnlyList<ControlEntry> entries) => [.. entries.Select((entry, index) => Create(entry, entries.Take(index), TrailKey.Of(file), options))];
     }
 
     /// <summary>The baseline's version.</summary>
@@ -50,18 +50,20 @@ public sealed class BaselineCatalog
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "This assembly is a trimmer root: every control stays.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "This assembly is a trimmer root: every control keeps its constructor.")]
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "This assembly is a trimmer root: every control keeps its constructor.")]
-    private static NamedControl Create(ControlEntry entry, IEnumerable<ControlEntry> earlier, PartnerCloudOptions options)
+    private static NamedControl Create(ControlEntry entry, IEnumerable<ControlEntry> earlier, TrailKey trailKey, PartnerCloudOptions options)
     {
         var type = typeof(BaselineCatalog).Assembly.GetType($"{typeof(IControl).Namespace}.Controls.{entry.Control}");
         if (type is null || !type.IsAssignableTo(typeof(IControl))) throw new InvalidOperationException($"baseline.json names {entry.Control}, which is not a control.");
         var parameters = new ControlParameters(entry.Control, entry.Parameters);
         var constructor = type.GetConstructors().Single();
-        object[] given = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType == typeof(ControlParameters) ? (object)parameters : options)];
+        object[] given = [.. constructor.GetParameters().Select(parameter => Given(parameter.ParameterType))];
         var control = (IControl)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, given, null);
         parameters.RefuseUnread();
         var after = entry.After ?? [];
         foreach (var name in after.Except(earlier.Select(before => before.Control)))
             throw new InvalidOperationException($"baseline.json: {entry.Control} comes after {name}, which does not stand before it in the same part.");
         return new(entry.Control, control, after);
+
+        object Given(Type wanted) => wanted == typeof(ControlParameters) ? parameters : wanted == typeof(TrailKey) ? trailKey : options;
     }
 }

@@ -22,7 +22,8 @@ public static class GuardrailPolicies
 
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
     {
-        ["CTLAccountGuardrails"] = "Partner Cloud: protects the audit trail, Config and the partner's identities in customers' accounts.",
+        ["CTLAccountGuardrails"] = "Partner Cloud: protects the partner's identities and settings in customers' accounts.",
+        ["CTLAuditGuardrails"] = "Partner Cloud: protects the audit trail, Config and their buckets in customers' accounts.",
         [Membership] = "Partner Cloud: customers' accounts stay in the organization.",
     };
 

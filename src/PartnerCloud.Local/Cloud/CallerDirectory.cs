@@ -6,8 +6,9 @@ namespace PartnerCloud.Local.Cloud;
 
 /// <summary>
 /// Tells who calls from the access key id. Signatures are not verified: whoever reaches the loopback port is trusted.
-/// 12 digits are the root of that account; keys that STS or IAM issued act for whom they were issued; registered keys act for
-/// their principal; every other key, issued by nobody here, is the management account's administrator.
+/// Keys that STS or IAM issued act for whom they were issued, registered keys for their principal. 12 digits administer that account: in a member of
+/// the organization as <see cref="AdministratorFromBefore"/>, elsewhere as its root. <c>root-</c> and 12 digits are its root in any case. Every other
+/// key, issued by nobody here, is the management account's root.
 /// </summary>
 public sealed class CallerDirectory
 {
@@ -39,7 +40,7 @@ public sealed class CallerDirectory
         if (registered.TryGetValue(accessKeyId, out var caller))
             return caller with { Region = region };
         if (IsAccountId(accessKeyId))
-            return Root(Known(accessKeyId), accessKeyId, region);
+            return IsMember(Known(accessKeyId)) ? AdministratorFromBefore.Of(accessKeyId, region) : Root(accessKeyId, accessKeyId, region);
         if (accessKeyId.StartsWith(RootPrefix, StringComparison.Ordinal) && IsAccountId(accessKeyId[RootPrefix.Length..]))
             return Root(Known(accessKeyId[RootPrefix.Length..]), accessKeyId, region);
         return OwnerOf(accessKeyId, region, out var user) ? user
@@ -48,6 +49,8 @@ public sealed class CallerDirectory
     });
 
     private static bool IsAccountId(string accessKeyId) => accessKeyId.Length == 12 && accessKeyId.All(char.IsAsciiDigit);
+
+    private bool IsMember(string accountId) => accountId != cloud.Options.ManagementAccountId && cloud.Organization.Member(accountId) is not null;
 
     private static Caller Root(string accountId, string accessKeyId, string region) =>
         new(accountId, $"arn:aws:iam::{accountId}:root", accountId, accessKeyId, region);

@@ -18,6 +18,7 @@ public static class CommandLine
           partnercloud serve    keeps the simulated AWS running for the AWS CLI and SDKs
           partnercloud chaos    disturbs every call that every workflow makes, and looks whether anything is lost or doubled
           partnercloud baseline says what hardening sets in an account, for the customer's security team
+          partnercloud prove    proves from the policies that the guard-rails hold
         """;
 
     /// <summary>Runs a command line.</summary>
@@ -29,7 +30,7 @@ public static class CommandLine
     {
         var errors = console?.Profile.Out.Writer ?? Console.Error;
         console ??= Terminal();
-        var root = new RootCommand(Description) { DemoCommand.Create(console), ServeCommand.Create(console), BaselineCommand.Create(console), ChaosCommand.Create(console) };
+        var root = new RootCommand(Description) { DemoCommand.Create(console), ServeCommand.Create(console), BaselineCommand.Create(console), ChaosCommand.Create(console), ProveCommand.Create(console) };
         var command = root.Parse(args);
         if (command.Action is ParseErrorAction wrong)
             wrong.ShowHelp = false;

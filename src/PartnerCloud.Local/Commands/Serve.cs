@@ -12,11 +12,16 @@ internal sealed class Serve(IAnsiConsole console)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    public async Task<int> RunAsync(int port, double timeScale, bool verbose, CancellationToken cancellationToken)
+    /// <param name="asked">The port, the time scale, and whether the organization's policies hold.</param>
+    /// <param name="verbose">Whether to print what functions log.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<int> RunAsync(LocalPartnerCloudOptions asked, bool verbose, CancellationToken cancellationToken)
     {
-        await using var local = await StartAsync(port, timeScale, verbose, cancellationToken);
+        await using var local = await StartAsync(asked, verbose, cancellationToken);
         local.Canary.Watch("what serve printed", RecordedOutput.Of(console));
-        Introduce(local, timeScale);
+        if (!asked.ServiceControlPolicies)
+            console.WriteLine("Without the organization's service control policies: only the policies inside each account hold.");
+        Introduce(local, asked.TimeScale);
         try
         {
             await WatchAsync(local, cancellationToken);
@@ -29,18 +34,18 @@ internal sealed class Serve(IAnsiConsole console)
         return ExitCodes.Success;
     }
 
-    private async Task<LocalPartnerCloud> StartAsync(int port, double timeScale, bool verbose, CancellationToken cancellationToken)
+    private async Task<LocalPartnerCloud> StartAsync(LocalPartnerCloudOptions asked, bool verbose, CancellationToken cancellationToken)
     {
         // Not through the console's layout: a line of JSON that is broken cannot be read by anything.
         var log = new FunctionLog(verbose ? line => console.Profile.Out.Writer.WriteLine($"{line.FunctionName}: {line.Text}") : null);
         try
         {
-            var options = new LocalPartnerCloudOptions { Port = port, TimeScale = timeScale, FunctionLog = log, Cloud = new() { EnforceRequestRates = true }, MeasureEvery = Every(300, timeScale), RevokeEvery = Every(3_600, timeScale) };
+            var options = asked with { FunctionLog = log, Cloud = new() { EnforceRequestRates = true }, MeasureEvery = Every(300, asked.TimeScale), RevokeEvery = Every(3_600, asked.TimeScale) };
             return await LocalPartnerCloud.StartAsync(options, cancellationToken);
         }
-        catch (IOException error) when (port != 0)
+        catch (IOException error) when (asked.Port != 0)
         {
-            throw new CommandFailedException(string.Create(CultureInfo.InvariantCulture, $"Port {port} cannot be opened: {error.Message} Choose another one with --port."));
+            throw new CommandFailedException(string.Create(CultureInfo.InvariantCulture, $"Port {asked.Port} cannot be opened: {error.Message} Choose another one with --port."));
         }
     }
 

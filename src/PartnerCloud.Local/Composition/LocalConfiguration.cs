@@ -11,7 +11,7 @@ internal static class LocalConfiguration
     /// <summary>The name of the organizational unit that customers' accounts are placed in.</summary>
     public const string CustomersUnit = "Customers";
 
-    /// <summary>The name of the organizational unit of accounts that leave.</summary>
+    /// <summary>The name of the organizational unit in which accounts are on their way out.</summary>
     public const string DepartingUnit = "Departing";
 
     /// <summary>The environment variables of all functions.</summary>

@@ -43,6 +43,12 @@ public sealed record LocalPartnerCloudOptions
     /// <summary>How often temporary passwords that nobody used are revoked, on the simulated AWS's clock; null for never, as <see cref="MeasureEvery"/>.</summary>
     public TimeSpan? RevokeEvery { get; init; }
 
+    /// <summary>
+    /// Whether the organization's service control policies are attached, as a deployment attaches them. Without them only the policies inside the accounts
+    /// hold: for attacks that test that line alone.
+    /// </summary>
+    public bool ServiceControlPolicies { get; init; } = true;
+
     /// <summary>Takes what the functions log.</summary>
     public FunctionLog FunctionLog { get; init; } = new();
 

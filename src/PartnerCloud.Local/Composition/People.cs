@@ -10,7 +10,7 @@ namespace PartnerCloud.Local.Composition;
 /// </summary>
 internal static class People
 {
-    /// <summary>The account that CAM runs in: 12 digits as an access key act as its administrator.</summary>
+    /// <summary>The account that CAM runs in: its 12 digits as an access key act as its administrator.</summary>
     public const string CamAccountId = "540339316802";
 
     /// <summary>CAM's role in its own account.</summary>

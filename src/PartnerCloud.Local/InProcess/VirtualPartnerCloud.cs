@@ -35,7 +35,11 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     public static Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, CancellationToken cancellationToken) => StartAsync(options, new(), cancellationToken);
 
     /// <summary>Starts it at <see cref="Start"/>.</summary>
-    public static async Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, VirtualPace pace, CancellationToken cancellationToken)
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="pace">How long calls take.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="serviceControlPolicies">Whether the organization's policies are attached.</param>
+    public static async Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, VirtualPace pace, CancellationToken cancellationToken, bool serviceControlPolicies = true)
     {
         ArgumentNullException.ThrowIfNull(pace);
         var activity = new Activity();
@@ -49,6 +53,7 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
             Cloud = options ?? new(),
             Random = new Random(1),
             CallTime = pace.Call,
+            ServiceControlPolicies = serviceControlPolicies,
             Invoker = environmentOf => functions = new(environmentOf, clock, activity, pace, log),
             FunctionLog = log,
         }, cancellationToken);

@@ -16,7 +16,7 @@ public sealed record Caller(string AccountId, string Arn, string UserId, string 
     /// <summary>What STS bound the session to; null for keys that STS did not issue.</summary>
     internal Session? Session { get; init; }
 
-    /// <summary>Whether it is an account's root, which stands for whoever administers the account.</summary>
+    /// <summary>Whether it is an account's root. Outside the organization it stands for whoever administers the account.</summary>
     internal bool IsRoot => Arn.EndsWith(":root", StringComparison.Ordinal);
 
     /// <summary>Whether it is a session of a role.</summary>

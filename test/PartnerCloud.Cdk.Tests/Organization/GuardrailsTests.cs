@@ -73,7 +73,7 @@ public sealed class GuardrailsTests
     [Fact]
     public void Policies_OfTheBaseline_SayWhyTheyAreWide()
     {
-        Assert.Equal(["CTLAccountGuardrails", "CTLMembershipGuardrails"], GuardrailPolicies.Names);
+        Assert.Equal(["CTLAccountGuardrails", "CTLAuditGuardrails", "CTLMembershipGuardrails"], GuardrailPolicies.Names);
         Assert.All(GuardrailPolicies.Names, name => Assert.NotEmpty(RolePolicy.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ServiceControlPolicies", $"{name}.json")), name)));
     }
 

@@ -27,10 +27,12 @@ public sealed class ActionListTests
         Assert.Empty(called.Except(ActionList.NeededByHardening()).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void StandardOfCam_EveryPatternOfItsPolicy_IsRepresented()
+    [Theory]
+    [InlineData("CTLCAMPolicy.json")]
+    [InlineData("CTLCAMServicesPolicy.json")]
+    public void StandardOfCam_EveryPatternOfItsPolicies_IsRepresented(string file)
     {
-        using var policy = JsonDocument.Parse(Resource.Read("CTLCAMPolicy.json"));
+        using var policy = JsonDocument.Parse(Resource.Read(file));
         var patterns = policy.RootElement.GetProperty("Statement").EnumerateArray().Where(statement => statement.GetProperty("Effect").GetString() == "Allow")
             .SelectMany(statement => statement.GetProperty("Action").EnumerateArray()).ToList();
 

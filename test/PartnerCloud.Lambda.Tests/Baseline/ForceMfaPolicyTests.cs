@@ -7,6 +7,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 public sealed class ForceMfaPolicyTests
 {
     private const string Own = "arn:aws:iam::111122223333:user/Administrator";
+    private const string OwnUnderAPath = "arn:aws:iam::111122223333:user/engineering/emea/Administrator";
     private const string Other = "arn:aws:iam::111122223333:user/Other";
 
     [Theory]
@@ -14,6 +15,8 @@ public sealed class ForceMfaPolicyTests
     [InlineData("iam:GetAccountPasswordPolicy", "*")]
     [InlineData("iam:CreateVirtualMFADevice", "arn:aws:iam::111122223333:mfa/phone")]
     [InlineData("iam:EnableMFADevice", Own)]
+    [InlineData("iam:ChangePassword", OwnUnderAPath)]
+    [InlineData("iam:EnableMFADevice", OwnUnderAPath)]
     [InlineData("iam:ListMFADevices", Own)]
     [InlineData("sts:GetSessionToken", "*")]
     public void BeforeMfa_SettingUpMfaAndTheForcedPasswordChange_ArePossible(string action, string resource) => Assert.False(Denies(action, resource, mfa: false));

@@ -17,6 +17,7 @@ public sealed class LivedInAccountTests
         +/accounts/<id>/Iam/Policies/CAMOverridePolicy
         +/accounts/<id>/Iam/Policies/CTLAccountControlsLambdaPolicy
         +/accounts/<id>/Iam/Policies/CTLCAMPolicy
+        +/accounts/<id>/Iam/Policies/CTLCAMServicesPolicy
         +/accounts/<id>/Iam/Policies/CTLCloudOptimization
         +/accounts/<id>/Iam/Policies/CTLCustNoSupportPolicy
         +/accounts/<id>/Iam/Policies/CTLCustomerBoundary

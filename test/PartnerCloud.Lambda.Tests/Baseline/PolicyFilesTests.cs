@@ -11,10 +11,10 @@ public sealed partial class PolicyFilesTests
     /// <summary>IAM's limit for trust policies.</summary>
     private const int MostTrustCharacters = 2048;
 
-    private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "ReaderPartition", "ReaderAccountId", "ReaderRoleArn", "CredentialsRoleArns", "PartnerAccountId", "CamAccountId", "CamExternalId"];
+    private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "TrailKeyArn", "ReaderPartition", "ReaderAccountId", "ReaderRoleArn", "CredentialsRoleArns", "PartnerAccountId", "CamAccountId", "CamExternalId"];
 
     /// <summary>The longest that placeholders become, where their names are shorter.</summary>
-    private static readonly Dictionary<string, int> LongestValues = new() { ["CamExternalId"] = 1224, ["AccountId"] = 12, ["Partition"] = 10 };
+    private static readonly Dictionary<string, int> LongestValues = new() { ["CamExternalId"] = 1224, ["AccountId"] = 12, ["Partition"] = 10, ["TrailKeyArn"] = 85 };
 
     public static TheoryData<string> Policies => [.. Names.Where(name => !name.Contains('/', StringComparison.Ordinal) && name is not ("baseline.json" or "roles.json"))];
 
@@ -25,7 +25,7 @@ public sealed partial class PolicyFilesTests
     private static string[] Names => typeof(PartnerCloudOptions).Assembly.GetManifestResourceNames();
 
     [Fact]
-    public void Files_AreAllBuiltIn() => Assert.Equal((14, 3), (Policies.Count, Trusts.Count));
+    public void Files_AreAllBuiltIn() => Assert.Equal((15, 3), (Policies.Count, Trusts.Count));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -42,7 +42,9 @@ public sealed partial class PolicyFilesTests
             Assert.Contains(statement.GetProperty("Effect").GetString(), new[] { "Allow", "Deny" });
         });
         Assert.Equal(statements.Count, statements.Select(statement => statement.GetProperty("Sid").GetString()).Distinct().Count());
-        Assert.InRange(LongestOf(text), 1, file.StartsWith("Trusts/", StringComparison.Ordinal) ? MostTrustCharacters : MostCharacters);
+        var (length, most) = (LongestOf(text), file.StartsWith("Trusts/", StringComparison.Ordinal) ? MostTrustCharacters : MostCharacters);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{file}: {length} of {most} characters, room for {most - length}");
+        Assert.InRange(length, 1, most);
     }
 
     [Theory]
@@ -78,9 +80,13 @@ public sealed partial class PolicyFilesTests
         ];
     }
 
+    // "In" is ours: AWS never sees it
     private static int LongestOf(string text) =>
-        Variable().Replace(text, match => LongestValues.TryGetValue(match.Groups[1].Value, out var longest) ? new string('x', longest) : match.Value).Count(c => !char.IsWhiteSpace(c));
+        Variable().Replace(ForSomeAccounts().Replace(text, ""), match => LongestValues.TryGetValue(match.Groups[1].Value, out var longest) ? new string('x', longest) : match.Value).Count(c => !char.IsWhiteSpace(c));
 
     [GeneratedRegex(@"\$\{([^}]*)\}")]
     private static partial Regex Variable();
+
+    [GeneratedRegex("\\s*\"In\": \"[A-Za-z]+\",")]
+    private static partial Regex ForSomeAccounts();
 }

@@ -5,11 +5,12 @@ internal static class ServicePrefixes
 {
     public static readonly HashSet<string> All =
     [
-        "account", "acm", "autoscaling", "aws-portal", "bcm-dashboards", "bcm-data-exports", "bcm-pricing-calculator", "bcm-recommended-actions", "billing",
-        "billingconductor", "budgets", "ce", "cloudformation", "cloudfront", "cloudhsm", "cloudsearch", "cloudtrail", "cloudwatch", "config", "consolidatedbilling",
-        "cost-optimization-hub", "cur", "customer-verification", "datapipeline", "directconnect", "dynamodb", "ec2", "ecs", "elasticache", "elasticbeanstalk",
-        "elasticfilesystem", "elasticloadbalancing", "elasticmapreduce", "es", "freetier", "glacier", "iam", "invoicing", "kinesis", "kms", "lambda", "mapcredits",
-        "organizations", "payments", "purchase-orders", "rds", "redshift", "route53", "s3", "savingsplans", "sdb", "secretsmanager", "ses", "sns", "sqs",
-        "storagegateway", "sts", "support", "support-console", "supportapp", "supportplans", "swf", "tax", "workspaces",
+        "access-analyzer", "account", "acm", "autoscaling", "aws-portal", "bcm-dashboards", "bcm-data-exports", "bcm-pricing-calculator",
+        "bcm-recommended-actions", "billing", "billingconductor", "budgets", "ce", "cloudformation", "cloudfront", "cloudhsm", "cloudsearch", "cloudtrail",
+        "cloudwatch", "compute-optimizer", "config", "consolidatedbilling", "cost-optimization-hub", "cur", "customer-verification", "datapipeline",
+        "directconnect", "dynamodb", "ec2", "ecs", "elasticache", "elasticbeanstalk", "elasticfilesystem", "elasticloadbalancing", "elasticmapreduce",
+        "elemental-support-cases", "es", "finops-agent", "freetier", "glacier", "iam", "invoicing", "kinesis", "kms", "lambda", "mapcredits", "organizations",
+        "payments", "purchase-orders", "rds", "redshift", "route53", "s3", "savingsplans", "sdb", "secretsmanager", "ses", "signin", "sns", "sqs",
+        "storagegateway", "sts", "support", "support-console", "supportapp", "supportauthz", "supportplans", "swf", "tax", "workspaces",
     ];
 }

@@ -5,6 +5,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Lambda.Tests.Guardrails;
 using PartnerCloud.Local.Cloud.Faults;
 
@@ -32,7 +33,7 @@ public sealed class EnforceGuardrailsFunctionTests
         Assert.Equal(("PUT", ResponseInbox.Target, null), (method, target, contentType)); // the address is signed for that
         Assert.Equal(("SUCCESS", answeredId), ((string?)answer["Status"], (string?)answer["PhysicalResourceId"]));
         Assert.Equal((Stack, "req-1", "Guardrails"), ((string?)answer["StackId"], (string?)answer["RequestId"], (string?)answer["LogicalResourceId"]));
-        Assert.All(["CTLAccountGuardrails", "CTLMembershipGuardrails"], name => Assert.StartsWith("p-", (string?)answer["Data"]![name], StringComparison.Ordinal));
+        Assert.All(GuardrailPolicies.Names, name => Assert.StartsWith("p-", (string?)answer["Data"]![name], StringComparison.Ordinal));
     }
 
     [Fact]

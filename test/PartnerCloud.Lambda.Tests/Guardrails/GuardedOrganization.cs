@@ -8,6 +8,12 @@ namespace PartnerCloud.Lambda.Tests.Guardrails;
 /// <summary>The organization of a test's AWS: its units, and what is attached to them.</summary>
 internal static class GuardedOrganization
 {
+    /// <summary>What is on the customers' unit.</summary>
+    public const string All = $"{AllButMembership} CTLMembershipGuardrails";
+
+    /// <summary>What is on the departing unit.</summary>
+    public const string AllButMembership = "CTLAccountGuardrails CTLAuditGuardrails";
+
     /// <summary>Both units, which lie side by side.</summary>
     public static GuardedUnits Units(this TestAws aws) => new(aws.Cloud.OrganizationalUnitId("Customers"), aws.Cloud.OrganizationalUnitId("Departing"));
 
@@ -33,8 +39,8 @@ internal static class GuardedOrganization
     public static async Task AssertGuardedAsync(this TestAws aws, GuardedUnits units)
     {
         Assert.Equal(GuardrailPolicies.For("aws").Select(policy => (policy.Name, policy.Text)), await aws.PoliciesAsync());
-        Assert.Equal("CTLAccountGuardrails CTLMembershipGuardrails", await aws.AttachedAsync(units.Customers));
-        if (units.Departing is not null) Assert.Equal("CTLAccountGuardrails", await aws.AttachedAsync(units.Departing));
+        Assert.Equal(All, await aws.AttachedAsync(units.Customers));
+        if (units.Departing is not null) Assert.Equal(AllButMembership, await aws.AttachedAsync(units.Departing));
     }
 
     /// <summary>Somebody's own policy, or one that was made by hand.</summary>

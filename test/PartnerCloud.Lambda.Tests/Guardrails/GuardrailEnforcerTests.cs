@@ -110,7 +110,7 @@ public sealed class GuardrailEnforcerTests
         var ids = await aws.Guardrails.EnforceAsync(aws.Units());
 
         Assert.Equal(id, ids["CTLMembershipGuardrails"]);
-        Assert.Equal(27, (await aws.PoliciesAsync()).Count);
+        Assert.Equal(25 + GuardrailPolicies.Names.Count, (await aws.PoliciesAsync()).Count);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class GuardrailEnforcerTests
 
         await aws.Guardrails.EnforceAsync(aws.Units());
 
-        Assert.Equal("CTLAccountGuardrails OfThePartner", await aws.AttachedAsync(aws.Units().Departing));
+        Assert.Equal($"{GuardedOrganization.AllButMembership} OfThePartner", await aws.AttachedAsync(aws.Units().Departing));
     }
 
     [Theory]

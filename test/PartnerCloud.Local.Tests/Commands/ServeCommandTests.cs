@@ -36,6 +36,21 @@ public sealed class ServeCommandTests
         Assert.Contains(expected, Assert.Single(console.Lines, line => line.Contains("SUCCEEDED", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Serve_WithAndWithoutServiceControlPolicies_SaysWhichHold(bool withThem)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var console = new TestConsole();
+        var serving = console.RunAsync(stop.Token, ["serve", "--port", "0", .. withThem ? Array.Empty<string>() : ["--no-service-control-policies"]]);
+        await console.SeenAsync("Ctrl-C stops it.");
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await serving);
+        Assert.Equal(withThem, !console.Lines.Any(line => line.StartsWith("Without the organization's service control policies", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Serve_UntilItIsStopped_TellsWhereItIsAndEndsWell()
     {

@@ -8,8 +8,8 @@ public sealed class HardenedAccountTests
     private const string Roles =
         """
         CTLAccountControlsLambdaRole: CTLAccountControlsLambdaPolicy: partner
-        CTLCAMRole: CAMOverridePolicy CTLCAMPolicy ReadOnlyAccess: CAM
-        CTLCloudIntegrationAdminRole: CAMOverridePolicy CTLCAMPolicy CTLCustNoSupportPolicy CTLCustomerPolicy ReadOnlyAccess: CAM
+        CTLCAMRole: CAMOverridePolicy CTLCAMPolicy CTLCAMServicesPolicy ReadOnlyAccess: CAM
+        CTLCloudIntegrationAdminRole: CAMOverridePolicy CTLCAMPolicy CTLCAMServicesPolicy CTLCustNoSupportPolicy CTLCustomerPolicy ReadOnlyAccess: CAM
         CTLCloudIntegrationReadOnlyRole: CTLCustNoSupportPolicy CTLCustomerPolicy ReadOnlyAccess: CAM
         CTLCloudOptimization: CTLCloudOptimization: partner
         CTLOperationsRole: CAMOpsOverridePolicy CTLOperationsPolicy ReadOnlyAccess: partner
@@ -18,7 +18,7 @@ public sealed class HardenedAccountTests
         """;
 
     private const string Policies =
-        "CAMOpsOverridePolicy CAMOverridePolicy CTLAccountControlsLambdaPolicy CTLCAMPolicy CTLCloudOptimization CTLCustNoSupportPolicy CTLCustomerBoundary CTLCustomerPolicy CTLForceMfaPolicy CTLOperationsPolicy CTLServiceManagementPolicy";
+        "CAMOpsOverridePolicy CAMOverridePolicy CTLAccountControlsLambdaPolicy CTLCAMPolicy CTLCAMServicesPolicy CTLCloudOptimization CTLCustNoSupportPolicy CTLCustomerBoundary CTLCustomerPolicy CTLForceMfaPolicy CTLOperationsPolicy CTLServiceManagementPolicy";
 
     [Fact]
     public async Task Onboarding_LeavesWhatCustomersArePromised()

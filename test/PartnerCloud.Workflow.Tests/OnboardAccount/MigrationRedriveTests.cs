@@ -11,8 +11,8 @@ public sealed class MigrationRedriveTests
     [InlineData("InviteAccount", "organizations", "InviteAccountToOrganization")]
     [InlineData("PublishAwaitingAcceptance", "events", "PutEvents")]
     [InlineData("CheckInvitation", "organizations", "ListHandshakesForOrganization")]
-    [InlineData("PlaceAccount", "organizations", "MoveAccount")]
     [InlineData("VerifyAccess", "sts", "AssumeRole")]
+    [InlineData("PlaceAccount", "organizations", "MoveAccount")]
     [InlineData("SecureIdentity", "iam", "CreatePolicy")]
     [InlineData("SecureAudit", "s3", "CreateBucket")]
     public async Task Migration_FailedAtAStep_GoesOnThereOnceItIsRepaired(string step, string service, string operation)

@@ -6,15 +6,17 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
 /// The permissions boundary of every user and role that a customer makes: it says what CTLCustomerPolicy says, and allows the rest, since a
-/// boundary that only denies leaves nothing. Users and roles from before are the customer's: they are named, not changed.
+/// boundary that only denies leaves nothing. A user's console session without MFA may set it up and no more: a boundary also binds whoever is in no guarded group.
+/// Keys and roles carry no MFA and go on working. Users and roles from before are the customer's: they are named, not changed.
 /// </summary>
+/// <param name="trailKey">The key of the audit trail: where it lies in the account, the boundary keeps customers from it.</param>
 [Promise("The permissions boundary CTLCustomerBoundary, which users and roles that a customer makes have to have. Users and roles from before that nothing bounds are reported.")]
-public sealed class CustomerBoundary : IControl
+public sealed class CustomerBoundary(TrailKey trailKey) : IControl
 {
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var change = await ManagedPolicyWriter.EnsureOneAsync(account, WellKnownNames.CustomerBoundary, "The most that users and roles made by customers may do: everything but what CTLCustomerPolicy denies.", ct);
+        var change = await ManagedPolicyWriter.EnsureOneAsync(account, WellKnownNames.CustomerBoundary, "The most that users and roles made by customers may do: everything but what CTLCustomerPolicy denies.", ct, trailKey);
         var identities = await account.Identities.ReadAsync(ct);
         return new(change is null ? [] : [change],
         [

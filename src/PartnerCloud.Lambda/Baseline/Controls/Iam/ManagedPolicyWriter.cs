@@ -10,13 +10,14 @@ internal static class ManagedPolicyWriter
 {
     private const int MostVersions = 5;
 
-    public static async Task<ControlResult> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct) =>
-        await EnsureOneAsync(account, name, description, ct) is { } change ? ControlResult.Changed(change) : ControlResult.InPlace;
+    public static async Task<ControlResult> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct, TrailKey? trailKey = null) =>
+        await EnsureOneAsync(account, name, description, ct, trailKey) is { } change ? ControlResult.Changed(change) : ControlResult.InPlace;
 
     /// <summary>What was changed, in words; null when the policy says what it should.</summary>
-    public static async Task<string?> EnsureOneAsync(TargetAccount account, string name, string description, CancellationToken ct)
+    public static async Task<string?> EnsureOneAsync(TargetAccount account, string name, string description, CancellationToken ct, TrailKey? trailKey = null)
     {
-        var document = PolicyDocument.Read($"{name}.json", ("Partition", account.Partition), ("AccountId", account.AccountId));
+        var scope = new PolicyScope(account.IsCreated, trailKey?.ArnIn(account.AccountId));
+        var document = PolicyDocument.Read($"{name}.json", scope, ("Partition", account.Partition), ("AccountId", account.AccountId));
         var arn = WellKnownNames.PolicyArnOf(account, name);
         if (await FindAsync(account, name, ct) is { } present)
         {

@@ -11,7 +11,8 @@ public sealed class PartnerPolicies : IControlOfResources
         ("CTLOperationsPolicy", "Lets the partner's support staff create and update most of IAM, but nothing that Cloud Application Manager or the partner depends on."),
         ("CTLAccountControlsLambdaPolicy", "Lets continuous remediation control IAM and Config."),
         ("CTLCloudOptimization", "Lets cloud optimization read usage, but no content."),
-        ("CTLCAMPolicy", "The standard permissions of Cloud Application Manager."),
+        ("CTLCAMServicesPolicy", "The standard permissions of Cloud Application Manager: stacks, instances, databases, buckets, scaling."),
+        ("CTLCAMPolicy", "The standard permissions of Cloud Application Manager: users and roles of applications, and what it never touches."),
         ("CTLCustNoSupportPolicy", "Denies AWS Support: support comes from the partner."),
         ("CTLServiceManagementPolicy", "Lets service management add, change and delete in all services, but no account details and no budgets."),
     ];

@@ -10,7 +10,7 @@ public sealed class PartnerPoliciesTests
     private const string Other = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
 
     public static TheoryData<string> Names =>
-        ["CTLOperationsPolicy", "CTLAccountControlsLambdaPolicy", "CTLCloudOptimization", "CTLCAMPolicy", "CTLCustNoSupportPolicy", "CTLServiceManagementPolicy"];
+        ["CTLOperationsPolicy", "CTLAccountControlsLambdaPolicy", "CTLCloudOptimization", "CTLCAMServicesPolicy", "CTLCAMPolicy", "CTLCustNoSupportPolicy", "CTLServiceManagementPolicy"];
 
     [Fact]
     public async Task Ensure_NewAccount_HasAllPolicies()

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using PartnerCloud.Prover;
+using PartnerCloud.Prover.Claims;
+using Spectre.Console;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary><c>partnercloud prove</c>.</summary>
+internal static class ProveCommand
+{
+    private const string Description =
+        """
+        Proves that the guard-rails hold. Each claim is a sentence about requests that nobody can make. It is decided completely from the
+        texts of the policies that accounts get, on each line of defence that has to make it true alone. A claim that does not hold is
+        shown with a request that breaks it, confirmed by the policy evaluator of the simulated AWS. Ends with 0 only if all claims hold.
+
+        With --mutate, each denial of these policies is taken away, and each action of one. A claim has to notice: otherwise the denial is
+        not needed, or a claim is missing. Ends with 0 only if every mutation is caught. With --thorough, each resource and each value of
+        a condition is taken away, too; what no claim notices there is reported and nothing more.
+
+        The claims are in src/PartnerCloud.Prover/claims.json, the lines of defence in src/PartnerCloud.Local/Proofs/ProofLines.cs.
+        """;
+
+    public static Command Create(IAnsiConsole console)
+    {
+        var claim = new Option<string[]>("--claim") { Description = "Only these claims.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+        var file = new Option<FileInfo?>("--claims") { Description = "Claims of your own, in the format of claims.json, instead of the built-in ones.", HelpName = "FILE" };
+        var mutate = new Option<bool>("--mutate") { Description = "Takes away each denial, and each action of one, and asks whether a claim notices." };
+        var thorough = new Option<bool>("--thorough") { Description = "With --mutate: also each resource and each value of a condition." };
+        var command = new Command("prove", Description) { claim, file, mutate, thorough };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(
+            new ProveRun(console).Run(Chosen(parsed.GetValue(claim), Claims(parsed.GetValue(file))), parsed.GetValue(mutate) || parsed.GetValue(thorough), parsed.GetValue(thorough), cancellationToken)));
+        return command;
+    }
+
+    private static IReadOnlyList<Claim> Claims(FileInfo? file)
+    {
+        if (file is null)
+            return ClaimsFile.BuiltIn();
+        try
+        {
+            return ClaimsFile.Read(File.ReadAllText(file.FullName));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or NotEncodedException)
+        {
+            throw new CommandFailedException(wrong.Message);
+        }
+    }
+
+    private static IReadOnlyList<Claim> Chosen(string[]? ids, IReadOnlyList<Claim> all)
+    {
+        if (ids is null or [])
+            return all;
+        return ids.FirstOrDefault(id => all.All(claim => claim.Id != id)) is { } unknown
+            ? throw new CommandFailedException($"there is no claim {unknown}. The claims are: {string.Join(", ", all.Select(claim => claim.Id))}")
+            : [.. all.Where(claim => ids.Contains(claim.Id))];
+    }
+}

@@ -1,0 +1,45 @@
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Local.Documentation;
+using PartnerCloud.Prover.Policies;
+
+namespace PartnerCloud.Local.Proofs;
+
+/// <summary>The policies of the baseline as an account has them, placeholders filled.</summary>
+internal sealed class ProofPolicies
+{
+    /// <summary>The account that claims speak of.</summary>
+    public const string AccountId = "111122223333";
+
+    private const string Partition = "aws";
+    private const string Trail = $"arn:aws:cloudtrail:us-east-1:{AccountId}:trail/{WellKnownNames.AuditTrail}";
+
+    private readonly Dictionary<string, (string Text, Policy Policy)> read = new(StringComparer.Ordinal);
+    private readonly BaselineSource source = BaselineSource.Read();
+
+    /// <summary>The service control policies, by name.</summary>
+    public IReadOnlyList<Policy> ServiceControl => [.. source.Guardrails.Select(guardrail => Keep(guardrail.Key, () => Filled(guardrail.Key, guardrail.Value)))];
+
+    /// <summary>A policy that accounts get.</summary>
+    public Policy Account(string name) => Keep(name, () => PolicyDocument.Read($"{name}.json", ("Partition", Partition), ("AccountId", AccountId)));
+
+    /// <summary>The policy of a bucket.</summary>
+    public Policy Bucket(string name, string bucket) => Keep(name, () => PolicyDocument.Read($"{name}.json", ("Partition", Partition), ("AccountId", AccountId), ("Bucket", bucket), ("TrailArn", Trail)));
+
+    /// <summary>The text of a policy that was asked for before.</summary>
+    public string TextOf(Policy policy) => read[policy.Name].Text;
+
+    private static string Filled(string name, string text) =>
+        RolePolicy.Write(RolePolicy.Read(text, name), new Dictionary<string, string> { [nameof(Partition)] = Partition, [nameof(AccountId)] = AccountId })!;
+
+    private Policy Keep(string name, Func<string> text)
+    {
+        if (!read.TryGetValue(name, out var known))
+        {
+            var filled = text();
+            read[name] = known = (filled, Policy.Read(name, filled));
+        }
+
+        return known.Policy;
+    }
+}

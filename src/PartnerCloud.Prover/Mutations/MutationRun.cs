@@ -1,0 +1,48 @@
+using PartnerCloud.Prover.Claims;
+using PartnerCloud.Prover.Proofs;
+
+namespace PartnerCloud.Prover.Mutations;
+
+/// <summary>
+/// Asks of each mutation whether some claim stops holding. A denial that can be taken away while all claims still hold is not needed, or a claim
+/// is missing. All claims have to hold before.
+/// </summary>
+public sealed class MutationRun(ClaimProver prover, IEnumerable<Claim> claims, IReadOnlyList<Line> lines)
+{
+    private readonly LinkedList<Claim> claims = new(claims);
+
+    /// <summary>Whether a claim notices. The claim that noticed last is asked first.</summary>
+    public bool IsCaught(Mutation mutation)
+    {
+        ArgumentNullException.ThrowIfNull(mutation);
+        var touched = lines.Where(line => line.Layers.Any(layer => layer.Policies.Contains(mutation.Policy))).Select(line => Mutated(line, mutation)).ToList();
+        for (var node = claims.First; node is not null; node = node.Next)
+        {
+            if (!touched.Where(line => node.Value.Lines.Contains(line.Name)).Any(line => Breaks(node.Value, line, mutation)))
+                continue;
+            claims.Remove(node);
+            claims.AddFirst(node);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static Line Mutated(Line line, Mutation mutation) => line with
+    {
+        Layers = [.. line.Layers.Select(layer => layer with { Policies = [.. layer.Policies.Select(policy => policy == mutation.Policy ? mutation.Mutated : policy)] })],
+    };
+
+    /// <summary>A claim that held cannot be broken but by a request that the denial matched.</summary>
+    private bool Breaks(Claim claim, Line line, Mutation mutation)
+    {
+        try
+        {
+            return !prover.Decide(claim, line, within: mutation.Statement).Holds;
+        }
+        catch (NotEncodedException)
+        {
+            return true; // now it depends on a value that the claim leaves open: it is proven no longer
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace PartnerCloud.Prover.Policies;
+
+/// <summary>One key of a condition block, as it is written.</summary>
+/// <param name="Operator">For example <c>ForAnyValue:StringLikeIfExists</c>.</param>
+/// <param name="Key">The condition key.</param>
+/// <param name="Values">One of them has to match.</param>
+public sealed record Condition(string Operator, string Key, IReadOnlyList<string> Values)
+{
+    internal static IReadOnlyList<Condition> ReadAll(JsonElement block, string where) =>
+        [.. Members(block, where).SelectMany(operators => Members(operators.Value, $"{where}, {operators.Name}")
+            .Select(key => new Condition(operators.Name, key.Name, StrictJson.Scalars(key.Value, $"{where}, {operators.Name} {key.Name}"))))];
+
+    private static JsonElement.ObjectEnumerator Members(JsonElement element, string where) =>
+        element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : throw new NotEncodedException(where, "it is not an object");
+}

@@ -1,0 +1,13 @@
+using PartnerCloud.Prover.Claims;
+
+namespace PartnerCloud.Prover.Proofs;
+
+/// <summary>Whether a claim holds on a line of defence.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Counterexample">A request that the claim forbids and the line lets pass; null where there is none, which is then proven.</param>
+public sealed record Decision(Claim Claim, Line Line, Counterexample? Counterexample)
+{
+    /// <summary>Whether the claim is proven.</summary>
+    public bool Holds => Counterexample is null;
+}

