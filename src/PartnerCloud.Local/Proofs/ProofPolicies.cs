@@ -12,6 +12,7 @@ internal sealed class ProofPolicies
     public const string AccountId = "111122223333";
 
     private const string Partition = "aws";
+    private const string TrailKey = $"arn:aws:kms:us-east-1:{AccountId}:key/12345678-1234-1234-1234-123456789012";
     private const string Trail = $"arn:aws:cloudtrail:us-east-1:{AccountId}:trail/{WellKnownNames.AuditTrail}";
 
     private readonly Dictionary<string, (string Text, Policy Policy)> read = new(StringComparer.Ordinal);
@@ -20,8 +21,8 @@ internal sealed class ProofPolicies
     /// <summary>The service control policies, by name.</summary>
     public IReadOnlyList<Policy> ServiceControl => [.. source.Guardrails.Select(guardrail => Keep(guardrail.Key, () => Filled(guardrail.Key, guardrail.Value)))];
 
-    /// <summary>A policy that accounts get.</summary>
-    public Policy Account(string name) => Keep(name, () => PolicyDocument.Read($"{name}.json", ("Partition", Partition), ("AccountId", AccountId)));
+    /// <summary>A policy that accounts get: with every statement that some accounts do without.</summary>
+    public Policy Account(string name) => Keep(name, () => PolicyDocument.Read($"{name}.json", new PolicyScope(IsCreated: true, TrailKey), ("Partition", Partition), ("AccountId", AccountId)));
 
     /// <summary>The policy of a bucket.</summary>
     public Policy Bucket(string name, string bucket) => Keep(name, () => PolicyDocument.Read($"{name}.json", ("Partition", Partition), ("AccountId", AccountId), ("Bucket", bucket), ("TrailArn", Trail)));

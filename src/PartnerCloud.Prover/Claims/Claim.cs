@@ -17,6 +17,9 @@ public sealed record Claim
     /// <summary>Patterns of forbidden actions; null for all.</summary>
     public IReadOnlyList<string>? Actions { get; init; }
 
+    /// <summary>The category of services, as AWS sorts them, all of whose actions are forbidden; null for none. Takes the place of <see cref="Actions"/>.</summary>
+    public string? Category { get; init; }
+
     /// <summary>Patterns of actions that are not forbidden.</summary>
     public IReadOnlyList<string>? NotActions { get; init; }
 

@@ -8,7 +8,7 @@ public static class ClaimsFile
 {
     private const string Name = "claims.json";
 
-    private static readonly string[] Members = ["id", "claim", "lines", "actions", "notActions", "resources", "notResources", "condition", "fixed", "known"];
+    private static readonly string[] Members = ["id", "claim", "lines", "category", "actions", "notActions", "resources", "notResources", "condition", "fixed", "known"];
 
     /// <summary>The claims of Partner Cloud.</summary>
     public static IReadOnlyList<Claim> BuiltIn() => Read(Resources.Read(Name));
@@ -37,9 +37,10 @@ public static class ClaimsFile
             Id = id,
             Text = Needed(members, "claim", where),
             Lines = StrictJson.Texts(members, "lines", where) ?? throw new NotEncodedException(where, "the member lines is missing"),
+            Category = members.TryGetValue("category", out var category) ? StrictJson.Text(category, $"{where}, category") : null,
             Actions = StrictJson.Texts(members, "actions", where),
             NotActions = StrictJson.Texts(members, "notActions", where),
-            Resources = StrictJson.Texts(members, "resources", where),
+            Resources = StrictJson.Texts(members, "resources", where) is { } resources ? [.. resources.SelectMany(Spellings.Of)] : null,
             NotResources = StrictJson.Texts(members, "notResources", where),
             Conditions = members.TryGetValue("condition", out var condition) ? Condition.ReadAll(condition, $"{where}, condition") : [],
             Fixed = members.TryGetValue("fixed", out var values) ? ReadFixed(values, $"{where}, fixed") : new Dictionary<string, string>(),

@@ -23,9 +23,10 @@ internal sealed class ClaimEncoder(Encoder encoder, KnownActions known)
 
     private IEnumerable<Atom> Parts(Claim claim, string where)
     {
+        var forbidden = claim.Category is { } category ? known.OfCategory(category, claim.NotActions ?? [], $"{where}, category") : claim.Actions;
         if (claim.IsOfKnownActions)
-            yield return encoder.Encode(Variable.Action, known.Matching(claim.Actions ?? ["*"], $"{where}, actions"), isInside: true, $"{where}, actions");
-        else if (claim.Actions is { } actions)
+            yield return encoder.Encode(Variable.Action, known.Matching(forbidden ?? ["*"], $"{where}, actions"), isInside: true, $"{where}, actions");
+        else if (forbidden is { } actions)
             yield return encoder.Encode(Variable.Action, actions, isInside: true, $"{where}, actions");
         if (claim.NotActions is { } notActions)
             yield return encoder.Encode(Variable.Action, notActions, isInside: false, $"{where}, notActions");

@@ -3,16 +3,22 @@ using Amazon.S3.Model;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
-/// <summary>A customer administrator tries to get around his guard-rails, call by call. Afterwards hardening finds nothing that it would have to put right.</summary>
-public sealed class AttackTests
+/// <summary>
+/// A customer administrator tries to get around the guard-rails, call by call. Afterwards hardening finds nothing that it would have to put right. Here
+/// only the policies inside the account hold: what they deny does not lean on the organization's.
+/// </summary>
+public class AttackTests
 {
     private const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
     private const string Administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
 
+    /// <summary>Whether the organization's policies hold, too.</summary>
+    protected virtual bool UnderServiceControlPolicies => false;
+
     [Fact]
     public async Task Attack_ByPolicyVersions_Fails()
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await StartAsync();
         var (id, admin) = await PreparedAsync(aws);
 
         foreach (var name in new[] { "CTLCustomerPolicy", "CTLCustomerBoundary", "CTLForceMfaPolicy", "CTLOperationsPolicy", "CAMOpsOverridePolicy" })
@@ -28,7 +34,7 @@ public sealed class AttackTests
     [Fact]
     public async Task Attack_ByDetachingAndLeaving_Fails()
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await StartAsync();
         var (id, admin) = await PreparedAsync(aws);
 
         await admin.RefusedAsync("DetachGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyArn", Policy(id, "CTLCustomerPolicy")));
@@ -43,7 +49,7 @@ public sealed class AttackTests
     [Fact]
     public async Task Attack_ByAUserWhomHeMakes_Fails()
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await StartAsync();
         var (id, admin) = await PreparedAsync(aws);
         await admin.RefusedAsync("CreateUser", ("UserName", "Mallory"));
         await admin.RefusedAsync("CreateUser", ("UserName", "Mallory"), ("PermissionsBoundary", Administrator));
@@ -66,7 +72,7 @@ public sealed class AttackTests
     [Fact]
     public async Task Attack_ByAGroupOfHisOwn_Fails()
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await StartAsync();
         var (id, admin) = await PreparedAsync(aws);
         await admin.CallAsync("CreateGroup", ("GroupName", "Own"));
         await admin.CallAsync("AttachGroupPolicy", ("GroupName", "Own"), ("PolicyArn", Administrator));
@@ -83,7 +89,7 @@ public sealed class AttackTests
     [Fact]
     public async Task Attack_ByARole_Fails()
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await StartAsync();
         var (id, admin) = await PreparedAsync(aws);
         await aws.Iam(id).CreateRoleAsync(new() { RoleName = "FromBefore", AssumeRolePolicyDocument = TrustOf(id) });
 
@@ -108,7 +114,7 @@ public sealed class AttackTests
     [InlineData("CreateUser", "UserName")]
     public async Task Attack_ByOccupyingANameInOtherLetters_Fails(string action, string parameter)
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await StartAsync();
         var (id, admin) = await PreparedAsync(aws);
 
         foreach (var name in new[] { "CTLNext", "ctlNext", "cTlNext", "CtLNext" })
@@ -124,7 +130,7 @@ public sealed class AttackTests
     [Fact]
     public async Task Attack_OnTheAuditTrailItsBucketsAndConfig_Fails()
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await StartAsync();
         var (id, admin) = await PreparedAsync(aws);
 
         await admin.StopsNoTrailAsync();
@@ -140,6 +146,8 @@ public sealed class AttackTests
 
         await AssertUnharmedAsync(aws);
     }
+
+    private Task<TestPartnerCloud> StartAsync() => TestPartnerCloud.StartAsync(serviceControlPolicies: UnderServiceControlPolicies);
 
     private static async Task<(string AccountId, Attacker Administrator)> PreparedAsync(TestPartnerCloud aws)
     {

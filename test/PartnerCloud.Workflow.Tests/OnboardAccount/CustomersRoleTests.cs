@@ -115,13 +115,13 @@ public sealed class CustomersRoleTests
             var policies = aws.Cloud.Organization.Policies;
             policies.Enable();
             var noConfig = policies.Add("p-noconfig", "NoConfig", "", """{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "config:Put*", "Resource": "*"}}""");
-            noConfig.Targets.Add(aws.Cloud.Organization.RootId);
+            noConfig.Targets.Add(aws.CustomersOuId);
             return noConfig;
         });
 
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
         var cause = execution.AssertFailed("PartnerRoleLacksPermissionsException");
-        aws.Cloud.Atomically(() => policy.Targets.Remove(aws.Cloud.Organization.RootId));
+        aws.Cloud.Atomically(() => policy.Targets.Remove(aws.CustomersOuId));
         await aws.RedriveAsync(execution);
 
         execution.AssertSucceeded();

@@ -37,7 +37,7 @@ internal static class RoleScenarios
     private static async Task DriftedAsync(TestPartnerCloud aws)
     {
         var accountId = (await aws.OnboardAsync()).AccountId();
-        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest { MinimumPasswordLength = 8 });
+        aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.PasswordPolicy = null); // nobody in the account may, under the organization's policies
         await aws.Organizations.MoveAccountAsync(new() { AccountId = accountId, SourceParentId = aws.CustomersOuId, DestinationParentId = aws.Cloud.Organization.RootId });
         aws.Cloud.Organization.TagsOf(accountId).Remove("provider-id");
         (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
