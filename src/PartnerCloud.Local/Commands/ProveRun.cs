@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PartnerCloud.Local.Proofs;
+using PartnerCloud.Prover;
 using PartnerCloud.Prover.Claims;
 using PartnerCloud.Prover.Mutations;
 using PartnerCloud.Prover.Proofs;
@@ -64,12 +65,25 @@ internal sealed class ProveRun(IAnsiConsole console)
             .SelectMany(policy => Mutation.Of(policy, thorough)).ToList();
         var started = Stopwatch.GetTimestamp();
         var survivors = MutationProgress.Show(console, mutations, run.IsCaught, cancellationToken);
-        var table = new Table { Border = TableBorder.Rounded }.AddColumns("Policy", "Statement", "Without");
+        var table = new Table { Border = TableBorder.Rounded }.AddColumns("Policy", "Statement", "Without", "Makes possible");
         foreach (var survivor in survivors)
-            table.AddRow(new Text(survivor.Policy.Name), new Text(survivor.Statement.Sid), new Text(survivor.Kind == MutationKind.Statement ? "the whole statement" : survivor.Without));
+            table.AddRow(new Text(survivor.Policy.Name), new Text(survivor.Statement.Sid), new Text(survivor.Kind == MutationKind.Statement ? "the whole statement" : survivor.Without), new Text(Gained(run, survivor)));
         if (survivors.Count > 0)
             console.Write(table);
         console.WriteLine($"{mutations.Count - survivors.Count} of {mutations.Count} mutations are caught by a claim, in {Seconds(Stopwatch.GetElapsedTime(started))}.");
         return survivors.Any(survivor => survivor.Kind is MutationKind.Statement or MutationKind.Action) ? ExitCodes.Unexpected : ExitCodes.Success;
+    }
+
+    /// <summary>Tells a denial that is not needed from a claim that is missing.</summary>
+    private static string Gained(MutationRun run, Mutation survivor)
+    {
+        try
+        {
+            return run.Gained(survivor) is { } found ? $"{found.Action} on {found.Resource}" : "nothing: others deny the same";
+        }
+        catch (NotEncodedException)
+        {
+            return "depends on a policy variable";
+        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Local.Proofs;
+using PartnerCloud.Prover.Claims;
 
 namespace PartnerCloud.Local.Documentation;
 
@@ -26,6 +28,7 @@ internal sealed class BaselinePage
         writer.Groups();
         writer.Policies();
         writer.Guardrails();
+        writer.Proven();
         return writer.page.ToString();
     }
 
@@ -164,6 +167,33 @@ internal sealed class BaselinePage
             Policy(name, text, (_, sid) => comments[sid]);
         }
     }
+
+    private void Proven()
+    {
+        Lines(
+            "## What is proven",
+            "",
+            "`partnercloud prove` proves each of these sentences from the texts of the policies above, on each line of defence alone. It looks for a request that breaks the sentence, and there is none.",
+            "",
+            "| claim | what nobody can do | proven on |",
+            "|---|---|---|");
+        foreach (var claim in source.Claims) Row($"`{claim.Id}`", claim.Text, string.Join(", ", claim.Lines.Select(line => $"`{line}`")));
+        Lines("", "The lines of defence:", "", "| line | binds |", "|---|---|");
+        foreach (var line in ProofLines.Of(new()).Where(line => source.Claims.Any(claim => claim.Lines.Contains(line.Name)))) Row($"`{line.Name}`", line.Says);
+        Lines(
+            "",
+            "What the proof assumes:",
+            "",
+            "- It speaks of the policies' texts. It takes AWS's word for how they are evaluated.",
+            "- Each line is in force: its policy is attached, as the boundary, to the group or role, to the organizational unit or to the bucket.",
+            "- Whoever is bound may have any other permission. Only a boundary, and a role all of whose policies are the baseline's, limit what is allowed at all.",
+            "- Requests are signed. AWS then gives `aws:PrincipalArn`, `aws:PrincipalIsAWSService`, `aws:PrincipalType` and `aws:SecureTransport` with each.",
+            "- Action, resource and each condition key may have any value, also together with values that AWS never combines. So a proof covers more than what can happen.",
+            $"- Actions may have any name, also one that AWS does not have yet. Where a claim is about known actions, they are those of {KnownActions.AsOf}{InParentheses(source.Claims.Where(claim => claim.IsOfKnownActions).Select(claim => $"`{claim.Id}`"))}.",
+            "");
+    }
+
+    private static string InParentheses(IEnumerable<string> texts) => string.Join(", ", texts) is { Length: > 0 } list ? $" ({list})" : "";
 
     private void Policy(string name, string text, Func<string, string, string> words)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Prover.Claims;
 
 namespace PartnerCloud.Local.Documentation;
 
@@ -29,6 +30,9 @@ internal sealed record BaselineSource
 
     /// <summary>What statements mean.</summary>
     public required PolicyWords Words { get; init; }
+
+    /// <summary>What is proven of the policies.</summary>
+    public IReadOnlyList<Claim> Claims { get; } = ClaimsFile.BuiltIn();
 
     public static BaselineSource Read() => new()
     {

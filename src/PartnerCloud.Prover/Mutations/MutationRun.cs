@@ -15,7 +15,7 @@ public sealed class MutationRun(ClaimProver prover, IEnumerable<Claim> claims, I
     public bool IsCaught(Mutation mutation)
     {
         ArgumentNullException.ThrowIfNull(mutation);
-        var touched = lines.Where(line => line.Layers.Any(layer => layer.Policies.Contains(mutation.Policy))).Select(line => Mutated(line, mutation)).ToList();
+        var touched = Touched(mutation);
         for (var node = claims.First; node is not null; node = node.Next)
         {
             if (!touched.Where(line => node.Value.Lines.Contains(line.Name)).Any(line => Breaks(node.Value, line, mutation)))
@@ -27,6 +27,18 @@ public sealed class MutationRun(ClaimProver prover, IEnumerable<Claim> claims, I
 
         return false;
     }
+
+    /// <summary>A request that the mutation makes possible on some line; null where other denials cover all that is taken away.</summary>
+    /// <exception cref="NotEncodedException">It depends on the value of a policy variable.</exception>
+    public Counterexample? Gained(Mutation mutation)
+    {
+        ArgumentNullException.ThrowIfNull(mutation);
+        var anything = new Claim { Id = "anything", Text = "Nobody does anything.", Lines = [] };
+        return Touched(mutation).Select(line => prover.Decide(anything, line, within: mutation.Statement).Counterexample).FirstOrDefault(found => found is not null);
+    }
+
+    private List<Line> Touched(Mutation mutation) =>
+        [.. lines.Where(line => line.Layers.Any(layer => layer.Policies.Contains(mutation.Policy))).Select(line => Mutated(line, mutation))];
 
     private static Line Mutated(Line line, Mutation mutation) => line with
     {

@@ -46,5 +46,14 @@ public sealed class MutationTests
             Mutation.Of(policy, thorough: false).Where(mutation => !run.IsCaught(mutation)).Select(InWords));
     }
 
+    [Fact]
+    public void Gained_TellsADenialThatIsNotNeededFromAClaimThatIsMissing()
+    {
+        var policy = Ask.Policy("{ 'Sid': 'Users', 'Effect': 'Deny', 'Action': ['iam:CreateUser', 'iam:*', 's3:GetObject'], 'Resource': '*' }");
+        var run = new MutationRun(new(Ask.Known), [], [new("line", "", [new("layer", [policy], false)])]);
+
+        Assert.Equal(["iam:CreateUser", null, "iam:GetUser", "s3:GetObject"], Mutation.Of(policy, thorough: false).Select(mutation => run.Gained(mutation)?.Action));
+    }
+
     private static string InWords(Mutation mutation) => $"{mutation.Statement.Sid} {mutation.Kind} {mutation.Without}";
 }
