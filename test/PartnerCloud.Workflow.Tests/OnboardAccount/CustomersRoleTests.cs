@@ -62,6 +62,7 @@ public sealed class CustomersRoleTests
 
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
         var cause = execution.AssertFailed("PartnerRoleTrustsOthersException");
+        Assert.Equal("VerifyAccess", execution.StatesEntered()[^1]);
         var notice = Assert.Single(await aws.NoticesAsync());
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Principal.Contains($"/{Role}/", StringComparison.Ordinal));
         await TrustAsync(aws, TrustPolicy.Trusting("aws", "589942003651"));
@@ -71,7 +72,6 @@ public sealed class CustomersRoleTests
         Assert.Contains("but also: 999988887777", cause, StringComparison.Ordinal);
         Assert.Contains("999988887777", notice.Text, StringComparison.Ordinal);
         Assert.Single(execution.StatesEntered(), "InviteAccount");
-        Assert.Equal(2, execution.StatesEntered().Count(state => state == "VerifyAccess"));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class CustomersRoleTests
 
     private static int Attempts(TestPartnerCloud aws) => aws.Cloud.Calls.All.Count(call => call.Operation == "AssumeRole");
 
-    private static Task TrustAsync(TestPartnerCloud aws, string policy) => aws.Iam(AccountId).UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = Role, PolicyDocument = policy });
+    private static async Task TrustAsync(TestPartnerCloud aws, string policy) => await aws.Iam(AccountId).UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = Role, PolicyDocument = policy });
 
     private static IamRole RoleOf(TestPartnerCloud aws) => aws.Cloud.Accounts[AccountId].Iam.Roles[Role];
 
