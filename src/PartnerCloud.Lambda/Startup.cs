@@ -36,6 +36,7 @@ public sealed class Startup
         var options = PartnerCloudOptions.FromEnvironment(Environment.GetEnvironmentVariable);
         services.AddSingleton(options);
         services.AddSingleton(_ => BaselineCatalog.Load(options));
+        services.AddSingleton(provider => new Lazy<BaselineCatalog>(provider.GetRequiredService<BaselineCatalog>));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Random.Shared);
         services.AddLogging(logging => logging.AddProvider(JsonLineLoggerProvider.ToStandardOutput(TimeProvider.System)));

@@ -83,6 +83,8 @@ internal sealed class TestAws : IAsyncDisposable
 
     public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
 
+    public AccessVerifier Access => new(Accounts, new(() => BaselineCatalog.Load(Options)), Options, Time);
+
     public CamAccessVerifier CamAccess => new(new AccountMembership(Organizations.Named()), new CamEntrance(Sts.Named(), Options, Configure), Options);
 
     public BaselineRunner Baseline => new(BaselineCatalog.Load(Options), Accounts, Time);
@@ -115,6 +117,13 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AmazonEC2Client EC2(string accountId, string region = "us-east-1") =>
         new(Key(accountId), Configured(new AmazonEC2Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
+
+    /// <summary>IAM as a session of a role that trusts the management account, or everybody.</summary>
+    public async Task<AmazonIdentityManagementServiceClient> SessionOfAsync(string accountId, string role)
+    {
+        var keys = (await Sts.AssumeRoleAsync(new() { RoleArn = $"arn:aws:iam::{accountId}:role/{role}", RoleSessionName = "somebody" }, TestContext.Current.CancellationToken)).Credentials;
+        return new(new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken), Configured(new AmazonIdentityManagementServiceConfig()));
+    }
 
     /// <summary>Runs a creation to its end as the workflow does, without a wait.</summary>
     public async Task<AccountCreation> CreateAsync(OnboardingRequest request, AccountCreation creation, int redriveCount = 0)

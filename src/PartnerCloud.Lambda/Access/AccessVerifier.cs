@@ -1,6 +1,8 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Baseline.Controls.Iam;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 
@@ -8,12 +10,14 @@ namespace PartnerCloud.Lambda.Access;
 
 /// <summary>Proves that we can work in an account before anything is promised there.</summary>
 /// <param name="accounts">Opens the account.</param>
+/// <param name="baseline">The exemptions. It is read where one is needed only: it takes a quarter of a start.</param>
 /// <param name="options">The partition, the region, and whom the role has to trust.</param>
-public sealed class AccessVerifier(TargetAccountFactory accounts, PartnerCloudOptions options)
+/// <param name="time">Whether an exemption still holds.</param>
+public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineCatalog> baseline, PartnerCloudOptions options, TimeProvider time)
 {
     /// <summary>
     /// Assumes the role. Of an account that Organizations made, something is read that takes an administrator: a new account lets in before it lets work. The role of an account that
-    /// joined otherwise was made by its customer, and is asked for everything that hardening needs.
+    /// joined otherwise was made by its customer: it is asked for everything that hardening needs, and has to trust the partner alone.
     /// </summary>
     /// <param name="placed">The account.</param>
     /// <param name="executionName">Names the session, so that the account's own trail says on whose behalf we came.</param>
@@ -21,6 +25,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, PartnerCloudOp
     /// <exception cref="AccountAccessNotReadyException">Not yet. Waiting helps.</exception>
     /// <exception cref="PartnerRoleNotAssumableException">The customer's role does not exist, does not trust us, or is not known everywhere yet.</exception>
     /// <exception cref="PartnerRoleLacksPermissionsException">The customer's role does not let us do what hardening needs.</exception>
+    /// <exception cref="PartnerRoleTrustsOthersException">The customer's role lets in somebody else, too, and no exemption says that it may.</exception>
     public async Task<VerifiedAccess> VerifyAsync(PlacedAccount placed, string executionName, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(placed);
@@ -37,9 +42,11 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, PartnerCloudOp
         }
         catch (AccountAccessNotReadyException refused) when (refused.InnerException is AmazonServiceException answer && AwsAnswer.IsDenied(answer))
         {
-            throw new PartnerRoleNotAssumableException(placed.Id, options.Partition, options.Trusted.PartnerAccountId, answer);
+            throw NotAssumable(placed.Id, answer);
         }
     }
+
+    private PartnerRoleNotAssumableException NotAssumable(string accountId, AmazonServiceException answer) => new(accountId, options.Partition, options.Trusted.PartnerAccountId, answer);
 
     private static async Task ReadAsync(TargetAccount account, CancellationToken ct)
     {
@@ -58,7 +65,31 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, PartnerCloudOp
         var role = new RolePermissions(account.Iam, PartnerRole.ArnIn(options.Partition, account.AccountId), options.Region);
         var denied = await role.DeniedAsync(ActionList.NeededByHardening(), ct) ?? await TryAsync(account, ct);
         if (denied.Count > 0) throw new PartnerRoleLacksPermissionsException(account.AccountId, MissingWords.Of(denied), MissingWords.Remedy(denied));
+        await RefuseOthersAsync(account, ct);
     }
+
+    private async Task RefuseOthersAsync(TargetAccount account, CancellationToken ct)
+    {
+        var partner = options.Trusted.PartnerAccountId;
+        var others = TrustPolicy.OthersIn(await ReadTrustAsync(account, ct), options.Partition, partner);
+        if (others.Count > 0 && !IsExempt(account.AccountId)) throw new PartnerRoleTrustsOthersException(account.AccountId, NameList.Of(others), TrustPolicy.Trusting(options.Partition, partner));
+    }
+
+    /// <summary>A role that was made a moment ago may have let us in and still not be known to those who are asked about it.</summary>
+    private async Task<string?> ReadTrustAsync(TargetAccount account, CancellationToken ct)
+    {
+        try
+        {
+            return (await account.Iam.GetRoleAsync(new GetRoleRequest { RoleName = PartnerRole.Name }, ct)).Role.AssumeRolePolicyDocument;
+        }
+        catch (NoSuchEntityException unknown)
+        {
+            throw NotAssumable(account.AccountId, unknown);
+        }
+    }
+
+    private bool IsExempt(string accountId) =>
+        baseline.Value.ExemptionsOf(DeveloperRole.ControlName, accountId, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Count > 0;
 
     /// <summary>What can be told of a role that may not ask.</summary>
     private static async Task<IReadOnlyList<DeniedAction>> TryAsync(TargetAccount account, CancellationToken ct)

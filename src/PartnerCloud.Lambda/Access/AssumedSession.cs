@@ -7,7 +7,8 @@ namespace PartnerCloud.Lambda.Access;
 /// <summary>The way into a role: its session's keys, and the account that it is really in.</summary>
 /// <param name="AccountId">The account, by the session's ARN.</param>
 /// <param name="Credentials">The keys. They never leave the process.</param>
-internal sealed record AssumedSession(string AccountId, SessionAWSCredentials Credentials)
+/// <param name="Expiration">When they expire, by AWS's clock.</param>
+internal sealed record AssumedSession(string AccountId, SessionAWSCredentials Credentials, DateTimeOffset Expiration)
 {
     /// <summary>Assumes the role; STS's refusals are the caller's to name.</summary>
     public static async Task<AssumedSession> OpenAsync(IAmazonSecurityTokenService sts, AssumeRoleRequest request, CancellationToken ct)
@@ -16,6 +17,7 @@ internal sealed record AssumedSession(string AccountId, SessionAWSCredentials Cr
         var keys = answer.Credentials;
         return new(
             answer.AssumedRoleUser?.Arn?.Split(':') is [_, _, _, _, var id, ..] ? id : "unknown",
-            new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken));
+            new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken),
+            new DateTimeOffset(keys.Expiration!.Value.ToUniversalTime()));
     }
 }

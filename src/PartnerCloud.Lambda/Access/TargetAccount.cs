@@ -39,7 +39,7 @@ public sealed class TargetAccount : IDisposable
         contacts = new(() => new AmazonAccountClient(session, Configured(new AmazonAccountConfig())).Named());
         ec2 = new(() => new AmazonEC2Client(session, Configured(new AmazonEC2Config())).Named());
         s3Control = new(() => new AmazonS3ControlClient(session, Configured(new AmazonS3ControlConfig())).Named());
-        open = name => new(accountId, RegionEndpoint.GetBySystemName(name), session, configure, dryRun) { IsCreated = IsCreated };
+        open = name => new(accountId, RegionEndpoint.GetBySystemName(name), session, configure, dryRun) { IsCreated = IsCreated, OpenedAt = OpenedAt };
 
         TConfig Configured<TConfig>(TConfig client) where TConfig : ClientConfig
         {
@@ -64,6 +64,9 @@ public sealed class TargetAccount : IDisposable
     /// are enforced there; in a migrated one they could break what the customer runs, and are reported instead.
     /// </summary>
     public bool IsCreated { get; internal set; }
+
+    /// <summary>When the session was opened, by AWS's clock.</summary>
+    public DateTimeOffset OpenedAt { get; internal init; }
 
     /// <summary>Whether nothing is written: writes are answered as if they had been made, and what they would have made is not there to be read.</summary>
     public bool IsDryRun { get; }

@@ -42,7 +42,7 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
     {
         var session = await AssumeAsync(accountId, executionName, ct);
         if (session.AccountId != accountId) throw new WrongAccountException(PartnerRole.Name, accountId, session.AccountId);
-        return new TargetAccount(accountId, RegionEndpoint.GetBySystemName(options.Region), session.Credentials, configure, dryRun);
+        return new TargetAccount(accountId, RegionEndpoint.GetBySystemName(options.Region), session.Credentials, configure, dryRun) { OpenedAt = session.Expiration.AddSeconds(-SessionSeconds) };
     }
 
     private async Task<AssumedSession> AssumeAsync(string accountId, string executionName, CancellationToken ct)

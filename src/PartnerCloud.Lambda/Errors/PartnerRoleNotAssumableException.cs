@@ -12,5 +12,5 @@ public sealed class PartnerRoleNotAssumableException(string accountId, string pa
     : OnboardingException($"The role CTLDeveloperRole cannot be assumed in account {accountId}: it does not exist there, or does not trust the partner's account {partnerAccountId}. "
         + "What was changed a moment ago is not known everywhere yet, and was waited for. The customer's steps, signed in to his account: "
         + "1. In IAM, make a policy CTLDeveloperPolicy that allows the action * on the resource *. "
-        + $"2. Make a role CTLDeveloperRole for cross-account access that trusts the account {partnerAccountId}, MFA not required and without an external id, and attach CTLDeveloperPolicy to it. "
+        + $"2. Make a role CTLDeveloperRole for cross-account access that trusts the account {partnerAccountId} and nobody else, MFA not required and without an external id, and attach CTLDeveloperPolicy to it. "
         + $"3. See that the role's ARN is arn:{partition}:iam::{accountId}:role/CTLDeveloperRole, as the request says, and tell us. Then redrive the execution.", inner), IHandledByWorkflow;

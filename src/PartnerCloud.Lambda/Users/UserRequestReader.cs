@@ -34,7 +34,7 @@ internal sealed class UserRequestReader(PartnerCloudOptions options)
     private static RequestedUser ReadUser(ObjectReader reader, HashSet<string> names)
     {
         var name = reader.Text("userName", TextRules.UserName);
-        if (ProtectedNames.IsUser(name)) reader.Refuse("userName", "must not begin with CTL or CAM: such users are the partner's own");
+        if (ProtectedNames.IsUser(name)) reader.Refuse("userName", "is one of the partner's own names");
         if (name.Length > 0 && !names.Add(name)) reader.Refuse("userName", "is named twice in the request; upper and lower case do not make it another name");
         var action = reader.Text("action", TextRules.Any);
         if (action.Length > 0 && !UserAction.Offered.Contains(action)) reader.Refuse("action", $"must be one of {string.Join(", ", UserAction.Offered)}");
@@ -48,7 +48,7 @@ internal sealed class UserRequestReader(PartnerCloudOptions options)
         OnlyWith(UserAction.Create, user.Group is not null, "group");
         OnlyWith(UserAction.ResetPassword, user.RemoveMfaDevices is not null, "removeMfaDevices");
         OnlyWith(UserAction.Remove, user.MadeByCustomer is not null, "madeByCustomer");
-        if (user.Group is { } group && ProtectedNames.IsGroup(group)) reader.Refuse("group", "must not begin with CTL or CAM, but for CTLCustomerAdmins: such groups are the partner's own");
+        if (user.Group is { } group && ProtectedNames.IsGroup(group)) reader.Refuse("group", "is one of the partner's own names, of which only CTLCustomerAdmins takes users");
         reader.RefuseUnknown();
         return user;
 

@@ -16,6 +16,9 @@ internal sealed record Session
 
     public string? SourceIdentity { get; init; }
 
+    /// <summary>When STS issued its keys.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
     /// <summary>Whether whoever opened it had shown a second factor.</summary>
     public bool MultiFactor { get; init; }
 }

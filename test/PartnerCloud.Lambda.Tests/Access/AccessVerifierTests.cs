@@ -12,7 +12,7 @@ public sealed class AccessVerifierTests
     {
         await using var aws = await TestAws.StartAsync(new() { RolePropagation = TimeSpan.FromMinutes(3) });
         var created = await aws.CreateAsync(TestRequests.For("prov-1"), TestAws.NotStarted);
-        var verifier = new AccessVerifier(aws.Accounts, aws.Options);
+        var verifier = aws.Access;
 
         var early = await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => verifier.VerifyAsync(Created(created.AccountId!), "req-1"));
         aws.Time.Advance(TimeSpan.FromMinutes(4));
@@ -30,7 +30,7 @@ public sealed class AccessVerifierTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
 
-        await new AccessVerifier(aws.Accounts, aws.Options).VerifyAsync(Created(accountId), "req 7");
+        await aws.Access.VerifyAsync(Created(accountId), "req 7");
 
         Assert.Contains(aws.Cloud.Calls.All, call => call.AccountId == accountId && call.Principal.EndsWith("assumed-role/CTLDeveloperRole/req-7", StringComparison.Ordinal));
     }

@@ -1,4 +1,6 @@
+using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Tests.Baseline;
 using PartnerCloud.Local.Cloud.Faults;
@@ -20,7 +22,7 @@ public sealed class CustomersAccountTests
         var access = await VerifyAsync(aws);
 
         Assert.Equal(new VerifiedAccess("arn:aws:iam::111122223333:role/CTLDeveloperRole", "https://111122223333.signin.aws.amazon.com/console"), access);
-        Assert.Equal(["AssumeRole", "SimulatePrincipalPolicy"], aws.Cloud.Calls.All.Where(call => !call.Principal.Contains("111122223333:root", StringComparison.Ordinal)).Select(call => call.Operation));
+        Assert.Equal(["AssumeRole", "SimulatePrincipalPolicy", "GetRole"], aws.Cloud.Calls.All.Where(call => !call.Principal.Contains("111122223333:root", StringComparison.Ordinal)).Select(call => call.Operation));
     }
 
     [Fact]
@@ -143,6 +145,57 @@ public sealed class CustomersAccountTests
         Assert.Contains("hardening needs: account: GetAlternateContact, PutAlternateContact; s3: ListBucket. ", lacking.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Verify_RoleThatAlsoTrustsAFormerPartner_NamesThemAndTheStepsUntilItIsRepaired()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, TwoTrusted);
+
+        var refused = await Assert.ThrowsAsync<PartnerRoleTrustsOthersException>(() => VerifyAsync(aws));
+        await aws.IamAsync(CustomersRole.Account, "UpdateAssumeRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyDocument", TrustPolicy.Trusting("aws", Partner)));
+
+        Assert.All(["but also: arn:aws:iam::999988887777:root.", $"to exactly {TrustPolicy.Trusting("aws", Partner)}", "Revoke active sessions", "redrive"], words => Assert.Contains(words, refused.Message, StringComparison.Ordinal));
+        Assert.Equal(0, aws.Cloud.Calls.All.Count(call => call.IsWrite && call.Principal.Contains("CTLDeveloperRole/", StringComparison.Ordinal)));
+        await VerifyAsync(aws);
+    }
+
+    /// <summary>What else lets somebody into that account's role is the exemption's to say, until its last day and in that account only.</summary>
+    [Theory]
+    [InlineData(CustomersRole.Account, "2026-12-31", "CTLDeveloperRole", true)]
+    [InlineData(CustomersRole.Account, "2026-12-31", null, true)]
+    [InlineData(CustomersRole.Account, "2026-11-01", "CTLDeveloperRole", false)]
+    [InlineData("444455556666", "2026-12-31", "CTLDeveloperRole", false)]
+    public async Task Verify_OthersTrustedUnderAnExemption_GoesOnWhileItHolds(string accountId, string until, string? resource, bool holds)
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, TwoTrusted);
+        var file = BaselineFile.Parse($$"""
+            {"version":"1","identity":[{"control":"Iam.DeveloperRole"}],"audit":[],
+             "exemptions":[{"control":"Iam.DeveloperRole",{{(resource is null ? "" : $"\"resource\":\"{resource}\",")}}"accountId":"{{accountId}}","reason":"CHG-9","approvedBy":"jane","until":"{{until}}"}]}
+            """);
+        var verifier = new AccessVerifier(aws.Accounts, new(() => new BaselineCatalog(file, aws.Options)), aws.Options, aws.Time);
+
+        var refused = await Record.ExceptionAsync(() => verifier.VerifyAsync(ControlRuns.Placed(CustomersRole.Account, "Invited"), "req-1", TestContext.Current.CancellationToken));
+
+        Assert.Equal(holds ? null : typeof(PartnerRoleTrustsOthersException), refused?.GetType());
+    }
+
+    /// <summary>STS knew the role a moment ago: IAM will.</summary>
+    [Fact]
+    public async Task Verify_RoleThatIamDoesNotKnowYet_IsTheErrorThatIsWaitedFor()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
+        aws.Cloud.Faults.Add(new AwsErrorException("NoSuchEntity", "The role with name CTLDeveloperRole cannot be found.", 404), "iam", "GetRole", Occurrence.Nth(1));
+
+        var refused = await Assert.ThrowsAsync<PartnerRoleNotAssumableException>(() => VerifyAsync(aws));
+
+        Assert.IsType<NoSuchEntityException>(refused.InnerException);
+    }
+
+    private const string TwoTrusted =
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::589942003651:root","arn:aws:iam::999988887777:root"]},"Action":"sts:AssumeRole"}]}""";
+
     private static Task<VerifiedAccess> VerifyAsync(TestAws aws) =>
-        new AccessVerifier(aws.Accounts, aws.Options).VerifyAsync(ControlRuns.Placed(CustomersRole.Account, "Invited"), "req-1", TestContext.Current.CancellationToken);
+        aws.Access.VerifyAsync(ControlRuns.Placed(CustomersRole.Account, "Invited"), "req-1", TestContext.Current.CancellationToken);
 }

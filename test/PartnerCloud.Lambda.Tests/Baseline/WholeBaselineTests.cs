@@ -21,7 +21,7 @@ public sealed class WholeBaselineTests
         var hardened = await CallsOfAsync(aws, () => EnsureAsync(aws, accountId));
 
         Assert.Equal((102, 70), (fresh.Count, fresh.Count(call => call.IsWrite)));
-        Assert.Equal((34, 0), (hardened.Count, hardened.Count(call => call.IsWrite)));
+        Assert.Equal((40, 0), (hardened.Count, hardened.Count(call => call.IsWrite)));
     }
 
     /// <summary>

@@ -20,8 +20,8 @@ public sealed class FunctionsInOrderTests
         var (again, second) = await OnboardAsync(aws, "req-again");
 
         Assert.Equal(account, again);
-        Assert.Equal(3, first.Count(outcome => outcome == ControlOutcome.AlreadyInPlace)); // a new account has no groups of the customer's, and its users are only looked at
-        Assert.Equal(3, first.Count(outcome => outcome != ControlOutcome.Applied));
+        Assert.Equal(5, first.Count(outcome => outcome == ControlOutcome.AlreadyInPlace)); // a new account has no groups of the customer's, and four controls only look
+        Assert.Equal(5, first.Count(outcome => outcome != ControlOutcome.Applied));
         Assert.All(second, outcome => Assert.Equal(ControlOutcome.AlreadyInPlace, outcome));
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
@@ -49,7 +49,7 @@ public sealed class FunctionsInOrderTests
         var account = await new PlaceAccountFunction(aws.Placer, run).PlaceAccount(new(executionName, request, creation.AccountId!));
         aws.Time.Advance(TimeSpan.FromMinutes(5));
         var input = new AccountInput(executionName, request, account);
-        await new VerifyAccessFunction(new AccessVerifier(aws.Accounts, aws.Options), run).VerifyAccess(input);
+        await new VerifyAccessFunction(aws.Access, run).VerifyAccess(input);
         var baseline = new BaselineInput(executionName, request, account);
         var writes = aws.Cloud.Calls.CountWrites();
         await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(baseline with { DryRun = true });

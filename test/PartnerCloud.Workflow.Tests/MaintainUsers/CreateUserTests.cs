@@ -29,6 +29,19 @@ public sealed class CreateUserTests
             (await customer.SecretAsync("jane")).Tags.Where(tag => tag.Key != "password-version").Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Names that only begin like the partner's are the customer's.</summary>
+    [Fact]
+    public async Task Create_NamesThatBeginLikeThePartners_AreTheCustomersUsers()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        string[] names = ["camille", "Cameron.Ops", "camila@example.com", "ctlabs"];
+
+        var execution = await customer.MaintainAsync("req-u1", [.. names.Select(name => Create(name))]);
+
+        execution.AssertSucceeded();
+        Assert.All(names, name => Assert.Contains(name, customer.State.Groups["CTLCustomerAdmins"].Members));
+    }
+
     [Fact]
     public async Task Create_TellsInItsOutputHistoryAndEventsWhoAskedAndWhoConfirmed()
     {

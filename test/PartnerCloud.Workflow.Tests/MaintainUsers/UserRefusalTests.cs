@@ -10,7 +10,7 @@ public sealed class UserRefusalTests
     public async Task Request_WithManyMistakes_IsRefusedForAllOfThemAtOnce()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
-        var request = For("12", "req-u1", Create("CTLSomebody"), Create("jane", "CTLOperations"), Reset("JANE", true), Remove("bob"), new JsonObject { ["userName"] = "a b", ["email"] = "x", ["action"] = "Promote", ["shell"] = "bash" });
+        var request = For("12", "req-u1", Create("ctldeveloperrole"), Create("jane", "CTLOperationsRole"), Reset("JANE", true), Remove("bob"), new JsonObject { ["userName"] = "a b", ["email"] = "x", ["action"] = "Promote", ["shell"] = "bash" });
         request["users"]![3]!["removeMfaDevices"] = true;
         request["users"]![0]!["madeByCustomer"] = "yes";
         request["note"] = "please";
@@ -19,7 +19,7 @@ public sealed class UserRefusalTests
 
         Assert.All(
             [
-                "accountId: must be the 12 digits", "users[0].userName: must not begin with CTL or CAM", "users[0].madeByCustomer: must be true or false", "users[1].group: must not begin with CTL or CAM",
+                "accountId: must be the 12 digits", "users[0].userName: is one of the partner's own names", "users[0].madeByCustomer: must be true or false", "users[1].group: is one of the partner's own names",
                 "users[2].userName: is named twice", "users[3].removeMfaDevices: goes with the action ResetPassword only", "users[4].userName: must be letters", "users[4].email: must be an e-mail address",
                 "users[4].action: must be one of Create, ResetPassword, Remove", "users[4].shell: unknown field", "note: unknown field",
             ],

@@ -48,7 +48,7 @@ public sealed class CreateAccountTests
         Assert.Equal("Acme production (prov-1)", account.Name);
         var parents = await aws.Organizations.ListParentsAsync(new ListParentsRequest { ChildId = account.Id });
         Assert.Equal(aws.CustomersOuId, Assert.Single(parents.Parents).Id);
-        var tags = await aws.Organizations.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceId = account.Id });
+        var tags = await aws.Organizations.ListTagsForResourceAsync(new Amazon.Organizations.Model.ListTagsForResourceRequest { ResourceId = account.Id });
         Assert.Equal(
             [("organization-id", "org-42"), ("provider-id", "prov-1"), ("request-id", "req-1")],
             tags.Tags.Select(tag => (tag.Key, tag.Value)).Order());

@@ -52,6 +52,28 @@ public sealed class CustomersRoleTests
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Operation != "AcceptHandshake");
     }
 
+    /// <summary>A former partner who was never taken out would stand above every guard-rail. Nothing is changed in the account before they are.</summary>
+    [Fact]
+    public async Task Migration_RoleThatAlsoTrustsAFormerPartner_GoesOnOnceTheyAreTakenOut()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await CustomerAsync(aws);
+        await TrustAsync(aws, """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": ["589942003651", "999988887777"]}, "Action": "sts:AssumeRole"}]}""");
+
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        var cause = execution.AssertFailed("PartnerRoleTrustsOthersException");
+        Assert.Equal("VerifyAccess", execution.StatesEntered()[^1]);
+        var notice = Assert.Single(await aws.NoticesAsync());
+        Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Principal.Contains($"/{Role}/", StringComparison.Ordinal));
+        await TrustAsync(aws, TrustPolicy.Trusting("aws", "589942003651"));
+        await aws.RedriveAsync(execution);
+
+        execution.AssertSucceeded();
+        Assert.Contains("but also: 999988887777", cause, StringComparison.Ordinal);
+        Assert.Contains("999988887777", notice.Text, StringComparison.Ordinal);
+        Assert.Single(execution.StatesEntered(), "InviteAccount");
+    }
+
     [Fact]
     public async Task Migration_RoleThatIsMadeAfterTheAcceptance_IsWaitedFor()
     {
@@ -145,6 +167,8 @@ public sealed class CustomersRoleTests
     }
 
     private static int Attempts(TestPartnerCloud aws) => aws.Cloud.Calls.All.Count(call => call.Operation == "AssumeRole");
+
+    private static async Task TrustAsync(TestPartnerCloud aws, string policy) => await aws.Iam(AccountId).UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = Role, PolicyDocument = policy });
 
     private static IamRole RoleOf(TestPartnerCloud aws) => aws.Cloud.Accounts[AccountId].Iam.Roles[Role];
 

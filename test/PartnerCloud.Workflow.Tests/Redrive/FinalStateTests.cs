@@ -16,7 +16,7 @@ public sealed class FinalStateTests
         [("onboard-account", "InvitationDeclined")] = ("InvitationDeclined", () => MigrateAsync((_, customer) => customer.DeclineAsync())),
         [("onboard-account", "InvitationCancelled")] = ("InvitationCancelled", () => MigrateAsync(CancelAsync)),
         [("onboard-account", "InvitationLapsed")] = ("InvitationLapsed", () => MigrateAsync((_, _) => Task.CompletedTask)),
-        [("maintain-users", "RequestRefused")] = ("RequestRefused", () => MaintainAsync(UserRequests.Create("CTLSomebody"))),
+        [("maintain-users", "RequestRefused")] = ("RequestRefused", () => MaintainAsync(UserRequests.Create("CTLDeveloperRole"))),
         [("maintain-users", "IdentityNotConfirmed")] = ("IdentityNotConfirmed", () => MaintainAsync(UserRequests.Create("mary"), desk => desk.Refuses("IdentityNotConfirmed", "a stranger"))),
         [("maintain-users", "NoUsefulConfirmation")] = ("IdentityNotConfirmed", () => MaintainAsync(UserRequests.Create("mary"), desk => desk.Says("{}").Says("{}").Says("{}").Says("{}").Says("{}"))),
         [("maintain-users", "IdentityConfirmationTimedOut")] = ("IdentityConfirmationTimedOut", () => MaintainAsync(UserRequests.Create("mary"), attended: false)),

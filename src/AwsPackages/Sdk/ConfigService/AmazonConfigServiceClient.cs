@@ -58,4 +58,10 @@ public class AmazonConfigServiceClient : ThinClient, IAmazonConfigService
 
     public virtual Task<DescribeConfigRulesResponse> DescribeConfigRulesAsync(DescribeConfigRulesRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<DescribeConfigRulesResponse>(request, cancellationToken);
+
+    public virtual Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<TagResourceResponse>(request, cancellationToken);
+
+    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListTagsForResourceResponse>(request, cancellationToken);
 }

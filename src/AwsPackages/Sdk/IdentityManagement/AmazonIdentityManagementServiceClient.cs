@@ -200,6 +200,9 @@ public class AmazonIdentityManagementServiceClient : ThinClient, IAmazonIdentity
     public virtual Task<DetachRolePolicyResponse> DetachRolePolicyAsync(DetachRolePolicyRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<DetachRolePolicyResponse>(request, cancellationToken);
 
+    public virtual Task<PutRolePolicyResponse> PutRolePolicyAsync(PutRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<PutRolePolicyResponse>(request, cancellationToken);
+
     public virtual Task<DeleteRolePolicyResponse> DeleteRolePolicyAsync(DeleteRolePolicyRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<DeleteRolePolicyResponse>(request, cancellationToken);
 

@@ -18,6 +18,9 @@ internal sealed class AccountIdentities(IReadOnlyList<GetAccountAuthorizationDet
 
     public IEnumerable<RoleDetail> Roles => roles.Values;
 
+    /// <summary>The account's own policies.</summary>
+    public IEnumerable<ManagedPolicyDetail> Policies => policies.Values;
+
     public ManagedPolicyDetail? Policy(string name) => policies.GetValueOrDefault(name);
 
     public RoleDetail? Role(string name) => roles.GetValueOrDefault(name);

@@ -80,6 +80,7 @@ internal sealed class Principal
             ["aws:SourceIp"] = "127.0.0.1",
             ["aws:SecureTransport"] = "true", // plain HTTP on the loopback interface stands for TLS
             ["aws:MultiFactorAuthPresent"] = Caller.Session is { } session ? session.MultiFactor ? "true" : "false" : null,
+            ["aws:TokenIssueTime"] = Caller.Session?.IssuedAt is { } issued ? WireTime.Iso(issued) : null,
             ["aws:SourceIdentity"] = Caller.Session?.SourceIdentity,
         };
         if (cloud.Organization.Member(Caller.AccountId) is { } member)

@@ -28,6 +28,9 @@ public sealed class ConfigService : JsonService
         Serve("PutConfigRule", RuleOperations.Put);
         Serve("DescribeConfigRules", RuleOperations.Describe);
         Serve("DeleteConfigRule", RuleOperations.Delete);
+        Serve("TagResource", RuleTagOperations.Add);
+        Serve("UntagResource", RuleTagOperations.Remove);
+        Serve("ListTagsForResource", RuleTagOperations.List);
     }
 
     internal override ActionTable Permissions => Authorization.Permissions;

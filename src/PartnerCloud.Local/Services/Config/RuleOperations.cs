@@ -26,8 +26,9 @@ internal static class RuleOperations
         var present = scope.State.Rules.GetValueOrDefault(name);
         if (present is { Gone: not null })
             throw new AwsErrorException("ResourceInUseException", $"The rule {name} is currently being deleted. Please retry after some time.");
+        var tags = present?.Tags ?? NewTags(input);
         var id = present?.Id ?? "config-rule-" + scope.Cloud.Ids.LowerCase("config-rule", scope.Account.Id + "/" + name, 6);
-        scope.State.Rules[name] = new ConfigRule(scope.Arn("config-rule", id), id, (JsonObject)rule.DeepClone());
+        scope.State.Rules[name] = new ConfigRule(scope.Arn("config-rule", id), id, (JsonObject)rule.DeepClone()) { Tags = tags };
         return null;
     }
 
@@ -51,6 +52,14 @@ internal static class RuleOperations
         Forget(scope);
         scope.State.Rules[name] = Find(name, scope) with { Gone = scope.Cloud.Time.GetUtcNow() + Deletion };
         return null;
+    }
+
+    // A rule is tagged when it is made. As in AWS, what a later call brings is ignored.
+    private static SortedDictionary<string, string> NewTags(JsonObject input)
+    {
+        var tags = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        RuleTagOperations.Put(RuleTagOperations.Checked(input), tags);
+        return tags;
     }
 
     private static void Forget(ConfigScope scope)

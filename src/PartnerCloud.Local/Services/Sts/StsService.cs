@@ -91,6 +91,7 @@ public sealed class StsService : QueryService
 
     private TemporaryCredentials Issue(Caller who, TimeSpan lifetime)
     {
+        who = who with { Session = (who.Session ?? new Session()) with { IssuedAt = cloud.Now } };
         var key = "ASIA" + cloud.Ids.UpperCase("temporary-key", who.Arn, 16);
         var issued = new TemporaryCredentials(
             key, cloud.Ids.MixedCase("temporary-secret", who.Arn, 40), cloud.Ids.MixedCase("session-token", who.Arn, 120), cloud.Now + lifetime, who with { AccessKeyId = key });

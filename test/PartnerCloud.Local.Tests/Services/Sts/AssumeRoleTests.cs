@@ -100,4 +100,27 @@ public sealed class AssumeRoleTests
         Assert.Equal("AccessDenied", (string?)seen["identityNotAllowed"]);
         Assert.Equal("jdoe", (string?)seen["identity"]);
     }
+
+    /// <summary>The way that IAM documents to revoke sessions: whoever came in before a moment may do nothing any more.</summary>
+    [Fact]
+    public async Task AssumeRole_BeforeTheMomentOfARevocation_IsASessionThatMayDoNothing()
+    {
+        await using var aws = await LocalCloudFixture.StartAsync(new() { RolePropagation = TimeSpan.Zero });
+
+        var seen = await Boto.RunAsync(aws.Endpoint, Helpers + """
+            import datetime
+            arn = home.create_role(RoleName='Way', AssumeRolePolicyDocument=trust('arn:aws:iam::111122223333:user/jdoe'))['Role']['Arn']
+            home.put_role_policy(RoleName='Way', PolicyName='p', PolicyDocument=policy(allow('iam:*')))
+            issued = enter(arn)
+            session = of(issued, 'iam')
+            now = issued['Expiration'] - datetime.timedelta(hours=1)
+            def revoke(moment): home.put_role_policy(RoleName='Way', PolicyName='AWSRevokeOlderSessions', PolicyDocument=policy(
+                {'Effect': 'Deny', 'Action': ['*'], 'Resource': ['*'], 'Condition': {'DateLessThan': {'aws:TokenIssueTime': moment.strftime('%Y-%m-%dT%H:%M:%SZ')}}}))
+            def ask(): return isinstance(attempt(session.list_roles), str)
+            revoke(now - datetime.timedelta(minutes=1)); out['before'] = ask()
+            revoke(now + datetime.timedelta(minutes=1)); out['after'] = ask()
+            """);
+
+        Assert.Equal((false, true), ((bool)seen["before"]!, (bool)seen["after"]!));
+    }
 }

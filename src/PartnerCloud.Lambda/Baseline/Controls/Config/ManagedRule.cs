@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Amazon.ConfigService;
 using Amazon.ConfigService.Model;
 
@@ -16,8 +17,11 @@ internal sealed class ManagedRule(ControlParameters parameters)
 
     public string Name { get; } = parameters.Text("name");
 
-    /// <summary>What differs, in words. A rule that AWS is still deleting is none any more.</summary>
-    public IReadOnlyList<string> DifferencesFrom(ConfigRule? present) => present is null || present.ConfigRuleState == ConfigRuleState.DELETING ? [$"Config rule {Name} created"] :
+    /// <summary>Whether the account has the rule. One that AWS is still deleting is none any more.</summary>
+    public static bool IsThere([NotNullWhen(true)] ConfigRule? present) => present is not null && present.ConfigRuleState != ConfigRuleState.DELETING;
+
+    /// <summary>What differs, in words.</summary>
+    public IReadOnlyList<string> DifferencesFrom(ConfigRule? present) => !IsThere(present) ? [$"Config rule {Name} created"] :
     [
         .. Difference("source", present.Source?.Owner == Owner.AWS && present.Source.SourceIdentifier == source),
         .. Difference("parameters", PolicyJson.Same(string.IsNullOrEmpty(present.InputParameters) ? NoInput : present.InputParameters, input)),

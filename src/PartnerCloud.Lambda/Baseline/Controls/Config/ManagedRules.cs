@@ -5,10 +5,11 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
 /// <summary>
 /// Config checks regularly what the baseline set, and what only the customer can put right. Our rules are known by their names, and the
-/// customer's own are not looked at. AWS answers ResourceInUseException while it deletes or evaluates a rule: waiting helps.
+/// customer's own are not looked at. Each of ours carries a tag, because policies cannot name a rule: its ARN has an id that AWS chooses. AWS answers
+/// ResourceInUseException while it deletes or evaluates a rule: waiting helps.
 /// </summary>
 /// <param name="parameters">rules: the list.</param>
-[Promise("AWS Config checks regularly what the baseline set, and what only the customer can put right. Rules whose names begin with CTL- are the partner's; all others are left alone.", Cis = ["1.3", "1.4", "1.7", "1.8", "1.9", "2.1.4", "3.1"])]
+[Promise("AWS Config checks regularly what the baseline set, and what only the customer can put right. Rules whose names begin with CTL- are the partner's and carry the tag made-by: partner-cloud; all others are left alone.", Cis = ["1.3", "1.4", "1.7", "1.8", "1.9", "2.1.4", "3.1"])]
 public sealed class ManagedRules(ControlParameters parameters) : IControlOfResources
 {
     private readonly IReadOnlyList<ManagedRule> rules = parameters.Each("rules", rule => new ManagedRule(rule));
@@ -23,10 +24,11 @@ public sealed class ManagedRules(ControlParameters parameters) : IControlOfResou
         var changes = new List<string>();
         foreach (var rule in rules.Where(rule => !exempt.Contains(rule.Name)))
         {
-            var differences = rule.DifferencesFrom(present.GetValueOrDefault(rule.Name));
-            if (differences.Count == 0) continue;
-            await account.Config.PutConfigRuleAsync(new PutConfigRuleRequest { ConfigRule = rule.ToRule() }, ct);
+            var found = present.GetValueOrDefault(rule.Name);
+            var differences = rule.DifferencesFrom(found);
             changes.AddRange(differences);
+            if (differences.Count > 0) await account.Config.PutConfigRuleAsync(new PutConfigRuleRequest { ConfigRule = rule.ToRule(), Tags = RuleTag.OfANewRule() }, ct);
+            if (ManagedRule.IsThere(found) && await RuleTag.EnsureAsync(account.Config, found, ct)) changes.Add($"Config rule {rule.Name}: tag {RuleTag.Key} put right");
         }
         return changes;
     }

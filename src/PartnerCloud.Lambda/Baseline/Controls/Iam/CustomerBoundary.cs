@@ -31,7 +31,7 @@ public sealed class CustomerBoundary(TrailKey trailKey) : IControl
     /// <summary>Every group of the account has the customer policy when this run is through, but one that is full; the partner's roles have their own bounds, service-linked roles are AWS's.</summary>
     private static bool IsBounded(RoleDetail role) =>
         Has(role.PermissionsBoundary) || Has(role.AttachedManagedPolicies)
-        || role.RoleName.StartsWith("CTL", StringComparison.Ordinal)
+        || PartnerNames.Has(role.RoleName)
         || role.Path.StartsWith("/aws-service-role/", StringComparison.Ordinal) || role.Path.StartsWith("/aws-reserved/", StringComparison.Ordinal);
 
     private static bool IsGuarded(GroupDetail? group) => group is not null && (Has(group.AttachedManagedPolicies) || group.AttachedManagedPolicies is null || group.AttachedManagedPolicies.Count < CustomerGroups.MostPolicies);

@@ -47,8 +47,8 @@ internal static class ManagedPolicyWriter
         return present is null || present.Arn == WellKnownNames.PolicyArnOf(account, name) ? present : throw new PartnerNameTakenException(name, present.Arn);
     }
 
-    /// <summary>IAM hands documents out URL-encoded.</summary>
-    private static string? DefaultTextOf(ManagedPolicyDetail policy) =>
+    /// <summary>What a policy says now. IAM hands documents out URL-encoded.</summary>
+    public static string? DefaultTextOf(ManagedPolicyDetail policy) =>
         policy.PolicyVersionList?.Find(version => version.VersionId == policy.DefaultVersionId)?.Document is { } document ? Uri.UnescapeDataString(document) : null;
 
     /// <summary>False when the policy was made meanwhile: an earlier answer was lost, or another execution was first.</summary>

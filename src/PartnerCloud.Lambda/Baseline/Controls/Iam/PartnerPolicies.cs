@@ -17,6 +17,8 @@ public sealed class PartnerPolicies : IControlOfResources
         ("CTLServiceManagementPolicy", "Lets service management add, change and delete in all services, but no account details and no budgets."),
     ];
 
+    internal static IEnumerable<string> Names => Policies.Select(policy => policy.Name);
+
     /// <inheritdoc/>
     public bool Has(string resource) => Array.Exists(Policies, policy => policy.Name == resource);
 

@@ -6,8 +6,8 @@ using PartnerCloud.Lambda.Errors;
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// Makes a role what its entry says. Whom it trusts comes first, then what it must not have goes, so that nobody else gets in and there is room,
-/// then what it lacks comes.
+/// Makes a role what its entry says. What others wrote into it goes first, then who is in it, then who comes in, so that nobody else is there and there is room
+/// when the role gets what it lacks.
 /// </summary>
 /// <param name="account">The account.</param>
 /// <param name="entry">What the role shall be.</param>
@@ -54,20 +54,24 @@ internal sealed class PartnerRoleWriter(TargetAccount account, PartnerRoleEntry 
     {
         if (present.Arn != WellKnownNames.RoleArnOf(account, entry.Name)) throw new PartnerNameTakenException(entry.Name, present.Arn);
         var attached = (present.AttachedManagedPolicies ?? []).ConvertAll(policy => policy.PolicyArn);
+        foreach (var inline in (present.RolePolicyList ?? []).Where(inline => !RevokedSessions.Is(inline, account.OpenedAt))) await DeleteInlineAsync(inline.PolicyName, ct);
         await EnsureTrustAsync(present, ct);
         await EnsureDescriptionAsync(listed, ct);
         await EnsureNoBoundaryAsync(present, ct);
-        foreach (var inline in present.RolePolicyList ?? []) await DeleteInlineAsync(inline.PolicyName, ct);
         foreach (var arn in attached.Except(policies)) await DetachAsync(arn, ct);
         await AttachAsync(policies.Except(attached), ct);
     }
 
-    /// <summary>IAM hands documents out URL-encoded.</summary>
+    /// <summary>
+    /// Whoever came in under another trust is shut out before the trust is set back: a run that ends in between finds the trust as it was, and begins again. IAM hands documents out
+    /// URL-encoded.
+    /// </summary>
     private async Task EnsureTrustAsync(RoleDetail present, CancellationToken ct)
     {
         if (PolicyJson.Same(Uri.UnescapeDataString(present.AssumeRolePolicyDocument ?? ""), trust)) return;
+        await account.Iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = entry.Name, PolicyName = RevokedSessions.PolicyName, PolicyDocument = RevokedSessions.From(account.OpenedAt) }, ct);
         await account.Iam.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = entry.Name, PolicyDocument = trust }, ct);
-        changes.Add($"role {entry.Name}: trust set back to {entry.TrustedBy}");
+        changes.Add($"role {entry.Name}: trust set back to {entry.TrustedBy}, older sessions revoked");
     }
 
     /// <summary>A role that was made between the two reads is not listed; the next run looks at it.</summary>

@@ -1,19 +1,14 @@
-using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline.Identities;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// The partner's roles as roles.json lists them: trust, description, session, policies, and nothing besides. CTLDeveloperRole, the partner's own
-/// way in, is looked at and never changed: whoever breaks it locks the partner out.
+/// The partner's roles as roles.json lists them: trust, description, session, policies, and nothing besides, but for the denial of sessions that were opened under another trust.
 /// </summary>
 /// <param name="options">Whom the roles trust.</param>
-[Promise("The partner's roles below, with their trust, description, longest session and policies, and nothing besides. CTLDeveloperRole is looked at and never changed.", Cis = ["1.16"], Exempt = "The trust of CTLServiceManagementRole, once service management has been bought.")]
+[Promise("The partner's roles below, with their trust, description, longest session and policies, and nothing besides. Where a role trusted somebody else, the sessions opened until then are revoked.", Cis = ["1.16"], Exempt = "The trust of CTLServiceManagementRole, once service management has been bought.")]
 public sealed class PartnerRoles(PartnerCloudOptions options) : IControlOfResources
 {
-    private static readonly string[] Administrators = ["CTLDeveloperPolicy", "AdministratorAccess"];
-
     private readonly PartnerRolesFile file = PartnerRolesFile.Load();
 
     /// <inheritdoc/>
@@ -25,13 +20,6 @@ public sealed class PartnerRoles(PartnerCloudOptions options) : IControlOfResour
         var identities = await account.Identities.ReadAsync(ct);
         var changes = new List<string>();
         foreach (var role in file.Roles.Where(role => !exempt.Contains(role.Name))) await new PartnerRoleWriter(account, role, options.Trusted, changes).EnsureAsync(identities, ct);
-        return new(changes, [.. FindingsOf(identities.Role(PartnerRole.Name))]);
-    }
-
-    /// <summary>Organizations gives the role AdministratorAccess in accounts that it creates; customers give it CTLDeveloperPolicy in theirs.</summary>
-    private static IEnumerable<string> FindingsOf(RoleDetail? role)
-    {
-        if (role is null) yield return $"role {PartnerRole.Name} is not there";
-        else if (!(role.AttachedManagedPolicies ?? []).Exists(policy => Administrators.Contains(policy.PolicyName))) yield return $"role {PartnerRole.Name} has neither {string.Join(" nor ", Administrators)} attached";
+        return changes;
     }
 }

@@ -30,6 +30,7 @@ public sealed class ManagedRulesTests
             rules.Values.Select(rule => rule.Source.SourceIdentifier).Order());
         Assert.All(rules.Values, rule => Assert.Equal((Owner.AWS, ConfigRuleState.ACTIVE), (rule.Source.Owner, rule.ConfigRuleState)));
         Assert.Equal(["AWS::S3::Bucket"], rules[Buckets].Scope.ComplianceResourceTypes);
+        foreach (var rule in rules.Values) Assert.Equal("made-by=partner-cloud", await TagsAsync(aws, accountId, rule));
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
@@ -47,6 +48,47 @@ public sealed class ManagedRulesTests
         await aws.Config(accountId).PutConfigRuleAsync(new() { ConfigRule = Drifted(rules[name], drift) });
 
         Assert.Equal([$"Config rule {name}: {drift} put right"], await aws.RunAsync(accountId, Control));
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    public static TheoryData<string, string> Untagged => new()
+    {
+        { "StarlingDoveService.UntagResource", """{"ResourceArn":"ARN","TagKeys":["made-by"]}""" },
+        { "StarlingDoveService.TagResource", """{"ResourceArn":"ARN","Tags":[{"Key":"made-by","Value":"somebody"}]}""" },
+    };
+
+    /// <summary>A rule from before rules were tagged, too: what its customer put there besides stays.</summary>
+    [Theory]
+    [MemberData(nameof(Untagged))]
+    public async Task Ensure_RuleWithoutTheTag_IsTaggedAndKeepsItsOthers(string operation, string input)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        await aws.RunAsync(accountId, Control);
+        var rule = (await ReadAsync(aws, accountId))[Passwords];
+        await aws.JsonAsync(accountId, "config", operation, input.Replace("ARN", rule.ConfigRuleArn, StringComparison.Ordinal));
+        await aws.JsonAsync(accountId, "config", "StarlingDoveService.TagResource", $$"""{"ResourceArn":"{{rule.ConfigRuleArn}}","Tags":[{"Key":"team","Value":"security"}]}""");
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "config", "TagResource", Occurrence.Nth(1));
+
+        Assert.Equal([$"Config rule {Passwords}: tag made-by put right"], await aws.RunAsync(accountId, Control));
+
+        Assert.Equal("made-by=partner-cloud, team=security", await TagsAsync(aws, accountId, rule));
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    /// <summary>PutConfigRule does not tag a rule that is there.</summary>
+    [Fact]
+    public async Task Ensure_RuleThatDriftedAndLostItsTag_HasBothPutRightAtOnce()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        await aws.RunAsync(accountId, Control);
+        var rule = (await ReadAsync(aws, accountId))[Passwords];
+        await aws.Config(accountId).PutConfigRuleAsync(new() { ConfigRule = Drifted(rule, "frequency") });
+        await aws.JsonAsync(accountId, "config", "StarlingDoveService.UntagResource", $$"""{"ResourceArn":"{{rule.ConfigRuleArn}}","TagKeys":["made-by"]}""");
+
+        Assert.Equal([$"Config rule {Passwords}: frequency put right", $"Config rule {Passwords}: tag made-by put right"], await aws.RunAsync(accountId, Control));
 
         await aws.AssertInPlaceAsync(accountId, Control);
     }
@@ -135,6 +177,9 @@ public sealed class ManagedRulesTests
     /// <summary>As a customer would; our own client has no such operation.</summary>
     private static Task DeleteAsync(TestAws aws, string accountId, string name) =>
         aws.JsonAsync(accountId, "config", "StarlingDoveService.DeleteConfigRule", $$"""{"ConfigRuleName":"{{name}}"}""");
+
+    private static async Task<string> TagsAsync(TestAws aws, string accountId, ConfigRule rule) =>
+        string.Join(", ", await aws.Config(accountId).Paginators.ListTagsForResource(new() { ResourceArn = rule.ConfigRuleArn }).Tags.Select(tag => $"{tag.Key}={tag.Value}").Order().ToListAsync());
 
     private static async Task<Dictionary<string, ConfigRule>> ReadAsync(TestAws aws, string accountId) =>
         await aws.Config(accountId).Paginators.DescribeConfigRules(new()).ConfigRules.ToDictionaryAsync(rule => rule.ConfigRuleName);

@@ -22,11 +22,40 @@ public sealed class OverridePoliciesTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
-        await aws.RunAsync(accountId, Control);
+        await aws.RunAllAsync(accountId, "Iam.CustomerPolicy", "Iam.PartnerPolicies", Control, "Iam.PartnerRoles");
         await aws.IamAsync(accountId, "CreatePolicyVersion", ("PolicyArn", $"arn:aws:iam::{accountId}:policy/{name}"), ("SetAsDefault", "true"),
             ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}"""));
 
-        await aws.AssertInPlaceAsync(accountId, Control);
+        Assert.Empty(await aws.FindAsync(accountId, Control));
+    }
+
+    /// <summary>Whoever wrote it wrote it for a role that was not there yet. Once the role has it, its owner may write what they like.</summary>
+    [Theory]
+    [InlineData("CAMOverridePolicy", "CTLCAMRole")]
+    [InlineData("CAMOpsOverridePolicy", "CTLOperationsRole")]
+    public async Task Ensure_ThereBeforeTheRoleThatGetsIt_IsNamedOnceAndStays(string name, string role)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.IamAsync(accountId, "CreatePolicy", ("PolicyName", name), ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
+
+        var first = await aws.ResultAsync(accountId, Control);
+        await aws.RunAllAsync(accountId, "Iam.CustomerPolicy", "Iam.PartnerPolicies", "Iam.PartnerRoles");
+
+        Assert.Equal([$"policy {name} was there before role {role} got it: read what it says, since it now counts for that role"], first.Findings);
+        Assert.DoesNotContain($"policy {name}", string.Join(' ', first.Changes), StringComparison.Ordinal);
+        Assert.Empty(await aws.FindAsync(accountId, Control));
+    }
+
+    /// <summary>A run that ended before it made the roles left ours.</summary>
+    [Fact]
+    public async Task Ensure_OursBeforeTheRoles_SaysNothing()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAsync(accountId, Control);
+
+        Assert.Empty(await aws.FindAsync(accountId, Control));
     }
 
     [Fact]

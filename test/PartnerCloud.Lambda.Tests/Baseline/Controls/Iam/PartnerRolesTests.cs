@@ -1,7 +1,9 @@
+using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 
@@ -76,7 +78,7 @@ public sealed class PartnerRolesTests
 
     public static TheoryData<string, string> Drifts => new()
     {
-        { "trust", "role CTLCAMRole: trust set back to Cam" },
+        { "trust", "role CTLCAMRole: trust set back to Cam, older sessions revoked" },
         { "description", "role CTLCAMRole: description put right" },
         { "session", "role CTLCAMRole: longest session 43200 -> 3600 seconds" },
         { "boundary", "role CTLCAMRole: permissions boundary arn:aws:iam::aws:policy/ReadOnlyAccess removed" },
@@ -104,7 +106,7 @@ public sealed class PartnerRolesTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAsync(aws);
         foreach (var drift in Drifts) await DriftAsync(aws, accountId, drift.Data.Item1);
-        foreach (var operation in new[] { "UpdateAssumeRolePolicy", "UpdateRole", "DeleteRolePermissionsBoundary", "DeleteRolePolicy", "DetachRolePolicy", "AttachRolePolicy" })
+        foreach (var operation in new[] { "PutRolePolicy", "UpdateAssumeRolePolicy", "UpdateRole", "DeleteRolePermissionsBoundary", "DeleteRolePolicy", "DetachRolePolicy", "AttachRolePolicy" })
             aws.Cloud.Faults.Add(FaultKind.AnswerLost, "iam", operation, Occurrence.Nth(1));
 
         Assert.Equal(Drifts.Count, (await aws.RunAsync(accountId, Control)).Count);
@@ -156,17 +158,64 @@ public sealed class PartnerRolesTests
         foreach (var name in new[] { "Deploy", "CTLFoo", "CAMera" }) Assert.Empty((await RoleAsync(aws, accountId, name)).AttachedManagedPolicies ?? []);
     }
 
+    /// <summary>
+    /// A customer made the role before, for themselves, and is in it: the session's keys work for another hour. What they may do in it ends with the first run, and neither they nor
+    /// whoever is quick while the new trust spreads gets what the role gets.
+    /// </summary>
     [Fact]
-    public async Task Ensure_ThePartnersWayInWithoutItsPolicy_IsFoundAndNotChanged()
+    public async Task Ensure_RoleThatTrustedOthers_ShutsOutWhoeverIsInIt()
+    {
+        await using var aws = await TestAws.StartAsync(new() { RolePropagation = TimeSpan.Zero });
+        var accountId = await PreparedAsync(aws);
+        await aws.IamAsync(accountId, "CreateRole", ("RoleName", "CTLOperationsRole"), ("AssumeRolePolicyDocument", Anybody));
+        await aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", "CTLOperationsRole"), ("PolicyName", "AWSRevokeOlderSessions"), ("PolicyDocument", Inline));
+        using var from = await aws.SessionOfAsync(accountId, "CTLOperationsRole");
+
+        await aws.RunAsync(accountId, Control);
+        using var late = await aws.SessionOfAsync(accountId, "CTLOperationsRole");
+        aws.Time.Advance(TimeSpan.FromMinutes(6));
+        using var after = await aws.SessionOfAsync(accountId, "CTLOperationsRole");
+
+        await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from.ListRolesAsync(new ListRolesRequest()));
+        await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => late.ListRolesAsync(new ListRolesRequest()));
+        Assert.NotEmpty((await after.ListRolesAsync(new ListRolesRequest())).Roles);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    /// <summary>The sessions are shut out before the trust is set back: then a run that ends in between is begun again by the next.</summary>
+    [Fact]
+    public async Task Ensure_EndsBetweenRevocationAndTrust_IsDoneAgainByTheNextRun()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAsync(aws);
-        await aws.IamAsync(accountId, "DetachRolePolicy", ("RoleName", "CTLDeveloperRole"), ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
-        await aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", "CTLDeveloperRole"), ("PolicyName", "all"), ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
+        await DriftAsync(aws, accountId, "trust");
+        aws.Cloud.Faults.Add(new AwsErrorException("ServiceNotSupported", "no"), "iam", "UpdateAssumeRolePolicy", Occurrence.Nth(1));
+        await Assert.ThrowsAnyAsync<AmazonIdentityManagementServiceException>(() => aws.RunAsync(accountId, Control));
+        aws.Time.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(["role CTLDeveloperRole has neither CTLDeveloperPolicy nor AdministratorAccess attached"], (await aws.ResultAsync(accountId, Control)).Findings);
+        Assert.Equal(["role CTLCAMRole: trust set back to Cam, older sessions revoked"], await aws.RunAsync(accountId, Control));
 
-        Assert.Equal("all", Assert.Single((await RoleAsync(aws, accountId, "CTLDeveloperRole")).RolePolicyList).PolicyName);
+        var revoked = Assert.Single((await RoleAsync(aws, accountId, "CTLCAMRole")).RolePolicyList);
+        Assert.Equal("AWSRevokeOlderSessions", revoked.PolicyName);
+        Assert.Contains($"{aws.Time.GetUtcNow().AddMinutes(5):yyyy-MM-dd'T'HH:mm:ss'Z'}", Uri.UnescapeDataString(revoked.PolicyDocument), StringComparison.Ordinal);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    /// <summary>The console writes its own, with milliseconds; what only has the name goes.</summary>
+    [Theory]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-11-01T08:15:00.123Z"}}}]}""", true)]
+    [InlineData("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-11-01T08:15:00Z"}}}}""", true)]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2099-11-01T08:15:00Z"}}}]}""", false)]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-11-01T08:15:00Z"}}}]}""", false)]
+    [InlineData(Inline, false)]
+    public async Task Ensure_PolicyWithTheNameOfARevocation_StaysOnlyIfItIsOne(string document, bool stays)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAsync(aws);
+        await aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", "CTLCAMRole"), ("PolicyName", "AWSRevokeOlderSessions"), ("PolicyDocument", document));
+
+        Assert.Equal(stays ? [] : ["role CTLCAMRole: inline policy AWSRevokeOlderSessions removed"], await aws.RunAsync(accountId, Control));
+
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 

@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+
+namespace Amazon.ConfigService.Model;
+
+public interface IListTagsForResourcePaginator
+{
+    IPaginatedEnumerable<ListTagsForResourceResponse> Responses { get; }
+
+    IPaginatedEnumerable<Tag> Tags { get; }
+}

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.ConfigService.Model;
+
+public class TagResourceResponse : AmazonWebServiceResponse;
