@@ -12,11 +12,15 @@ internal sealed class AccountIdentities(IReadOnlyList<GetAccountAuthorizationDet
     private readonly Dictionary<string, GroupDetail> groups = details.SelectMany(page => page.GroupDetailList ?? []).ToDictionary(group => group.GroupName, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Role> listedRoles = listed.ToDictionary(role => role.RoleName, StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, UserDetail> users = details.SelectMany(page => page.UserDetailList ?? []).ToDictionary(user => user.UserName, StringComparer.OrdinalIgnoreCase);
+
     public IReadOnlyList<UserDetail> Users { get; } = [.. details.SelectMany(page => page.UserDetailList ?? [])];
 
     public IEnumerable<GroupDetail> Groups => groups.Values;
 
     public IEnumerable<RoleDetail> Roles => roles.Values;
+
+    public UserDetail? User(string name) => users.GetValueOrDefault(name);
 
     public ManagedPolicyDetail? Policy(string name) => policies.GetValueOrDefault(name);
 

@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
 /// The permissions boundary of every user and role that a customer makes: it says what CTLCustomerPolicy says, and allows the rest, since a
-/// boundary that only denies leaves nothing. Users and roles from before are the customer's: they are named, not changed.
+/// boundary that only denies leaves nothing. Users and roles from before are the customer's: they are named, not changed. Who gets the boundary, <see cref="UserBoundaries"/> says.
 /// </summary>
 [Promise("The permissions boundary CTLCustomerBoundary, which users and roles that a customer makes have to have. Users and roles from before that nothing bounds are reported.")]
 public sealed class CustomerBoundary : IControl
@@ -18,7 +18,7 @@ public sealed class CustomerBoundary : IControl
         var identities = await account.Identities.ReadAsync(ct);
         return new(change is null ? [] : [change],
         [
-            .. Finding("users", identities.Users.Where(user => !IsBounded(user, identities)).Select(user => user.UserName)),
+            .. Finding("users", identities.Users.Where(user => !IsBounded(user, identities) && !UserBoundaries.IsDue(user, identities, account)).Select(user => user.UserName)),
             .. Finding("roles", identities.Roles.Where(role => !IsBounded(role)).Select(role => role.RoleName)),
         ]);
     }
