@@ -9,7 +9,7 @@ namespace PartnerCloud.Lambda.Credentials;
 internal interface IPasswordGuard
 {
     /// <summary>Why the user must not have a password; null when nothing speaks against it.</summary>
-    /// <param name="begun">Whether this request has begun to issue it: then its own steps are no obstacle.</param>
+    /// <param name="begun">Whether a request has begun to issue a password, this one or another at the same time: then its own steps are no obstacle.</param>
     /// <param name="ct">Cancels.</param>
     Task<OnboardingException?> FindObstacleAsync(bool begun, CancellationToken ct);
 

@@ -34,7 +34,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
         if (before?.PasswordVersion == order.Version) return before.Arn;
         if (before is not null && await IsSupersededAsync(before, order.Version, ct)) return null;
         var begun = before?.Versions.ContainsKey(order.Version) == true;
-        if (await guard.FindObstacleAsync(begun, ct) is { } obstacle)
+        if (await guard.FindObstacleAsync(begun || before?.State == SecretTags.Pending, ct) is { } obstacle)
         {
             if (begun) await user.TakeBackAsync((await StoredAsync(before!, order, changes, ct)).Since, ct);
             await guard.WithdrawAsync(ct);

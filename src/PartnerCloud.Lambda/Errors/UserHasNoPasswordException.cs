@@ -8,5 +8,5 @@ public sealed class UserHasNoPasswordException(string accountId, string userName
 {
     /// <summary>What is missing and what to do, said of the user.</summary>
     internal const string Reason = "has no password for the console, so that there is none to reset: if the partner made the user, whose password has expired, have the customer ask for the action Create in a new request; "
-        + "if the customer made the user, have the customer give console access, or ask for another user";
+        + "if another request for the user has failed, redrive that one; otherwise have the customer ask for another user";
 }

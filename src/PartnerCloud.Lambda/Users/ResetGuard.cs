@@ -5,7 +5,7 @@ namespace PartnerCloud.Lambda.Users;
 
 /// <summary>
 /// A password is reset where there is one, and where something of the partner's bounds the user: of those whom the partner made, it sees to that itself.
-/// A request that has begun has taken the old password, so that a missing one is no obstacle to it.
+/// A request that has begun has taken the old password, so that a missing one is no obstacle.
 /// </summary>
 /// <param name="work">The work on the user.</param>
 /// <param name="console">The user.</param>
