@@ -13,8 +13,7 @@ namespace PartnerCloud.Lambda.Users;
 /// <param name="group">The group.</param>
 internal sealed class GroupGuard(UserWork work, ConsoleUser console, string group) : IPasswordGuard
 {
-    /// <summary>Whether this run has put the user into the group.</summary>
-    public bool HasJoined { get; set; }
+    private bool hasJoined;
 
     public async Task<OnboardingException?> FindObstacleAsync(bool begun, CancellationToken ct)
     {
@@ -27,15 +26,25 @@ internal sealed class GroupGuard(UserWork work, ConsoleUser console, string grou
     /// <summary>Leaves a user alone whom an earlier request has put into the group.</summary>
     public async Task WithdrawAsync(CancellationToken ct)
     {
-        if (!HasJoined && (await console.FindAsync(ct) is not { } user || !work.IsOfThisRequest(user))) return;
+        if (!hasJoined && (await console.FindAsync(ct) is not { } user || !work.IsOfThisRequest(user))) return;
         await Gone.IfThereAsync(() => work.Account.Iam.RemoveUserFromGroupAsync(new RemoveUserFromGroupRequest { UserName = console.Name, GroupName = group }, ct));
     }
 
-    /// <summary>Holds where no password is given.</summary>
+    /// <summary>The group was looked at before, and is again once the password is given.</summary>
+    public async Task BeforeGivingAsync(DateTime? takenSince, CancellationToken ct) => hasJoined |= await console.EnsureInGroupAsync(group, ct);
+
+    /// <summary>Puts the user into the group where no password is given: looks, does it, and looks again.</summary>
     /// <exception cref="OnboardingException">The obstacle.</exception>
-    public async Task RequireAsync(bool begun, CancellationToken ct)
+    public async Task JoinAsync(CancellationToken ct)
     {
-        if (await FindObstacleAsync(begun, ct) is not { } obstacle) return;
+        await RequireAsync(ct);
+        hasJoined |= await console.EnsureInGroupAsync(group, ct);
+        await RequireAsync(ct);
+    }
+
+    private async Task RequireAsync(CancellationToken ct)
+    {
+        if (await FindObstacleAsync(begun: true, ct) is not { } obstacle) return;
         await WithdrawAsync(ct);
         throw obstacle;
     }

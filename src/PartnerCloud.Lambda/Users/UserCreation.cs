@@ -20,12 +20,16 @@ internal static class UserCreation
         var secret = await work.FindSecretAsync(console.Name, ct);
         if (secret?.PasswordVersion == work.VersionOf(console.Name)) return secret.Arn;
         var guard = new GroupGuard(work, console, group);
-        await guard.RequireAsync(begun: false, ct);
-        guard.HasJoined = await console.EnsureInGroupAsync(group, ct);
         var begun = secret?.Versions.ContainsKey(work.VersionOf(console.Name)) == true;
-        if (begun || await console.FindLoginAsync(ct) is null) return await work.IssueAsync(console, guard, ct);
-        await guard.RequireAsync(begun: true, ct);
-        return secret?.Arn;
+        if (!begun && await console.FindLoginAsync(ct) is not null)
+        {
+            await guard.JoinAsync(ct);
+            return secret?.Arn;
+        }
+        if (await work.IssueAsync(console, guard, ct) is { } arn) return arn;
+        // a later request has issued a password, or removed the user
+        if (await console.FindAsync(ct) is not null) await guard.JoinAsync(ct);
+        return null;
     }
 
     /// <summary>Where the group does not bound its members, nobody is made.</summary>
