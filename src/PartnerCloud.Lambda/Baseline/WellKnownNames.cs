@@ -8,6 +8,9 @@ public static class WellKnownNames
     /// <summary>The group of a customer's administrators.</summary>
     public const string CustomerAdmins = "CTLCustomerAdmins";
 
+    /// <summary>The first administrator of a created account.</summary>
+    public const string FirstAdministrator = "Administrator";
+
     /// <summary>The policy that every customer group has.</summary>
     public const string CustomerPolicy = "CTLCustomerPolicy";
 

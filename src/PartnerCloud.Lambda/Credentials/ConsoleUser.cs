@@ -1,22 +1,25 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// A user who signs in to an account's console. His password passes through here on its way to IAM: errors of those calls carry AWS's code only,
+/// A user who signs in to an account's console. The password passes through here on its way to IAM: errors of those calls carry AWS's code only,
 /// since IAM's messages may echo what was sent.
 /// </summary>
 /// <param name="account">The account.</param>
-/// <param name="name">His name.</param>
+/// <param name="name">The user's name.</param>
 /// <param name="changes">What was done, in words.</param>
 internal sealed class ConsoleUser(TargetAccount account, string name, List<string> changes)
 {
     private const int MostTries = 3;
 
-    /// <summary>His name.</summary>
+    private string Boundary => WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
+
+    /// <summary>The user's name.</summary>
     public string Name => name;
 
     /// <summary>The user; null when there is none.</summary>
@@ -32,12 +35,13 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>Makes the user, without a password: he has no way in before he is bounded by his group.</summary>
+    /// <summary>Makes the user with the boundary, and without a password: there is no moment in which the user is not bounded.</summary>
+    /// <exception cref="CustomerBoundaryMissingException">The account lacks the boundary.</exception>
     public async Task<User> CreateAsync(IReadOnlyDictionary<string, string> tags, CancellationToken ct)
     {
         try
         {
-            var request = new CreateUserRequest { UserName = name, Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] };
+            var request = new CreateUserRequest { UserName = name, PermissionsBoundary = Boundary, Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] };
             var answer = await account.Iam.CreateUserAsync(request, ct);
             changes.Add($"user {name} created");
             return answer.User;
@@ -47,17 +51,38 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
             // not seen yet ends as NoSuchEntity, which the workflow retries
             return (await account.Iam.GetUserAsync(new GetUserRequest { UserName = name }, ct)).User;
         }
+        catch (NoSuchEntityException answer)
+        {
+            throw await WithoutBoundaryAsync(answer, ct);
+        }
     }
 
-    /// <summary>Puts him into a group, if he is not in it.</summary>
-    public async Task EnsureInGroupAsync(string group, CancellationToken ct)
+    /// <summary>Gives the boundary to a user of ours who was made without it, also in place of another.</summary>
+    /// <exception cref="CustomerBoundaryMissingException">The account lacks the boundary.</exception>
+    public async Task EnsureBoundedAsync(User user, CancellationToken ct)
+    {
+        if (user.PermissionsBoundary?.PermissionsBoundaryArn == Boundary) return;
+        try
+        {
+            await account.Iam.PutUserPermissionsBoundaryAsync(new PutUserPermissionsBoundaryRequest { UserName = name, PermissionsBoundary = Boundary }, ct);
+            changes.Add($"user {name} bounded");
+        }
+        catch (NoSuchEntityException answer)
+        {
+            throw await WithoutBoundaryAsync(answer, ct);
+        }
+    }
+
+    /// <summary>Puts the user into a group; false where the user is in it already.</summary>
+    public async Task<bool> EnsureInGroupAsync(string group, CancellationToken ct)
     {
         var list = new ListGroupsForUserRequest { UserName = name };
         try
         {
-            if (await account.Iam.Paginators.ListGroupsForUser(list).Groups.AnyAsync(present => present.GroupName == group, ct)) return;
+            if (await account.Iam.Paginators.ListGroupsForUser(list).Groups.AnyAsync(present => present.GroupName == group, ct)) return false;
             await account.Iam.AddUserToGroupAsync(new AddUserToGroupRequest { GroupName = group, UserName = name }, ct);
             changes.Add($"user {name} added to group {group}");
+            return true;
         }
         catch (NoSuchEntityException notSettled)
         {
@@ -66,7 +91,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>His console access; null when he has none.</summary>
+    /// <summary>The user's console access; null when there is none.</summary>
     public async Task<LoginProfile?> FindLoginAsync(CancellationToken ct)
     {
         try
@@ -79,26 +104,38 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>Gives him the password that the secret holds. When he has one already, whoever gave it took it from the same secret.</summary>
+    /// <summary>
+    /// Gives a first password. Access that is no older than the secret's version has its password, whoever gave it: all of them took it from there.
+    /// Older access has a password that no secret holds, and makes way.
+    /// </summary>
+    /// <param name="content">What the secret holds.</param>
+    /// <param name="login">The access that was there before the secret was looked at.</param>
+    /// <param name="takenSince">When the secret got it; null where it was written a moment ago.</param>
+    /// <param name="ct">Cancels.</param>
     /// <exception cref="CredentialsNotIssuedException">IAM refused it.</exception>
-    public Task GivePasswordAsync(SecretContent content, CancellationToken ct) => TryGivePasswordAsync(content, ct);
+    public async Task GiveFirstPasswordAsync(SecretContent content, LoginProfile? login, DateTime? takenSince, CancellationToken ct)
+    {
+        if (login is not null && IsSince(login, takenSince)) return;
+        if (login is not null && await DeleteLoginAsync(ct)) changes.Add($"a password of user {name} that no secret held removed");
+        await TryGivePasswordAsync(content, ct);
+    }
 
     /// <summary>
-    /// Takes away whatever console access he has, and gives him the password that the secret holds. His access is made anew rather than updated, so that
+    /// Takes away whatever console access the user has, and gives the password that the secret holds. Access is made again rather than updated, so that
     /// its age tells whose password it is.
     /// </summary>
     /// <param name="content">What the secret holds.</param>
-    /// <param name="takenSince">When the secret got it, where IAM may have taken it before: access that is no older, and whose password he has changed since, stays. Null where it cannot.</param>
+    /// <param name="takenSince">When the secret got it, where IAM may have taken it before: access that is no older, and whose password the user has changed since, stays. Null where it cannot.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="CredentialsNotIssuedException">IAM refused it.</exception>
-    /// <exception cref="AccountAccessNotReadyException">Somebody else gives him passwords at the same time. Waiting helps.</exception>
+    /// <exception cref="AccountAccessNotReadyException">Somebody else gives the user passwords at the same time. Waiting helps.</exception>
     public async Task RenewPasswordAsync(SecretContent content, DateTime? takenSince, CancellationToken ct)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await FindLoginAsync(ct) is { } login)
             {
-                if (takenSince is { } since && login.CreateDate >= WholeSeconds(since) && login.PasswordResetRequired != true) return;
+                if (IsTaken(login, takenSince)) return;
                 await DeleteLoginAsync(ct);
             }
             if (await TryGivePasswordAsync(content, ct)) return;
@@ -106,23 +143,16 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         throw new AccountAccessNotReadyException(account.AccountId, "EntityAlreadyExists", inner: null);
     }
 
-    /// <summary>Replaces a password that nobody knows by the one that the secret holds.</summary>
-    /// <exception cref="CredentialsNotIssuedException">IAM refused it.</exception>
-    public async Task ReplacePasswordAsync(SecretContent content, CancellationToken ct)
+    /// <summary>Whether the user has taken the secret's password already, and changed it: then the access stays.</summary>
+    public async Task<bool> HasTakenAsync(DateTime? takenSince, CancellationToken ct) => takenSince is not null && await FindLoginAsync(ct) is { } login && IsTaken(login, takenSince);
+
+    /// <summary>Takes away access that has the password of a secret's version, and leaves any other.</summary>
+    public async Task TakeBackAsync(DateTime? givenSince, CancellationToken ct)
     {
-        try
-        {
-            var request = new UpdateLoginProfileRequest { UserName = name, Password = content.Password, PasswordResetRequired = true };
-            await account.Iam.UpdateLoginProfileAsync(request, ct);
-            changes.Add($"a password of user {name} that no secret held replaced by the temporary password");
-        }
-        catch (AmazonServiceException answer)
-        {
-            throw WithoutEcho(answer);
-        }
+        if (await FindLoginAsync(ct) is { } login && IsSince(login, givenSince)) await DeleteLoginAsync(ct);
     }
 
-    /// <summary>Takes his console access away, if he has any.</summary>
+    /// <summary>Takes the user's console access away, if there is any.</summary>
     public async Task<bool> DeleteLoginAsync(CancellationToken ct)
     {
         try
@@ -136,7 +166,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>False when he has a password: another execution was first, or an earlier answer was lost.</summary>
+    /// <summary>False when the user has a password: another execution was first, or an earlier answer was lost.</summary>
     private async Task<bool> TryGivePasswordAsync(SecretContent content, CancellationToken ct)
     {
         try
@@ -155,6 +185,16 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
             throw WithoutEcho(answer);
         }
     }
+
+    /// <summary>What IAM misses: the boundary, or a user or a boundary that was made a moment ago.</summary>
+    private async Task<OnboardingException> WithoutBoundaryAsync(NoSuchEntityException answer, CancellationToken ct) =>
+        await AccountPolicies.ExistAsync(account, WellKnownNames.CustomerBoundary, ct)
+            ? new AccountAccessNotReadyException(account.AccountId, AwsAnswer.CodeOf(answer), answer)
+            : new CustomerBoundaryMissingException(account.AccountId);
+
+    private static bool IsTaken(LoginProfile login, DateTime? since) => IsSince(login, since) && login.PasswordResetRequired != true;
+
+    internal static bool IsSince(LoginProfile login, DateTime? moment) => moment is { } since && login.CreateDate >= WholeSeconds(since);
 
     private OnboardingException WithoutEcho(AmazonServiceException answer) => AwsAnswer.IsNotSettled(answer) || AwsAnswer.IsNotReady(answer)
         ? new AccountAccessNotReadyException(account.AccountId, AwsAnswer.CodeOf(answer), inner: null)

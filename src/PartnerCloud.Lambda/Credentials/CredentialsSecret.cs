@@ -12,9 +12,7 @@ namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
 /// The secret that holds a user's credentials, in the management account. Its name follows from provider and user, so that whoever comes second
-/// finds what the first one wrote. A first administrator's is tagged with the requester once, when it is written: a later request by another user
-/// of the organization changes neither content nor tag and opens nothing to him, for only the person who asked may read. Who may read what is
-/// issued to users later, <see cref="PasswordIssuer"/> decides.
+/// finds what the first one wrote. What is issued, to whom it is readable and how long, <see cref="PasswordIssuer"/> decides.
 /// </summary>
 /// <param name="secrets">Secrets Manager of the management account.</param>
 /// <param name="options">The key, and who may read.</param>
@@ -180,10 +178,6 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         await secrets.PutResourcePolicyAsync(new PutResourcePolicyRequest { SecretId = arn, ResourcePolicy = desired, BlockPublicPolicy = true }, ct);
         changes.Add("secret opened to its requester through CAM, and to nobody else");
     }
-
-    /// <summary>Notes that IAM has taken the secret's password, so that nobody replaces it once more.</summary>
-    internal Task MarkReplacedAsync(string arn, CancellationToken ct) =>
-        TagAsync(arn, new Dictionary<string, string> { [SecretTags.ReplacesPassword] = "done" }, ct);
 
     /// <summary>What the secret holds: the password that counts, whoever wrote it; or that of one version.</summary>
     /// <exception cref="CredentialsNotIssuedException">It was refused, or holds something else or another account's credentials.</exception>

@@ -9,11 +9,17 @@ namespace PartnerCloud.Lambda.Credentials;
 internal sealed record SecretReference(
     string Arn, IReadOnlyDictionary<string, string> Tags, IReadOnlyDictionary<string, List<string>> Versions, bool IsNew = false, bool IsPlannedForDeletion = false)
 {
-    /// <summary>It was written for a user who had a password that nobody knew, and IAM may not have taken its password yet.</summary>
-    public bool ReplacesPassword => Tags.GetValueOrDefault(SecretTags.ReplacesPassword) == "pending";
-
     /// <summary>The version whose password its user was given last.</summary>
     public string? PasswordVersion => Tags.GetValueOrDefault(SecretTags.PasswordVersion);
+
+    /// <summary>What the password has come to; null in a secret from before there were states.</summary>
+    public string? State => Tags.GetValueOrDefault(SecretTags.State);
+
+    /// <summary>Whether a request for users is issuing a password just now.</summary>
+    public bool IsLocked => Tags.GetValueOrDefault(SecretTags.Requester) == SecretTags.Nobody;
+
+    /// <summary>The version that readers get.</summary>
+    public string? CurrentVersion => Versions.Keys.FirstOrDefault(IsCurrent);
 
     /// <summary>Whether a version is the one that readers get.</summary>
     public bool IsCurrent(string version) => Versions.GetValueOrDefault(version)?.Contains("AWSCURRENT") == true;

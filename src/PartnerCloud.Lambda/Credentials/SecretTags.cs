@@ -18,9 +18,6 @@ internal static class SecretTags
     /// <summary>The user's name in IAM, which the secret's own name may write otherwise.</summary>
     public const string UserName = "user-name";
 
-    /// <summary>Pending while IAM may not have taken a password, done afterwards. Only the first administrator's.</summary>
-    public const string ReplacesPassword = "replaces-password";
-
     /// <summary>The version whose password its user was given last.</summary>
     public const string PasswordVersion = "password-version";
 

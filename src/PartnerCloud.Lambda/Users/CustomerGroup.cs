@@ -23,13 +23,12 @@ internal static class CustomerGroup
         }
     }
 
-    /// <summary>Makes sure that whoever comes into the group is guarded there.</summary>
-    /// <exception cref="GroupNotGuardedException">Policies are missing.</exception>
-    public static async Task CheckAsync(TargetAccount account, string group, CancellationToken ct)
+    /// <summary>What keeps the group from taking members: policies that it lacks; null where whoever comes into it is guarded there.</summary>
+    public static async Task<GroupNotGuardedException?> FindObstacleAsync(TargetAccount account, string group, CancellationToken ct)
     {
         var request = new ListAttachedGroupPoliciesRequest { GroupName = group };
         var attached = await account.Iam.Paginators.ListAttachedGroupPolicies(request).AttachedPolicies.Select(policy => policy.PolicyArn).ToHashSetAsync(cancellationToken: ct);
         var missing = Guards.Where(policy => !attached.Contains(WellKnownNames.PolicyArnOf(account, policy))).ToList();
-        if (missing.Count > 0) throw new GroupNotGuardedException(account.AccountId, group, missing);
+        return missing.Count > 0 ? new(account.AccountId, group, missing) : null;
     }
 }

@@ -1,24 +1,38 @@
+using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Makes a console user, in a guarded group before he has a password. One whom the partner made before keeps his password.</summary>
+/// <summary>Makes a console user, bounded and in a guarded group before there is a password. One whom the partner made before keeps the password.</summary>
 internal static class UserCreation
 {
-    /// <summary>The ARN of his secret; null when there is none that this request could name.</summary>
+    /// <summary>The ARN of the user's secret; null when there is none that this request could name.</summary>
+    /// <exception cref="UserExistsException">The name is taken by a user whom the partner did not make.</exception>
+    /// <exception cref="GroupNotGuardedException">The group does not bound its members.</exception>
     public static async Task<string?> RunAsync(UserWork work, CancellationToken ct)
     {
         var group = work.User.Group ?? WellKnownNames.CustomerAdmins;
-        await CustomerGroup.CheckAsync(work.Account, group, ct);
-        var console = work.In();
-        var user = await console.FindAsync(ct) ?? await console.CreateAsync(work.Tags, ct);
+        var user = await work.In().FindAsync(ct) ?? await CreateAsync(work, group, ct);
         if (!work.IsOurs(user)) throw new UserExistsException(work.Account.AccountId, work.User.UserName);
-        console = work.In(user.UserName);
-        await console.EnsureInGroupAsync(group, ct);
+        var console = work.In(user.UserName);
         var secret = await work.FindSecretAsync(console.Name, ct);
         if (secret?.PasswordVersion == work.VersionOf(console.Name)) return secret.Arn;
+        var guard = new GroupGuard(work, console, group);
         var begun = secret?.Versions.ContainsKey(work.VersionOf(console.Name)) == true;
-        return begun || await console.FindLoginAsync(ct) is null ? await work.IssueAsync(console, ct) : secret?.Arn;
+        if (!begun && await console.FindLoginAsync(ct) is not null)
+        {
+            await guard.JoinAsync(ct);
+            return secret?.Arn;
+        }
+        if (await work.IssueAsync(console, guard, ct) is { } arn) return arn;
+        // a later request has issued a password, or removed the user
+        if (await console.FindAsync(ct) is not null) await guard.JoinAsync(ct);
+        return null;
     }
+
+    /// <summary>Where the group does not bound its members, nobody is made.</summary>
+    private static async Task<User> CreateAsync(UserWork work, string group, CancellationToken ct) =>
+        await CustomerGroup.FindObstacleAsync(work.Account, group, ct) is { } obstacle ? throw obstacle : await work.In().CreateAsync(work.Tags, ct);
 }

@@ -6,14 +6,17 @@ namespace PartnerCloud.Lambda.Users;
 
 /// <summary>Does what is asked for one user, however often it is asked, whoever dies in between.</summary>
 /// <param name="accounts">Opens the account.</param>
-/// <param name="passwords">Issues his temporary password.</param>
+/// <param name="passwords">Issues the temporary password.</param>
 public sealed class UserMaintainer(TargetAccountFactory accounts, PasswordIssuer passwords)
 {
     /// <summary>Creates, resets or removes the user.</summary>
-    /// <exception cref="UserExistsException">Create: his name is taken by a user whom the partner did not make.</exception>
-    /// <exception cref="GroupNotGuardedException">Create: his group does not bound its members.</exception>
+    /// <exception cref="UserExistsException">Create: the name is taken by a user whom the partner did not make.</exception>
+    /// <exception cref="GroupNotGuardedException">Create: the group does not bound its members.</exception>
+    /// <exception cref="CustomerBoundaryMissingException">Create, ResetPassword: the account lacks the boundary.</exception>
     /// <exception cref="UserNotFoundException">ResetPassword: there is no such user.</exception>
-    /// <exception cref="UserNotOursException">Remove: the partner did not make him, and the request does not say so.</exception>
+    /// <exception cref="UserHasNoPasswordException">ResetPassword: there is no password to reset.</exception>
+    /// <exception cref="UserNotGuardedException">ResetPassword: nothing of the partner's bounds the user.</exception>
+    /// <exception cref="UserNotOursException">Remove: the partner did not make the user, and the request does not say so.</exception>
     /// <exception cref="LastAdministratorException">Remove: the account would have no administrator.</exception>
     /// <exception cref="CredentialsNotIssuedException">AWS refused a call that carries the password.</exception>
     /// <exception cref="AccountAccessNotReadyException">The account does not let us work in it yet. Waiting helps.</exception>

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
 
@@ -27,7 +27,7 @@ public sealed class UserRequestValidator(AccountMembership membership, TargetAcc
         var reasons = new RefusalReasons();
         var request = reader.Read(executionName, input, reasons);
         var account = reasons.Any ? null : await FindAccountAsync(request.AccountId, reasons, ct);
-        if (account is not null) await LookIntoAsync(request, executionName, reasons, ct);
+        if (account is not null) await LookIntoAsync(request, account, executionName, reasons, ct);
         return account is null || reasons.Any
             ? throw new RequestRefusedException(reasons.ToList(), options.ContactAddress)
             : new(request, account, [.. request.Users.Select(AskedUser.Of)], IdentityCheck.Begin(time.GetUtcNow()));
@@ -50,33 +50,41 @@ public sealed class UserRequestValidator(AccountMembership membership, TargetAcc
         }
     }
 
-    private async Task LookIntoAsync(UserRequest request, string executionName, RefusalReasons reasons, CancellationToken ct)
+    private async Task LookIntoAsync(UserRequest request, MaintainedAccount maintained, string executionName, RefusalReasons reasons, CancellationToken ct)
     {
         using var account = await accounts.OpenAsync(request.AccountId, executionName, ct);
-        if (await CustomerAdminsGroup.MembersAsync(account, ct) is not { } members || !await HasCustomerPolicyAsync(account, ct))
+        var members = await CustomerAdminsGroup.MembersAsync(account, ct);
+        List<string> missing = members is null ? [WellKnownNames.CustomerAdmins] : [];
+        foreach (var policy in (string[])[WellKnownNames.CustomerPolicy, WellKnownNames.CustomerBoundary])
         {
-            reasons.Add("accountId", $"is not hardened: it lacks {WellKnownNames.CustomerAdmins} or {WellKnownNames.CustomerPolicy}");
+            if (!await AccountPolicies.ExistAsync(account, policy, ct)) missing.Add(policy);
+        }
+        if (missing.Count > 0)
+        {
+            reasons.Add("accountId", $"is not hardened: it lacks {string.Join(" and ", missing)}");
             return;
         }
-        if (CustomerAdminsGroup.LosesItsLast(members, request.Removed)) reasons.Add("users", $"would leave the group {WellKnownNames.CustomerAdmins} without a member: create another administrator by a request of its own first");
+        if (CustomerAdminsGroup.LosesItsLast(members!, request.Removed)) reasons.Add("users", $"would leave the group {WellKnownNames.CustomerAdmins} without a member: create another administrator by a request of its own first");
         var groups = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var (index, user) in request.Users.Index().Where(user => user.Item.Group is not null))
         {
             if (!groups.TryGetValue(user.Group!, out var exists)) groups[user.Group!] = exists = await CustomerGroup.ExistsAsync(account, user.Group!, ct);
             if (!exists) reasons.Add($"users[{index}].group", "does not exist in the account");
         }
+        await CheckResetsAsync(request, maintained, account, reasons, ct);
     }
 
-    private static async Task<bool> HasCustomerPolicyAsync(TargetAccount account, CancellationToken ct)
+    /// <summary>Who could get no password is refused before anybody is asked. Right before it is given, that is looked at again; also, whether there is such a user.</summary>
+    private static async Task CheckResetsAsync(UserRequest request, MaintainedAccount maintained, TargetAccount account, RefusalReasons reasons, CancellationToken ct)
     {
-        try
+        var resets = request.Users.Index().Where(user => user.Item.Action == UserAction.ResetPassword).ToList();
+        if (resets.Count == 0) return;
+        var identities = await account.Identities.ReadAsync(ct);
+        foreach (var (index, asked) in resets)
         {
-            await account.Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy) }, ct);
-            return true;
-        }
-        catch (NoSuchEntityException)
-        {
-            return false;
+            if (identities.User(asked.UserName) is not { } user) continue;
+            if (await new ConsoleUser(account, user.UserName, []).FindLoginAsync(ct) is null) reasons.Add($"users[{index}]", UserHasNoPasswordException.Reason);
+            if (!UserWork.IsOurs(user.Tags, maintained) && !UserGuard.Holds(account, user, identities)) reasons.Add($"users[{index}]", UserNotGuardedException.Reason);
         }
     }
 }

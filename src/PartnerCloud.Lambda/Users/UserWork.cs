@@ -1,5 +1,6 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Users;
@@ -13,9 +14,8 @@ namespace PartnerCloud.Lambda.Users;
 /// <param name="executionName">The execution's name.</param>
 internal sealed class UserWork(UserRequest request, MaintainedAccount maintained, RequestedUser user, TargetAccount account, PasswordIssuer passwords, string executionName)
 {
-    private const string MadeBy = "made-by";
-    private const string PartnerCloud = "partner-cloud";
     private const string ProviderId = "provider-id";
+    private const string RequestId = "request-id";
 
     public UserRequest Request => request;
 
@@ -30,31 +30,35 @@ internal sealed class UserWork(UserRequest request, MaintainedAccount maintained
     public Dictionary<string, string> Tags => new()
     {
         ["requester"] = request.RequestedBy.UserId,
-        ["request-id"] = request.RequestId,
+        [RequestId] = request.RequestId,
         [ProviderId] = maintained.ProviderId,
-        [MadeBy] = PartnerCloud,
+        [UserTags.MadeBy] = UserTags.PartnerCloud,
     };
 
-    /// <summary>The user in the account. IAM may write his name otherwise than the request does.</summary>
+    /// <summary>The user in the account. IAM may write the name otherwise than the request does.</summary>
     public ConsoleUser In(string? name = null) => new(account, name ?? user.UserName, Changes);
 
     /// <summary>Whether the partner made a user: by such a request, or as the account's first administrator.</summary>
-    public bool IsOurs(User found) => (found.Tags ?? []).Exists(tag => (tag.Key, tag.Value) == (MadeBy, PartnerCloud) || (tag.Key, tag.Value) == (ProviderId, maintained.ProviderId));
+    public bool IsOurs(User found) => IsOurs(found.Tags, maintained);
+
+    /// <summary>Whether the partner made the user of these tags: by such a request, or as the account's first administrator.</summary>
+    public static bool IsOurs(List<Tag>? tags, MaintainedAccount maintained) =>
+        (tags ?? []).Exists(tag => (tag.Key, tag.Value) == (UserTags.MadeBy, UserTags.PartnerCloud) || (tag.Key, tag.Value) == (ProviderId, maintained.ProviderId));
+
+    /// <summary>Whether this very request made a user.</summary>
+    public bool IsOfThisRequest(User found) => IsOurs(found) && found.Tags.Exists(tag => (tag.Key, tag.Value) == (RequestId, request.RequestId));
 
     /// <summary>The secret of the user; null when there is none.</summary>
     public Task<SecretReference?> FindSecretAsync(string name, CancellationToken ct) => passwords.FindAsync(maintained.ProviderId, name, ct);
-
-    /// <summary>Whether a later request has issued another password since this one began.</summary>
-    public async Task<bool> IsSupersededAsync(SecretReference? secret, string name, CancellationToken ct) => secret is not null && await passwords.IsSupersededAsync(secret, VersionOf(name), ct);
 
     /// <summary>The version that this request's password has in the secret.</summary>
     public string VersionOf(string name) => CredentialsSecret.VersionOf(executionName, name);
 
     /// <summary>Issues this request's password and answers the secret's ARN; null when a later request has issued another.</summary>
-    public async Task<string?> IssueAsync(ConsoleUser console, CancellationToken ct)
+    public async Task<string?> IssueAsync(ConsoleUser console, IPasswordGuard guard, CancellationToken ct)
     {
         var order = new PasswordOrder(maintained.ProviderId, maintained.Id, request.RequestId, request.RequestedBy, VersionOf(console.Name));
-        var arn = await passwords.IssueAsync(order, account, console, Changes, ct);
+        var arn = await passwords.IssueAsync(order, account, console, guard, Changes, ct);
         if (arn is null) Changes.Add($"the password of user {console.Name} left as a later request has issued it");
         return arn;
     }

@@ -8,10 +8,10 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 public sealed class BaselineRunnerTests
 {
     /// <summary>In a new account: it has no groups of the customer's, and some controls only look.</summary>
-    private static readonly string[] NothingToDo = ["Iam.CustomerUsers", "Iam.DeveloperRole", "Iam.CustomerGroups", "Iam.TouchedNames", "Iam.RootUser"];
+    private static readonly string[] NothingToDo = ["Iam.UserBoundaries", "Iam.CustomerUsers", "Iam.DeveloperRole", "Iam.CustomerGroups", "Iam.TouchedNames", "Iam.RootUser"];
 
     [Theory]
-    [InlineData(BaselinePart.Identity, "Iam.CustomerUsers Iam.PasswordPolicy Iam.CustomerPolicy Iam.CustomerBoundary Iam.ForceMfaPolicy Iam.PartnerPolicies Iam.OverridePolicies Iam.DeveloperRole Iam.PartnerRoles Iam.CustomerAdmins Iam.CustomerGroups Iam.TouchedNames Iam.RootUser")]
+    [InlineData(BaselinePart.Identity, "Iam.CustomerUsers Iam.PasswordPolicy Iam.CustomerPolicy Iam.CustomerBoundary Iam.ForceMfaPolicy Iam.PartnerPolicies Iam.OverridePolicies Iam.DeveloperRole Iam.PartnerRoles Iam.CustomerAdmins Iam.UserBoundaries Iam.CustomerGroups Iam.TouchedNames Iam.RootUser")]
     [InlineData(BaselinePart.Audit, "S3.AuditBucket CloudTrail.AuditTrail Iam.ConfigServiceLinkedRole S3.ConfigBucket Config.Recorder Config.DeliveryChannel Config.Recording Config.ManagedRules "
         + "S3.AccountPublicAccessBlock AccessAnalyzer.ExternalAccess Ec2.EbsDefaultEncryption Account.AlternateContacts")]
     public async Task Ensure_TwoTimes_AppliesInOrderAndThenWritesNothing(BaselinePart part, string controls)

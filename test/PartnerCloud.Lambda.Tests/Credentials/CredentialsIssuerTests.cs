@@ -37,11 +37,14 @@ public sealed class CredentialsIssuerTests
     public async Task Issue_Secret_IsForTheRequesterThroughCamOnly()
     {
         await using var aws = await TestAws.StartAsync();
-        await aws.Issuer.IssueAsync(request, await SecuredAsync(aws), "req-1");
+        var accountId = await SecuredAsync(aws);
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
 
         var secret = await aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = SecretName });
         Assert.Equal(aws.Options.CredentialsKeyArn, secret.KmsKeyId);
-        Assert.Equal(["provider-id=prov-1", "request-id=req-000123", "requester=jdoe"], secret.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order());
+        Assert.Equal(
+            [$"account-id={accountId}", "credentials-state=issued", $"password-version={secret.VersionIdsToStages.Keys.Single()}", "provider-id=prov-1", "request-id=req-000123", "requester=jdoe", "user-name=Administrator"],
+            secret.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order());
         var statements = TestRequests.Parse(await PolicyAsync(aws)).GetProperty("Statement");
         var (allow, deny) = (statements[0], statements[1]);
         Assert.Equal(("Allow", "arn:aws:iam::540339316802:root"), (allow.GetProperty("Effect").GetString(), allow.GetProperty("Principal").GetProperty("AWS").GetString()));
@@ -90,6 +93,7 @@ public sealed class CredentialsIssuerTests
     [InlineData("iam", "CreateLoginProfile")]
     [InlineData("secretsmanager", "CreateSecret")]
     [InlineData("secretsmanager", "PutResourcePolicy")]
+    [InlineData("secretsmanager", "TagResource")]
     public async Task Issue_DiesAfterAnyChange_IsFinishedByTheNextTry(string service, string operation)
     {
         await using var aws = await TestAws.StartAsync();
@@ -157,6 +161,23 @@ public sealed class CredentialsIssuerTests
         await AssertWorksAsync(aws, accountId);
     }
 
+    /// <summary>Between the death and the redrive the administrator has signed in with the old password: it is theirs, and what the secret holds opens nothing.</summary>
+    [Fact]
+    public async Task Issue_ForgottenPasswordThatIsUsedBeforeTheRedrive_StaysAndTheSecretSaysSo()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await WithForgottenPasswordAsync(aws);
+        using var dying = new CancellationTokenSource();
+        aws.Cloud.Faults.AfterChange("secretsmanager", "CreateSecret", Occurrence.Nth(1), async _ => await dying.CancelAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-1", dying.Token));
+        Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", ForgottenPassword));
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", ForgottenPassword));
+        Assert.Equal("used", await TagAsync(aws, "credentials-state"));
+    }
+
     [Fact]
     public async Task Issue_SignedInButSecretGone_IsLeftToTheOperator()
     {
@@ -212,6 +233,176 @@ public sealed class CredentialsIssuerTests
         Assert.Null(refused.InnerException);
     }
 
+    /// <summary>Redriven after a week: nobody was ever given the password that was revoked.</summary>
+    [Fact]
+    public async Task Issue_RevokedBeforeItWasGiven_IsGivenByTheRedrive()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        using var dying = new CancellationTokenSource();
+        aws.Cloud.Faults.AfterChange("secretsmanager", "CreateSecret", Occurrence.Nth(1), async _ => await dying.CancelAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-1", dying.Token));
+        await TagStateAsync(aws, "expired");
+        await aws.ScheduleSecretDeletionAsync(SecretName);
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        await AssertWorksAsync(aws, accountId);
+        Assert.Equal(("issued", "jdoe"), (await TagAsync(aws, "credentials-state"), await TagAsync(aws, "requester")));
+    }
+
+    [Theory]
+    [InlineData("expired")]
+    [InlineData("removed")]
+    public async Task Issue_AgainAfterThePasswordWasTakenBack_GivesNone(string state)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Iam(accountId).DeleteLoginProfileAsync(new DeleteLoginProfileRequest { UserName = "Administrator" });
+        await TagStateAsync(aws, state);
+        await aws.ScheduleSecretDeletionAsync(SecretName);
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-2");
+
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Fact]
+    public async Task Issue_AgainForAnotherRequester_ChangesNeitherContentNorRequester()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        using var dying = new CancellationTokenSource();
+        aws.Cloud.Faults.AfterChange("secretsmanager", "CreateSecret", Occurrence.Nth(1), async _ => await dying.CancelAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-1", dying.Token));
+        var before = (await ReadAsync(aws)).GetProperty("issuedAt").GetDateTimeOffset();
+        var later = request with { RequestId = "req-2", RequestedBy = request.RequestedBy with { UserId = "mary" } };
+
+        await aws.Issuer.IssueAsync(later, accountId, "req-2");
+
+        Assert.Equal(before, (await ReadAsync(aws)).GetProperty("issuedAt").GetDateTimeOffset());
+        Assert.Equal(("jdoe", "req-000123", "issued"), (await TagAsync(aws, "requester"), await TagAsync(aws, "request-id"), await TagAsync(aws, "credentials-state")));
+        await AssertWorksAsync(aws, accountId);
+    }
+
+    /// <summary>A secret from before there were states: its password begins to expire, and nothing else changes.</summary>
+    [Fact]
+    public async Task Issue_SecretFromBeforeThereWereStates_GetsThemAndKeepsItsPassword()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        aws.Cloud.Atomically(() =>
+        {
+            var tags = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[SecretName].Tags;
+            foreach (var key in (string[])["account-id", "user-name", "credentials-state", "password-version"]) tags.Remove(key);
+            return true;
+        });
+        var password = (await ReadAsync(aws)).GetProperty("password").GetString()!;
+
+        await aws.Issuer.IssueAsync(request with { RequestId = "req-2" }, accountId, "req-2");
+
+        Assert.True(password == (await ReadAsync(aws)).GetProperty("password").GetString());
+        Assert.Equal((accountId, "Administrator", "issued", "jdoe"), (await TagAsync(aws, "account-id"), await TagAsync(aws, "user-name"), await TagAsync(aws, "credentials-state"), await TagAsync(aws, "requester")));
+        await AssertWorksAsync(aws, accountId);
+        var writes = aws.Cloud.Calls.CountWrites();
+        await aws.Issuer.IssueAsync(request, accountId, "req-3");
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Fact]
+    public async Task Issue_UserDeletedAndMadeAgain_GetsThePasswordOfTheSecret()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await RemoveAdministratorAsync(aws, accountId);
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-2");
+
+        await AssertWorksAsync(aws, accountId);
+    }
+
+    /// <summary>The customer has taken console access from an administrator who had signed in: the old password, which somebody has read, does not come back.</summary>
+    [Fact]
+    public async Task Issue_AccessTakenFromAnAdministratorWhoHadSignedIn_StaysTaken()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await AssertWorksAsync(aws, accountId);
+        Assert.Equal(SignIn.Accepted, aws.Cloud.TryChangePassword(accountId, "Administrator", (await ReadAsync(aws)).GetProperty("password").GetString()!, "Their-0wn-Passw0rd!"));
+        await aws.Iam(accountId).DeleteLoginProfileAsync(new DeleteLoginProfileRequest { UserName = "Administrator" });
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-2");
+
+        Assert.Null(aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].Login);
+    }
+
+    [Fact]
+    public async Task Issue_Administrator_HasTheBoundaryFromTheFirstCallOn()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        string? boundary = null;
+        aws.Cloud.Faults.AfterChange("iam", "CreateUser", Occurrence.Nth(1), _ =>
+        {
+            boundary = aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].PermissionsBoundary;
+            return Task.CompletedTask;
+        });
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        Assert.Equal($"arn:aws:iam::{accountId}:policy/CTLCustomerBoundary", boundary);
+    }
+
+    [Fact]
+    public async Task Issue_AdministratorFromBeforeWithoutTheBoundary_HasItBeforeThePassword()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await WithForgottenPasswordAsync(aws);
+
+        var issued = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        Assert.Equal("user Administrator bounded", issued.Changes[0]);
+        Assert.Equal($"arn:aws:iam::{accountId}:policy/CTLCustomerBoundary", aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].PermissionsBoundary);
+    }
+
+    [Fact]
+    public async Task Issue_AdministratorWhoLosesTheBoundaryMeanwhile_GetsItBack()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        aws.Cloud.Faults.AfterChange("iam", "CreateLoginProfile", Occurrence.Nth(1), _ =>
+        {
+            aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].PermissionsBoundary = null;
+            return Task.CompletedTask;
+        });
+
+        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+
+        Assert.Equal($"arn:aws:iam::{accountId}:policy/CTLCustomerBoundary", aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].PermissionsBoundary);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Issue_AccountWithoutTheBoundary_SaysWhatToDoAndGivesNobodyAPassword(bool isThere)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await SecuredAsync(aws);
+        if (isThere) await aws.Iam(accountId).CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
+        aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.Policies.Remove("CTLCustomerBoundary"));
+
+        var missing = await Assert.ThrowsAsync<CustomerBoundaryMissingException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+
+        Assert.Contains("Harden the account again", missing.Message, StringComparison.Ordinal);
+        Assert.Equal(isThere, aws.Cloud.Accounts[accountId].Iam.Users.ContainsKey("Administrator"));
+        Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation == "CreateLoginProfile");
+    }
+
     private const string SecretName = "partner-cloud/prov-1/Administrator/credentials";
     private const string ForgottenPassword = "Forgotten-Passw0rd-1";
 
@@ -228,8 +419,23 @@ public sealed class CredentialsIssuerTests
         using var iam = aws.Iam(accountId);
         await iam.CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
         await iam.CreateLoginProfileAsync(new CreateLoginProfileRequest { UserName = "Administrator", Password = ForgottenPassword });
+        aws.Time.Advance(TimeSpan.FromMinutes(1)); // IAM tells whole seconds
         return accountId;
     }
+
+    private static async Task RemoveAdministratorAsync(TestAws aws, string accountId)
+    {
+        using var iam = aws.Iam(accountId);
+        await iam.DeleteLoginProfileAsync(new DeleteLoginProfileRequest { UserName = "Administrator" });
+        await iam.RemoveUserFromGroupAsync(new RemoveUserFromGroupRequest { UserName = "Administrator", GroupName = "CTLCustomerAdmins" });
+        await iam.DeleteUserAsync(new DeleteUserRequest { UserName = "Administrator" });
+    }
+
+    private static Task<TagResourceResponse> TagStateAsync(TestAws aws, string state) =>
+        aws.Secrets.TagResourceAsync(new TagResourceRequest { SecretId = SecretName, Tags = [new() { Key = "credentials-state", Value = state }] });
+
+    private static async Task<string?> TagAsync(TestAws aws, string key) =>
+        (await aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = SecretName })).Tags.Find(tag => tag.Key == key)?.Value;
 
     private static async Task<string> PolicyAsync(TestAws aws) =>
         (await aws.Secrets.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = SecretName })).ResourcePolicy;

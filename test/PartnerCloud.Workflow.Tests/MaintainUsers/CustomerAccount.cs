@@ -55,6 +55,13 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     public async Task ChangePasswordAsync(string userName, string own) =>
         Assert.Equal(SignIn.Accepted, aws.Cloud.TryChangePassword(id, userName, await PasswordAsync(userName), own));
 
+    /// <summary>The first administrator has signed in, and it has been noted that the temporary password is no more.</summary>
+    public async Task WithUsedAdministratorAsync()
+    {
+        await ChangePasswordAsync("Administrator", "Their-0wn-Passw0rd!");
+        await aws.Secrets.TagResourceAsync(new TagResourceRequest { SecretId = SecretOf("Administrator"), Tags = [new() { Key = "credentials-state", Value = "used" }] });
+    }
+
     /// <summary>Whether CAM, asked by one of its users, gets to see the secret.</summary>
     public async Task<bool> MayReadAsync(string camUser, string userName)
     {

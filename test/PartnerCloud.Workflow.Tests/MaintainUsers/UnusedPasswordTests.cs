@@ -69,10 +69,10 @@ public sealed class UnusedPasswordTests
     }
 
     [Theory]
-    [InlineData("secretsmanager", "ListSecrets")]
-    [InlineData("secretsmanager", "DescribeSecret")]
-    [InlineData("events", "PutEvents")]
-    public async Task Password_ThatIsResetWhileTheSweepComesToIt_IsTheNewOne(string service, string operation)
+    [InlineData("secretsmanager", "ListSecrets", "ResetPassword")]
+    [InlineData("secretsmanager", "DescribeSecret", "ResetPassword")]
+    [InlineData("events", "PutEvents", "Create")]
+    public async Task Password_ThatIsIssuedWhileTheSweepComesToIt_IsTheNewOne(string service, string operation, string action)
     {
         await using var customer = await WithJaneAsync();
         await customer.Aws.PassAsync(Week);
@@ -82,7 +82,8 @@ public sealed class UnusedPasswordTests
         {
             if (Interlocked.Increment(ref hooked) > 1) return;
             customer.Desk.Sit();
-            (await customer.MaintainAsync("req-u2", Reset("jane"))).AssertSucceeded();
+            // once the old one is gone there is none to reset
+            (await customer.MaintainAsync("req-u2", action == "Create" ? Create("jane") : Reset("jane"))).AssertSucceeded();
             reset = true;
         });
 
@@ -169,22 +170,61 @@ public sealed class UnusedPasswordTests
     }
 
     [Fact]
-    public async Task Reset_OfARevokedPassword_RestoresTheSecretWithAnotherOne()
+    public async Task Create_OfAUserWhosePasswordWasRevoked_RestoresTheSecretWithAnotherOne()
     {
         await using var customer = await WithJaneAsync();
         await customer.Aws.PassAsync(Week);
         await SweepAsync(customer);
+        Assert.Contains("users[0]: has no password for the console", (await customer.MaintainAsync("req-u2", Reset("jane"))).AssertFailed("RequestRefused"), StringComparison.Ordinal);
 
-        (await customer.MaintainAsync("req-u2", Reset("jane"))).AssertSucceeded();
+        (await customer.MaintainAsync("req-u3", Create("jane"))).AssertSucceeded();
 
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
         Assert.Equal((0, 0, 1), await SweepAsync(customer));
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
     }
 
+    /// <summary>One issuer, one set of tags, one life: the first administrator's is no exception.</summary>
+    [Fact]
+    public async Task FirstPassword_UnusedForAWeek_IsRevokedAndStaysSoWhenTheProviderIsOnboardedAgain()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.Aws.PassAsync(Week);
+
+        Assert.Equal((1, 0, 0), await SweepAsync(customer));
+
+        Assert.Null(customer.State.Users["Administrator"].Login);
+        var told = Assert.Single(Told(customer));
+        Assert.Equal(
+            (customer.Id, "prov-1", "Administrator", "jdoe", "req-1", (await customer.SecretAsync("Administrator")).ARN),
+            ((string?)told["accountId"], (string?)told["providerId"], (string?)told["userName"], (string?)told["requester"], (string?)told["requestId"], (string?)told["secretArn"]));
+        (await customer.Aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
+        Assert.Null(customer.State.Users["Administrator"].Login);
+        Assert.NotNull((await customer.SecretAsync("Administrator")).DeletedDate);
+
+        (await customer.MaintainAsync("req-u1", Create("Administrator"))).AssertSucceeded();
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("Administrator"));
+        Assert.Equal((0, 0, 1), await SweepAsync(customer));
+    }
+
+    [Fact]
+    public async Task FirstPassword_ThatTheAdministratorHasChanged_IsNotedAndNeverOpenedAgain()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.ChangePasswordAsync("Administrator", "Their-0wn-Passw0rd!");
+        await customer.Aws.PassAsync(Week);
+
+        Assert.Equal((0, 1, 0), await SweepAsync(customer));
+
+        (await customer.Aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
+        Assert.Equal("used", await customer.TagAsync("Administrator", "credentials-state"));
+        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "Administrator", "Their-0wn-Passw0rd!"));
+    }
+
     private static async Task<CustomerAccount> WithJaneAsync()
     {
         var customer = await CustomerAccount.StartAsync();
+        await customer.WithUsedAdministratorAsync();
         (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
         return customer;
     }
@@ -193,6 +233,7 @@ public sealed class UnusedPasswordTests
     private static async Task<string> OtherAsync(CustomerAccount customer)
     {
         var other = (await customer.Aws.OnboardAsync("prov-2", "req-2")).AccountId();
+        await customer.Aws.Secrets.TagResourceAsync(new TagResourceRequest { SecretId = "partner-cloud/prov-2/Administrator/credentials", Tags = [new() { Key = "credentials-state", Value = "used" }] });
         (await customer.MaintainAsync(For(other, "req-u2", Create("mary")))).AssertSucceeded();
         return other;
     }

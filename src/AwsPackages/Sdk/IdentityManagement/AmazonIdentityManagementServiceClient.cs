@@ -218,6 +218,12 @@ public class AmazonIdentityManagementServiceClient : ThinClient, IAmazonIdentity
     public virtual Task<SimulatePrincipalPolicyResponse> SimulatePrincipalPolicyAsync(SimulatePrincipalPolicyRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<SimulatePrincipalPolicyResponse>(request, cancellationToken);
 
+    public virtual Task<PutUserPermissionsBoundaryResponse> PutUserPermissionsBoundaryAsync(PutUserPermissionsBoundaryRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<PutUserPermissionsBoundaryResponse>(request, cancellationToken);
+
+    public virtual Task<UntagUserResponse> UntagUserAsync(UntagUserRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<UntagUserResponse>(request, cancellationToken);
+
     public virtual Task<GenerateCredentialReportResponse> GenerateCredentialReportAsync(CancellationToken cancellationToken = default) =>
         GenerateCredentialReportAsync(new GenerateCredentialReportRequest(), cancellationToken);
 

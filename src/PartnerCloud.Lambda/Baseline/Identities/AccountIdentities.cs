@@ -12,6 +12,8 @@ internal sealed class AccountIdentities(IReadOnlyList<GetAccountAuthorizationDet
     private readonly Dictionary<string, GroupDetail> groups = details.SelectMany(page => page.GroupDetailList ?? []).ToDictionary(group => group.GroupName, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Role> listedRoles = listed.ToDictionary(role => role.RoleName, StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, UserDetail> users = details.SelectMany(page => page.UserDetailList ?? []).ToDictionary(user => user.UserName, StringComparer.OrdinalIgnoreCase);
+
     public IReadOnlyList<UserDetail> Users { get; } = [.. details.SelectMany(page => page.UserDetailList ?? [])];
 
     public IEnumerable<GroupDetail> Groups => groups.Values;
@@ -20,6 +22,8 @@ internal sealed class AccountIdentities(IReadOnlyList<GetAccountAuthorizationDet
 
     /// <summary>The account's own policies.</summary>
     public IEnumerable<ManagedPolicyDetail> Policies => policies.Values;
+
+    public UserDetail? User(string name) => users.GetValueOrDefault(name);
 
     public ManagedPolicyDetail? Policy(string name) => policies.GetValueOrDefault(name);
 

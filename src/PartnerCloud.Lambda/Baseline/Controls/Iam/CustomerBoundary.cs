@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// <summary>
 /// The permissions boundary of every user and role that a customer makes: it says what CTLCustomerPolicy says, and allows the rest, since a
 /// boundary that only denies leaves nothing. A user's console session without MFA may set it up and no more: a boundary also binds whoever is in no guarded group.
-/// Keys and roles carry no MFA and go on working. Users and roles from before are the customer's: they are named, not changed.
+/// Keys and roles carry no MFA and go on working. Users and roles from before are the customer's: they are named, not changed. <see cref="UserBoundaries"/> says who gets the boundary.
 /// </summary>
 /// <param name="trailKey">The key of the audit trail: where it lies in the account, the boundary keeps customers from it.</param>
 [Promise("The permissions boundary CTLCustomerBoundary, which users and roles that a customer makes have to have. Users and roles from before that nothing bounds are reported.")]
@@ -20,7 +20,7 @@ public sealed class CustomerBoundary(TrailKey trailKey) : IControl
         var identities = await account.Identities.ReadAsync(ct);
         return new(change is null ? [] : [change],
         [
-            .. Finding("users", identities.Users.Where(user => !IsBounded(user, identities)).Select(user => user.UserName)),
+            .. Finding("users", identities.Users.Where(user => !IsBounded(user, identities) && !UserBoundaries.IsDue(user, identities, account)).Select(user => user.UserName)),
             .. Finding("roles", identities.Roles.Where(role => !IsBounded(role)).Select(role => role.RoleName)),
         ]);
     }

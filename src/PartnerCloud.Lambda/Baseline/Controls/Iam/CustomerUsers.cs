@@ -8,12 +8,12 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
 /// The customer's users as they are, in words for a person: nothing is written, for nobody but the customer knows what a user, a policy or a key is for. What lets them
-/// in is in IAM's credential report: two calls however many users there are. IAM makes one every four hours at most, so that it may be that old; where
-/// there is none yet it takes seconds, and the step is repeated: so this comes first, for what others had changed before would be missing in the report. In an account made by the partner, whose users begin with CTLCustomerAdmins, the
-/// identities tell enough.
+/// in is in IAM's credential report: two calls however many users there are. IAM makes one every four hours at most, so that it may be that old. Where
+/// there is none yet it takes seconds, and the step is repeated: so this comes first, for what others had changed before would be missing in the report. An account
+/// without users, as a fresh one is, needs no report.
 /// </summary>
 /// <param name="parameters">maxKeyAgeDays: from which on an access key is old.</param>
-[Promise("Users outside every group and users with policies of their own are reported; in a migrated account also users with a password and without MFA, and old access keys. Nothing is written.", Cis = ["1.9", "1.13", "1.14"])]
+[Promise("Users outside every group, users with policies of their own, users with a password for the console and without MFA, and old access keys are reported. Nothing is written.", Cis = ["1.9", "1.13", "1.14"])]
 public sealed class CustomerUsers(ControlParameters parameters) : IControl
 {
     private readonly int maxKeyAgeDays = parameters.Number("maxKeyAgeDays", 1, 365, "a key that is older should be seen by a person");
@@ -26,7 +26,7 @@ public sealed class CustomerUsers(ControlParameters parameters) : IControl
         [
             .. Finding("users outside every group: put each into one that has what he needs", users.Where(user => user.GroupList is null or []).Select(user => user.UserName)),
             .. Finding("users with policies of their own, which a group should have", users.Where(HasOwnPolicies).Select(user => user.UserName)),
-            .. account.IsCreated ? [] : await CredentialsAsync(account, ct),
+            .. users.Count == 0 ? [] : await CredentialsAsync(account, ct),
         ]);
     }
 

@@ -33,15 +33,26 @@ public sealed class CustomerUsersTests
         Assert.Equal([$"{Outside}keys, robot", $"{Own}attached, inline", $"{NoMfa}easy", $"{OldKeys}keys"], findings);
     }
 
-    /// <summary>Whoever is in a created account came into it under the baseline: no further call is spent on it.</summary>
     [Fact]
-    public async Task Ensure_CreatedAccount_AsksForNoCredentials()
+    public async Task Ensure_CreatedAccount_NamesConsoleUsersWithoutMfaToo()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
         var accountId = await aws.NewAccountAsync();
         await aws.CustomersUserAsync(accountId, "robot", "inline", "password");
 
-        Assert.Equal([$"{Outside}robot", $"{Own}robot"], await aws.FindAsync(accountId, Control));
+        Assert.Equal([$"{Outside}robot", $"{Own}robot", $"{NoMfa}robot"], await aws.FindAsync(accountId, Control));
+    }
+
+    /// <summary>A fresh account has no users: an onboarding does not wait for a report.</summary>
+    [Theory]
+    [InlineData("Created")]
+    [InlineData("Invited")]
+    public async Task Ensure_AccountWithoutUsers_AsksForNoCredentials(string joined)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        Assert.Empty(await aws.FindAsync(accountId, Control, joined));
 
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation.EndsWith("CredentialReport", StringComparison.Ordinal));
     }

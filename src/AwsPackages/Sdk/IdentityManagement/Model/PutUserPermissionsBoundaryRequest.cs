@@ -1,0 +1,7 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class PutUserPermissionsBoundaryRequest : AmazonIdentityManagementServiceRequest
+{
+    public string PermissionsBoundary { get; set; }
+    public string UserName { get; set; }
+}

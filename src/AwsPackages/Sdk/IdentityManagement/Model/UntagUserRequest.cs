@@ -1,0 +1,7 @@
+namespace Amazon.IdentityManagement.Model;
+
+public class UntagUserRequest : AmazonIdentityManagementServiceRequest
+{
+    public List<string> TagKeys { get; set; }
+    public string UserName { get; set; }
+}

@@ -1,0 +1,33 @@
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Errors;
+
+namespace PartnerCloud.Lambda.Users;
+
+/// <summary>
+/// A password is reset where there is one, and where something of the partner's bounds the user: of those whom the partner made, it sees to that itself.
+/// A request that has begun has taken the old password, so that a missing one is no obstacle.
+/// </summary>
+/// <param name="work">The work on the user.</param>
+/// <param name="console">The user.</param>
+internal sealed class ResetGuard(UserWork work, ConsoleUser console) : IPasswordGuard
+{
+    public async Task<OnboardingException?> FindObstacleAsync(bool begun, CancellationToken ct)
+    {
+        if (!begun && await console.FindLoginAsync(ct) is null) return new UserHasNoPasswordException(work.Account.AccountId, console.Name);
+        if (await console.FindAsync(ct) is not { } user) return null; // removed meanwhile: there is nobody to guard
+        if (work.IsOurs(user))
+        {
+            await console.EnsureBoundedAsync(user, ct);
+            return null;
+        }
+        return await UserGuard.HoldsAsync(work.Account, user, ct) ? null : new UserNotGuardedException(work.Account.AccountId, console.Name);
+    }
+
+    /// <summary>The old password goes before lost devices do: were it left without its device, whoever has it could set up a device of their own.</summary>
+    public async Task BeforeGivingAsync(DateTime? takenSince, CancellationToken ct)
+    {
+        if (work.User.RemoveMfaDevices != true || await console.HasTakenAsync(takenSince, ct)) return;
+        if (await console.DeleteLoginAsync(ct)) work.Changes.Add($"console access of user {console.Name} removed");
+        await MfaDevices.RemoveAsync(work.Account, console.Name, work.Changes, ct);
+    }
+}
