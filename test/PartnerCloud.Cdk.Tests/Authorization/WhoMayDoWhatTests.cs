@@ -110,6 +110,7 @@ public sealed class WhoMayDoWhatTests
         ("CAM acting for nobody may not read a secret of jdoe's", () => Cam, () => ReadSecret("jdoe")),
         ("CAM acting for jdoe may not read a secret that is not Partner Cloud's", () => CamFor("jdoe"), () => ReadSecret("jdoe", OtherSecret)),
         ("CAM may not decrypt credentials past Secrets Manager", () => CamFor("jdoe"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
+        ("CAM may not decrypt another secret that uses the key", () => CamFor("jdoe"), () => [DecryptSecret(OtherSecret)]),
         ("CAM may not change a secret's tags", () => CamFor("jdoe"), () => To("secretsmanager:TagResource", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("CAM may not list secrets", () => CamFor("jdoe"), () => To("secretsmanager:ListSecrets", "*")),
 
@@ -154,6 +155,7 @@ public sealed class WhoMayDoWhatTests
         ("an administrator of the management account may not read a secret's value", () => Administrator, () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("an administrator of the management account may not read a secret by calling himself its requester", () => Administrator.Tagged("requester", "jdoe"), () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("an administrator of the management account may not decrypt credentials", () => Administrator, () => [DecryptSecret()]),
+        ("an administrator of the management account may not re-encrypt credentials under another key", () => Administrator, () => To("kms:ReEncryptFrom", Deployed.Value.CredentialsKey)),
         ("an administrator of the management account may change the credentials key's policy", () => Administrator, () => To("kms:PutKeyPolicy", Deployed.Value.CredentialsKey)),
         ("an administrator of the management account may delete a secret", () => Administrator, () => To("secretsmanager:DeleteSecret", Secret)),
 
