@@ -127,6 +127,9 @@ public sealed class WhoMayDoWhatTests
 
         ("the function that issues credentials may read back a secret of jdoe's", () => Function("IssueCredentials"), () => ReadSecret("jdoe")),
         ("the function that issues credentials may encrypt a secret", () => Function("IssueCredentials"), () => [DecryptSecret() with { Action = "kms:GenerateDataKey" }]),
+        ("the function that issues credentials may open a secret to named readers", () => Function("IssueCredentials"), () => To("secretsmanager:PutResourcePolicy", Secret, ("secretsmanager:BlockPublicPolicy", "true"))),
+        ("the function that issues credentials may not open a secret to everybody", () => Function("IssueCredentials"), () => To("secretsmanager:PutResourcePolicy", Secret, ("secretsmanager:BlockPublicPolicy", "false"))),
+        ("the function that maintains users may not open a secret to everybody", () => Function("MaintainUser"), () => To("secretsmanager:PutResourcePolicy", Secret)),
         ("the function that issues credentials may not decrypt past Secrets Manager", () => Function("IssueCredentials"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
         ("the function that maintains users may read back a secret of jdoe's", () => Function("MaintainUser"), () => ReadSecret("jdoe")),
         ("the function that maintains users may schedule a secret for deletion in 30 days", () => Function("MaintainUser"), () => To("secretsmanager:DeleteSecret", Secret, ("secretsmanager:RecoveryWindowInDays", "30"))),
