@@ -117,6 +117,7 @@ public sealed class WhoMayDoWhatTests
         ("CAM acting for nobody may not read a secret of jdoe's", () => Cam, () => ReadSecret("jdoe")),
         ("CAM acting for jdoe may not read a secret that is not Partner Cloud's", () => CamFor("jdoe"), () => ReadSecret("jdoe", OtherSecret)),
         ("CAM may not decrypt credentials past Secrets Manager", () => CamFor("jdoe"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
+        ("CAM may not decrypt another secret that uses the key", () => CamFor("jdoe"), () => [DecryptSecret(OtherSecret)]),
         ("CAM may not change a secret's tags", () => CamFor("jdoe"), () => To("secretsmanager:TagResource", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("CAM may not list secrets", () => CamFor("jdoe"), () => To("secretsmanager:ListSecrets", "*")),
 
@@ -133,6 +134,9 @@ public sealed class WhoMayDoWhatTests
 
         ("the function that issues credentials may read back a secret of jdoe's", () => Function("IssueCredentials"), () => ReadSecret("jdoe")),
         ("the function that issues credentials may encrypt a secret", () => Function("IssueCredentials"), () => [DecryptSecret() with { Action = "kms:GenerateDataKey" }]),
+        ("the function that issues credentials may open a secret to named readers", () => Function("IssueCredentials"), () => To("secretsmanager:PutResourcePolicy", Secret, ("secretsmanager:BlockPublicPolicy", "true"))),
+        ("the function that issues credentials may not open a secret to everybody", () => Function("IssueCredentials"), () => To("secretsmanager:PutResourcePolicy", Secret, ("secretsmanager:BlockPublicPolicy", "false"))),
+        ("the function that maintains users may not open a secret to everybody", () => Function("MaintainUser"), () => To("secretsmanager:PutResourcePolicy", Secret)),
         ("the function that issues credentials may not decrypt past Secrets Manager", () => Function("IssueCredentials"), () => [DecryptSecret(via: "s3.us-east-1.amazonaws.com")]),
         ("the function that maintains users may read back a secret of jdoe's", () => Function("MaintainUser"), () => ReadSecret("jdoe")),
         ("the function that maintains users may schedule a secret for deletion in 30 days", () => Function("MaintainUser"), () => To("secretsmanager:DeleteSecret", Secret, ("secretsmanager:RecoveryWindowInDays", "30"))),
@@ -161,6 +165,7 @@ public sealed class WhoMayDoWhatTests
         ("an administrator of the management account may not read a secret's value", () => Administrator, () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("an administrator of the management account may not read a secret by calling himself its requester", () => Administrator.Tagged("requester", "jdoe"), () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("an administrator of the management account may not decrypt credentials", () => Administrator, () => [DecryptSecret()]),
+        ("an administrator of the management account may not re-encrypt credentials under another key", () => Administrator, () => To("kms:ReEncryptFrom", Deployed.Value.CredentialsKey)),
         ("an administrator of the management account may change the credentials key's policy", () => Administrator, () => To("kms:PutKeyPolicy", Deployed.Value.CredentialsKey)),
         ("an administrator of the management account may delete a secret", () => Administrator, () => To("secretsmanager:DeleteSecret", Secret)),
 

@@ -68,6 +68,22 @@ public sealed class InvitationWatcherTests
         Assert.Equal(invitation with { State = InvitationState.Accepted, Checks = 1, TotalChecks = 1, WaitSeconds = 0 }, accepted);
     }
 
+    /// <summary>Organizations keeps an invitation that has ended for 30 days. A member is a member, whatever is still known of the way there.</summary>
+    [Fact]
+    public async Task Check_WhenItWasAcceptedAndIsForgotten_IsDone()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var invitation = await InvitedAsync(aws);
+        await aws.JsonAsync(TestRequests.CustomersAccountId, "organizations", "AWSOrganizationsV20161128.AcceptHandshake", $$"""{"HandshakeId":"{{invitation.HandshakeId}}"}""");
+        aws.Time.Advance(TimeSpan.FromDays(46));
+
+        // the first looks could still be too early for Organizations to know it
+        for (var check = 0; check < 5; check++) invitation = await CheckAsync(aws, invitation, 1);
+
+        Assert.Equal(InvitationState.Open, invitation.State);
+        Assert.Equal(InvitationState.Accepted, (await CheckAsync(aws, invitation, 1)).State);
+    }
+
     private static async Task<AccountInvitation> InvitedAsync(TestAws aws)
     {
         aws.Cloud.AddStandAloneAccount(TestRequests.CustomersAccountId);

@@ -1,7 +1,24 @@
+using PartnerCloud.Local.Wire;
+
 namespace PartnerCloud.Local.Cloud.Policies;
 
 /// <summary>A policy and what it is called: an inline policy's name, a managed policy's ARN.</summary>
 internal sealed record NamedPolicy(string Name, string Text)
 {
-    public PolicyDocument Document => PolicyDocument.Parse(Text);
+    /// <summary>The policy, read.</summary>
+    /// <exception cref="AwsErrorException">The simulation does not judge the text, and does not guess.</exception>
+    public PolicyDocument Document
+    {
+        get
+        {
+            try
+            {
+                return PolicyDocument.Parse(Text);
+            }
+            catch (PolicyFormatException wrong)
+            {
+                throw new AwsErrorException("NotImplemented", $"The simulated AWS cannot judge the policy {Name}. {wrong.Message}", 501);
+            }
+        }
+    }
 }

@@ -42,7 +42,7 @@ internal sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements)
 
     /// <summary>Whether somebody allows everybody, without a condition that binds the caller to an account, an organization or a resource.</summary>
     public bool IsPublic => Statements.Any(statement => statement.IsAllow
-        && ((statement.Principals?.Any(principal => principal.Value == "*") ?? false) || statement.NotPrincipals is not null)
+        && (statement.Principals?.Any(principal => principal.Value == "*") ?? false)
         && !statement.Conditions.Any(condition => condition.BindsCaller));
 
     /// <summary>Whether a request is allowed: some statement allows it and none denies it.</summary>

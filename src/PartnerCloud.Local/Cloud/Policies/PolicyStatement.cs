@@ -6,7 +6,11 @@ namespace PartnerCloud.Local.Cloud.Policies;
 internal sealed record PolicyStatement
 {
     private static readonly string[] Known =
-        ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
+        ["Sid", "Effect", "Principal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
+
+    // AWS takes it in a resource's denial only, advises against it there, and then denies everybody who has a permissions boundary, named or not.
+    private const string NotPrincipalRefused =
+        "The simulated AWS does not judge NotPrincipal. Use \"Principal\": \"*\" with a condition instead, such as ArnNotEquals on aws:PrincipalArn, as AWS recommends.";
 
     /// <summary>Null where the statement has none.</summary>
     public string? Sid { get; private init; }
@@ -14,8 +18,6 @@ internal sealed record PolicyStatement
     public bool IsAllow { get; private init; }
 
     public IReadOnlyList<(string Type, string Value)>? Principals { get; private init; }
-
-    public IReadOnlyList<(string Type, string Value)>? NotPrincipals { get; private init; }
 
     public IReadOnlyList<string>? Actions { get; private init; }
 
@@ -33,6 +35,8 @@ internal sealed record PolicyStatement
     /// <exception cref="PolicyFormatException">The statement breaks the grammar.</exception>
     public static PolicyStatement Parse(JsonObject json, bool variables)
     {
+        if (json.ContainsKey("NotPrincipal"))
+            throw new PolicyFormatException(NotPrincipalRefused);
         if (json.FirstOrDefault(member => !Known.Contains(member.Key)) is { Key: not null } unknown)
             throw new PolicyFormatException($"A statement has no member {unknown.Key}.");
         var statement = new PolicyStatement
@@ -46,7 +50,6 @@ internal sealed record PolicyStatement
                 _ => throw new PolicyFormatException("A statement's Effect is not one of Allow and Deny."),
             },
             Principals = PolicyJson.Principals(json["Principal"]),
-            NotPrincipals = PolicyJson.Principals(json["NotPrincipal"]),
             Actions = PolicyJson.Texts(json["Action"], "Action"),
             NotActions = PolicyJson.Texts(json["NotAction"], "NotAction"),
             Resources = PolicyJson.Texts(json["Resource"], "Resource"),
@@ -61,7 +64,6 @@ internal sealed record PolicyStatement
 
     public bool Matches(PolicyRequest request) =>
         (Principals is null || Principals.Any(pattern => Names(pattern, request)))
-        && !(NotPrincipals?.Any(pattern => Names(pattern, request)) ?? false)
         && (Actions is null || Actions.Any(pattern => Wildcard.Matches(pattern, request.Action, ignoreCase: true)))
         && !(NotActions?.Any(pattern => Wildcard.Matches(pattern, request.Action, ignoreCase: true)) ?? false)
         && (Resources is null || Resources.Any(pattern => Is(pattern, request) ?? false))

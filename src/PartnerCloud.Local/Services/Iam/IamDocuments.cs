@@ -14,7 +14,7 @@ internal static class IamDocuments
     public static string Permissions(string document, string quota, int longest)
     {
         var policy = Parse(document);
-        if (policy.Statements.Any(statement => statement.Principals is not null || statement.NotPrincipals is not null))
+        if (policy.Statements.Any(statement => statement.Principals is not null))
             throw IamErrors.Malformed("Policy document should not specify a principal.");
         if (policy.Statements.Any(statement => statement.Resources is null && statement.NotResources is null))
             throw IamErrors.Malformed("Policy statement must contain resources.");
@@ -29,7 +29,7 @@ internal static class IamDocuments
         var policy = Parse(document);
         if (policy.Statements.Any(statement => statement.Resources is not null || statement.NotResources is not null))
             throw IamErrors.Malformed("Has prohibited field Resource");
-        if (policy.Statements.Any(statement => statement.Principals is null && statement.NotPrincipals is null))
+        if (policy.Statements.Any(statement => statement.Principals is null))
             throw IamErrors.Malformed("Missing required field Principal");
         if (policy.Statements.SelectMany(statement => statement.Actions ?? []).FirstOrDefault(action => !action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)) is { } action)
             throw IamErrors.Malformed($"AssumeRole policy may only specify STS AssumeRole actions, not {action}.");

@@ -42,7 +42,7 @@ internal static class BucketPolicyOperations
         try
         {
             var policy = PolicyDocument.Parse(text);
-            if (policy.Statements.Any(statement => statement.Principals is null && statement.NotPrincipals is null))
+            if (policy.Statements.Any(statement => statement.Principals is null))
                 throw S3Errors.MalformedPolicy("Missing required field Principal");
             var own = "arn:aws:s3:::" + bucket;
             return policy.Statements.All(statement => (statement.Resources ?? statement.NotResources)?.All(arn => arn == own || arn.StartsWith(own + "/", StringComparison.Ordinal)) ?? false)

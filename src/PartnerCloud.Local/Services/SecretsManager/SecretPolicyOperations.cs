@@ -42,7 +42,7 @@ internal static class SecretPolicyOperations
         try
         {
             var policy = PolicyDocument.Parse(text);
-            return policy.Statements.All(statement => statement.Principals is not null || statement.NotPrincipals is not null)
+            return policy.Statements.All(statement => statement.Principals is not null)
                 ? policy
                 : throw new PolicyFormatException("A statement names no principal.");
         }

@@ -15,7 +15,6 @@ public sealed class PolicyDocumentTests
     [InlineData("""{"Effect":"Allow","Principal":{"Service":"config.amazonaws.com"},"Action":["s3:putobject"],"Resource":"arn:aws:s3:::logs/AWSLogs/?/*"}""", true)]
     [InlineData("""{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:*","Resource":"*"}""", false)]
     [InlineData("""{"Effect":"Allow","Principal":{"AWS":["999999999999","111122223333"]},"Action":"s3:*","Resource":"*"}""", true)]
-    [InlineData("""{"Effect":"Allow","NotPrincipal":{"AWS":"111122223333"},"Action":"s3:*","Resource":"*"}""", false)]
     [InlineData("""{"Effect":"Allow","Principal":"*","NotAction":"s3:Put*","Resource":"*"}""", false)]
     [InlineData("""{"Effect":"Allow","Principal":"*","Action":"s3:*","NotResource":"arn:aws:s3:::logs/*"}""", false)]
     [InlineData("""{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"AWS:SourceAccount":"1"}}}""", true)]
@@ -47,6 +46,7 @@ public sealed class PolicyDocumentTests
     [InlineData("""{"Statement":[{"Effect":"Allow","Actions":"*","Resource":"*"}]}""")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"*","Action":"*","Resource":"*"}]}""")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Principal":{"Nobody":"*"},"Action":"*"}]}""")]
+    [InlineData("""{"Statement":[{"Effect":"Allow","NotPrincipal":{"AWS":"111122223333"},"Action":"*","Resource":"*"}]}""")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"ForNoValue:StringEquals":{"a":"b"}}}]}""")]
     public void Parse_OfWhatIsNoPolicy_Throws(string text) =>
         Assert.Throws<PolicyFormatException>(() => PolicyDocument.Parse(text));
