@@ -29,8 +29,20 @@ internal static class ProveCommand
         var thorough = new Option<bool>("--thorough") { Description = "With --mutate: also each resource and each value of a condition." };
         var command = new Command("prove", Description) { claim, file, mutate, thorough };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(
-            new ProveRun(console).Run(Chosen(parsed.GetValue(claim), Claims(parsed.GetValue(file))), parsed.GetValue(mutate) || parsed.GetValue(thorough), parsed.GetValue(thorough), cancellationToken)));
+            Run(console, Chosen(parsed.GetValue(claim), Claims(parsed.GetValue(file))), parsed.GetValue(mutate) || parsed.GetValue(thorough), parsed.GetValue(thorough), cancellationToken)));
         return command;
+    }
+
+    private static int Run(IAnsiConsole console, IReadOnlyList<Claim> claims, bool mutate, bool thorough, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new ProveRun(console).Run(claims, mutate, thorough, cancellationToken);
+        }
+        catch (NotEncodedException wrong)
+        {
+            throw new CommandFailedException(wrong.Message); // a policy that cannot be read, or a line that is not there
+        }
     }
 
     private static IReadOnlyList<Claim> Claims(FileInfo? file)

@@ -96,36 +96,25 @@ internal sealed class Automaton
         return state;
     }
 
-    /// <summary>Whoever stands at a star can do all that those before it in the pattern can, if the star takes what lies between.</summary>
+    /// <summary>
+    /// Whoever stands at a star can do all that those before it in the pattern can. That holds for a star that stops at colons, too: in an ARN all
+    /// places are in the same part, since every part before it has taken its colon.
+    /// </summary>
     private int[] Needed(SortedSet<int> places)
     {
         var kept = new List<int>();
-        var (pattern, star) = (-1, -1);
+        var (pattern, star) = (-1, false);
         foreach (var place in places.Reverse())
         {
             if (patternOf[place] != pattern)
-                (pattern, star) = (patternOf[place], -1);
-            if (star < 0 || !Covers(star, place))
+                (pattern, star) = (patternOf[place], false);
+            if (!star)
                 kept.Add(place);
-            if (star < 0 && !ends[place] && tokens[place].Kind == TokenKind.Many)
-                star = place;
+            star |= !ends[place] && tokens[place].Kind == TokenKind.Many;
         }
 
         kept.Reverse();
         return [.. kept];
-    }
-
-    private bool Covers(int star, int place)
-    {
-        if (!tokens[star].StopsAtColon)
-            return true;
-        for (var at = place; at < star; at++)
-        {
-            if (tokens[at].Takes(':'))
-                return false;
-        }
-
-        return true;
     }
 
     private HashSet<char> RelevantAt(int[] places)

@@ -12,11 +12,13 @@ public sealed class CommandLineTests
         Assert.Contains("partnercloud demo", console.Printed, StringComparison.Ordinal);
         Assert.Contains("partnercloud serve", console.Printed, StringComparison.Ordinal);
         Assert.Contains("partnercloud baseline", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("partnercloud prove", console.Printed, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("demo", "--request", "--report", "--time-scale")]
     [InlineData("baseline", "docs/baseline.md")]
+    [InlineData("prove", "--claim", "--claims", "--mutate", "--thorough")]
     [InlineData("serve", "--port", "--time-scale", "--verbose")]
     public async Task Help_OfACommand_NamesItsOptions(string command, params string[] options)
     {

@@ -42,18 +42,28 @@ public sealed class ProveCommandTests
         Assert.Equal(1, exitCode);
         Assert.Contains(console.Lines, line => line.Contains("SupportComesFromThePartner", StringComparison.Ordinal) && line.Contains("supportplans:*", StringComparison.Ordinal));
         Assert.DoesNotContain(console.Lines, line => line.Contains("SupportComesFromThePartner", StringComparison.Ordinal) && line.Contains(" support:*", StringComparison.Ordinal));
+        Assert.Contains(console.Lines, line => line.Contains("supportapp:*", StringComparison.Ordinal) && line.Contains("supportapp:CreateSlackChannelConfiguration on *", StringComparison.Ordinal));
         Assert.Contains("mutations are caught by a claim", console.Printed, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("no-such-claim")]
-    public async Task Prove_UnknownClaim_NamesTheClaims(string id)
+    [Fact]
+    public async Task Prove_UnknownClaim_NamesTheClaims()
     {
         var console = new TestConsole();
 
-        Assert.Equal(2, await console.RunAsync("prove", "--claim", id));
+        Assert.Equal(2, await console.RunAsync("prove", "--claim", "no-such-claim"));
 
-        Assert.Contains("The claims are: audit-trail", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("The claims are: ", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("audit-trail", console.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prove_UnknownLine_IsNamed()
+    {
+        var (exitCode, console) = await ProveAsync("""[{ "id": "mine", "claim": "Nobody.", "lines": ["maginot"] }]""");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("there is no line maginot", console.Printed, StringComparison.Ordinal);
     }
 
     [Fact]
