@@ -30,7 +30,7 @@ internal static class PolicyContent
     }
 
     private static bool IsOfServiceControl(PolicyStatement statement) =>
-        statement.Principals is null && statement.NotPrincipals is null && (statement.Resources ?? statement.NotResources) is not null;
+        statement.Principals is null && (statement.Resources ?? statement.NotResources) is not null;
 
     private static AwsErrorException Malformed(string why) =>
         new("MalformedPolicyDocumentException", "The provided policy document does not meet the requirements of the specified policy type. " + why);
