@@ -36,7 +36,10 @@ public sealed class CreateUserTests
         await using var customer = await CustomerAccount.StartAsync();
         string[] names = ["camille", "Cameron.Ops", "camila@example.com", "ctlabs"];
 
-        var execution = await customer.MaintainAsync("req-u1", [.. names.Select(name => Create(name))]);
+        var users = Array.ConvertAll(names, name => Create(name));
+        foreach (var user in users) user["email"] = "somebody@acme.example";
+
+        var execution = await customer.MaintainAsync("req-u1", users);
 
         execution.AssertSucceeded();
         Assert.All(names, name => Assert.Contains(name, customer.State.Groups["CTLCustomerAdmins"].Members));
