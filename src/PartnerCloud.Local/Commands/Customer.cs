@@ -37,6 +37,7 @@ internal sealed class Customer(IAnsiConsole console, AwsJsonClient aws, AwsQuery
         await IamAsync("CreateLoginProfile", cancellationToken, ("UserName", name), ("Password", "correct Horse 7 battery staple!"));
         await IamAsync("CreateGroup", cancellationToken, ("GroupName", group));
         await IamAsync("AddUserToGroup", cancellationToken, ("UserName", name), ("GroupName", group));
+        await IamAsync("CreateLoginProfile", cancellationToken, ("UserName", name), ("Password", $"Own-{Guid.NewGuid():N}!"));
     }
 
     /// <summary>Makes a user in a group that is there.</summary>

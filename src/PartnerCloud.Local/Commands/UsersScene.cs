@@ -72,7 +72,7 @@ internal sealed class UsersScene(DemoStage stage)
     {
         var customer = stage.Customer(accountId);
         await customer.MakeMemberAsync(MissingUser, Administrators, cancellationToken);
-        customer.Says($"had deleted {MissingUser} and makes him again, in {Administrators}");
+        customer.Says($"had deleted {MissingUser} and makes the user again, with a password, in {Administrators}");
     }
 
     private static Check[] OfFailure(DemoRun run, List<TopicMessage> notices) =>

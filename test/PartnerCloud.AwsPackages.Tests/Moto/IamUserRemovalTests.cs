@@ -101,6 +101,8 @@ public sealed class IamUserRemovalTests(MotoServer moto)
         await client.AddUserToGroupAsync(new AddUserToGroupRequest { GroupName = "leavers", UserName = "leaver" }, Cancellation);
         await client.TagUserAsync(new TagUserRequest { UserName = "leaver", Tags = [new Tag { Key = "request", Value = "req-1" }] }, Cancellation);
         Assert.Equal("req-1", Assert.Single((await client.GetUserAsync(new GetUserRequest { UserName = "leaver" }, Cancellation)).User.Tags).Value);
+        await client.UntagUserAsync(new UntagUserRequest { UserName = "leaver", TagKeys = ["request"] }, Cancellation);
+        Assert.Empty((await client.GetUserAsync(new GetUserRequest { UserName = "leaver" }, Cancellation)).User.Tags ?? []);
 
         await client.RemoveUserFromGroupAsync(new RemoveUserFromGroupRequest { GroupName = "leavers", UserName = "leaver" }, Cancellation);
         Assert.Empty(await client.Paginators.GetGroup(new GetGroupRequest { GroupName = "leavers" }).Users.ToListAsync(Cancellation));

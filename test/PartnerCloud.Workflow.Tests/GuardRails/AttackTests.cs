@@ -41,7 +41,10 @@ public class AttackTests
         await admin.RefusedAsync("DetachGroupPolicy", ("GroupName", "ctlcustomeradmins"), ("PolicyArn", Policy(id, "CTLCustomerPolicy")));
         await admin.RefusedAsync("RemoveUserFromGroup", ("GroupName", "CTLCustomerAdmins"), ("UserName", "Administrator"));
         await admin.RefusedAsync("PutGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyName", "more"), ("PolicyDocument", Everything));
-        await admin.RefusedAsync("AttachUserPolicy", ("UserName", "Administrator"), ("PolicyArn", Administrator));
+        // the boundary is on the user already: more rights lie within it
+        await admin.CallAsync("AttachUserPolicy", ("UserName", "Administrator"), ("PolicyArn", Administrator));
+        await admin.RefusedAsync("DetachGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyArn", Policy(id, "CTLCustomerPolicy")));
+        await admin.RefusedAsync("DeleteUserPermissionsBoundary", ("UserName", "Administrator"));
 
         await AssertUnharmedAsync(aws);
     }

@@ -54,6 +54,7 @@ public sealed class MigrateAccountTests
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
+        await aws.Iam(customer.AccountId).CreateUserAsync(new() { UserName = "robot" });
 
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
 
