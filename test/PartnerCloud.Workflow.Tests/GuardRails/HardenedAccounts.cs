@@ -1,12 +1,13 @@
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
 /// <summary>
 /// Two hardened accounts with the identities that auditors ask about: one as it is, with a group, a user and roles from before, and one whose
-/// customer and operators wrote into their override policies that everything is allowed. The organization's policies are left out: what is asked is
-/// what the policies inside an account keep by themselves.
+/// customer and operators wrote into their override policies that everything is allowed. The organization's policies are left out there: what is asked is
+/// what the policies inside an account keep by themselves. A third account has them, for whom nothing else binds.
 /// </summary>
 public sealed class HardenedAccounts : IAsyncLifetime
 {
@@ -16,6 +17,10 @@ public sealed class HardenedAccounts : IAsyncLifetime
 
     private string account = "";
     private string overridden = "";
+    private string guarded = "";
+    private TestPartnerCloud? organization;
+
+    private const string UnderTheOrganization = "administrator from before, under the organization's policies";
 
     internal TestPartnerCloud Aws { get; private set; } = null!;
 
@@ -24,8 +29,8 @@ public sealed class HardenedAccounts : IAsyncLifetime
     /// <summary>Those who are allowed everything, so that only a denial keeps them from something.</summary>
     internal static IReadOnlySet<string> HaveEverythingElse { get; } = new HashSet<string>
     {
-        "customer administrator", "user that a customer administrator made", "role that a customer administrator made", "member of a group from before",
-        "administrator from before whom nothing bounds", "operations that allowed themselves everything", "CAM that the customer allowed everything",
+        "customer administrator", "user that a customer administrator made", "that user at the console without MFA", "that user by an access key", "role that a customer administrator made", "member of a group from before",
+        "administrator from before whom nothing bounds", UnderTheOrganization, "root user", "operations that allowed themselves everything", "CAM that the customer allowed everything",
     };
 
     /// <summary>Those who appear in who-may-do-what.txt.</summary>
@@ -33,9 +38,13 @@ public sealed class HardenedAccounts : IAsyncLifetime
     {
         ["customer administrator"] = User("Administrator", multiFactor: true),
         ["customer administrator without MFA"] = User("Administrator", multiFactor: false),
-        ["user that a customer administrator made"] = User("Made", multiFactor: false),
+        ["user that a customer administrator made"] = User("Made", multiFactor: true),
+        ["that user at the console without MFA"] = User("Made", multiFactor: false),
+        ["that user by an access key"] = User("Made", multiFactor: false) with { Session = null },
         ["role that a customer administrator made"] = Role(account, "Made"),
         ["member of a group from before"] = User("Old", multiFactor: false),
+        [UnderTheOrganization] = Role(guarded, "Free"),
+        ["root user"] = new(guarded, $"arn:aws:iam::{guarded}:root", guarded, guarded, "us-east-1"),
         ["administrator from before whom nothing bounds"] = Role(account, "Free"),
         ["operations"] = Role(account, "CTLOperationsRole"),
         ["operations that allowed themselves everything"] = Role(overridden, "CTLOperationsRole"),
@@ -50,6 +59,9 @@ public sealed class HardenedAccounts : IAsyncLifetime
         ["partner's developers"] = Role(account, "CTLDeveloperRole"),
     };
 
+    /// <summary>The cloud that somebody's account is in.</summary>
+    internal SimulatedCloud CloudOf(Caller caller) => caller.AccountId == guarded ? organization!.Cloud : Aws.Cloud;
+
     public async ValueTask InitializeAsync()
     {
         Aws = await TestPartnerCloud.StartAsync(serviceControlPolicies: false);
@@ -60,9 +72,24 @@ public sealed class HardenedAccounts : IAsyncLifetime
         overridden = (await Aws.OnboardAsync("prov-2", "req-3")).AccountId();
         foreach (var policy in new[] { "CAMOverridePolicy", "CAMOpsOverridePolicy" })
             await Aws.Iam(overridden).CreatePolicyVersionAsync(new CreatePolicyVersionRequest { PolicyArn = $"arn:aws:iam::{overridden}:policy/{policy}", PolicyDocument = Everything, SetAsDefault = true });
+        await UnderThePoliciesAsync();
     }
 
-    public ValueTask DisposeAsync() => Aws.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Aws.DisposeAsync();
+        if (organization is not null) await organization.DisposeAsync();
+    }
+
+    /// <summary>A role from before with all rights, in an account that the organization's policies bind.</summary>
+    private async Task UnderThePoliciesAsync()
+    {
+        organization = await TestPartnerCloud.StartAsync();
+        guarded = (await organization.OnboardAsync("prov-guarded")).AccountId();
+        using var iam = organization.Iam(guarded);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "Free", AssumeRolePolicyDocument = Trust });
+        await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "Free", PolicyArn = Administrator });
+    }
 
     /// <summary>Made as an administrator from before does, whom nothing binds: as if they had been there before the account was hardened.</summary>
     private async Task FromBeforeAsync()

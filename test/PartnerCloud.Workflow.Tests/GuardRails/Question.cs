@@ -21,6 +21,8 @@ internal sealed partial record Question(string Who, bool May, string What, strin
         target.Context["iam:PermissionsBoundary"] = Facts.TryGetValue("boundary", out var boundary) ? PolicyArn(boundary, accountId) : null;
         target.Context["iam:PolicyARN"] = Facts.TryGetValue("policy", out var policy) ? PolicyArn(policy, accountId) : null;
         target.Context["aws:CalledVia"] = Facts.GetValueOrDefault("via");
+        target.Context["iam:PassedToService"] = Facts.GetValueOrDefault("to");
+        target.Context["aws:ResourceTag/made-by"] = Facts.GetValueOrDefault("made-by");
         return new(Action, target);
     }
 
@@ -39,7 +41,7 @@ internal sealed partial record Question(string Who, bool May, string What, strin
         Assert.InRange(cells.Length, 4, 5);
         Assert.Contains(cells[0], new[] { "yes", "no" });
         var facts = cells.Length == 5 ? cells[4].Split(' ').Select(fact => fact.Split('=', 2)).ToDictionary(fact => fact[0], fact => fact[1]) : [];
-        Assert.All(facts.Keys, fact => Assert.Contains(fact, new[] { "boundary", "policy", "via" }));
+        Assert.All(facts.Keys, fact => Assert.Contains(fact, new[] { "boundary", "policy", "via", "to", "made-by" }));
         return new(who, cells[0] == "yes", cells[1], cells[2], cells[3], facts);
     }
 
@@ -50,6 +52,8 @@ internal sealed partial record Question(string Who, bool May, string What, strin
         {
             "*" => "*",
             "bucket" => $"{BucketPrefix}{parts[2].Value}",
+            "rule" => $"arn:aws:config:us-east-1:{accountId}:config-rule/{parts[2].Value}",
+            "analyzer" => $"arn:aws:access-analyzer:us-east-1:{accountId}:analyzer/{parts[2].Value}",
             "trail" => $"arn:aws:cloudtrail:us-east-1:{accountId}:trail/{parts[2].Value}",
             "" => throw new FormatException($"{resource} is no resource."),
             var kind => $"arn:aws:iam::{accountId}:{kind}/{parts[2].Value}",
@@ -58,6 +62,6 @@ internal sealed partial record Question(string Who, bool May, string What, strin
 
     private static string PolicyArn(string name, string accountId) => name.Split(':') is ["aws", var managed] ? $"arn:aws:iam::aws:policy/{managed}" : $"arn:aws:iam::{accountId}:policy/{name}";
 
-    [GeneratedRegex(@"^(\*|user|group|role|policy|mfa|saml-provider|instance-profile|bucket|trail)(?:/(.+))?$")]
+    [GeneratedRegex(@"^(\*|user|group|role|policy|mfa|saml-provider|instance-profile|bucket|trail|rule|analyzer)(?:/(.+))?$")]
     private static partial Regex Kind();
 }

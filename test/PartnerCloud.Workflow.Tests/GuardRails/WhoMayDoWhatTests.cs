@@ -20,7 +20,9 @@ public sealed class WhoMayDoWhatTests(HardenedAccounts accounts) : IClassFixture
         var question = Question.All.Single(one => one.Who == who && one.What == what);
         var caller = accounts.People[who];
 
-        var judgement = accounts.Aws.Cloud.Authorizer.Judge(caller, question.Action.Split(':')[0], [question.In(caller.AccountId, accounts.Aws.Cloud)]);
+        var cloud = accounts.CloudOf(caller);
+
+        var judgement = cloud.Authorizer.Judge(caller, question.Action.Split(':')[0], [question.In(caller.AccountId, cloud)]);
 
         Assert.True(judgement.Refusal is null == question.May, judgement.Refusal?.Message ?? $"{question.Action} on {question.Resource} is allowed.");
         if (!question.May && HardenedAccounts.HaveEverythingElse.Contains(who)) Assert.Contains("with an explicit deny", judgement.Refusal!.Message, StringComparison.Ordinal);
