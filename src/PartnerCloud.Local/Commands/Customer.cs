@@ -37,14 +37,14 @@ internal sealed class Customer(IAnsiConsole console, AwsJsonClient aws, AwsQuery
         await IamAsync("CreateLoginProfile", cancellationToken, ("UserName", name), ("Password", "correct Horse 7 battery staple!"));
         await IamAsync("CreateGroup", cancellationToken, ("GroupName", group));
         await IamAsync("AddUserToGroup", cancellationToken, ("UserName", name), ("GroupName", group));
-        await IamAsync("CreateLoginProfile", cancellationToken, ("UserName", name), ("Password", $"Own-{Guid.NewGuid():N}!"));
     }
 
-    /// <summary>Makes a user in a group that is there.</summary>
+    /// <summary>Makes a user with a password in a group that is there.</summary>
     public async Task MakeMemberAsync(string name, string group, CancellationToken cancellationToken)
     {
         await IamAsync("CreateUser", cancellationToken, ("UserName", name));
         await IamAsync("AddUserToGroup", cancellationToken, ("UserName", name), ("GroupName", group));
+        await IamAsync("CreateLoginProfile", cancellationToken, ("UserName", name), ("Password", $"Own-{Guid.NewGuid():N}!"));
     }
 
     /// <summary>Makes a user with an access key and a policy of his own, in no group.</summary>
