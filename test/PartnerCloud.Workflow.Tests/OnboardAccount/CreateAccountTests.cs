@@ -31,7 +31,7 @@ public sealed class CreateAccountTests
         Assert.True(JsonNode.DeepEquals(expected, output["account"]), output["account"]!.ToJsonString());
         Assert.Equal($"https://{account.Id}.signin.aws.amazon.com/console", (string?)output["console"]!["signInUrl"]);
         Assert.Equal("Administrator", (string?)output["console"]!["userName"]);
-        Assert.Equal(["Iam.CustomerUsers", "Iam.UserBoundaries", "Iam.CustomerGroups", "Iam.RootUser"], execution.Outcomes().Where(control => control.Value != "Applied").Select(control => control.Key));
+        Assert.Equal(["Iam.CustomerUsers", "Iam.DeveloperRole", "Iam.UserBoundaries", "Iam.CustomerGroups", "Iam.TouchedNames", "Iam.RootUser"], execution.Outcomes().Where(control => control.Value != "Applied").Select(control => control.Key));
         Assert.Contains("Iam.PasswordPolicy", execution.Outcomes().Keys);
         Assert.Contains("CloudTrail.AuditTrail", execution.Outcomes().Keys);
     }

@@ -16,7 +16,7 @@ public sealed class TouchedNames : IControl
         var denied = DeniedNames.By(WellKnownNames.CustomerPolicy, account);
         return ControlResult.Found(
         [
-            .. Finding("users", identities.Users.Select(user => (user.UserName, user.Arn)), ", and they cannot change their own passwords and MFA devices"),
+            .. Finding("users", identities.Users.Select(user => (user.UserName, user.Arn)), ", but for their own passwords and the enrolment of MFA devices"),
             .. Finding("groups", identities.Groups.Select(group => (group.GroupName, group.Arn))),
             .. Finding("roles", identities.Roles.Select(role => (role.RoleName, role.Arn))),
             .. Finding("policies", identities.Policies.Select(policy => (policy.PolicyName, policy.Arn))),
