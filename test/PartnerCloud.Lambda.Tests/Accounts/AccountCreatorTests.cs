@@ -36,6 +36,22 @@ public sealed class AccountCreatorTests
         Assert.Equal("DENY", (string?)creation!["IamUserAccessToBilling"]);
     }
 
+    [Theory]
+    [InlineData("SUSPENDED")]
+    [InlineData("PENDING_CLOSURE")]
+    [InlineData("CLOSED")]
+    public async Task Creation_OfAProviderWhoseAccountIsClosed_IsLeftToTheOperator(string state)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var created = await aws.CreateAsync(request, TestAws.NotStarted);
+        aws.Cloud.Atomically(() => aws.Cloud.Organization.Member(created.AccountId!)!.State = state);
+
+        var blocked = await Assert.ThrowsAsync<AccountCreationBlockedException>(() => aws.CreateAsync(request, TestAws.NotStarted));
+
+        Assert.Contains($"{created.AccountId} exists, but is {state}", blocked.Message, StringComparison.Ordinal);
+        Assert.Single(await MembersAsync(aws));
+    }
+
     [Fact]
     public async Task EnsureRequested_AgainWhileInProgress_FollowsTheSameCreation()
     {

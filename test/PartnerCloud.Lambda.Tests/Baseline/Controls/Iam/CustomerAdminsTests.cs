@@ -81,6 +81,24 @@ public sealed class CustomerAdminsTests
         Assert.Equal(3, (await aws.ResultAsync(accountId, Control, "Invited")).Changes.Count); // empty: an earlier run's that ended early
     }
 
+    /// <summary>The name of AWS's policy makes a policy of the customer's no administrator's: it may allow anything.</summary>
+    [Fact]
+    public async Task Ensure_MigratedAccountWhoseGroupHasAPolicyOfThatNameOnly_IsNotTakenOver()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.IamAsync(accountId, "CreateGroup", ("GroupName", "CTLCustomerAdmins"));
+        await aws.IamAsync(accountId, "CreateUser", ("UserName", "reader"));
+        await aws.IamAsync(accountId, "AddUserToGroup", ("GroupName", "CTLCustomerAdmins"), ("UserName", "reader"));
+        await aws.IamAsync(accountId, "CreatePolicy", ("PolicyName", "AdministratorAccess"),
+            ("PolicyDocument", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}"""));
+        await aws.IamAsync(accountId, "AttachGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyArn", $"arn:aws:iam::{accountId}:policy/AdministratorAccess"));
+
+        await Assert.ThrowsAsync<PartnerNameTakenException>(() => aws.ResultAsync(accountId, Control, "Invited"));
+
+        Assert.Equal(["AdministratorAccess"], await AttachedAsync(aws, accountId));
+    }
+
     [Fact]
     public async Task Ensure_MigratedAccountHardenedBefore_KeepsItsAdministrators()
     {
