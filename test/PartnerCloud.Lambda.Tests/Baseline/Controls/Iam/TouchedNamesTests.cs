@@ -25,7 +25,7 @@ public sealed class TouchedNamesTests
 
         Assert.Equal(
             [
-                "users of the customer's own whose names are kept for the partner: CAMpaign, ctlabs. Nobody under CTLCustomerPolicy can change, delete or pass them to a service, and they cannot change their own passwords and MFA devices: "
+                "users of the customer's own whose names are kept for the partner: CAMpaign, ctlabs. Nobody under CTLCustomerPolicy can change, delete or pass them to a service, but for their own passwords and the enrolment of MFA devices: "
                     + "give them other names, or ask the partner for each change",
                 $"groups of the customer's own whose names are kept for the partner: CTLTeam2. {Means}",
                 $"roles of the customer's own whose names are kept for the partner: cTLfoo, ctlabs-api. {Means}",
