@@ -179,7 +179,8 @@ internal sealed class TestAws : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private static BasicAWSCredentials Key(string accountId) => new(accountId, "secret");
+    // a customer account's root user: bucket policies do not bind it, so that a test can disturb what they protect
+    private static BasicAWSCredentials Key(string accountId) => new(accountId == Management ? accountId : $"root-{accountId}", "secret");
 
     private void Configure(ClientConfig config)
     {

@@ -25,7 +25,7 @@ public sealed class TargetAccountFactoryTests
         public override Task<AssumeRoleResponse> AssumeRoleAsync(AssumeRoleRequest request, CancellationToken cancellationToken = default) => Task.FromResult(new AssumeRoleResponse
         {
             AssumedRoleUser = new AssumedRoleUser { Arn = "arn:aws:sts::444455556666:assumed-role/CTLDeveloperRole/req-1" },
-            Credentials = new Amazon.SecurityToken.Model.Credentials { AccessKeyId = "ASIAEXAMPLE000000001", SecretAccessKey = "secret", SessionToken = "token" },
+            Credentials = new Amazon.SecurityToken.Model.Credentials { AccessKeyId = "ASIAEXAMPLE000000001", SecretAccessKey = "secret", SessionToken = "token", Expiration = new DateTime(2026, 11, 20, 13, 0, 0, DateTimeKind.Utc) },
         });
     }
 }

@@ -55,6 +55,7 @@ public sealed class FunctionsInOrderTests
         await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(baseline with { DryRun = true });
         await new SecureAuditFunction(aws.Baseline, run).SecureAudit(baseline with { DryRun = true });
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+        aws.Time.Advance(TimeSpan.FromMinutes(1)); // IAM makes the credential report
         var identity = await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(baseline);
         var audit = await new SecureAuditFunction(aws.Baseline, run).SecureAudit(baseline);
         var issued = await new IssueCredentialsFunction(aws.Issuer, run).IssueCredentials(input);

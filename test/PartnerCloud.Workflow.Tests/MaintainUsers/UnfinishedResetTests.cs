@@ -25,9 +25,9 @@ public sealed class UnfinishedResetTests
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
     }
 
-    /// <summary>The secret of a password that nobody used is scheduled for deletion, and tells nothing of its versions then.</summary>
+    /// <summary>There is no password to reset then: the customer asks for the action Create. A secret that is scheduled for deletion tells nothing of its versions.</summary>
     [Fact]
-    public async Task Reset_OfARevokedPasswordWithLostDevices_GivesAnotherPassword()
+    public async Task Create_AfterARevokedPassword_GivesAnotherAndAResetTakesLostDevices()
     {
         await using var customer = await CustomerAccount.StartAsync();
         (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
@@ -36,7 +36,8 @@ public sealed class UnfinishedResetTests
         Assert.Null((await customer.Aws.SweepAsync()).FunctionError);
         Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
 
-        (await customer.MaintainAsync("req-u2", Reset("jane", removeMfaDevices: true))).AssertSucceeded();
+        (await customer.MaintainAsync("req-u2", Create("jane"))).AssertSucceeded();
+        (await customer.MaintainAsync("req-u3", Reset("jane", removeMfaDevices: true))).AssertSucceeded();
 
         Assert.Empty(customer.State.Users["jane"].MfaDevices);
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
