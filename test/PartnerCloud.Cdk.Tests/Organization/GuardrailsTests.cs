@@ -17,7 +17,6 @@ public sealed class GuardrailsTests
     private const string Us = $"arn:aws:iam::{Account}:role/CTLDeveloperRole";
     private const string Customer = $"arn:aws:iam::{Account}:user/Administrator";
     private const string Root = $"arn:aws:iam::{Account}:root";
-    private const string ConfigService = $"arn:aws:iam::{Account}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig";
     private const string Trail = $"arn:aws:cloudtrail:us-east-1:{Account}:trail/ctlaudit";
     private const string AuditBucket = $"arn:aws:s3:::ctlaudit-{Account}";
     private const string ConfigBucket = $"arn:aws:s3:::config-bucket-{Account}";
@@ -111,7 +110,6 @@ public sealed class GuardrailsTests
     [InlineData("s3:PutBucketPolicy", AuditBucket)]
     [InlineData("s3:PutLifecycleConfiguration", ConfigBucket)]
     [InlineData("s3:DeleteObject", $"{AuditBucket}/AWSLogs/file.json.gz")]
-    [InlineData("s3:PutObject", $"{ConfigBucket}/AWSLogs/file.json.gz")]
     [InlineData("iam:UpdateAssumeRolePolicy", Us)]
     [InlineData("iam:CreateRole", $"arn:aws:iam::{Account}:role/CTLCAMRole")]
     [InlineData("iam:DeleteRole", $"arn:aws:iam::{Account}:role/CTLOperationsRole")]
@@ -122,7 +120,6 @@ public sealed class GuardrailsTests
         Assert.False(Allow(Customer, action, resource));
         Assert.False(Allow($"arn:aws:iam::{Account}:role/Developer", action, resource));
         Assert.True(Allow(Us, action, resource));
-        Assert.True(Allow(ConfigService, action, resource));
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class BaselinePageTests
         var page = BaselinePage.Write(source);
 
         Assert.Empty(source.Words.Orphans);
-        Assert.Equal((13, 3, 1), (source.Policies.Count, source.Trusts.Count, source.Guardrails.Count));
+        Assert.Equal((14, 3, 3), (source.Policies.Count, source.Trusts.Count, source.Guardrails.Count));
         Assert.All(source.Policies.Concat(source.Trusts).Concat(source.Guardrails), policy => Assert.Contains($"\n### {policy.Key}\n", page, StringComparison.Ordinal));
     }
 
