@@ -20,8 +20,8 @@ public sealed class FunctionsInOrderTests
         var (again, second) = await OnboardAsync(aws, "req-again");
 
         Assert.Equal(account, again);
-        Assert.Equal(5, first.Count(outcome => outcome == ControlOutcome.AlreadyInPlace)); // a new account has no groups of the customer's, and four controls only look
-        Assert.Equal(5, first.Count(outcome => outcome != ControlOutcome.Applied));
+        Assert.Equal(6, first.Count(outcome => outcome == ControlOutcome.AlreadyInPlace)); // a new account has no groups and no users of the customer's, and four controls only look
+        Assert.Equal(6, first.Count(outcome => outcome != ControlOutcome.Applied));
         Assert.All(second, outcome => Assert.Equal(ControlOutcome.AlreadyInPlace, outcome));
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
