@@ -39,6 +39,23 @@ public sealed class PartnerPoliciesTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
+    /// <summary>What counts is the version that is in force, not that some version says what it should.</summary>
+    [Fact]
+    public async Task Ensure_OtherVersionMadeDefaultAgain_IsSetBack()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAsync(accountId, Control);
+        var arn = $"arn:aws:iam::{accountId}:policy/CTLCAMPolicy";
+        await aws.IamAsync(accountId, "CreatePolicyVersion", ("PolicyArn", arn), ("PolicyDocument", Other), ("SetAsDefault", "true"));
+        await aws.RunAsync(accountId, Control);
+        await aws.IamAsync(accountId, "SetDefaultPolicyVersion", ("PolicyArn", arn), ("VersionId", "v2"));
+
+        Assert.Equal(["policy CTLCAMPolicy set back to the baseline's text"], await aws.RunAsync(accountId, Control));
+
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
     [Fact]
     public async Task Ensure_FiveVersions_TheOldestThatIsNotTheDefaultGoes()
     {
