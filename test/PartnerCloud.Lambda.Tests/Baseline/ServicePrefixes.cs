@@ -5,7 +5,7 @@ internal static class ServicePrefixes
 {
     public static readonly HashSet<string> All =
     [
-        "access-analyzer", "account", "acm", "autoscaling", "aws-portal", "bcm-dashboards", "bcm-data-exports", "bcm-pricing-calculator",
+        "access-analyzer", "account", "acm", "aco-automation", "autoscaling", "aws-portal", "bcm-dashboards", "bcm-data-exports", "bcm-pricing-calculator",
         "bcm-recommended-actions", "billing", "billingconductor", "budgets", "ce", "cloudformation", "cloudfront", "cloudhsm", "cloudsearch", "cloudtrail",
         "cloudwatch", "compute-optimizer", "config", "consolidatedbilling", "cost-optimization-hub", "cur", "customer-verification", "datapipeline",
         "directconnect", "dynamodb", "ec2", "ecs", "elasticache", "elasticbeanstalk", "elasticfilesystem", "elasticloadbalancing", "elasticmapreduce",
