@@ -27,7 +27,7 @@ public sealed class TouchedNames : IControl
         {
             string[] names = [.. all.Where(one => !PartnerNames.Has(one.Name) && denied.Touch(one.Arn)).Select(one => one.Name).Distinct()];
             if (names.Length > 0)
-                yield return $"{kind} of the customer's own whose names are kept for the partner: {NameList.Of(names)}. Nobody under {WellKnownNames.CustomerPolicy} can change, delete or pass them to a service{besides}: "
+                yield return $"{kind} of the customer's own whose names are kept for the partner: {NameList.Of(names)}. Nobody under {WellKnownNames.CustomerPolicy} can change, delete, assume or pass them to a service{besides}: "
                     + "give them other names, or ask the partner for each change";
         }
     }
