@@ -57,7 +57,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>Gives the boundary to a user of ours who was made without it, also in place of another.</summary>
+    /// <summary>Gives the boundary to a user who lacks it, also in place of another: the caller knows that it may.</summary>
     /// <exception cref="CustomerBoundaryMissingException">The account lacks the boundary.</exception>
     public async Task EnsureBoundedAsync(User user, CancellationToken ct)
     {

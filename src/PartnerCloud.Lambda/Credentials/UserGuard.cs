@@ -6,34 +6,48 @@ using PartnerCloud.Lambda.Baseline.Identities;
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// Whether something of the partner's bounds a user: as permissions boundary, attached, or attached to a group. One of the two policies is enough, for
-/// groups of migrated accounts have CTLCustomerPolicy only.
+/// What of the partner's policies binds a user: as permissions boundary, attached to the user, or attached to one of their groups. Groups of migrated accounts
+/// have CTLCustomerPolicy only, which does not ask for MFA.
 /// </summary>
 internal static class UserGuard
 {
-    private static readonly string[] Policies = [WellKnownNames.CustomerBoundary, WellKnownNames.CustomerPolicy];
-
     /// <summary>As the account's identities tell.</summary>
-    public static bool Holds(TargetAccount account, UserDetail user, AccountIdentities identities) =>
-        IsGuard(account, user.PermissionsBoundary?.PermissionsBoundaryArn) || Has(account, user.AttachedManagedPolicies)
-        || (user.GroupList ?? []).Exists(group => Has(account, identities.Group(group)?.AttachedManagedPolicies));
+    public static UserProtection Of(TargetAccount account, UserDetail user, AccountIdentities identities) => Of(
+        account,
+        user.PermissionsBoundary,
+        [
+            .. Arns(user.AttachedManagedPolicies),
+            .. (user.GroupList ?? []).SelectMany(group => Arns(identities.Group(group)?.AttachedManagedPolicies)),
+        ]);
 
     /// <summary>As it is now.</summary>
-    public static async Task<bool> HoldsAsync(TargetAccount account, User user, CancellationToken ct)
+    public static async Task<UserProtection> OfAsync(TargetAccount account, User user, CancellationToken ct) =>
+        Of(account, user.PermissionsBoundary, await AttachedAsync(account, user, ct));
+
+    private static UserProtection Of(TargetAccount account, AttachedPermissionsBoundary? attachedBoundary, HashSet<string> attached)
     {
-        if (IsGuard(account, user.PermissionsBoundary?.PermissionsBoundaryArn)) return true;
+        var boundary = attachedBoundary?.PermissionsBoundaryArn;
+        var (ours, policy, mfa) = (Arn(WellKnownNames.CustomerBoundary), Arn(WellKnownNames.CustomerPolicy), Arn(WellKnownNames.ForceMfaPolicy));
+        if (boundary == ours) return UserProtection.Complete;
+        if (boundary != policy && !attached.Contains(policy) && !attached.Contains(ours)) return UserProtection.None;
+        if (string.IsNullOrEmpty(boundary)) return UserProtection.BoundaryMissing;
+        return attached.Contains(mfa) || attached.Contains(ours) ? UserProtection.Complete : UserProtection.MfaMissing; // attached, our boundary asks for MFA, too
+
+        string Arn(string name) => WellKnownNames.PolicyArnOf(account, name);
+    }
+
+    private static async Task<HashSet<string>> AttachedAsync(TargetAccount account, User user, CancellationToken ct)
+    {
         var own = new ListAttachedUserPoliciesRequest { UserName = user.UserName };
-        if (await account.Iam.Paginators.ListAttachedUserPolicies(own).AttachedPolicies.AnyAsync(policy => IsGuard(account, policy.PolicyArn), ct)) return true;
+        var arns = await account.Iam.Paginators.ListAttachedUserPolicies(own).AttachedPolicies.Select(policy => policy.PolicyArn).ToHashSetAsync(cancellationToken: ct);
         var groups = await account.Iam.Paginators.ListGroupsForUser(new ListGroupsForUserRequest { UserName = user.UserName }).Groups.ToListAsync(ct);
         foreach (var group in groups)
         {
             var ofGroup = new ListAttachedGroupPoliciesRequest { GroupName = group.GroupName };
-            if (await account.Iam.Paginators.ListAttachedGroupPolicies(ofGroup).AttachedPolicies.AnyAsync(policy => IsGuard(account, policy.PolicyArn), ct)) return true;
+            await foreach (var policy in account.Iam.Paginators.ListAttachedGroupPolicies(ofGroup).AttachedPolicies.WithCancellation(ct)) arns.Add(policy.PolicyArn);
         }
-        return false;
+        return arns;
     }
 
-    private static bool Has(TargetAccount account, List<AttachedPolicyType>? attached) => attached?.Exists(policy => IsGuard(account, policy.PolicyArn)) == true;
-
-    private static bool IsGuard(TargetAccount account, string? arn) => Policies.Any(policy => arn == WellKnownNames.PolicyArnOf(account, policy));
+    private static IEnumerable<string> Arns(List<AttachedPolicyType>? attached) => (attached ?? []).Select(policy => policy.PolicyArn);
 }

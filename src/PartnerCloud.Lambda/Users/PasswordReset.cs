@@ -8,7 +8,7 @@ internal static class PasswordReset
     /// <summary>The ARN of the user's secret; null when a later request has issued another password.</summary>
     /// <exception cref="UserNotFoundException">There is no such user.</exception>
     /// <exception cref="UserHasNoPasswordException">There is no password to reset.</exception>
-    /// <exception cref="UserNotGuardedException">Nothing of the partner's bounds the user.</exception>
+    /// <exception cref="UserNotGuardedException">The partner's policies do not bind the user, or do not ask for MFA.</exception>
     public static async Task<string?> RunAsync(UserWork work, CancellationToken ct)
     {
         var user = await work.In().FindAsync(ct) ?? throw new UserNotFoundException(work.Account.AccountId, work.User.UserName);

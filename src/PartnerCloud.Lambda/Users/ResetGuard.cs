@@ -4,7 +4,8 @@ using PartnerCloud.Lambda.Errors;
 namespace PartnerCloud.Lambda.Users;
 
 /// <summary>
-/// A password is reset where there is one, and where something of the partner's bounds the user: of those whom the partner made, it sees to that itself.
+/// A password is reset where there is one, and where the partner's policies bind the user and ask for MFA. Users whom the partner made get the boundary here.
+/// So do the customer's own users whom CTLCustomerPolicy binds and who have no boundary: it takes nothing more from them, and asks console sessions for MFA.
 /// A request that has begun has taken the old password, so that a missing one is no obstacle.
 /// </summary>
 /// <param name="work">The work on the user.</param>
@@ -15,12 +16,14 @@ internal sealed class ResetGuard(UserWork work, ConsoleUser console) : IPassword
     {
         if (!begun && await console.FindLoginAsync(ct) is null) return new UserHasNoPasswordException(work.Account.AccountId, console.Name);
         if (await console.FindAsync(ct) is not { } user) return null; // removed meanwhile: there is nobody to guard
-        if (work.IsOurs(user))
+        if (!work.IsOurs(user))
         {
-            await console.EnsureBoundedAsync(user, ct);
-            return null;
+            var protection = await UserGuard.OfAsync(work.Account, user, ct);
+            if (UserNotGuardedException.ReasonFor(protection) is { } reason) return new UserNotGuardedException(work.Account.AccountId, console.Name, reason);
+            if (protection == UserProtection.Complete) return null;
         }
-        return await UserGuard.HoldsAsync(work.Account, user, ct) ? null : new UserNotGuardedException(work.Account.AccountId, console.Name);
+        await console.EnsureBoundedAsync(user, ct);
+        return null;
     }
 
     /// <summary>The old password goes before lost devices do: were it left without its device, whoever has it could set up a device of their own.</summary>

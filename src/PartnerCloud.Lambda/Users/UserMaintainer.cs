@@ -15,7 +15,7 @@ public sealed class UserMaintainer(TargetAccountFactory accounts, PasswordIssuer
     /// <exception cref="CustomerBoundaryMissingException">Create, ResetPassword: the account lacks the boundary.</exception>
     /// <exception cref="UserNotFoundException">ResetPassword: there is no such user.</exception>
     /// <exception cref="UserHasNoPasswordException">ResetPassword: there is no password to reset.</exception>
-    /// <exception cref="UserNotGuardedException">ResetPassword: nothing of the partner's bounds the user.</exception>
+    /// <exception cref="UserNotGuardedException">ResetPassword: the partner's policies do not bind the user, or do not ask for MFA.</exception>
     /// <exception cref="UserNotOursException">Remove: the partner did not make the user, and the request does not say so.</exception>
     /// <exception cref="LastAdministratorException">Remove: the account would have no administrator.</exception>
     /// <exception cref="CredentialsNotIssuedException">AWS refused a call that carries the password.</exception>

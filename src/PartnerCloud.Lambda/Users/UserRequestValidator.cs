@@ -84,7 +84,7 @@ public sealed class UserRequestValidator(AccountMembership membership, TargetAcc
         {
             if (identities.User(asked.UserName) is not { } user) continue;
             if (await new ConsoleUser(account, user.UserName, []).FindLoginAsync(ct) is null) reasons.Add($"users[{index}]", UserHasNoPasswordException.Reason);
-            if (!UserWork.IsOurs(user.Tags, maintained) && !UserGuard.Holds(account, user, identities)) reasons.Add($"users[{index}]", UserNotGuardedException.Reason);
+            if (!UserWork.IsOurs(user.Tags, maintained) && UserNotGuardedException.ReasonFor(UserGuard.Of(account, user, identities)) is { } reason) reasons.Add($"users[{index}]", reason);
         }
     }
 }

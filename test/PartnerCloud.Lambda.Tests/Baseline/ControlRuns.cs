@@ -37,10 +37,10 @@ internal static class ControlRuns
     }
 
     /// <summary>What the control did and saw with parameters of the test's own, as JSON.</summary>
-    public static async Task<ControlResult> ResultWithAsync(this TestAws aws, string accountId, string control, string parameters)
+    public static async Task<ControlResult> ResultWithAsync(this TestAws aws, string accountId, string control, string parameters, string joined = "Created")
     {
         var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"{{control}}","parameters":{{parameters}}}],"audit":[],"exemptions":[]}""");
-        using var account = await aws.Accounts.OpenAsync(Placed(accountId, "Created"), "req-1");
+        using var account = await aws.Accounts.OpenAsync(Placed(accountId, joined), "req-1");
         return await new BaselineCatalog(file, aws.Options).ControlsOf(BaselinePart.Identity).Single().Control.EnsureAsync(account, TestContext.Current.CancellationToken);
     }
 

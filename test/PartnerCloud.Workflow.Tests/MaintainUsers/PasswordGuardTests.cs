@@ -93,50 +93,114 @@ public sealed class PasswordGuardTests
         Assert.Empty(customer.Desk.Asked);
     }
 
-    /// <summary>Groups of migrated accounts have only one of the two.</summary>
+    /// <summary>Groups of migrated accounts have CTLCustomerPolicy only: what asks such a user for MFA is the boundary.</summary>
     [Theory]
-    [InlineData("boundary", Boundary)]
-    [InlineData("boundary", "CTLCustomerPolicy")]
-    [InlineData("attached", "CTLCustomerPolicy")]
-    [InlineData("group", "CTLCustomerPolicy")]
-    public async Task Reset_OfACustomersOwnUser_IsDoneWhereOnePolicyBounds(string through, string policy)
+    [InlineData("attached", false)]
+    [InlineData("group", false)]
+    [InlineData("group", true)]
+    public async Task Reset_OfACustomersOwnUserWithoutABoundary_GivesItBeforeThePassword(string through, bool removesMfa)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        await OwnUserAsync(customer, through, policy);
+        await OwnUserAsync(customer, through, "CTLCustomerPolicy");
+        customer.AddMfa("mary");
+        string? boundary = null;
+        customer.Aws.Cloud.Faults.AfterChange("iam", "CreateLoginProfile", Occurrence.Nth(1), _ =>
+        {
+            boundary = customer.State.Users["mary"].PermissionsBoundary;
+            return Task.CompletedTask;
+        });
+
+        var execution = await customer.MaintainAsync("req-u1", Reset("mary", removesMfa));
+
+        execution.AssertSucceeded();
+        Assert.Equal(PolicyArn(customer, Boundary), boundary);
+        Assert.Equal(boundary, customer.State.Users["mary"].PermissionsBoundary);
+        Assert.Equal(["user mary bounded"], execution.Changes().Where(change => change.Contains("bounded", StringComparison.Ordinal)));
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
+        Assert.Equal(removesMfa ? 0 : 1, customer.State.Users["mary"].MfaDevices.Count);
+        Assert.DoesNotContain("user mary bounded", (await customer.MaintainAsync("req-u2", Reset("mary"))).Changes());
+    }
+
+    [Fact]
+    public async Task Reset_ThatDiesOnceTheUserIsBounded_GoesOn()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await OwnUserAsync(customer, "group", "CTLCustomerPolicy");
+        customer.Aws.Cloud.Faults.AfterChange("iam", "PutUserPermissionsBoundary", Occurrence.Nth(1), _ => customer.Aws.KillAsync("MaintainUser"));
+
+        (await customer.MaintainAsync("req-u1", Reset("mary"))).AssertSucceeded();
+
+        Assert.Equal(PolicyArn(customer, Boundary), customer.State.Users["mary"].PermissionsBoundary);
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
+    }
+
+    /// <summary>A boundary that is there stays: IAM has one for each user.</summary>
+    [Theory]
+    [InlineData(Boundary, "")]
+    [InlineData("Own", "CTLCustomerPolicy CTLForceMfaPolicy")]
+    [InlineData("Own", Boundary)]
+    [InlineData("CTLCustomerPolicy", "CTLForceMfaPolicy")]
+    public async Task Reset_OfACustomersOwnUserWhoIsAskedForMfa_KeepsTheBoundary(string boundary, string ofGroup)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await OwnUserAsync(customer, "group", ofGroup, boundary);
 
         (await customer.MaintainAsync("req-u1", Reset("mary"))).AssertSucceeded();
 
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
-        Assert.Equal(through == "boundary" ? PolicyArn(customer, policy) : null, customer.State.Users["mary"].PermissionsBoundary);
+        Assert.Equal(PolicyArn(customer, boundary), customer.State.Users["mary"].PermissionsBoundary);
     }
 
-    [Fact]
-    public async Task Reset_OfAUserWhoLosesTheGuardBeforeTheWork_LeavesThePasswordAsItIs()
+    [Theory]
+    [InlineData("Own", "CTLCustomerPolicy", "users[0]: has another permissions boundary than CTLCustomerBoundary and not CTLForceMfaPolicy, not from a group either, so that MFA is not enforced")]
+    [InlineData("CTLCustomerPolicy", "", "users[0]: has another permissions boundary than CTLCustomerBoundary and not CTLForceMfaPolicy")]
+    [InlineData("Own", "CTLForceMfaPolicy", "users[0]: has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
+    [InlineData("", "CTLForceMfaPolicy", "users[0]: has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
+    public async Task Reset_OfACustomersOwnUserWhoIsNotAskedForMfa_IsRefused(string boundary, string ofGroup, string reason)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        await OwnUserAsync(customer, "group", "CTLCustomerPolicy");
-        BeforeTheWork(customer, () => customer.State.Groups["Readers"].Members.Remove("mary"));
+        await OwnUserAsync(customer, "group", ofGroup, boundary);
+
+        var cause = (await customer.MaintainAsync("req-u1", Reset("mary", removeMfaDevices: true))).AssertFailed("RequestRefused");
+
+        Assert.Contains(reason, cause, StringComparison.Ordinal);
+        Assert.Empty(customer.Desk.Asked);
+        Assert.Equal(boundary.Length > 0 ? PolicyArn(customer, boundary) : null, customer.State.Users["mary"].PermissionsBoundary);
+        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "mary", OldPassword));
+    }
+
+    [Theory]
+    [InlineData("CTLCustomerPolicy", "has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
+    [InlineData("CTLForceMfaPolicy", "so that MFA is not enforced")]
+    public async Task Reset_OfAUserWhoLosesTheGuardBeforeTheWork_LeavesThePasswordAsItIs(string lost, string reason)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await OwnUserAsync(customer, "group", "CTLCustomerPolicy CTLForceMfaPolicy", "Own");
+        BeforeTheWork(customer, () => customer.State.Groups["Readers"].Attached.Remove(PolicyArn(customer, lost)));
 
         var execution = await customer.MaintainAsync("req-u1", Reset("mary"));
 
-        Assert.Contains("UserNotGuardedException: User mary", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+        var cause = execution.AssertFailed("UsersNotMaintainedException");
+        Assert.Contains("UserNotGuardedException: User mary", cause, StringComparison.Ordinal);
+        Assert.Contains(reason, cause, StringComparison.Ordinal);
         Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "mary", OldPassword));
-        customer.State.Groups["Readers"].Members.Add("mary");
+        customer.State.Groups["Readers"].Attached.Add(PolicyArn(customer, lost));
         (await customer.Aws.RedriveAsync(execution)).AssertSucceeded();
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
     }
 
     /// <summary>Also where the process dies before it has seen that.</summary>
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Reset_OfAUserWhoLosesTheGuardAsThePasswordIsGiven_TakesItBack(bool dies)
+    [InlineData("CTLCustomerPolicy", false)]
+    [InlineData("CTLCustomerPolicy", true)]
+    [InlineData("CTLForceMfaPolicy", false)]
+    public async Task Reset_OfAUserWhoLosesTheGuardAsThePasswordIsGiven_TakesItBack(string lost, bool dies)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        await OwnUserAsync(customer, "group", "CTLCustomerPolicy");
+        await OwnUserAsync(customer, "group", "CTLCustomerPolicy CTLForceMfaPolicy", "Own");
         customer.Aws.Cloud.Faults.AfterChange("iam", "CreateLoginProfile", Occurrence.Nth(1), async _ =>
         {
-            customer.State.Groups["Readers"].Members.Remove("mary");
+            customer.State.Groups["Readers"].Attached.Remove(PolicyArn(customer, lost));
             if (dies) await customer.Aws.KillAsync("MaintainUser");
         });
 
@@ -145,9 +209,35 @@ public sealed class PasswordGuardTests
         Assert.Contains("UserNotGuardedException: User mary", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
         Assert.Null(customer.State.Users["mary"].Login);
         Assert.False(await customer.MayReadAsync("jdoe", "mary"));
-        customer.State.Groups["Readers"].Members.Add("mary");
+        customer.State.Groups["Readers"].Attached.Add(PolicyArn(customer, lost));
         (await customer.Aws.RedriveAsync(execution)).AssertSucceeded();
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
+    }
+
+    /// <summary>What the reset has given is lost as well: a boundary of the customer's own comes in its place, or none.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reset_OfAUserWhoLosesTheBoundaryAsThePasswordIsGiven_NeverLeavesThePasswordWithoutMfa(bool getsAnother)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await OwnUserAsync(customer, "group", "CTLCustomerPolicy");
+        customer.Aws.Cloud.Faults.AfterChange("iam", "CreateLoginProfile", Occurrence.Nth(1), _ =>
+        {
+            customer.State.Users["mary"].PermissionsBoundary = getsAnother ? PolicyArn(customer, "Own") : null;
+            return Task.CompletedTask;
+        });
+
+        var execution = await customer.MaintainAsync("req-u1", Reset("mary"));
+
+        if (!getsAnother)
+        {
+            execution.AssertSucceeded();
+            Assert.Equal(PolicyArn(customer, Boundary), customer.State.Users["mary"].PermissionsBoundary);
+            return;
+        }
+        Assert.Contains("so that MFA is not enforced", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+        Assert.Null(customer.State.Users["mary"].Login);
     }
 
     [Fact]
@@ -211,15 +301,19 @@ public sealed class PasswordGuardTests
         return true;
     });
 
-    /// <summary>A user of the customer's own, with a password, whom one policy bounds.</summary>
-    private static async Task OwnUserAsync(CustomerAccount customer, string through, string policy)
+    /// <summary>A user of the customer's own, with a password and perhaps a boundary, whom policies bind: attached to the user, or to a group.</summary>
+    private static async Task OwnUserAsync(CustomerAccount customer, string through, string policies, string boundary = "")
     {
         using var iam = customer.Aws.Iam(customer.Id);
-        await iam.CreateUserAsync(new CreateUserRequest { UserName = "mary", PermissionsBoundary = through == "boundary" ? PolicyArn(customer, policy) : null });
+        await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "Own", PolicyDocument = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""" });
+        await iam.CreateUserAsync(new CreateUserRequest { UserName = "mary", PermissionsBoundary = boundary.Length > 0 ? PolicyArn(customer, boundary) : null });
         await customer.MakeGroupAsync("Readers", guarded: false);
         await iam.AddUserToGroupAsync(new AddUserToGroupRequest { GroupName = "Readers", UserName = "mary" });
-        if (through == "attached") customer.State.Users["mary"].Attached.Add(PolicyArn(customer, policy));
-        if (through == "group") await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = "Readers", PolicyArn = PolicyArn(customer, policy) });
+        foreach (var policy in policies.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (through == "attached") customer.State.Users["mary"].Attached.Add(PolicyArn(customer, policy));
+            else await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = "Readers", PolicyArn = PolicyArn(customer, policy) });
+        }
         GivePassword(customer, "mary");
         await customer.Aws.PassAsync(TimeSpan.FromMinutes(1));
     }

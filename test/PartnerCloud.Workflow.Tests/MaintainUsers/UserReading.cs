@@ -10,6 +10,10 @@ internal static class UserReading
     public static IReadOnlyList<string> UserOutcomes(this Execution execution) =>
         [.. execution.Output()["users"]!.AsArray().Select(user => $"{(string)user!["userName"]!} {(string)user["action"]!} {(string)user["outcome"]!}")];
 
+    /// <summary>What was done for a user, in words.</summary>
+    public static IReadOnlyList<string> Changes(this Execution execution, int user = 0) =>
+        [.. execution.Output()["users"]![user]!["changes"]!.AsArray().Select(change => (string)change!)];
+
     public static string SecretArn(this Execution execution, int user = 0) => (string)execution.Output()["users"]![user]!["secretArn"]!;
 
     /// <summary>How often a function was asked to run.</summary>

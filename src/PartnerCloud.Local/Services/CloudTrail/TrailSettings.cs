@@ -23,7 +23,8 @@ internal static class TrailSettings
         RequireDelivery(bucket, prefix, trail.Arn, scope);
         trail.S3BucketName = bucket;
         trail.S3KeyPrefix = prefix is { Length: 0 } ? null : prefix;
-        trail.KmsKeyId = input.Text("KmsKeyId") ?? trail.KmsKeyId;
+        var key = input.Text("KmsKeyId") ?? trail.KmsKeyId;
+        trail.KmsKeyId = key is { Length: 0 } ? null : key; // an empty one takes the key off
         trail.IncludeGlobalServiceEvents = global;
         trail.IsMultiRegionTrail = everywhere;
         trail.LogFileValidationEnabled = input.Flag("EnableLogFileValidation") ?? trail.LogFileValidationEnabled;

@@ -37,6 +37,8 @@ public sealed class CloudTrailServiceTests
             out['badName'] = create('a b')
             out['trail'] = create(IsMultiRegionTrail=True, EnableLogFileValidation=True, KmsKeyId='alias/audit')
             out['again'] = create()
+            out['keyKept'] = ct.update_trail(Name='audit', EnableLogFileValidation=True).get('KmsKeyId')
+            out['keyTakenOff'] = 'KmsKeyId' not in ct.update_trail(Name='audit', KmsKeyId='')
             s3.delete_bucket_policy(Bucket=bucket)
             out['updateWithoutPolicy'] = attempt(ct.update_trail, Name='audit', EnableLogFileValidation=False)
             out['kept'] = ct.get_trail(Name='audit')['Trail']
@@ -48,6 +50,8 @@ public sealed class CloudTrailServiceTests
         Assert.Equal("InvalidTrailNameException", (string?)seen["badName"]);
         Assert.Equal("arn:aws:cloudtrail:us-east-1:111122223333:trail/audit", (string?)seen["trail"]!["TrailARN"]);
         Assert.Equal("TrailAlreadyExistsException", (string?)seen["again"]);
+        Assert.Equal("alias/audit", (string?)seen["keyKept"]);
+        Assert.True((bool?)seen["keyTakenOff"]);
         Assert.True((bool?)seen["kept"]!["LogFileValidationEnabled"]);
         Assert.Equal("InvalidParameterCombinationException", (string?)seen["global"]);
     }

@@ -12,10 +12,10 @@ namespace PartnerCloud.Lambda.Baseline.Controls.CloudTrail;
 /// our name and another bucket is his, too: ours has had its bucket from the moment on at which it was made.
 /// </summary>
 /// <param name="parameters">
-/// kmsKeyId: the ARN of a customer managed key that CloudTrail may use for the account; null for S3's own encryption, which costs nothing. A key
-/// that the customer chose stays where none is asked for.
+/// kmsKeyId: the ARN of a customer managed key that CloudTrail may use for the account; null for S3's own encryption, which costs nothing. In a migrated
+/// account another key stays and is reported.
 /// </param>
-[Promise("The trail ctlaudit logs management events of all regions and data events of all buckets, with log-file validation, and it is logging. The customer's own trails are left alone. With a key as parameter its files are encrypted with it, which CIS 3.5 asks for.", Cis = ["3.1", "3.2", "3.5", "3.8", "3.9"])]
+[Promise("The trail ctlaudit logs management events of all regions and data events of all buckets, with log-file validation, and it is logging. The customer's own trails are left alone. With a key as parameter its files are encrypted with it, which CIS 3.5 asks for. In a migrated account another key stays and is reported, as whoever administers it can make the log files unreadable.", Cis = ["3.1", "3.2", "3.5", "3.8", "3.9"])]
 public sealed partial class AuditTrail(ControlParameters parameters) : IControl
 {
     private readonly string? kmsKeyId = parameters.OptionalText("kmsKeyId", KeyArn(), "must be the ARN of a key");
@@ -23,15 +23,15 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var changes = new List<string>();
-        var isNew = await EnsureTrailAsync(account, changes, ct);
+        var (changes, findings) = (new List<string>(), new List<string>());
+        var isNew = await EnsureTrailAsync(account, changes, findings, ct);
         await EnsureSelectorsAsync(account, isNew, changes, ct);
         await EnsureLoggingAsync(account, isNew, changes, ct);
-        return changes;
+        return new(changes, findings);
     }
 
     /// <summary>True when the trail is new: it selects no data events and does not log, which nobody needs to ask.</summary>
-    private async Task<bool> EnsureTrailAsync(TargetAccount account, List<string> changes, CancellationToken ct)
+    private async Task<bool> EnsureTrailAsync(TargetAccount account, List<string> changes, List<string> findings, CancellationToken ct)
     {
         var bucket = WellKnownNames.AuditBucketOf(account);
         var present = await FindAsync(account.CloudTrail, ct);
@@ -41,6 +41,12 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
             return true;
         }
         if (present is not null && !IsOurs(present, account, bucket)) throw new PartnerNameTakenException(WellKnownNames.AuditTrail, present.TrailARN);
+        var (key, wantedKey) = (present?.KmsKeyId ?? "", kmsKeyId ?? "");
+        if (key.Length > 0 && key != wantedKey && !account.IsCreated)
+        {
+            findings.Add(OtherKey.Finding($"trail {WellKnownNames.AuditTrail}", key));
+            wantedKey = key;
+        }
         string[] differences =
         [
             .. Difference("bucket", present?.S3BucketName == bucket),
@@ -48,7 +54,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
             .. Difference("all regions", present?.IsMultiRegionTrail == true),
             .. Difference("global events", present?.IncludeGlobalServiceEvents == true),
             .. Difference("log-file validation", present?.LogFileValidationEnabled == true),
-            .. Difference("encryption key", kmsKeyId is null || present?.KmsKeyId == kmsKeyId),
+            .. Difference("encryption key", key == wantedKey),
         ];
         if (differences.Length == 0) return false;
         await account.CloudTrail.UpdateTrailAsync(new UpdateTrailRequest
@@ -59,7 +65,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
             IsMultiRegionTrail = true,
             IncludeGlobalServiceEvents = true,
             EnableLogFileValidation = true,
-            KmsKeyId = kmsKeyId,
+            KmsKeyId = key == wantedKey ? null : wantedKey, // an empty one takes the key off
         }, ct);
         changes.AddRange(differences);
         return false;

@@ -6,10 +6,10 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// <summary>
 /// Where Config delivers: the account's config bucket, without a key prefix, since the bucket's policy lets Config write there only. A region has
 /// one channel, so an existing one keeps its name, notifications, KMS key and snapshot frequency. In a migrated account one that delivers elsewhere stays as it
-/// is and is reported: what the customer made of the files there would stand still.
+/// is and is reported: what the customer made of the files there would stand still. A KMS key is reported, too: the baseline asks for none.
 /// </summary>
 /// <param name="parameters">name: of the channel, where there is none yet; furtherRegions: besides the home region, whose bucket they deliver into.</param>
-[Promise("AWS Config delivers into the bucket `config-bucket-${AccountId}`. A delivery channel that is there keeps its name, notifications, key and frequency. In a migrated account one that delivers elsewhere stays as it is and is reported.", Cis = ["3.3"])]
+[Promise("AWS Config delivers into the bucket `config-bucket-${AccountId}`. A delivery channel that is there keeps its name, notifications, key and frequency; a key is reported. In a migrated account one that delivers elsewhere stays as it is and is reported.", Cis = ["3.3"])]
 public sealed class DeliveryChannel(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");
@@ -31,6 +31,7 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
         var bucket = WellKnownNames.ConfigBucketOf(account);
         var answer = await account.Config.DescribeDeliveryChannelsAsync(new DescribeDeliveryChannelsRequest(), ct);
         var present = answer.DeliveryChannels is [var first, ..] ? first : null;
+        if (present?.S3KmsKeyArn is { Length: > 0 } key) findings.Add(OtherKey.Finding($"what Config delivery channel {present.Name}{where} delivers", key));
         if (present?.S3BucketName == bucket && string.IsNullOrEmpty(present.S3KeyPrefix)) return null;
         if (present is not null && present.S3BucketName != bucket && !account.IsCreated)
         {

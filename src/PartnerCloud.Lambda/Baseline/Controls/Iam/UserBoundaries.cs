@@ -6,10 +6,11 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
 /// Every user whom the partner answers for has the boundary: group membership alone binds nobody who can be taken out of the group. These are the users whom the
-/// partner made, and those without any boundary who were made after the boundary itself. Whoever is bounded cannot make such users, so they were made through
-/// CAM's role; in a migrated account also by an identity from before. Users from before keep what they have, and their own boundary.
+/// partner made, and those who were made after the boundary itself without any boundary, or with one that AWS manages. Whoever is bounded cannot make such users,
+/// so they were made through CAM's role; in a migrated account also by an identity from before. In a migrated account, users from before keep what they have, and a
+/// boundary of the customer's own stays. In a created account nobody had a boundary before ours: any other makes way.
 /// </summary>
-[Promise("The permissions boundary CTLCustomerBoundary on users whom the partner made, on members of CTLCustomerAdmins, both also in place of another boundary, and on users without a boundary who were made after it, such as those that Cloud Application Manager makes. Other users keep what they have.",
+[Promise("The permissions boundary CTLCustomerBoundary on users whom the partner made, on members of CTLCustomerAdmins, both also in place of another boundary, and on users made after it, such as those that Cloud Application Manager makes, who have no boundary or one that AWS manages. In created accounts it takes the place of every other boundary. Other users keep what they have.",
     Exempt = "A user who has to do what the boundary denies, by name.")]
 public sealed class UserBoundaries : IControlOfResources
 {
@@ -33,8 +34,13 @@ public sealed class UserBoundaries : IControlOfResources
     internal static bool IsDue(UserDetail user, AccountIdentities identities, TargetAccount account)
     {
         var present = user.PermissionsBoundary?.PermissionsBoundaryArn;
-        return present != BoundaryOf(account) && (IsOurs(user, account) || (present is null && IsLaterThanTheBoundary(user, identities)));
+        if (present == BoundaryOf(account)) return false;
+        return IsOurs(user, account)
+            || (present is not null && account.IsCreated)
+            || ((present is null || IsOfAws(present, account)) && IsLaterThanTheBoundary(user, identities));
     }
+
+    private static bool IsOfAws(string policyArn, TargetAccount account) => policyArn.StartsWith(WellKnownNames.AwsPolicyArnOf(account, ""), StringComparison.Ordinal);
 
     private static bool IsOurs(UserDetail user, TargetAccount account) =>
         (user.Tags ?? []).Exists(tag => (tag.Key, tag.Value) == (UserTags.MadeBy, UserTags.PartnerCloud))

@@ -12,9 +12,10 @@ internal sealed class BucketReader(TargetAccount account, string bucket)
     public async Task<BucketSettings> ReadAsync(CancellationToken ct)
     {
         var (owned, isPrivate, encrypted, versions, policy, expiring) =
-            (IsOwnedAsync(ct), IsPrivateAsync(ct), IsEncryptedAsync(ct), KeepsVersionsAsync(ct), PolicyAsync(ct), account.IsCreated ? Task.FromResult<IReadOnlyList<string>>([]) : ExpiringAsync(ct));
+            (IsOwnedAsync(ct), IsPrivateAsync(ct), EncryptionAsync(ct), KeepsVersionsAsync(ct), PolicyAsync(ct), account.IsCreated ? Task.FromResult<IReadOnlyList<string>>([]) : ExpiringAsync(ct));
         await Task.WhenAll(owned, isPrivate, encrypted, versions, policy, expiring);
-        return new(await owned, await isPrivate, await encrypted, await versions, await policy, await expiring);
+        var encryption = await encrypted;
+        return new(await owned, await isPrivate, encryption?.ServerSideEncryptionAlgorithm?.Value is { Length: > 0 }, OwnKey(encryption), await versions, await policy, await expiring);
     }
 
     private async Task<bool> IsOwnedAsync(CancellationToken ct)
@@ -31,12 +32,16 @@ internal sealed class BucketReader(TargetAccount account, string bucket)
         return present is { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
     }
 
-    private async Task<bool> IsEncryptedAsync(CancellationToken ct)
+    private async Task<ServerSideEncryptionByDefault?> EncryptionAsync(CancellationToken ct)
     {
         var present = await ReadAsync("ServerSideEncryptionConfigurationNotFoundError", async () =>
             (await account.S3.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).ServerSideEncryptionConfiguration);
-        return present?.ServerSideEncryptionRules is [{ ServerSideEncryptionByDefault.ServerSideEncryptionAlgorithm.Value.Length: > 0 }, ..];
+        return present?.ServerSideEncryptionRules is [{ ServerSideEncryptionByDefault: var applied }, ..] ? applied : null;
     }
+
+    /// <summary>Without a key's id, or by AWS's alias, S3 uses the key that AWS administers.</summary>
+    private static string? OwnKey(ServerSideEncryptionByDefault? encryption) =>
+        encryption?.ServerSideEncryptionKeyManagementServiceKeyId is { Length: > 0 } key && !key.EndsWith("alias/aws/s3", StringComparison.Ordinal) ? key : null;
 
     private async Task<bool> KeepsVersionsAsync(CancellationToken ct) =>
         (await account.S3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).VersioningConfig?.Status == VersionStatus.Enabled;

@@ -28,6 +28,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         if (account.IsCreated) await CloseAsync(present, ct);
         else Report(present);
         if (!present.IsEncrypted) await EncryptAsync(ct);
+        if (present.Key is { } key) findings.Add(OtherKey.Finding($"bucket {bucket}", key));
         if (!present.KeepsVersions) await KeepVersionsAsync(ct);
         await EnsurePolicyAsync(present.Policy, ct);
         return new(changes, findings);

@@ -1,5 +1,6 @@
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
+using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 
@@ -68,8 +69,59 @@ public sealed class AuditTrailTests
         {
             Assert.Equal(Key, (await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "ctlaudit" })).Trail.KmsKeyId);
             Assert.Empty(await WithKeyAsync(aws, accountId));
-            await aws.AssertInPlaceAsync(accountId, Control); // a key stays where none is asked for
         }
+    }
+
+    [Fact]
+    public async Task Ensure_CreatedAccountWithAKeyThatNobodyAsksFor_TakesItOff()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await WithKeyAsync(aws, accountId);
+
+        var result = await aws.ResultAsync(accountId, Control);
+
+        Assert.Equal(["trail ctlaudit: encryption key put right"], result.Changes);
+        Assert.Empty(result.Findings);
+        Assert.Null((await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "ctlaudit" })).Trail.KmsKeyId);
+        await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    /// <summary>Also where something else of the trail is put right.</summary>
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "")]
+    [InlineData(false, "regions")]
+    public async Task Ensure_MigratedAccountWithAnotherKey_KeepsAndReportsIt(bool isAsked, string drift)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.RunAsync(accountId, Control);
+        var theirs = $"arn:aws:kms:us-east-1:{accountId}:key/99999999-2222-3333-4444-555555555555";
+        await aws.CloudTrail(accountId).UpdateTrailAsync(new() { Name = "ctlaudit", KmsKeyId = theirs });
+        if (drift.Length > 0) await DriftAsync(aws, accountId, drift);
+
+        var result = isAsked ? await ResultWithKeyAsync(aws, accountId, "Invited") : await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Equal(drift.Length > 0 ? ["trail ctlaudit: all regions put right"] : [], result.Changes);
+        Assert.Equal(
+            [$"trail ctlaudit is encrypted with key {theirs}, which the baseline does not ask for: whoever administers the key can make the log files unreadable; agree on the key with the customer, or have it taken off"],
+            result.Findings);
+        Assert.Equal(theirs, (await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "ctlaudit" })).Trail.KmsKeyId);
+    }
+
+    [Fact]
+    public async Task Ensure_MigratedAccountWithoutAKey_GetsTheOneAskedFor()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await PreparedAsync(aws);
+        await aws.RunAsync(accountId, Control);
+
+        var result = await ResultWithKeyAsync(aws, accountId, "Invited");
+
+        Assert.Equal(["trail ctlaudit: encryption key put right"], result.Changes);
+        Assert.Empty(result.Findings);
+        Assert.Empty((await ResultWithKeyAsync(aws, accountId, "Invited")).Changes);
     }
 
     /// <summary>Ours has had its bucket from the moment on at which it was made: one with another is the customer's.</summary>
@@ -141,7 +193,9 @@ public sealed class AuditTrailTests
         await AssertAsItShouldBeAsync(aws, accountId);
     }
 
-    private static async Task<IReadOnlyList<string>> WithKeyAsync(TestAws aws, string accountId) => (await aws.ResultWithAsync(accountId, Control, $$"""{"kmsKeyId":"{{Key}}"}""")).Changes;
+    private static async Task<IReadOnlyList<string>> WithKeyAsync(TestAws aws, string accountId) => (await ResultWithKeyAsync(aws, accountId, "Created")).Changes;
+
+    private static Task<ControlResult> ResultWithKeyAsync(TestAws aws, string accountId, string joined) => aws.ResultWithAsync(accountId, Control, $$"""{"kmsKeyId":"{{Key}}"}""", joined);
 
     [Theory]
     [InlineData("CreateTrail")]

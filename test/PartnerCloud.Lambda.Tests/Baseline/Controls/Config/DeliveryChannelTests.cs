@@ -48,8 +48,10 @@ public sealed class DeliveryChannelTests
             DeliveryChannel = new() { Name = "theirs", S3BucketName = "their-bucket", S3KmsKeyArn = Key, ConfigSnapshotDeliveryProperties = new() { DeliveryFrequency = MaximumExecutionFrequency.Six_Hours } },
         });
 
-        await aws.RunAsync(accountId, Control);
+        var result = await aws.ResultAsync(accountId, Control);
 
+        Assert.Equal([OtherKey("theirs", Key)], result.Findings);
+        Assert.Equal([OtherKey("theirs", Key)], await aws.FindAsync(accountId, Control, "Invited"));
         var channel = Assert.Single((await aws.Config(accountId).DescribeDeliveryChannelsAsync(new())).DeliveryChannels);
         Assert.Equal(("theirs", $"config-bucket-{accountId}", Key), (channel.Name, channel.S3BucketName, channel.S3KmsKeyArn));
         Assert.Equal(MaximumExecutionFrequency.Six_Hours, channel.ConfigSnapshotDeliveryProperties?.DeliveryFrequency);
@@ -70,6 +72,21 @@ public sealed class DeliveryChannelTests
     }
 
     [Fact]
+    public async Task Ensure_MigratedAccountDeliversElsewhereWithAKey_IsReportedWithBoth()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.PreparedForAsync(Control);
+        await aws.CustomersBucketAsync(accountId, "their-bucket", "config.amazonaws.com");
+        const string Key = "arn:aws:kms:us-east-1:111122223333:key/1";
+        await aws.Config(accountId).PutDeliveryChannelAsync(new() { DeliveryChannel = new() { Name = "theirs", S3BucketName = "their-bucket", S3KmsKeyArn = Key } });
+
+        var findings = await aws.FindAsync(accountId, Control, "Invited");
+
+        Assert.Equal(2, findings.Count);
+        Assert.Contains(OtherKey("theirs", Key), findings);
+    }
+
+    [Fact]
     public async Task Ensure_MigratedAccountDeliversIntoAPrefixOfOurBucket_IsPutRight()
     {
         await using var aws = await TestAws.StartAsync();
@@ -85,6 +102,9 @@ public sealed class DeliveryChannelTests
         Assert.Equal(["Config delivery channel theirs: bucket put right"], result.Changes);
         Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
     }
+
+    private static string OtherKey(string channel, string key) =>
+        $"what Config delivery channel {channel} delivers is encrypted with key {key}, which the baseline does not ask for: whoever administers the key can make the log files unreadable; agree on the key with the customer, or have it taken off";
 
     /// <summary>Another bucket that Config may deliver into.</summary>
     private static async Task OwnBucketAsync(TestAws aws, string accountId, string bucket)

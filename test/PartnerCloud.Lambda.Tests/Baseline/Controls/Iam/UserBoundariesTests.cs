@@ -7,6 +7,7 @@ public sealed class UserBoundariesTests
 {
     private const string Control = "Iam.UserBoundaries";
     private const string Boundary = "CTLCustomerBoundary";
+    private const string OfAws = "arn:aws:iam::aws:policy/AdministratorAccess";
 
     [Fact]
     public async Task Ensure_AccountWithoutUsers_HasNothingToDo()
@@ -55,22 +56,33 @@ public sealed class UserBoundariesTests
         Assert.Equal(Boundary, BoundaryOf(aws, accountId, "jane"));
     }
 
-    /// <summary>Whoever is bounded cannot make such a user: CAM's role did. One with a boundary of their own is the customer's.</summary>
+    /// <summary>Whoever is bounded cannot make such a user: CAM's role did. A boundary of the customer's own stays in a migrated account; in a created one nobody had any before.</summary>
     [Theory]
-    [InlineData(0, "", false)]
-    [InlineData(1, "", true)]
-    [InlineData(1, "Own", false)]
-    public async Task Ensure_UserMadeAfterTheBoundaryAndWithoutAny_IsBounded(int secondsLater, string has, bool isBounded)
+    [InlineData("Invited", 0, "", false)]
+    [InlineData("Invited", 1, "", true)]
+    [InlineData("Invited", 1, "Own", false)]
+    [InlineData("Invited", 0, OfAws, false)]
+    [InlineData("Invited", 1, OfAws, true)]
+    [InlineData("Created", 0, "", false)]
+    [InlineData("Created", 1, "", true)]
+    [InlineData("Created", 0, "Own", true)]
+    [InlineData("Created", 1, "Own", true)]
+    [InlineData("Created", 0, OfAws, true)]
+    [InlineData("Created", 1, OfAws, true)]
+    public async Task Ensure_UserOfSomebodyElses_IsBoundedByAgeAndBoundary(string joined, int secondsLater, string has, bool isBounded)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
         aws.Time.Advance(TimeSpan.FromSeconds(secondsLater));
         await UserAsync(aws, accountId, "robot", has);
 
-        var result = await aws.ResultAsync(accountId, Control, "Invited");
+        var named = (await aws.ResultAsync(accountId, "Iam.CustomerBoundary", joined)).Findings.SelectMany(finding => finding.Split(": ")[1].Split(", "));
+        var result = await aws.ResultAsync(accountId, Control, joined);
 
         Assert.Equal(isBounded ? ["user robot bounded"] : [], result.Changes);
-        Assert.Equal(isBounded ? Boundary : has, BoundaryOf(aws, accountId, "robot"));
+        Assert.Equal(isBounded ? [] : ["robot"], named); // nobody has to look at a user whom this run bounds
+        Assert.Equal(isBounded ? Boundary : has.Split('/')[^1], BoundaryOf(aws, accountId, "robot"));
+        Assert.Empty((await aws.ResultAsync(accountId, Control, joined)).Changes);
     }
 
     [Fact]
@@ -115,8 +127,8 @@ public sealed class UserBoundariesTests
 
         Assert.All([dry, report], each =>
         {
-            Assert.Equal(["user robot bounded"], each.Controls.Single(control => control.Control == Control).Changes);
-            Assert.Equal(["users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: before, own"], each.Controls.Single(control => control.Control == "Iam.CustomerBoundary").Findings!);
+            Assert.Equal(["user own bounded", "user robot bounded"], each.Controls.Single(control => control.Control == Control).Changes);
+            Assert.Equal(["users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: before"], each.Controls.Single(control => control.Control == "Iam.CustomerBoundary").Findings!);
         });
         var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-3");
@@ -130,10 +142,11 @@ public sealed class UserBoundariesTests
         var accountId = await PreparedAsync(aws);
         await UserAsync(aws, accountId, "jane", "", "made-by=partner-cloud");
         await UserAsync(aws, accountId, "mary", "", "made-by=partner-cloud");
+        await UserAsync(aws, accountId, "robot", OfAws);
         var control = (IControlOfResources)ControlRuns.Named(Control, aws.Options).Control;
         using var account = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Created"), "req-1");
 
-        var result = await control.EnsureAsync(account, new HashSet<string> { "jane" }, TestContext.Current.CancellationToken);
+        var result = await control.EnsureAsync(account, new HashSet<string> { "jane", "robot" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(["user mary bounded"], result.Changes);
         Assert.True(control.Has("jane"));
@@ -150,7 +163,7 @@ public sealed class UserBoundariesTests
     {
         if (boundary == "Own") await aws.IamAsync(accountId, "CreatePolicy", ("PolicyName", boundary), ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
         List<(string, string)> fields = [("UserName", name)];
-        if (boundary.Length > 0) fields.Add(("PermissionsBoundary", $"arn:aws:iam::{accountId}:policy/{boundary}"));
+        if (boundary.Length > 0) fields.Add(("PermissionsBoundary", boundary == OfAws ? OfAws : $"arn:aws:iam::{accountId}:policy/{boundary}"));
         if (tag.Split('=') is [var key, var value]) fields.AddRange([("Tags.member.1.Key", key), ("Tags.member.1.Value", value)]);
         await aws.IamAsync(accountId, "CreateUser", [.. fields]);
     }

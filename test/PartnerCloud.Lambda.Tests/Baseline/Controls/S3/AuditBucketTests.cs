@@ -128,6 +128,31 @@ public sealed class AuditBucketTests
         Assert.Equal(findings, await aws.FindAsync(accountId, Control, "Invited"));
     }
 
+    /// <summary>A key that AWS administers cannot be disabled by anybody.</summary>
+    [Theory]
+    [InlineData("Created", "aws:kms", "arn:aws:kms:us-east-1:111122223333:key/1", true)]
+    [InlineData("Invited", "aws:kms", "arn:aws:kms:us-east-1:111122223333:key/1", true)]
+    [InlineData("Invited", "aws:kms:dsse", "1234abcd-12ab-34cd-56ef-1234567890ab", true)]
+    [InlineData("Invited", "aws:kms", null, false)]
+    [InlineData("Invited", "aws:kms", "arn:aws:kms:us-east-1:111122223333:alias/aws/s3", false)]
+    [InlineData("Invited", "AES256", null, false)]
+    public async Task Ensure_BucketEncryptedWithAKeyOfSomebodysOwn_KeepsAndReportsIt(string joined, string algorithm, string? key, bool isFound)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.RunAsync(accountId, Control);
+        var bucket = $"ctlaudit-{accountId}";
+        using var s3 = aws.S3(accountId);
+        var byDefault = new ServerSideEncryptionByDefault { ServerSideEncryptionAlgorithm = algorithm, ServerSideEncryptionKeyManagementServiceKeyId = key };
+        await s3.PutBucketEncryptionAsync(new() { BucketName = bucket, ServerSideEncryptionConfiguration = new() { ServerSideEncryptionRules = [new() { ServerSideEncryptionByDefault = byDefault }] } });
+
+        var findings = await aws.FindAsync(accountId, Control, joined);
+
+        Assert.Equal(
+            isFound ? [$"bucket {bucket} is encrypted with key {key}, which the baseline does not ask for: whoever administers the key can make the log files unreadable; agree on the key with the customer, or have it taken off"] : [],
+            findings);
+    }
+
     [Fact]
     public async Task Ensure_MigratedAccountWithStatementsFromBefore_SetsOursBesideThem()
     {
