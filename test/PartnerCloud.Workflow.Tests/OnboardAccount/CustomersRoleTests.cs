@@ -115,12 +115,12 @@ public sealed class CustomersRoleTests
         var execution = await aws.MigrateAsync(customer, TimeSpan.FromHours(1), async () =>
         {
             from = await aws.SessionOfAsync(AccountId, Role);
-            await from.ListGroupsAsync(new ListGroupsRequest());
+            await from.ListRolesAsync(new ListRolesRequest());
             await customer.AcceptAsync();
         });
 
         execution.AssertSucceeded();
-        var denied = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from!.ListGroupsAsync(new ListGroupsRequest()));
+        var denied = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from!.ListRolesAsync(new ListRolesRequest()));
         Assert.Equal("AccessDenied", denied.ErrorCode);
         Assert.Single(aws.Cloud.Calls.All, call => call.Operation == "PutRolePolicy" && call.AccountId == AccountId);
     }
