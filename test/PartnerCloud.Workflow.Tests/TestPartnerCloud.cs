@@ -6,6 +6,7 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.SecurityToken;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Local.Cloud;
@@ -237,6 +238,14 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     }
 
     public AmazonIdentityManagementServiceClient Iam(string accountId) => new(Key(accountId), Configured(new AmazonIdentityManagementServiceConfig()));
+
+    /// <summary>IAM as a session of a role that trusts the partner's account.</summary>
+    public async Task<AmazonIdentityManagementServiceClient> SessionOfAsync(string accountId, string role)
+    {
+        using var sts = new AmazonSecurityTokenServiceClient(Key("589942003651"), Configured(new AmazonSecurityTokenServiceConfig()));
+        var keys = (await sts.AssumeRoleAsync(new() { RoleArn = $"arn:aws:iam::{accountId}:role/{role}", RoleSessionName = "somebody", DurationSeconds = 3600 })).Credentials;
+        return new(new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken), Configured(new AmazonIdentityManagementServiceConfig()));
+    }
 
     public AmazonS3Client S3(string accountId) => new(Key(accountId), Configured(new AmazonS3Config()));
 

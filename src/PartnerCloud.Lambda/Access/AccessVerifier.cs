@@ -17,7 +17,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
 {
     /// <summary>
     /// Assumes the role. Of an account that Organizations made, something is read that takes an administrator: a new account lets in before it lets work. The role of an account that
-    /// joined otherwise was made by its customer: it is asked for everything that hardening needs, and has to trust the partner alone.
+    /// joined otherwise was made by its customer: it is asked for everything that hardening needs, has to trust the partner alone, and may hang on nothing that its customer can change later.
     /// </summary>
     /// <param name="placed">The account.</param>
     /// <param name="executionName">Names the session, so that the account's own trail says on whose behalf we came.</param>
@@ -26,6 +26,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
     /// <exception cref="PartnerRoleNotAssumableException">The customer's role does not exist, does not trust us, or is not known everywhere yet.</exception>
     /// <exception cref="PartnerRoleLacksPermissionsException">The customer's role does not let us do what hardening needs.</exception>
     /// <exception cref="PartnerRoleTrustsOthersException">The customer's role lets in somebody else, too, and no exemption says that it may.</exception>
+    /// <exception cref="PartnerRoleNotAsAgreedException">The customer's role has a boundary, policies or conditions besides, and no exemption says that it may.</exception>
     public async Task<VerifiedAccess> VerifyAsync(PlacedAccount placed, string executionName, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(placed);
@@ -46,7 +47,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
         }
     }
 
-    private PartnerRoleNotAssumableException NotAssumable(string accountId, AmazonServiceException answer) => new(accountId, options.Partition, options.Trusted.PartnerAccountId, answer);
+    private PartnerRoleNotAssumableException NotAssumable(string accountId, AmazonServiceException? answer) => new(accountId, options.Partition, options.Trusted.PartnerAccountId, answer);
 
     private static async Task ReadAsync(TargetAccount account, CancellationToken ct)
     {
@@ -65,27 +66,21 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
         var role = new RolePermissions(account.Iam, PartnerRole.ArnIn(options.Partition, account.AccountId), options.Region);
         var denied = await role.DeniedAsync(ActionList.NeededByHardening(), ct) ?? await TryAsync(account, ct);
         if (denied.Count > 0) throw new PartnerRoleLacksPermissionsException(account.AccountId, MissingWords.Of(denied), MissingWords.Remedy(denied));
-        await RefuseOthersAsync(account, ct);
-    }
-
-    private async Task RefuseOthersAsync(TargetAccount account, CancellationToken ct)
-    {
-        var partner = options.Trusted.PartnerAccountId;
-        var others = TrustPolicy.OthersIn(await ReadTrustAsync(account, ct), options.Partition, partner);
-        if (others.Count > 0 && !IsExempt(account.AccountId)) throw new PartnerRoleTrustsOthersException(account.AccountId, NameList.Of(others), TrustPolicy.Trusting(options.Partition, partner));
+        await RefuseOtherwiseAsync(account, ct);
     }
 
     /// <summary>A role that was made a moment ago may have let us in and still not be known to those who are asked about it.</summary>
-    private async Task<string?> ReadTrustAsync(TargetAccount account, CancellationToken ct)
+    private async Task RefuseOtherwiseAsync(TargetAccount account, CancellationToken ct)
     {
-        try
-        {
-            return (await account.Iam.GetRoleAsync(new GetRoleRequest { RoleName = PartnerRole.Name }, ct)).Role.AssumeRolePolicyDocument;
-        }
-        catch (NoSuchEntityException unknown)
-        {
-            throw NotAssumable(account.AccountId, unknown);
-        }
+        var (partition, partner) = (options.Partition, options.Trusted.PartnerAccountId);
+        var shape = await PartnerRoleShape.ReadAsync(account.Iam, ct) ?? throw NotAssumable(account.AccountId, null);
+        var others = TrustPolicy.OthersIn(shape.Trust, partition, partner);
+        string[] deviations = [.. shape.Deviations(partition, account.AccountId, partner, account.OpenedAt)];
+        if (others.Count + deviations.Length == 0 || IsExempt(account.AccountId)) return;
+        var trust = TrustPolicy.Trusting(partition, partner);
+        throw others.Count > 0
+            ? new PartnerRoleTrustsOthersException(account.AccountId, NameList.Of(others), trust)
+            : new PartnerRoleNotAsAgreedException(account.AccountId, NameList.Of(deviations), partition, trust);
     }
 
     private bool IsExempt(string accountId) =>

@@ -36,6 +36,31 @@ internal static class TrustPolicy
         }
     }
 
+    /// <summary>
+    /// Whether the policy is nothing but the account let in: no denial, condition or other action, which whoever wrote it may have set to go off later, or may reach others by. What
+    /// <see cref="OthersIn"/> leaves aside counts here.
+    /// </summary>
+    /// <inheritdoc cref="OthersIn"/>
+    public static bool IsPlain(string? document, string partition, string accountId)
+    {
+        try
+        {
+            using var policy = JsonDocument.Parse(Uri.UnescapeDataString(document ?? ""), Strict);
+            var statements = Many(policy.RootElement.GetProperty("Statement"));
+            return statements.Length > 0 && Array.TrueForAll(statements, statement => IsPlain(statement, [accountId, RootOf(partition, accountId)]));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsPlain(JsonElement statement, string[] trusted) =>
+        statement.EnumerateObject().All(element => element.Name is "Sid" or "Effect" or "Principal" or "Action")
+        && statement.GetProperty("Effect").GetString() == "Allow"
+        && Array.TrueForAll(Many(statement.GetProperty("Action")), action => string.Equals(action.GetString(), "sts:AssumeRole", StringComparison.OrdinalIgnoreCase))
+        && statement.GetProperty("Principal").EnumerateObject().All(kind => kind.Name == "AWS" && Array.TrueForAll(Many(kind.Value), one => trusted.Contains(one.GetString())));
+
     private static string RootOf(string partition, string accountId) => $"arn:{partition}:iam::{accountId}:root";
 
     private static IEnumerable<string> OthersOf(JsonElement statement, string[] trusted)

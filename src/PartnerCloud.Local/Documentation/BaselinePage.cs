@@ -129,13 +129,13 @@ internal sealed class BaselinePage
     private void Roles()
     {
         Lines("## The partner's roles", "", "| role | for | trusts | policies | longest session |", "|---|---|---|---|---|");
-        Row("`CTLDeveloperRole`", "Hardening and repair: the partner's way in. It is there before hardening, which never changes it.", "the partner's account, and nobody else", "`CTLDeveloperPolicy` (everything on everything), or `AdministratorAccess` in accounts that the partner created", "");
+        Row("`CTLDeveloperRole`", "Hardening and repair: the partner's way in. It is there before hardening, which never changes its rights or its trust.", "the partner's account, and nobody else", "`CTLDeveloperPolicy` (everything on everything), or `AdministratorAccess` in accounts that the partner created", "");
         foreach (var role in source.Roles)
         {
             var policies = role["policies"]!.AsArray().Concat(role["awsPolicies"]!.AsArray()).Select(policy => $"`{policy}`");
             Row($"`{role["name"]}`", (string)role["description"]!, $"[{role["trustedBy"]}](#{Anchor((string)role["trustedBy"]!)})", string.Join(", ", policies), $"{role["sessionSeconds"]} s");
         }
-        Lines("", "Each role has these policies and nothing besides. `ReadOnlyAccess`, `AWSSupportAccess` and `AdministratorAccess` are AWS's own. A role that trusted somebody else also has the inline policy `AWSRevokeOlderSessions`, which", "denies everything to sessions that were opened before its trust was set back.", "");
+        Lines("", "Each role has these policies and nothing besides. `ReadOnlyAccess`, `AWSSupportAccess` and `AdministratorAccess` are AWS's own. A role that trusted somebody else also has the inline policy `AWSRevokeOlderSessions`, which", "denies everything to sessions that were opened before its trust was set back. In a migrated account `CTLDeveloperRole` has it from the first hardening on, and so has each role that was there before.", "");
         foreach (var (name, text) in source.Trusts) Policy(name, text, source.Words.Of);
     }
 

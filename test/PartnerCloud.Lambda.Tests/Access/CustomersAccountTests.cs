@@ -1,4 +1,3 @@
-using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
@@ -22,7 +21,7 @@ public sealed class CustomersAccountTests
         var access = await VerifyAsync(aws);
 
         Assert.Equal(new VerifiedAccess("arn:aws:iam::111122223333:role/CTLDeveloperRole", "https://111122223333.signin.aws.amazon.com/console"), access);
-        Assert.Equal(["AssumeRole", "SimulatePrincipalPolicy", "GetRole"], aws.Cloud.Calls.All.Where(call => !call.Principal.Contains("111122223333:root", StringComparison.Ordinal)).Select(call => call.Operation));
+        Assert.Equal(["AssumeRole", "SimulatePrincipalPolicy", "GetAccountAuthorizationDetails"], aws.Cloud.Calls.All.Where(call => !call.Principal.Contains("111122223333:root", StringComparison.Ordinal)).Select(call => call.Operation));
     }
 
     [Fact]
@@ -97,15 +96,17 @@ public sealed class CustomersAccountTests
         Assert.DoesNotContain("attaches", lacking.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A customer who bars other regions bars none of ours.</summary>
+    /// <summary>A customer who bars other regions bars nothing that hardening needs, and has a policy that can say more tomorrow.</summary>
     [Fact]
-    public async Task Verify_RoleBoundToTheHomeRegion_IsEnough()
+    public async Task Verify_RoleBoundToTheHomeRegion_IsNotAsAgreed()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner),
             """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:RequestedRegion":"us-east-1"}}}]}""");
 
-        await VerifyAsync(aws);
+        var refused = await Assert.ThrowsAsync<PartnerRoleNotAsAgreedException>(() => VerifyAsync(aws));
+
+        Assert.Contains("the default version of arn:aws:iam::111122223333:policy/CTLDeveloperPolicy is not just Allow * on *. ", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,17 +181,57 @@ public sealed class CustomersAccountTests
         Assert.Equal(holds ? null : typeof(PartnerRoleTrustsOthersException), refused?.GetType());
     }
 
-    /// <summary>STS knew the role a moment ago: IAM will.</summary>
+    /// <summary>STS knew the role a moment ago: IAM will. VerifyAccess takes it for one that is waited for.</summary>
     [Fact]
-    public async Task Verify_RoleThatIamDoesNotKnowYet_IsTheErrorThatIsWaitedFor()
+    public async Task Shape_RoleThatIamDoesNotKnowYet_IsNone()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+
+        Assert.Null(await PartnerRoleShape.ReadAsync(aws.Iam(CustomersRole.Account), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>
+    /// All of them let us do everything today. What the customer can rewrite, or what goes off by itself, would lock us out once we answer for the account.
+    /// </summary>
+    [Theory]
+    [InlineData("boundary", "it has the permissions boundary arn:aws:iam::111122223333:policy/Own")]
+    [InlineData("namesake", "it has arn:aws:iam::111122223333:policy/AdministratorAccess attached, too, it has neither arn:aws:iam::111122223333:policy/CTLDeveloperPolicy nor arn:aws:iam::aws:policy/AdministratorAccess attached")]
+    [InlineData("further", "it has arn:aws:iam::111122223333:policy/Own attached, too")]
+    [InlineData("both", "it has arn:aws:iam::aws:policy/AdministratorAccess attached, too")]
+    [InlineData("inline", "it has the inline policy Permissions")]
+    [InlineData("time", "it has the inline policy Permissions")]
+    [InlineData("version", "the default version of arn:aws:iam::111122223333:policy/CTLDeveloperPolicy is not just Allow * on *")]
+    [InlineData("false revocation", "it has the inline policy AWSRevokeOlderSessions")]
+    [InlineData("condition", "its trust policy has a denial, a condition or an action besides sts:AssumeRole")]
+    [InlineData("denial", "its trust policy has a denial, a condition or an action besides sts:AssumeRole")]
+    [InlineData("action", "its trust policy has a denial, a condition or an action besides sts:AssumeRole")]
+    public async Task Verify_RoleThatHangsOnSomethingElse_NamesItAndTheStepsUntilItIsRepaired(string what, string named)
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
-        aws.Cloud.Faults.Add(new AwsErrorException("NoSuchEntity", "The role with name CTLDeveloperRole cannot be found.", 404), "iam", "GetRole", Occurrence.Nth(1));
+        await RoleDeviations.MakeAsync(aws, CustomersRole.Account, what);
 
-        var refused = await Assert.ThrowsAsync<PartnerRoleNotAssumableException>(() => VerifyAsync(aws));
+        var refused = await Assert.ThrowsAsync<PartnerRoleNotAsAgreedException>(() => VerifyAsync(aws));
+        await RoleDeviations.MendAsync(aws, CustomersRole.Account, what);
 
-        Assert.IsType<NoSuchEntityException>(refused.InnerException);
+        Assert.All([$"is not as agreed: {named}. ", "policy/CTLDeveloperPolicy and detach every other policy", $"to exactly {TrustPolicy.Trusting("aws", Partner)}", "redrive", "exemption of Iam.DeveloperRole"],
+            words => Assert.Contains(words, refused.Message, StringComparison.Ordinal));
+        Assert.Equal(0, aws.Cloud.Calls.All.Count(call => call.IsWrite && call.Principal.Contains("CTLDeveloperRole/", StringComparison.Ordinal)));
+        await VerifyAsync(aws);
+    }
+
+    /// <summary>AWS's own policy says the same, and the customer may have revoked sessions as we ask for.</summary>
+    [Fact]
+    public async Task Verify_AdministratorAccessOfAwsAndARevocation_IsAsAgreed()
+    {
+        await using var aws = await CustomersRole.StartAsync();
+        await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
+        await aws.IamAsync(CustomersRole.Account, "AttachRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
+        await aws.IamAsync(CustomersRole.Account, "DetachRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyArn", "arn:aws:iam::111122223333:policy/CTLDeveloperPolicy"));
+        await aws.IamAsync(CustomersRole.Account, "PutRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyName", "AWSRevokeOlderSessions"),
+            ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-01-01T08:15:00.123Z"}}}]}"""));
+
+        await VerifyAsync(aws);
     }
 
     private const string TwoTrusted =

@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Access;
+
 namespace PartnerCloud.Lambda.Tests.Access;
 
 /// <summary>Roles that customers make in their own accounts, as the steps that they are given say, or otherwise.</summary>
@@ -19,8 +21,16 @@ internal static class CustomersRole
     public static async Task MakeAsync(this TestAws aws, string name, string trust, string? permissions = Everything, string accountId = Account)
     {
         await aws.IamAsync(accountId, "CreateRole", ("RoleName", name), ("AssumeRolePolicyDocument", trust));
-        if (permissions is not null) await aws.AllowAsync(name, permissions, accountId);
+        if (name == PartnerRole.Name) await aws.AttachAsync(PartnerRole.PolicyName, permissions ?? Everything, accountId);
+        else if (permissions is not null) await aws.AllowAsync(name, permissions, accountId);
         aws.Time.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>Makes a policy of the account's own, and attaches it to CTLDeveloperRole.</summary>
+    public static async Task AttachAsync(this TestAws aws, string policy, string permissions, string accountId = Account)
+    {
+        await aws.IamAsync(accountId, "CreatePolicy", ("PolicyName", policy), ("PolicyDocument", permissions));
+        await aws.IamAsync(accountId, "AttachRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyArn", $"arn:aws:iam::{accountId}:policy/{policy}"));
     }
 
     public static Task AllowAsync(this TestAws aws, string role, string permissions, string accountId = Account) =>

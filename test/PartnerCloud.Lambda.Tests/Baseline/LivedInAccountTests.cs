@@ -31,6 +31,7 @@ public sealed class LivedInAccountTests
         +/accounts/<id>/Iam/Roles/CTLCloudIntegrationAdminRole
         +/accounts/<id>/Iam/Roles/CTLCloudIntegrationReadOnlyRole
         +/accounts/<id>/Iam/Roles/CTLCloudOptimization
+        +/accounts/<id>/Iam/Roles/CTLDeveloperRole/Inline/AWSRevokeOlderSessions
         +/accounts/<id>/Iam/Roles/CTLOperationsRole
         +/accounts/<id>/Iam/Roles/CTLServiceManagementRole
         +/accounts/<id>/Iam/Roles/CTLSupportRole

@@ -1,3 +1,4 @@
+using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Local.Cloud.Policies;
@@ -11,6 +12,7 @@ public sealed class CustomersRoleTests
 {
     private const string AccountId = "210987654321";
     private const string Role = "CTLDeveloperRole";
+    private const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
     private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
 
     [Fact]
@@ -74,6 +76,55 @@ public sealed class CustomersRoleTests
         Assert.Single(execution.StatesEntered(), "InviteAccount");
     }
 
+    /// <summary>
+    /// The customer's own things on the role let us do everything today. Rewritten to a denial once we answer for the account, or gone off by themselves, they would lock us out.
+    /// </summary>
+    [Theory]
+    [InlineData("namesake", "arn:aws:iam::210987654321:policy/AdministratorAccess attached, too")]
+    [InlineData("boundary", "the permissions boundary arn:aws:iam::210987654321:policy/Own")]
+    [InlineData("further", "arn:aws:iam::210987654321:policy/Own attached, too")]
+    [InlineData("inline", "the inline policy Later")]
+    [InlineData("condition", "its trust policy has a denial, a condition")]
+    public async Task Migration_RoleThatTheCustomerCouldShutLater_GoesOnOnceItIsAsAgreed(string what, string named)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await CustomerAsync(aws);
+        var mendAsync = await DeviateAsync(aws, what);
+
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
+        var cause = execution.AssertFailed("PartnerRoleNotAsAgreedException");
+        Assert.Equal("VerifyAccess", execution.StatesEntered()[^1]);
+        Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Principal.Contains($"/{Role}/", StringComparison.Ordinal));
+        await mendAsync();
+        await aws.RedriveAsync(execution);
+
+        execution.AssertSucceeded();
+        Assert.Contains(named, cause, StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Single(await aws.NoticesAsync()).Text, StringComparison.Ordinal);
+        Assert.Single(execution.StatesEntered(), "InviteAccount");
+    }
+
+    /// <summary>A former partner who came in before they were taken out of the trust has keys that last for hours: hardening ends what they can do with them, and goes on itself.</summary>
+    [Fact]
+    public async Task Migration_SessionFromBeforeTheTrustWasCorrected_MayDoNothingAfterHardening()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await CustomerAsync(aws);
+        AmazonIdentityManagementServiceClient? from = null;
+
+        var execution = await aws.MigrateAsync(customer, TimeSpan.FromHours(1), async () =>
+        {
+            from = await aws.SessionOfAsync(AccountId, Role);
+            await from.ListRolesAsync(new ListRolesRequest());
+            await customer.AcceptAsync();
+        });
+
+        execution.AssertSucceeded();
+        var denied = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from!.ListRolesAsync(new ListRolesRequest()));
+        Assert.Equal("AccessDenied", denied.ErrorCode);
+        Assert.Single(aws.Cloud.Calls.All, call => call.Operation == "PutRolePolicy" && call.AccountId == AccountId);
+    }
+
     [Fact]
     public async Task Migration_RoleThatIsMadeAfterTheAcceptance_IsWaitedFor()
     {
@@ -103,6 +154,7 @@ public sealed class CustomersRoleTests
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
         var cause = execution.AssertFailed("PartnerRoleLacksPermissionsException");
         await aws.Iam(AccountId).AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = policy });
+        await aws.Iam(AccountId).DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Role, PolicyArn = "arn:aws:iam::aws:policy/ReadOnlyAccess" });
         await aws.RedriveAsync(execution);
 
         execution.AssertSucceeded();
@@ -164,6 +216,35 @@ public sealed class CustomersRoleTests
             .SelectMany(call => call.Permissions).Select(permission => permission.Action).ToHashSet();
         Assert.Contains("config:PutConfigurationRecorder", called);
         Assert.Empty(called.Except(ActionList.NeededByHardening()).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Does it as the customer, and says how the customer undoes it.</summary>
+    private static async Task<Func<Task>> DeviateAsync(TestPartnerCloud aws, string what)
+    {
+        var iam = aws.Iam(AccountId);
+        var name = what == "namesake" ? "AdministratorAccess" : "Own";
+        var (own, agreed) = ($"arn:aws:iam::{AccountId}:policy/{name}", $"arn:aws:iam::{AccountId}:policy/CTLDeveloperPolicy");
+        if (what is "namesake" or "boundary" or "further") await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = name, PolicyDocument = Everything });
+        switch (what)
+        {
+            case "boundary":
+                RoleOf(aws).PermissionsBoundary = own;
+                return () => iam.DeleteRolePermissionsBoundaryAsync(new DeleteRolePermissionsBoundaryRequest { RoleName = Role });
+            case "inline":
+                await iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = Role, PolicyName = "Later", PolicyDocument = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2099-01-01T00:00:00Z"}}}}""" });
+                return () => iam.DeleteRolePolicyAsync(new DeleteRolePolicyRequest { RoleName = Role, PolicyName = "Later" });
+            case "condition":
+                await TrustAsync(aws, TrustPolicy.Trusting("aws", "589942003651").Replace("\"sts:AssumeRole\"", "\"sts:AssumeRole\",\"Condition\":{\"DateLessThan\":{\"aws:CurrentTime\":\"2099-01-01T00:00:00Z\"}}", StringComparison.Ordinal));
+                return () => TrustAsync(aws, TrustPolicy.Trusting("aws", "589942003651"));
+            default:
+                await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = own });
+                if (what == "namesake") await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Role, PolicyArn = agreed });
+                return async () =>
+                {
+                    await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = agreed });
+                    await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Role, PolicyArn = own });
+                };
+        }
     }
 
     private static int Attempts(TestPartnerCloud aws) => aws.Cloud.Calls.All.Count(call => call.Operation == "AssumeRole");

@@ -26,7 +26,7 @@ internal sealed class PartnerRoleWriter(TargetAccount account, PartnerRoleEntry 
 
     public async Task EnsureAsync(AccountIdentities identities, CancellationToken ct)
     {
-        if (identities.Role(entry.Name) is { } present) await MendAsync(present, identities.Listed(entry.Name), ct);
+        if (identities.Role(entry.Name) is { } present) await MendAsync(present, identities, ct);
         else await CreateAsync(ct);
     }
 
@@ -50,28 +50,42 @@ internal sealed class PartnerRoleWriter(TargetAccount account, PartnerRoleEntry 
         await AttachAsync(policies, ct);
     }
 
-    private async Task MendAsync(RoleDetail present, Role? listed, CancellationToken ct)
+    private async Task MendAsync(RoleDetail present, AccountIdentities identities, CancellationToken ct)
     {
         if (present.Arn != WellKnownNames.RoleArnOf(account, entry.Name)) throw new PartnerNameTakenException(entry.Name, present.Arn);
         var attached = (present.AttachedManagedPolicies ?? []).ConvertAll(policy => policy.PolicyArn);
-        foreach (var inline in (present.RolePolicyList ?? []).Where(inline => !RevokedSessions.Is(inline, account.OpenedAt))) await DeleteInlineAsync(inline.PolicyName, ct);
-        await EnsureTrustAsync(present, ct);
-        await EnsureDescriptionAsync(listed, ct);
+        foreach (var inline in (present.RolePolicyList ?? []).Where(inline => RevokedSessions.MomentOf(inline, Spread) is null)) await DeleteInlineAsync(inline.PolicyName, ct);
+        await EnsureTrustAsync(present, IsFromBefore(present, identities), ct);
+        await EnsureDescriptionAsync(identities.Listed(entry.Name), ct);
         await EnsureNoBoundaryAsync(present, ct);
         foreach (var arn in attached.Except(policies)) await DetachAsync(arn, ct);
         await AttachAsync(policies.Except(attached), ct);
     }
 
+    private DateTimeOffset Spread => RevokedSessions.Spread(account.OpenedAt);
+
     /// <summary>
-    /// Whoever came in under another trust is shut out before the trust is set back: a run that ends in between finds the trust as it was, and begins again. IAM hands documents out
+    /// Whoever came in before us is shut out before the trust is set back: a run that ends in between finds the trust as it was, and begins again. IAM hands documents out
     /// URL-encoded.
     /// </summary>
-    private async Task EnsureTrustAsync(RoleDetail present, CancellationToken ct)
+    private async Task EnsureTrustAsync(RoleDetail present, bool isFromBefore, CancellationToken ct)
     {
-        if (PolicyJson.Same(Uri.UnescapeDataString(present.AssumeRolePolicyDocument ?? ""), trust)) return;
-        await account.Iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = entry.Name, PolicyName = RevokedSessions.PolicyName, PolicyDocument = RevokedSessions.From(account.OpenedAt) }, ct);
-        await account.Iam.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = entry.Name, PolicyDocument = trust }, ct);
-        changes.Add($"role {entry.Name}: trust set back to {entry.TrustedBy}, older sessions revoked");
+        var trusts = PolicyJson.Same(Uri.UnescapeDataString(present.AssumeRolePolicyDocument ?? ""), trust);
+        if (trusts && !isFromBefore) return;
+        await account.Iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = entry.Name, PolicyName = RevokedSessions.PolicyName, PolicyDocument = RevokedSessions.Before(Spread) }, ct);
+        if (!trusts) await account.Iam.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = entry.Name, PolicyDocument = trust }, ct);
+        changes.Add(trusts ? $"role {entry.Name}: was there before hardening, older sessions revoked" : $"role {entry.Name}: trust set back to {entry.TrustedBy}, older sessions revoked");
+    }
+
+    /// <summary>
+    /// Whether a migrated account had the role before its first hardening: whom it let in before it came to trust whom it trusts now, nobody knows. That hardening has left its beginning in
+    /// CTLDeveloperRole; where it has not, this is the first.
+    /// </summary>
+    private bool IsFromBefore(RoleDetail present, AccountIdentities identities)
+    {
+        if (account.IsCreated) return false;
+        if (RevokedSessions.OursIn(identities.Role(PartnerRole.Name), account.OpenedAt) is not { } began) return RevokedSessions.OursIn(present, Spread) is null;
+        return !(present.CreateDate?.ToUniversalTime() >= began.UtcDateTime) && !(present.RolePolicyList ?? []).Exists(inline => RevokedSessions.MomentOf(inline, Spread) >= began);
     }
 
     /// <summary>A role that was made between the two reads is not listed; the next run looks at it.</summary>

@@ -1,6 +1,9 @@
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Tests.Access;
+using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 
@@ -26,6 +29,7 @@ public sealed class DeveloperRoleTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewLivedInAccountAsync();
 
+        Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).Findings);
         Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
     }
 
@@ -37,6 +41,7 @@ public sealed class DeveloperRoleTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
         await aws.IamAsync(accountId, "UpdateAssumeRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyDocument", Widened));
+        if (joined == "Invited") await aws.ResultAsync(accountId, Control, joined);
 
         Assert.Equal(
             [
@@ -67,7 +72,11 @@ public sealed class DeveloperRoleTests
         await aws.IamAsync(accountId, "DetachRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
         await aws.AllowAsync(PartnerRole.Name, CustomersRole.Everything, accountId);
 
-        Assert.Equal(["role CTLDeveloperRole has neither CTLDeveloperPolicy nor AdministratorAccess attached"], await aws.FindAsync(accountId, Control));
+        Assert.Equal(
+            [
+                "role CTLDeveloperRole is not as agreed: it has the inline policy Permissions. Whoever can change that can lock the partner out",
+                $"role CTLDeveloperRole is not as agreed: it has neither arn:aws:iam::{accountId}:policy/CTLDeveloperPolicy nor arn:aws:iam::aws:policy/AdministratorAccess attached. Whoever can change that can lock the partner out",
+            ], await aws.FindAsync(accountId, Control));
     }
 
     /// <summary>Names are unique whatever their path: under one, the partner would find no role at its ARN.</summary>
@@ -85,5 +94,82 @@ public sealed class DeveloperRoleTests
         var findings = (await ControlRuns.Named(Control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken)).Findings;
 
         Assert.Equal([$"role CTLDeveloperRole is arn:aws:iam::{accountId}:role/own/CTLDeveloperRole, which the partner cannot enter: it has to be arn:aws:iam::{accountId}:role/CTLDeveloperRole"], findings);
+    }
+
+    /// <summary>What a migration would be refused for is found in every later run as well, and in created accounts.</summary>
+    [Theory]
+    [InlineData("boundary", "Invited", "it has the permissions boundary ")]
+    [InlineData("namesake", "Invited", "it has neither ")]
+    [InlineData("further", "Invited", "policy/Own attached, too")]
+    [InlineData("further", "Created", "policy/Own attached, too")]
+    [InlineData("inline", "Invited", "it has the inline policy Permissions")]
+    [InlineData("version", "Invited", "is not just Allow * on *")]
+    [InlineData("condition", "Invited", "its trust policy has a denial, a condition")]
+    [InlineData("condition", "Created", "its trust policy has a denial, a condition")]
+    [InlineData("false revocation", "Created", "it has the inline policy AWSRevokeOlderSessions")]
+    public async Task Ensure_HangsOnSomethingElse_IsFoundAndNotChanged(string what, string joined, string named)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = joined == "Created" ? await aws.NewAccountAsync() : await aws.NewLivedInAccountAsync();
+        if (joined == "Invited") await aws.ResultAsync(accountId, Control, joined);
+        await RoleDeviations.MakeAsync(aws, accountId, what);
+
+        var findings = await aws.FindAsync(accountId, Control, joined);
+
+        Assert.Contains(findings, finding => finding.StartsWith("role CTLDeveloperRole is not as agreed: ", StringComparison.Ordinal) && finding.Contains(named, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever was in the role before its trust was put right stands above every guard-rail for up to twelve hours. Our own session goes on.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2020-01-01T00:00:00Z"}}}]}""")]
+    public async Task Ensure_FirstHardeningOfAMigratedAccount_ShutsOutWhoIsInTheRoleAndNotUs(string? customers)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewLivedInAccountAsync();
+        if (customers is not null) await aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyName", "AWSRevokeOlderSessions"), ("PolicyDocument", customers));
+        using var from = await aws.SessionOfAsync(accountId, PartnerRole.Name);
+        aws.Time.Advance(TimeSpan.FromMinutes(10));
+        using var account = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", ct: TestContext.Current.CancellationToken);
+
+        var result = await ControlRuns.Named(Control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["role CTLDeveloperRole: sessions from before this run revoked"], result.Changes);
+        Assert.Empty(result.Findings);
+        await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from.ListRolesAsync(new ListRolesRequest(), TestContext.Current.CancellationToken));
+        Assert.NotEmpty((await account.Iam.ListRolesAsync(new ListRolesRequest(), TestContext.Current.CancellationToken)).Roles);
+        aws.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
+    }
+
+    /// <summary>A dry run says it, and leaves whoever is in the role there. So do an exemption, and a created account, without a word.</summary>
+    [Fact]
+    public async Task Ensure_DryRunExemptOrCreated_WritesNothing()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewLivedInAccountAsync();
+        var control = (IControlOfResources)ControlRuns.Named(Control, aws.Options).Control;
+        var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
+        using var dry = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", dryRun: true, TestContext.Current.CancellationToken);
+        using var wet = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", ct: TestContext.Current.CancellationToken);
+
+        Assert.Single((await control.EnsureAsync(dry, TestContext.Current.CancellationToken)).Changes);
+        Assert.Empty((await control.EnsureAsync(wet, new HashSet<string> { PartnerRole.Name }, TestContext.Current.CancellationToken)).Changes);
+        Assert.Empty(await aws.FindAsync(accountId, Control));
+
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: accountId));
+    }
+
+    /// <summary>Whoever dies right after the write, or loses its answer, has written it once: the next run finds it.</summary>
+    [Fact]
+    public async Task Ensure_AnswerOfTheRevocationLost_IsThereOnce()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewLivedInAccountAsync();
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "iam", "PutRolePolicy", Occurrence.Nth(1));
+
+        await aws.ResultAsync(accountId, Control, "Invited");
+
+        Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
     }
 }

@@ -13,6 +13,8 @@ public sealed class PartnerRolesTests
     private const string Anybody = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}""";
     private const string Inline = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}""";
 
+    private const string Correct = """{"Version":"2012-10-17","Statement":[{"Sid":"Partner","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::589942003651:root"},"Action":"sts:AssumeRole"}]}""";
+
     private static readonly string[] Prepared = ["Iam.CustomerPolicy", "Iam.CustomerBoundary", "Iam.PartnerPolicies", "Iam.OverridePolicies"];
 
     /// <summary>The contract with customers, and once more so that nobody changes it by the way.</summary>
@@ -180,6 +182,34 @@ public sealed class PartnerRolesTests
         await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => late.ListRolesAsync(new ListRolesRequest()));
         Assert.NotEmpty((await after.ListRolesAsync(new ListRolesRequest())).Roles);
         await aws.AssertInPlaceAsync(accountId, Control);
+    }
+
+    /// <summary>
+    /// The trust is what it has to be, and was another a moment ago: whoever came in under that one is in the role. Roles that hardening makes are no such roles, in no later run either.
+    /// </summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ensure_RoleFromBeforeTheFirstHardening_ShutsOutWhoeverIsInItOnce(bool diesInBetween)
+    {
+        await using var aws = await TestAws.StartAsync(new() { RolePropagation = TimeSpan.Zero });
+        var accountId = await PreparedAsync(aws);
+        await aws.IamAsync(accountId, "CreateRole", ("RoleName", "CTLOperationsRole"), ("AssumeRolePolicyDocument", Correct));
+        await aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", "CTLOperationsRole"), ("PolicyName", "AWSRevokeOlderSessions"),
+            ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2020-01-01T00:00:00Z"}}}]}"""));
+        using var from = await aws.SessionOfAsync(accountId, "CTLOperationsRole");
+        aws.Time.Advance(TimeSpan.FromMinutes(1));
+        if (diesInBetween) await aws.ResultAsync(accountId, "Iam.DeveloperRole", "Invited");
+
+        var first = (await aws.ResultAsync(accountId, Control, "Invited")).Changes;
+        await aws.ResultAsync(accountId, "Iam.DeveloperRole", "Invited");
+        aws.Time.Advance(TimeSpan.FromHours(2));
+
+        Assert.Single(first, change => change.Contains("revoked", StringComparison.Ordinal));
+        Assert.Contains("role CTLOperationsRole: was there before hardening, older sessions revoked", first);
+        await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from.ListRolesAsync(new ListRolesRequest()));
+        Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).Changes);
+        Assert.Empty((await RoleAsync(aws, accountId, "CTLCAMRole")).RolePolicyList ?? []);
     }
 
     /// <summary>The sessions are shut out before the trust is set back: then a run that ends in between is begun again by the next.</summary>
