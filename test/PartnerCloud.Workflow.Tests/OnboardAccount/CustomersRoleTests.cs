@@ -93,6 +93,7 @@ public sealed class CustomersRoleTests
 
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
         var cause = execution.AssertFailed("PartnerRoleNotAsAgreedException");
+        var notice = Assert.Single(await aws.NoticesAsync());
         Assert.Equal("VerifyAccess", execution.StatesEntered()[^1]);
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Principal.Contains($"/{Role}/", StringComparison.Ordinal));
         await mendAsync();
@@ -100,7 +101,7 @@ public sealed class CustomersRoleTests
 
         execution.AssertSucceeded();
         Assert.Contains(named, cause, StringComparison.Ordinal);
-        Assert.Contains(named, Assert.Single(await aws.NoticesAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(named, notice.Text, StringComparison.Ordinal);
         Assert.Single(execution.StatesEntered(), "InviteAccount");
     }
 
