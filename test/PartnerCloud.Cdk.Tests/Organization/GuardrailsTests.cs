@@ -36,13 +36,13 @@ public sealed class GuardrailsTests
 
     [Fact]
     public void Deployment_WithADepartingUnit_NamesIt() =>
-        Assert.Equal("ou-ab12-departing", Asked(AllTemplates.Of("PartnerCloud with a departing unit")).Properties.GetProperty("DepartingOuId").GetString());
+        Assert.Equal("ou-ab12-departing", Asked(AllTemplates.Of("PartnerCloud with people and a departing unit")).Properties.GetProperty("DepartingOuId").GetString());
 
     /// <summary>Nor is there a function left that could put policies on anything.</summary>
     [Fact]
     public void Deployment_ThatSkipsThem_AttachesNothing()
     {
-        var template = AllTemplates.Of("PartnerCloud without guardrails");
+        var template = AllTemplates.Of("PartnerCloud on arm64 without reservations and guardrails");
 
         Assert.Empty(Synthesized.Of(template, Resource));
         Assert.DoesNotContain("EnforceGuardrails", Synthesized.Json(template).RootElement.GetRawText(), StringComparison.Ordinal);

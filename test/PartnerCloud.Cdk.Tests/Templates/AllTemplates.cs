@@ -8,11 +8,10 @@ internal static class AllTemplates
     private static readonly Dictionary<string, Lazy<Template>> Made = new()
     {
         ["PartnerCloud"] = new(() => Synthesized.Main),
-        ["PartnerCloud with people"] = new(() => Synthesized.With(
+        ["PartnerCloud with people and a departing unit"] = new(() => Synthesized.With(
+            ("departingOuId", "ou-ab12-departing"),
             ("operatorPrincipals", "arn:aws:iam::111122223333:role/Operations"), ("auditorPrincipals", "arn:aws:iam::111122223333:role/Audit"), ("camPrincipals", "arn:aws:iam::540339316802:role/CAM"))),
-        ["PartnerCloud on arm64 without reservations"] = new(() => Synthesized.With(("architecture", "arm64"), ("reserveConcurrency", "false"))),
-        ["PartnerCloud with a departing unit"] = new(() => Synthesized.With(("departingOuId", "ou-ab12-departing"))),
-        ["PartnerCloud without guardrails"] = new(() => Synthesized.With(("guardrails", "skip"))),
+        ["PartnerCloud on arm64 without reservations and guardrails"] = new(() => Synthesized.With(("architecture", "arm64"), ("reserveConcurrency", "false"), ("guardrails", "skip"))),
         ["PartnerCloud-Organization"] = new(() => Synthesized.Organization),
     };
 

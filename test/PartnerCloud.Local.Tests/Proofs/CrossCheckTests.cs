@@ -9,7 +9,7 @@ namespace PartnerCloud.Local.Tests.Proofs;
 /// <summary>The prover and the policy evaluator were written apart from each other. Where they disagree on random policies, one of them is wrong.</summary>
 public sealed class CrossCheckTests
 {
-    private const int Rounds = 250;
+    private const int Rounds = 100;
     private const int Requests = 200;
 
     [Theory]
