@@ -32,7 +32,6 @@ public sealed class PartnerCloudStack : Stack
             Code = props.FunctionsCode,
             Workflows = WorkflowFile.All,
             CredentialsKey = credentialsKey,
-            CredentialsRoleArns = CredentialsReaders.ArnsIn(this),
             WorkflowKey = workflowKey,
             OperatorsTopicArn = FormatArn(new ArnComponents { Service = "sns", Resource = OperatorTopic.Name }),
             EventBusName = StatusBus.Name,

@@ -92,9 +92,10 @@ def main():
         sys.exit(f"{ended['status']}: {ended.get('error')}: {ended.get('cause')}")
     output = json.loads(ended["output"])
     print(f"online: account {output['account']['id']}, {output['console']['signInUrl']}", file=sys.stderr)
-    if "credentialsSecretArn" not in output:
-        # Users of a customer's own account have passwords already: there is nothing to show but what became of the account.
-        print(json.dumps({name: output[name] for name in ("account", "optimized", "invitation", "access") if name in output}))
+    if output.get("credentialsSecretArn") is None:
+        # Users of a customer's own account have passwords already, and an account's first administrator is issued once: there is nothing to show but what
+        # became of the account, and why.
+        print(json.dumps({name: output[name] for name in ("account", "optimized", "invitation", "access", "administrator") if name in output}))
         return
     try:
         print(json.dumps(credentials_of(arguments, output["credentialsSecretArn"], arguments.viewer or request["requestedBy"]["userId"])))

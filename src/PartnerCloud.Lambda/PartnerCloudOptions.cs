@@ -13,7 +13,6 @@ namespace PartnerCloud.Lambda;
 /// <param name="ContactAddress">Where refused customers write to.</param>
 /// <param name="CredentialsKeyArn">The customer managed key of the credentials' secrets.</param>
 /// <param name="CamReaderRoleArn">The role through which CAM reads those secrets.</param>
-/// <param name="CredentialsRoleArns">The roles of the management account that may read those secrets, too: those of the functions that issue them, and CAM's own.</param>
 /// <param name="OperatorsTopicArn">The topic that tells the operators of failed executions.</param>
 /// <param name="CamEntranceRoleArn">The role in CAM's account through which a customer's role is tried, as CAM would.</param>
 public sealed record PartnerCloudOptions(
@@ -24,7 +23,6 @@ public sealed record PartnerCloudOptions(
     string ContactAddress,
     string CredentialsKeyArn,
     string CamReaderRoleArn,
-    IReadOnlyList<string> CredentialsRoleArns,
     string OperatorsTopicArn,
     string CamEntranceRoleArn)
 {
@@ -58,10 +56,8 @@ public sealed record PartnerCloudOptions(
             new RootEmailTemplate(variables.Checked("PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE", "aws+{providerId}@partner.example", value => new RootEmailTemplate(value).Problem)),
             Items(variables.Text("PARTNER_CLOUD_SUPPORTED_COUNTRIES", "US,CA", @"\A\s*[A-Z]{2}\s*(,\s*[A-Z]{2}\s*)*\z")).ToHashSet(),
             variables.Text("PARTNER_CLOUD_CONTACT_ADDRESS", "cloudintegration@ctl.io", @"\A[^\s@]+@[^\s@]+\z"),
-            variables.Text("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/...", @"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\z"),
+            variables.Text("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/...", @"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key/.+\z"),
             variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"),
-            Items(variables.Text("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials,arn:aws:iam::111122223333:role/PartnerCloudCam",
-                @"\A\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*(,\s*arn:[a-z-]+:iam::\d{12}:role/[\w+=.@/-]+\s*)*\z")),
             variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"),
             variables.Text("PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN", "arn:aws:iam::540339316802:role/CAMAccountAccess", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"))
         {

@@ -61,6 +61,7 @@ public sealed class Startup
         services.AddSingleton<AccountCreator>();
         services.AddSingleton<InvitationBoard>();
         services.AddSingleton<AccountMembership>();
+        services.AddSingleton<FirstAdministratorRecord>();
         services.AddSingleton<AccountInviter>();
         services.AddSingleton<InvitationWatcher>();
         services.AddSingleton<AccountPlacer>();

@@ -12,7 +12,6 @@ public sealed class PartnerCloudOptionsTests
 
         Assert.Equal("aws", options.Partition);
         Assert.Equal(["CA", "US"], options.SupportedCountries.Order());
-        Assert.Equal(["arn:aws:iam::589942003651:role/PartnerCloud-IssueCredentials", "arn:aws:iam::589942003651:role/PartnerCloudCam"], options.CredentialsRoleArns);
         Assert.Equal("aws+prov-1@partner.example", options.RootEmail.For("prov-1"));
     }
 
@@ -54,8 +53,7 @@ public sealed class PartnerCloudOptionsTests
     [InlineData("PARTNER_CLOUD_ALTERNATE_CONTACT", "Cloud Operations; Service desk")]
     [InlineData("PARTNER_CLOUD_ALTERNATE_CONTACT", "Cloud Operations; ; +1 206 555 0100")]
     [InlineData("PARTNER_CLOUD_ALTERNATE_CONTACT", "Cloud Operations; Service desk; call us")]
-    [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "PartnerCloudCam")]
-    [InlineData("PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS", "arn:aws:iam::589942003651:role/PartnerCloudCam,somebody")]
+    [InlineData("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:589942003651:alias/partner-cloud/credentials")]
     [InlineData("PARTNER_CLOUD_PARTNER_ACCOUNT_ID", "5899")]
     [InlineData("PARTNER_CLOUD_CAM_ACCOUNT_ID", "540339316802x")]
     [InlineData("PARTNER_CLOUD_CAM_EXTERNAL_ID", "x")]

@@ -12,7 +12,6 @@ internal static class TestOptions
         ["PARTNER_CLOUD_CONTACT_ADDRESS"] = "cloudintegration@ctl.io",
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = "arn:aws:kms:us-east-1:589942003651:key/11111111-2222-3333-4444-555555555555",
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = "arn:aws:iam::540339316802:role/CAMCredentialsReader",
-        ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = "arn:aws:iam::589942003651:role/PartnerCloud-IssueCredentials, arn:aws:iam::589942003651:role/PartnerCloudCam",
         ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = "arn:aws:iam::540339316802:role/CAMAccountAccess",
         ["PARTNER_CLOUD_EVENT_BUS_NAME"] = "partner-cloud",
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = "arn:aws:sns:us-east-1:589942003651:PartnerCloud-Operators",

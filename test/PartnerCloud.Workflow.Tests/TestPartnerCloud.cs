@@ -13,6 +13,7 @@ using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.Local.Services.SecretsManager;
 using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.Wire;
@@ -271,12 +272,12 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public async Task<IEnumerable<(string Key, string Value)>> TagsAsync(string accountId) =>
         (await Organizations.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceId = accountId })).Tags.Select(tag => (tag.Key, tag.Value)).Order();
 
-    /// <summary>What a provider's secret holds.</summary>
-    public async Task<JsonObject> CredentialsAsync(string providerId = "prov-1")
-    {
-        var request = new GetSecretValueRequest { SecretId = $"partner-cloud/{providerId}/Administrator/credentials" };
-        return JsonNode.Parse((await Secrets.GetSecretValueAsync(request)).SecretString)!.AsObject();
-    }
+    /// <summary>What the secret of a provider's first administrator holds.</summary>
+    public Task<JsonObject> CredentialsAsync(string providerId = "prov-1") => Task.FromResult(Cloud.Atomically(() => JsonNode.Parse(SecretOfAdministrator(providerId).At("AWSCURRENT")!.Text!)!.AsObject()));
+
+    /// <summary>The secret of a provider's first administrator, as it is.</summary>
+    internal Secret SecretOfAdministrator(string providerId = "prov-1") => Cloud.Accounts[Cloud.Options.ManagementAccountId].In(Cloud.Options.Region).Secrets.Values
+        .Single(secret => secret.Name.EndsWith("/Administrator/credentials", StringComparison.Ordinal) && secret.Tags["provider-id"] == providerId);
 
     /// <summary>Whether the password of a provider's secret signs his administrator in.</summary>
     public async Task<SignIn> SignInAsync(string providerId = "prov-1")

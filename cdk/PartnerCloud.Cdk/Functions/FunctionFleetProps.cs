@@ -20,9 +20,6 @@ public sealed record FunctionFleetProps
     /// <summary>The key of the credentials' secrets.</summary>
     public required IKey CredentialsKey { get; init; }
 
-    /// <summary>The roles that may read a credentials secret besides CAM's reader.</summary>
-    public required IReadOnlyList<string> CredentialsRoleArns { get; init; }
-
     /// <summary>The key of executions and logs.</summary>
     public required IKey WorkflowKey { get; init; }
 

@@ -25,7 +25,6 @@ internal static class FunctionVariables
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = props.CredentialsKey.KeyArn,
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = props.Settings.CamReaderRoleArn,
         ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = props.Settings.CamEntranceRoleArn,
-        ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', props.CredentialsRoleArns),
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = props.OperatorsTopicArn,
         ["PARTNER_CLOUD_EVENT_BUS_NAME"] = props.EventBusName,
         ["PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS"] = props.Settings.TemporaryPasswordDays.ToString(CultureInfo.InvariantCulture),

@@ -10,17 +10,21 @@ internal static class AccountTags
 
     public const string RequestId = "request-id";
 
+    /// <summary>The user of CAM whose request it was.</summary>
+    public const string Requester = "requester";
+
     public static List<Tag> Of(OnboardingRequest request) =>
     [
         new() { Key = ProviderId, Value = request.Provider.Id },
         new() { Key = "organization-id", Value = request.Organization.Id },
         new() { Key = RequestId, Value = request.RequestId },
+        new() { Key = Requester, Value = request.RequestedBy.UserId },
     ];
 
     /// <summary>Tag by tag, where an account says that it is another organization's or provider's than the request; empty when it is this request's, or says nothing.</summary>
     public static List<string> Conflicts(IEnumerable<Tag> desired, IReadOnlyDictionary<string, string> present) =>
     [
-        .. desired.Where(tag => tag.Key != RequestId && present.TryGetValue(tag.Key, out var value) && value != tag.Value)
+        .. desired.Where(tag => tag.Key is not (RequestId or Requester) && present.TryGetValue(tag.Key, out var value) && value != tag.Value)
             .Select(tag => $"its tag {tag.Key} is {present[tag.Key]}, the request says {tag.Value}"),
     ];
 

@@ -21,7 +21,7 @@ public static class BaselineParameters
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>What controls are made of besides. No parameter is right or wrong by it.</summary>
-    private static readonly PartnerCloudOptions Anywhere = new("us-east-1", "", new RootEmailTemplate(""), new HashSet<string>(), "", "", "", [], "", "") { EventBusName = "", TemporaryPasswordLife = TimeSpan.Zero, Trusted = new("", "", "") };
+    private static readonly PartnerCloudOptions Anywhere = new("us-east-1", "", new RootEmailTemplate(""), new HashSet<string>(), "", "", "", "", "") { EventBusName = "", TemporaryPasswordLife = TimeSpan.Zero, Trusted = new("", "", "") };
 
     /// <summary>What is wrong with such changes, said as the functions that apply the baseline would say it; null where nothing is.</summary>
     public static string? ProblemOf(string json)

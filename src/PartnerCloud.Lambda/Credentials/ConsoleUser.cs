@@ -105,40 +105,25 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
     }
 
     /// <summary>
-    /// Gives a first password. Access that is no older than the secret's version has its password, whoever gave it: all of them took it from there.
-    /// Older access has a password that no secret holds, and makes way.
-    /// </summary>
-    /// <param name="content">What the secret holds.</param>
-    /// <param name="login">The access that was there before the secret was looked at.</param>
-    /// <param name="takenSince">When the secret got it; null where it was written a moment ago.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <exception cref="CredentialsNotIssuedException">IAM refused it.</exception>
-    public async Task GiveFirstPasswordAsync(SecretContent content, LoginProfile? login, DateTime? takenSince, CancellationToken ct)
-    {
-        if (login is not null && IsSince(login, takenSince)) return;
-        if (login is not null && await DeleteLoginAsync(ct)) changes.Add($"a password of user {name} that no secret held removed");
-        await TryGivePasswordAsync(content, ct);
-    }
-
-    /// <summary>
-    /// Takes away whatever console access the user has, and gives the password that the secret holds. Access is made again rather than updated, so that
-    /// its age tells whose password it is.
+    /// Takes away whatever console access the user has, and gives a password that a secret holds. Access is made again rather than updated, so that its age
+    /// tells whose password it is.
     /// </summary>
     /// <param name="content">What the secret holds.</param>
     /// <param name="takenSince">When the secret got it, where IAM may have taken it before: access that is no older, and whose password the user has changed since, stays. Null where it cannot.</param>
     /// <param name="ct">Cancels.</param>
+    /// <returns>Since when the user has it, by IAM's clock; null where the user has changed it since.</returns>
     /// <exception cref="CredentialsNotIssuedException">IAM refused it.</exception>
     /// <exception cref="AccountAccessNotReadyException">Somebody else gives the user passwords at the same time. Waiting helps.</exception>
-    public async Task RenewPasswordAsync(SecretContent content, DateTime? takenSince, CancellationToken ct)
+    public async Task<DateTime?> RenewPasswordAsync(SecretContent content, DateTime? takenSince, CancellationToken ct)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await FindLoginAsync(ct) is { } login)
             {
-                if (IsTaken(login, takenSince)) return;
+                if (IsTaken(login, takenSince)) return null;
                 await DeleteLoginAsync(ct);
             }
-            if (await TryGivePasswordAsync(content, ct)) return;
+            if (await TryGivePasswordAsync(content, ct) is { } given) return given.CreateDate;
         }
         throw new AccountAccessNotReadyException(account.AccountId, "EntityAlreadyExists", inner: null);
     }
@@ -166,19 +151,19 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>False when the user has a password: another execution was first, or an earlier answer was lost.</summary>
-    private async Task<bool> TryGivePasswordAsync(SecretContent content, CancellationToken ct)
+    /// <summary>Null when the user has a password: another execution was first, or an earlier answer was lost.</summary>
+    private async Task<LoginProfile?> TryGivePasswordAsync(SecretContent content, CancellationToken ct)
     {
         try
         {
             var request = new CreateLoginProfileRequest { UserName = name, Password = content.Password, PasswordResetRequired = true };
-            await account.Iam.CreateLoginProfileAsync(request, ct);
+            var answer = await account.Iam.CreateLoginProfileAsync(request, ct);
             changes.Add($"user {name} may sign in with the temporary password");
-            return true;
+            return answer.LoginProfile;
         }
         catch (EntityAlreadyExistsException)
         {
-            return false;
+            return null;
         }
         catch (AmazonServiceException answer)
         {
@@ -194,7 +179,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
 
     private static bool IsTaken(LoginProfile login, DateTime? since) => IsSince(login, since) && login.PasswordResetRequired != true;
 
-    internal static bool IsSince(LoginProfile login, DateTime? moment) => moment is { } since && login.CreateDate >= WholeSeconds(since);
+    private static bool IsSince(LoginProfile login, DateTime? moment) => moment is { } since && login.CreateDate >= WholeSeconds(since);
 
     private OnboardingException WithoutEcho(AmazonServiceException answer) => AwsAnswer.IsNotSettled(answer) || AwsAnswer.IsNotReady(answer)
         ? new AccountAccessNotReadyException(account.AccountId, AwsAnswer.CodeOf(answer), inner: null)

@@ -1,35 +1,70 @@
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>Makes an account's first administrator, bounded and in the administrators' group, and has the password issued as every other one is.</summary>
+/// <summary>
+/// Makes an account's first administrator, once in the account's life and for the request that created it alone: bounded, in the administrators' group, with a
+/// password that is issued as every other one is. Whoever onboards the account later gets a finding, and asks for users, where an operator confirms who they are.
+/// </summary>
 /// <param name="accounts">Opens the account.</param>
 /// <param name="passwords">Issues the password.</param>
-public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIssuer passwords)
+/// <param name="record">Knows for whom the account was created, and whether it has had its first administrator.</param>
+public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIssuer passwords, FirstAdministratorRecord record)
 {
     /// <summary>One first administrator for each account.</summary>
     public const string FirstAdministrator = WellKnownNames.FirstAdministrator;
 
-    /// <summary>Issues the credentials once. A password that the customer may have changed is never touched again.</summary>
+    private const string Workflow = "onboard-account";
+
+    /// <summary>Issues the credentials, if this request is owed them.</summary>
     /// <exception cref="CustomerBoundaryMissingException">The account lacks the boundary.</exception>
-    /// <exception cref="CredentialsSecretMissingException">The administrator has signed in, but the secret is gone.</exception>
+    /// <exception cref="CredentialsSecretNotOursException">There is a secret of the administrator's name which Partner Cloud did not write.</exception>
     /// <exception cref="CredentialsNotIssuedException">AWS refused a call that carries the password.</exception>
     /// <exception cref="AccountAccessNotReadyException">The account does not let us work in it yet. Waiting helps.</exception>
     public async Task<IssuedCredentials> IssueAsync(OnboardingRequest request, string accountId, string executionName, CancellationToken ct = default)
     {
         using var account = await accounts.OpenAsync(accountId, executionName, ct);
+        var issue = PasswordIssue.Of(Workflow, accountId, executionName, FirstAdministrator);
+        var order = new PasswordOrder(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, issue);
         var changes = new List<string>();
+        if (await record.FindObstacleAsync(accountId, request, ct) is { } obstacle)
+        {
+            var present = await passwords.FindAsync(accountId, FirstAdministrator, ct);
+            return present is { IsPlannedForDeletion: false } && present.IsIssuedBy(issue) ? Answer(account, present.Arn, changes) : Answer(account, null, changes, obstacle);
+        }
+
+        var secret = await passwords.FindAsync(accountId, FirstAdministrator, ct);
         var administrator = new ConsoleUser(account, FirstAdministrator, changes);
-        var user = await administrator.FindAsync(ct) ?? await administrator.CreateAsync(Tags(request), ct);
-        await administrator.EnsureBoundedAsync(user, ct);
-        await administrator.EnsureInGroupAsync(WellKnownNames.CustomerAdmins, ct);
-        var order = new PasswordOrder(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, CredentialsSecret.VersionOf(executionName, FirstAdministrator));
-        var arn = await passwords.IssueFirstAsync(order, account, administrator, user, changes, ct);
-        return new(FirstAdministrator, SignInUrl.Of(account.Partition, accountId), arn, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, changes);
+        if (secret is not null && (secret.IsPlannedForDeletion || secret.PasswordVersion is not null || secret.RequestId != request.RequestId))
+        {
+            await record.NoteIssuedAsync(accountId, ct);
+            return secret.IsIssuedBy(issue) && !secret.IsPlannedForDeletion
+                ? Answer(account, secret.Arn, changes)
+                : Answer(account, null, changes, $"A request for users has issued the password of {FirstAdministrator}, or removed the user");
+        }
+        var user = await administrator.FindAsync(ct);
+        if (user?.PasswordLastUsed is not null)
+        {
+            await record.NoteIssuedAsync(accountId, ct);
+            return Answer(account, null, changes, $"{FirstAdministrator} has signed in before");
+        }
+        if (user is null) await administrator.CreateAsync(Tags(request), ct);
+        var arn = await passwords.IssueAsync(order, account, administrator, new FirstAdministratorGuard(administrator), changes, ct);
+        await record.NoteIssuedAsync(accountId, ct);
+        return arn is not null ? Answer(account, arn, changes) : Answer(account, null, changes, $"A request for users has issued the password of {FirstAdministrator} at the same time");
     }
+
+    private static IssuedCredentials Answer(TargetAccount account, string? arn, List<string> changes, string? reason = null) => new(
+        FirstAdministrator,
+        SignInUrl.Of(account.Partition, account.AccountId),
+        arn,
+        changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace,
+        changes,
+        reason is null ? [] : [$"{reason}. This request gets no password. Ask for console users with a request for users, where an operator confirms who asks."]);
 
     private static Dictionary<string, string> Tags(OnboardingRequest request) => new() { ["provider-id"] = request.Provider.Id, ["request-id"] = request.RequestId };
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
@@ -11,8 +9,8 @@ using PartnerCloud.Lambda.Errors;
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// The secret that holds a user's credentials, in the management account. Its name follows from provider and user, so that whoever comes second
-/// finds what the first one wrote. What is issued, to whom it is readable and how long, <see cref="PasswordIssuer"/> decides.
+/// The secret that holds a user's credentials, in the management account. Its name follows from account and user, so that whoever comes second
+/// finds what the first one wrote, and no other account's request ever does. What is issued, to whom it is readable and how long, <see cref="PasswordIssuer"/> decides.
 /// </summary>
 /// <param name="secrets">Secrets Manager of the management account.</param>
 /// <param name="options">The key, and who may read.</param>
@@ -23,20 +21,22 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
 
     private const long RecoveryDays = 30;
 
-    /// <summary>The secret's name.</summary>
-    public static string NameOf(string providerId, string userName) => $"{Prefix}{providerId}/{userName}/credentials";
+    /// <summary>The secret's name. Account and user together are unique; a provider's id alone is not.</summary>
+    public static string NameOf(string accountId, string userName) => $"{Prefix}{accountId}/{userName}/credentials";
 
-    /// <summary>The secret as it is; null when there is none.</summary>
-    internal async Task<SecretReference?> DescribeAsync(string nameOrArn, CancellationToken ct)
+    /// <summary>The secret of a user as it is; null when there is none.</summary>
+    /// <exception cref="CredentialsSecretNotOursException">There is one of that name which Partner Cloud did not write, or which is about somebody else.</exception>
+    internal async Task<SecretReference?> FindAsync(string accountId, string userName, CancellationToken ct)
     {
+        var name = NameOf(accountId, userName);
         try
         {
-            var found = await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = nameOrArn }, ct);
-            return new(
-                found.ARN,
-                (found.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
-                found.VersionIdsToStages ?? [],
-                IsPlannedForDeletion: found.DeletedDate is not null);
+            var found = await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = name }, ct);
+            var tags = (found.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
+            var versions = await VersionsAsync(name, ct);
+            return Difference(found, tags, versions, accountId, userName) is { } difference
+                ? throw new CredentialsSecretNotOursException(name, difference)
+                : new(found.ARN, tags, versions, IsPlannedForDeletion: found.DeletedDate is not null);
         }
         catch (ResourceNotFoundException)
         {
@@ -44,17 +44,15 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
-    /// <summary>The secret; null when there is none. One that is scheduled for deletion is restored: its password may be in use.</summary>
-    internal async Task<SecretReference?> FindAsync(string name, List<string> changes, CancellationToken ct)
+    /// <summary>Restores a secret that is scheduled for deletion.</summary>
+    internal async Task<SecretReference> RestoreAsync(SecretReference found, List<string> changes, CancellationToken ct)
     {
-        var found = await DescribeAsync(name, ct);
-        if (found is not { IsPlannedForDeletion: true }) return found;
-        await secrets.RestoreSecretAsync(new RestoreSecretRequest { SecretId = name }, ct);
-        changes.Add($"secret {name} restored");
+        await secrets.RestoreSecretAsync(new RestoreSecretRequest { SecretId = found.Arn }, ct);
+        changes.Add($"secret {found.Arn.Split(':')[^1]} restored");
         return found with { IsPlannedForDeletion = false };
     }
 
-    /// <summary>Writes the secret. When somebody else was first, or an earlier answer was lost, what is there stays.</summary>
+    /// <summary>Writes the secret and answers its ARN; null when there is one: an earlier answer was lost, or somebody else was first.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="content">What it holds.</param>
     /// <param name="version">The id of its version.</param>
@@ -62,9 +60,8 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
     /// <param name="changes">What was done, in words.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused it; carries the code only, for the message may echo the content.</exception>
-    /// <exception cref="AwsTemporarilyUnavailableException">It failed, or the secret that exists is not seen yet; carries the code only. Waiting helps.</exception>
-    internal async Task<SecretReference> CreateAsync(
-        string name, SecretContent content, string version, IReadOnlyDictionary<string, string> tags, List<string> changes, CancellationToken ct)
+    /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>
+    internal async Task<string?> CreateAsync(string name, SecretContent content, string version, IReadOnlyDictionary<string, string> tags, List<string> changes, CancellationToken ct)
     {
         try
         {
@@ -78,12 +75,11 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
                 Tags = Tags(tags),
             }, ct);
             changes.Add($"secret {name} written");
-            return new(created.ARN, tags, new Dictionary<string, List<string>> { [version] = ["AWSCURRENT"] }, IsNew: true);
+            return created.ARN;
         }
         catch (ResourceExistsException)
         {
-            return await FindAsync(name, changes, ct)
-                ?? throw new AwsTemporarilyUnavailableException("Secrets Manager", $"that the secret {name} exists, but cannot be found", inner: null);
+            return null;
         }
         catch (AmazonServiceException answer)
         {
@@ -91,40 +87,15 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
-    /// <summary>Whether a version was ever written. One that two later ones have followed has no stage any more, and no description of the secret shows it.</summary>
-    /// <exception cref="CredentialsNotIssuedException">It was refused; carries the code only.</exception>
-    /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>
-    internal async Task<bool> HasVersionAsync(string arn, string version, CancellationToken ct)
-    {
-        try
-        {
-            await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = arn, VersionId = version }, ct);
-            return true;
-        }
-        catch (ResourceNotFoundException)
-        {
-            return false;
-        }
-        catch (AmazonServiceException answer)
-        {
-            throw PasswordFailure.WithoutEcho(answer);
-        }
-    }
-
-    /// <summary>Writes a further version, which readers get from now on. False when the version is there: an earlier answer was lost, and its content stays.</summary>
+    /// <summary>Writes a further version, which readers get from now on.</summary>
     /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused it; carries the code only, for the message may echo the content.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>
-    internal async Task<bool> PutAsync(string arn, SecretContent content, string version, List<string> changes, CancellationToken ct)
+    internal async Task PutAsync(string arn, SecretContent content, string version, List<string> changes, CancellationToken ct)
     {
         try
         {
             await secrets.PutSecretValueAsync(new PutSecretValueRequest { SecretId = arn, ClientRequestToken = version, SecretString = Text(content) }, ct);
             changes.Add("a new version of the secret written");
-            return true;
-        }
-        catch (ResourceExistsException)
-        {
-            return false;
         }
         catch (ResourceNotFoundException notYet)
         {
@@ -141,9 +112,9 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         secrets.TagResourceAsync(new TagResourceRequest { SecretId = arn, Tags = Tags(tags) }, ct);
 
     /// <summary>Schedules a secret for deletion, if it is there: for a month it can be restored.</summary>
-    internal async Task PlanDeletionAsync(string name, List<string> changes, CancellationToken ct)
+    internal async Task PlanDeletionAsync(string accountId, string userName, List<string> changes, CancellationToken ct)
     {
-        if (await DescribeAsync(name, ct) is not { IsPlannedForDeletion: false } found) return;
+        if (await FindAsync(accountId, userName, ct) is not { IsPlannedForDeletion: false } found) return;
         try
         {
             await TagAsync(found.Arn, new Dictionary<string, string> { [SecretTags.State] = SecretTags.Removed }, ct);
@@ -152,21 +123,22 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         catch (InvalidRequestException)
         {
             // so it is already, when an earlier answer was lost or another execution was first; or it may not be seen yet, and waiting helps
-            if (await DescribeAsync(name, ct) is { IsPlannedForDeletion: false }) throw;
+            if (await FindAsync(accountId, userName, ct) is { IsPlannedForDeletion: false }) throw;
         }
-        changes.Add($"secret {name} scheduled for deletion in {RecoveryDays} days");
+        changes.Add($"secret {NameOf(accountId, userName)} scheduled for deletion in {RecoveryDays} days");
     }
 
     /// <summary>
     /// The policy of every secret. It lets CAM's reader role, which is of another account, in for sessions tagged with the requester, and denies the value
-    /// to everybody else: also to administrators of the management account, whose own permissions would let them in, but for the roles that the options name.
+    /// to everybody else: also to administrators of the management account, whose own permissions would let them in. Readers get the current version, never
+    /// an earlier one, which may be another requester's. Only the functions that issue passwords write, say who reads, or change this policy.
     /// The reader is a condition within its account, for Secrets Manager refuses a policy that names a role which CAM has not made yet, or has made anew.
     /// </summary>
     internal static string PolicyFor(PartnerCloudOptions options)
     {
-        var reader = options.CamReaderRoleArn.Split(':');
+        var (reader, key) = (options.CamReaderRoleArn.Split(':'), options.CredentialsKeyArn.Split(':'));
         return PolicyDocument.Read("CredentialsSecretPolicy.json",
-            ("ReaderPartition", reader[1]), ("ReaderAccountId", reader[4]), ("ReaderRoleArn", options.CamReaderRoleArn), ("CredentialsRoleArns", string.Join("\", \"", options.CredentialsRoleArns)));
+            ("ReaderPartition", reader[1]), ("ReaderAccountId", reader[4]), ("ReaderRoleArn", options.CamReaderRoleArn), ("RolePrefix", $"arn:{key[1]}:iam::{key[4]}:role/PartnerCloud"));
     }
 
     /// <summary>Gives a secret its policy, and puts right what deviates.</summary>
@@ -179,22 +151,56 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         changes.Add("secret opened to its requester through CAM, and to nobody else");
     }
 
-    /// <summary>What the secret holds: the password that counts, whoever wrote it; or that of one version.</summary>
+    /// <summary>What readers get: the password that counts. Whoever wrote it had the credentials' key.</summary>
+    /// <exception cref="CredentialsSecretNotOursException">The secret or that version is not ours.</exception>
     /// <exception cref="CredentialsNotIssuedException">It was refused, or holds something else or another account's credentials.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">It failed, or the secret is not seen yet. Waiting helps.</exception>
-    internal async Task<StoredCredentials> ReadAsync(string arn, string accountId, CancellationToken ct, string? version = null)
+    internal async Task<StoredCredentials> ReadCurrentAsync(string accountId, string userName, CancellationToken ct)
     {
-        var value = await ValueAsync(arn, version, ct);
+        var name = NameOf(accountId, userName);
+        var current = (await FindAsync(accountId, userName, ct))?.Current
+            ?? throw new AwsTemporarilyUnavailableException("Secrets Manager ListSecretVersionIds", $"no current version of {name}", inner: null);
+        if (!current.IsOurs) throw new CredentialsSecretNotOursException(name, $"its version {current.Id} is encrypted with another key");
+        var value = await ValueAsync(name, current.Id, ct);
         var content = Parse(value.SecretString) ?? throw new CredentialsNotIssuedException("reading the secret back", "something that is not the credentials' JSON");
-        return content.AccountId == accountId ? new(content, value.CreatedDate)
+        return content.AccountId == accountId ? new(current.Id, content, value.CreatedDate)
             : throw new CredentialsNotIssuedException("reading the secret back", $"the credentials of account {content.AccountId} instead of {accountId}");
     }
 
-    private async Task<GetSecretValueResponse> ValueAsync(string arn, string? version, CancellationToken ct)
+    /// <summary>By what a secret shows that somebody else wrote it; null for one of ours.</summary>
+    private string? Difference(DescribeSecretResponse found, Dictionary<string, string> tags, List<SecretVersion> versions, string accountId, string userName) =>
+        !IsOurKey(found.KmsKeyId) ? "it is not encrypted with the credentials' key"
+        : !versions.Exists(version => version.IsOurs) ? "none of its versions is encrypted with the credentials' key"
+        : found.ReplicationStatus is { Count: > 0 } ? "it is replicated to other regions"
+        : found.RotationEnabled == true ? "it is rotated"
+        : tags.GetValueOrDefault(SecretTags.AccountId) != accountId ? $"its tag {SecretTags.AccountId} does not say {accountId}"
+        : tags.GetValueOrDefault(SecretTags.UserName) != userName ? $"its tag {SecretTags.UserName} does not say {userName}"
+        : null;
+
+    /// <summary>All versions. The SDK has no paginator for these. Secrets Manager keeps about a hundred: one page.</summary>
+    private async Task<List<SecretVersion>> VersionsAsync(string name, CancellationToken ct)
+    {
+        var versions = new List<SecretVersion>();
+        var request = new ListSecretVersionIdsRequest { SecretId = name, IncludeDeprecated = true };
+        do
+        {
+            var page = await secrets.ListSecretVersionIdsAsync(request, ct);
+            versions.AddRange((page.Versions ?? []).Select(version => new SecretVersion(
+                version.VersionId, version.VersionStages?.Contains("AWSCURRENT") == true, version.KmsKeyIds is { Count: > 0 } keys && keys.TrueForAll(IsOurKey), version.CreatedDate)));
+            request.NextToken = page.NextToken;
+        }
+        while (request.NextToken is not null);
+        return versions;
+    }
+
+    /// <summary>AWS writes a key by its ARN or by its id.</summary>
+    private bool IsOurKey(string? key) => key is not null && (key == options.CredentialsKeyArn || options.CredentialsKeyArn.EndsWith($":key/{key}", StringComparison.Ordinal));
+
+    private async Task<GetSecretValueResponse> ValueAsync(string name, string version, CancellationToken ct)
     {
         try
         {
-            return await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = arn, VersionId = version }, ct);
+            return await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = name, VersionId = version }, ct);
         }
         catch (ResourceNotFoundException notYet)
         {
@@ -222,11 +228,4 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
             return null;
         }
     }
-
-    /// <summary>
-    /// The version's id, 64 characters. When an answer is lost the SDK sends the same token with the same content again, and Secrets Manager takes
-    /// that as the same request. A later try brings another password under the token, and learns that the secret exists.
-    /// </summary>
-    internal static string VersionOf(string executionName, string userName) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{executionName}/{userName}")));
 }

@@ -14,9 +14,7 @@ internal interface IPasswordGuard
     Task<OnboardingException?> FindObstacleAsync(bool begun, CancellationToken ct);
 
     /// <summary>What has to be done once the new password is in the secret, which nobody can read yet, and before it is given.</summary>
-    /// <param name="takenSince">Since when IAM may have taken it; null where it cannot.</param>
-    /// <param name="ct">Cancels.</param>
-    Task BeforeGivingAsync(DateTime? takenSince, CancellationToken ct) => Task.CompletedTask;
+    Task BeforeGivingAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Takes back what the request has done for the user, where an obstacle appeared after it.</summary>
     Task WithdrawAsync(CancellationToken ct) => Task.CompletedTask;

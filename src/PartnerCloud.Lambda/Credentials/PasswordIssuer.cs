@@ -1,18 +1,16 @@
-using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// Issues temporary passwords, in the order that loses nothing: the secret is written first, then read back, and the user gets the password that the
-/// secret holds. A tag says which version's password the user was given last, and another what the password has come to, so that unused ones expire.
+/// Issues temporary passwords, in the order that loses nothing: a new version of the secret is written that nobody may read yet, the user gets the password
+/// that it holds, then its requester is let in. Whoever dies before that leaves a version that the next run goes on with, if it is proven ours: it bears the
+/// issue's mark, and it is encrypted with the credentials' key, which only the functions that issue passwords can use. A tag says which version's password the
+/// user was given last, and another what the password has come to, so that unused ones expire.
 /// <para>
-/// A request for users issues one password, whatever becomes of it since: its version's id follows from request and user. Before a new version is written,
-/// the tag that lets its requester read goes: neither does the former requester see the new password, nor the new one the old.
-/// </para>
-/// <para>
-/// A first administrator's is issued once: whoever comes later goes on with the version that is there, and changes neither content nor requester.
+/// A request issues one password, whatever becomes of it since: the ids of its versions begin with its mark. Before a new version is written, the tag that lets
+/// its requester read goes: neither does the former requester see the new password, nor the new one the old.
 /// </para>
 /// </summary>
 /// <param name="secret">The user's secret in the management account.</param>
@@ -20,144 +18,113 @@ namespace PartnerCloud.Lambda.Credentials;
 public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
 {
     /// <summary>The secret of the user, as it is; null when there is none.</summary>
-    internal Task<SecretReference?> FindAsync(string providerId, string userName, CancellationToken ct) => secret.DescribeAsync(CredentialsSecret.NameOf(providerId, userName), ct);
+    /// <exception cref="CredentialsSecretNotOursException">There is one of that name which Partner Cloud did not write.</exception>
+    internal Task<SecretReference?> FindAsync(string accountId, string userName, CancellationToken ct) => secret.FindAsync(accountId, userName, ct);
 
     /// <summary>Issues the password and answers the secret's ARN; null when a later request for the same user has issued another one meanwhile.</summary>
     /// <exception cref="OnboardingException">The guard's obstacle: the user has no password of this request.</exception>
+    /// <exception cref="CredentialsSecretNotOursException">There is a secret of that name which Partner Cloud did not write.</exception>
     /// <exception cref="CredentialsNotIssuedException">AWS refused a call that carries the password.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">AWS failed, or the secret is not seen yet. Waiting helps.</exception>
     /// <exception cref="AccountAccessNotReadyException">The account is not ready for it. Waiting helps.</exception>
     internal async Task<string?> IssueAsync(PasswordOrder order, TargetAccount account, ConsoleUser user, IPasswordGuard guard, List<string> changes, CancellationToken ct)
     {
-        var name = CredentialsSecret.NameOf(order.ProviderId, user.Name);
-        var before = await secret.DescribeAsync(name, ct);
-        if (before?.PasswordVersion == order.Version) return before.Arn;
-        if (before is not null && await IsSupersededAsync(before, order.Version, ct)) return null;
-        var begun = before?.Versions.ContainsKey(order.Version) == true;
-        if (await guard.FindObstacleAsync(begun || before?.State == SecretTags.Pending, ct) is { } obstacle)
+        var before = await FindAsync(order.AccountId, user.Name, ct);
+        if (before?.IsIssuedBy(order.Issue) == true) return before.Arn;
+        if (before?.IsSuperseded(order.Issue) == true) return null;
+        var begun = before?.Begun(order.Issue);
+        if (await guard.FindObstacleAsync(begun is not null || before?.State == SecretTags.Pending, ct) is { } obstacle)
         {
-            if (begun) await user.TakeBackAsync((await StoredAsync(before!, order, changes, ct)).Since, ct);
+            if (begun is not null) await user.TakeBackAsync(begun, ct);
             await guard.WithdrawAsync(ct);
             throw obstacle;
         }
-
-        var locked = Tags(order, user.Name, SecretTags.Nobody);
-        var found = await ReadyAsync(before, changes, ct) ?? await secret.CreateAsync(name, NewContent(account, user), order.Version, locked, changes, ct);
-        var isFresh = found.IsNew;
-        if (!found.Versions.ContainsKey(order.Version))
+        var written = await GoOnAsync(order, before, user, ct) ?? await WriteAsync(order, before, NewContent(account, user), changes, ct);
+        if (await user.HasTakenAsync(written.Since, ct))
         {
-            await secret.TagAsync(found.Arn, locked, ct);
-            isFresh = await secret.PutAsync(found.Arn, NewContent(account, user), order.Version, changes, ct);
+            // nobody could read it before the last step, so that was done, and is only not seen yet
+            await secret.TagAsync(written.Arn, Opened(order, written.Version), ct);
+            return written.Arn;
         }
-        await secret.EnsurePolicyAsync(found.Arn, changes, ct);
-        var stored = await secret.ReadAsync(found.Arn, account.AccountId, ct, order.Version);
-        var takenSince = isFresh ? null : stored.Since;
-        await guard.BeforeGivingAsync(takenSince, ct);
-        await user.RenewPasswordAsync(stored.Content, takenSince, ct);
+        await guard.BeforeGivingAsync(ct);
+        var given = await user.RenewPasswordAsync(written.Content, takenSince: null, ct);
         if (await guard.FindObstacleAsync(begun: true, ct) is { } lost)
         {
-            await user.TakeBackAsync(stored.Since, ct);
+            await user.TakeBackAsync(given, ct);
             await guard.WithdrawAsync(ct);
             throw lost;
         }
-        if (!await IsStillOursAsync(found.Arn, order.Version, account, user, ct)) return null;
-        await secret.TagAsync(found.Arn, Opened(order), ct);
-        return found.Arn;
+        if (await SettleAsync(order, written.Version, user, ct) is not { } settled) return null;
+        await secret.TagAsync(written.Arn, Opened(order, settled), ct);
+        return written.Arn;
     }
-
-    /// <summary>
-    /// Issues the first administrator's password, if nobody has yet, and answers the secret's ARN. The password is looked for before the secret: everybody
-    /// writes the secret first, so a password that is there has its secret.
-    /// </summary>
-    /// <exception cref="CredentialsSecretMissingException">The administrator has signed in, but the secret is gone.</exception>
-    /// <exception cref="CredentialsNotIssuedException">AWS refused a call that carries the password.</exception>
-    /// <exception cref="AwsTemporarilyUnavailableException">AWS failed, or the secret is not seen yet. Waiting helps.</exception>
-    /// <exception cref="AccountAccessNotReadyException">The account is not ready for it. Waiting helps.</exception>
-    internal async Task<string> IssueFirstAsync(PasswordOrder order, TargetAccount account, ConsoleUser console, User user, List<string> changes, CancellationToken ct)
-    {
-        var name = CredentialsSecret.NameOf(order.ProviderId, console.Name);
-        var login = await console.FindLoginAsync(ct);
-        var found = await secret.DescribeAsync(name, ct);
-        if (found is null && login is not null && user.PasswordLastUsed is not null) throw new CredentialsSecretMissingException(account.AccountId, console.Name, name);
-        if (found is not null && IsOver(found)) return found.Arn;
-        found = await ReadyAsync(found, changes, ct)
-            ?? await secret.CreateAsync(name, NewContent(account, console), order.Version, Tags(order, console.Name, order.Requester.UserId), changes, ct);
-        await secret.EnsurePolicyAsync(found.Arn, changes, ct);
-        if (!IsOwed(found, login, user) || found.CurrentVersion is not { } version) return found.Arn;
-
-        var stored = await secret.ReadAsync(found.Arn, account.AccountId, ct, version);
-        if (found.State != SecretTags.Pending) await secret.TagAsync(found.Arn, State(SecretTags.Pending), ct);
-        var takenSince = found.IsNew ? null : stored.Since;
-        // who has signed in with another password keeps it, and who has lost it gets back none that was readable before
-        var isUsed = !found.IsNew && user.PasswordLastUsed is not null && (login is null || !ConsoleUser.IsSince(login, takenSince));
-        if (!isUsed) await console.GiveFirstPasswordAsync(stored.Content, login, takenSince, ct);
-        if (await console.FindAsync(ct) is { } present) await console.EnsureBoundedAsync(present, ct);
-        if (await IsStillOursAsync(found.Arn, version, account, console, ct))
-            await secret.TagAsync(found.Arn, Finished(order, console.Name, version, isUsed ? SecretTags.Used : SecretTags.Issued), ct);
-        return found.Arn;
-    }
-
-    /// <summary>Whether a request's version was written, and a later request's after it. A secret that is scheduled for deletion tells only of its last two.</summary>
-    internal async Task<bool> IsSupersededAsync(SecretReference found, string version, CancellationToken ct) => !found.IsCurrent(version)
-        && (found.Versions.ContainsKey(version) || (!found.IsPlannedForDeletion && await secret.HasVersionAsync(found.Arn, version, ct)));
 
     /// <summary>Schedules the secret of a user who is gone for deletion.</summary>
-    internal Task RevokeAsync(string providerId, string userName, List<string> changes, CancellationToken ct) =>
-        secret.PlanDeletionAsync(CredentialsSecret.NameOf(providerId, userName), changes, ct);
+    internal Task RevokeAsync(string accountId, string userName, List<string> changes, CancellationToken ct) => secret.PlanDeletionAsync(accountId, userName, changes, ct);
 
-    /// <summary>Whether the password was issued, and then revoked or its user removed: an onboarding gives no other.</summary>
-    private static bool IsOver(SecretReference found) => found.PasswordVersion is not null && found.State is SecretTags.Expired or SecretTags.Removed;
-
-    /// <summary>
-    /// Whether the first password is still to be given: it never was, or its user was deleted, made again, and never signed in. What a request for users
-    /// is issuing just now is that request's.
-    /// </summary>
-    private static bool IsOwed(SecretReference found, LoginProfile? login, User user) => !found.IsLocked
-        && (found.PasswordVersion is null || found.State == SecretTags.Pending || (login is null && user.PasswordLastUsed is null));
-
-    /// <summary>A secret that can be read and written: one that is scheduled for deletion is restored.</summary>
-    private async Task<SecretReference?> ReadyAsync(SecretReference? found, List<string> changes, CancellationToken ct) =>
-        found is { IsPlannedForDeletion: true } ? await secret.FindAsync(found.Arn, changes, ct) : found;
-
-    /// <summary>What this request's version holds, in a secret that may be scheduled for deletion.</summary>
-    private async Task<StoredCredentials> StoredAsync(SecretReference before, PasswordOrder order, List<string> changes, CancellationToken ct)
+    /// <summary>What an earlier run of this issue wrote; null where it has written nothing.</summary>
+    private async Task<WrittenPassword?> GoOnAsync(PasswordOrder order, SecretReference? before, ConsoleUser user, CancellationToken ct)
     {
-        await ReadyAsync(before, changes, ct);
-        return await secret.ReadAsync(before.Arn, order.AccountId, ct, order.Version);
+        if (before is not { IsPlannedForDeletion: false, Current: { IsOurs: true } current } || !order.Issue.Wrote(current.Id)) return null;
+        await secret.EnsurePolicyAsync(before.Arn, [], ct);
+        var stored = await secret.ReadCurrentAsync(order.AccountId, user.Name, ct);
+        return order.Issue.Wrote(stored.Version) ? new(before.Arn, stored.Version, stored.Content, stored.Since) : null;
     }
 
-    /// <summary>Whether readers get the version whose password was given. If a later request has written another, that one is given once more.</summary>
-    private async Task<bool> IsStillOursAsync(string arn, string version, TargetAccount account, ConsoleUser user, CancellationToken ct)
+    /// <summary>Writes a version that nobody may read yet, in a secret that may be there.</summary>
+    private async Task<WrittenPassword> WriteAsync(PasswordOrder order, SecretReference? before, SecretContent content, List<string> changes, CancellationToken ct)
     {
-        if (await secret.DescribeAsync(arn, ct) is not { IsPlannedForDeletion: false } present) return false;
-        if (present.IsCurrent(version)) return true;
-        await GiveWayAsync(arn, account, user, ct);
-        return false;
+        var (name, version, locked) = (CredentialsSecret.NameOf(order.AccountId, content.UserName), order.Issue.NewVersion(), Locked(order, content.UserName));
+        if (before is null && await secret.CreateAsync(name, content, version, locked, changes, ct) is { } created)
+        {
+            await secret.EnsurePolicyAsync(created, changes, ct);
+            return new(created, version, content);
+        }
+        var found = before ?? await FindAsync(order.AccountId, content.UserName, ct)
+            ?? throw new AwsTemporarilyUnavailableException("Secrets Manager", $"that the secret {name} exists, but cannot be found", inner: null);
+        if (found.IsPlannedForDeletion) await secret.RestoreAsync(found, changes, ct);
+        await secret.EnsurePolicyAsync(found.Arn, changes, ct);
+        await secret.TagAsync(found.Arn, locked, ct);
+        await secret.PutAsync(found.Arn, content, version, changes, ct);
+        return new(found.Arn, version, content);
     }
 
     /// <summary>
-    /// A later request has written its version meanwhile, and may have given its password before ours was given: then the user has one that no reader
-    /// gets. So the one that readers get is given once more, until none has followed it.
+    /// The version whose requester is to be let in: the one that readers get, if this request wrote it. If a later request has written another meanwhile, it may
+    /// have given its password before ours was given: then the user has one that no reader gets. So the one that readers get is given once more, until none has
+    /// followed it.
     /// </summary>
-    private async Task GiveWayAsync(string arn, TargetAccount account, ConsoleUser user, CancellationToken ct)
+    /// <returns>Null when it is another request's, or the user was removed.</returns>
+    private async Task<string?> SettleAsync(PasswordOrder order, string version, ConsoleUser user, CancellationToken ct)
     {
-        var later = await secret.ReadAsync(arn, account.AccountId, ct);
+        if (await FindAsync(order.AccountId, user.Name, ct) is not { IsPlannedForDeletion: false } present) return null;
+        if (present.Current?.Id == version) return version;
+        if (!present.Versions.Any(one => one.Id == version)) throw new AwsTemporarilyUnavailableException("Secrets Manager ListSecretVersionIds", "no version that was just written", inner: null);
+        var later = await secret.ReadCurrentAsync(order.AccountId, user.Name, ct);
         string given;
         do
         {
             await user.RenewPasswordAsync(later.Content, later.Since, ct);
-            given = later.Content.Password;
-            later = await secret.ReadAsync(arn, account.AccountId, ct);
+            given = later.Version;
+            later = await secret.ReadCurrentAsync(order.AccountId, user.Name, ct);
         }
-        while (later.Content.Password != given);
+        while (later.Version != given);
+        return order.Issue.Wrote(given) ? given : null;
     }
+
+    /// <summary>A version of this issue.</summary>
+    /// <param name="Arn">The secret.</param>
+    /// <param name="Version">The version.</param>
+    /// <param name="Content">What it holds.</param>
+    /// <param name="Since">When an earlier run wrote it; null for a version that was written a moment ago.</param>
+    private sealed record WrittenPassword(string Arn, string Version, SecretContent Content, DateTime? Since = null);
 
     private SecretContent NewContent(TargetAccount account, ConsoleUser user) =>
         new(account.AccountId, user.Name, PasswordGenerator.Next(), SignInUrl.Of(account.Partition, account.AccountId), time.GetUtcNow());
 
-    private static Dictionary<string, string> Tags(PasswordOrder order, string userName, string reader) => new()
+    private static Dictionary<string, string> Locked(PasswordOrder order, string userName) => new()
     {
-        [SecretTags.Requester] = reader,
+        [SecretTags.Requester] = SecretTags.Nobody,
         [SecretTags.ProviderId] = order.ProviderId,
         [SecretTags.AccountId] = order.AccountId,
         [SecretTags.UserName] = userName,
@@ -165,22 +132,11 @@ public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
         [SecretTags.State] = SecretTags.Pending,
     };
 
-    private static Dictionary<string, string> State(string state) => new() { [SecretTags.State] = state };
-
-    private static Dictionary<string, string> Opened(PasswordOrder order) => new()
+    private static Dictionary<string, string> Opened(PasswordOrder order, string version) => new()
     {
         [SecretTags.Requester] = order.Requester.UserId,
         [SecretTags.RequestId] = order.RequestId,
-        [SecretTags.PasswordVersion] = order.Version,
-        [SecretTags.State] = SecretTags.Issued,
-    };
-
-    /// <summary>Also those that a secret from before there were states lacks; requester and request stay whose they are.</summary>
-    private static Dictionary<string, string> Finished(PasswordOrder order, string userName, string version, string state) => new()
-    {
-        [SecretTags.AccountId] = order.AccountId,
-        [SecretTags.UserName] = userName,
         [SecretTags.PasswordVersion] = version,
-        [SecretTags.State] = state,
+        [SecretTags.State] = SecretTags.Issued,
     };
 }

@@ -1,26 +1,30 @@
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>A secret that is there.</summary>
+/// <summary>A secret that is there, and ours.</summary>
 /// <param name="Arn">Its ARN.</param>
 /// <param name="Tags">Its tags.</param>
-/// <param name="Versions">The ids of its versions, each with its stages.</param>
-/// <param name="IsNew">It was made a moment ago, with one version.</param>
+/// <param name="Versions">Its versions, also those that two later ones have followed.</param>
 /// <param name="IsPlannedForDeletion">It cannot be read or changed before it is restored.</param>
-internal sealed record SecretReference(
-    string Arn, IReadOnlyDictionary<string, string> Tags, IReadOnlyDictionary<string, List<string>> Versions, bool IsNew = false, bool IsPlannedForDeletion = false)
+internal sealed record SecretReference(string Arn, IReadOnlyDictionary<string, string> Tags, IReadOnlyList<SecretVersion> Versions, bool IsPlannedForDeletion = false)
 {
     /// <summary>The version whose password its user was given last.</summary>
     public string? PasswordVersion => Tags.GetValueOrDefault(SecretTags.PasswordVersion);
 
-    /// <summary>What the password has come to; null in a secret from before there were states.</summary>
+    /// <summary>What the password has come to.</summary>
     public string? State => Tags.GetValueOrDefault(SecretTags.State);
 
-    /// <summary>Whether a request for users is issuing a password just now.</summary>
-    public bool IsLocked => Tags.GetValueOrDefault(SecretTags.Requester) == SecretTags.Nobody;
+    /// <summary>The request that issued the password, or is about to.</summary>
+    public string? RequestId => Tags.GetValueOrDefault(SecretTags.RequestId);
 
     /// <summary>The version that readers get.</summary>
-    public string? CurrentVersion => Versions.Keys.FirstOrDefault(IsCurrent);
+    public SecretVersion? Current => Versions.FirstOrDefault(version => version.IsCurrent);
 
-    /// <summary>Whether a version is the one that readers get.</summary>
-    public bool IsCurrent(string version) => Versions.GetValueOrDefault(version)?.Contains("AWSCURRENT") == true;
+    /// <summary>Whether the issue has come to its end: its password was given, and its requester let in.</summary>
+    public bool IsIssuedBy(PasswordIssue issue) => issue.Wrote(PasswordVersion);
+
+    /// <summary>When the issue wrote its first version; null when it has written none.</summary>
+    public DateTime? Begun(PasswordIssue issue) => Versions.Where(version => issue.Wrote(version.Id)).Min(version => version.Written);
+
+    /// <summary>Whether a later request's version has followed the issue's.</summary>
+    public bool IsSuperseded(PasswordIssue issue) => Begun(issue) is not null && !issue.Wrote(Current?.Id);
 }

@@ -1,6 +1,7 @@
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>What a version of a secret holds, and since when.</summary>
+/// <param name="Version">The version's id.</param>
 /// <param name="Content">The credentials.</param>
 /// <param name="Since">When the version was written, by AWS's clock.</param>
-internal sealed record StoredCredentials(SecretContent Content, DateTime? Since);
+internal sealed record StoredCredentials(string Version, SecretContent Content, DateTime? Since);

@@ -31,7 +31,7 @@ internal sealed class GroupGuard(UserWork work, ConsoleUser console, string grou
     }
 
     /// <summary>The group was looked at before, and is again once the password is given.</summary>
-    public async Task BeforeGivingAsync(DateTime? takenSince, CancellationToken ct) => hasJoined |= await console.EnsureInGroupAsync(group, ct);
+    public async Task BeforeGivingAsync(CancellationToken ct) => hasJoined |= await console.EnsureInGroupAsync(group, ct);
 
     /// <summary>Puts the user into the group where no password is given: looks, does it, and looks again.</summary>
     /// <exception cref="OnboardingException">The obstacle.</exception>

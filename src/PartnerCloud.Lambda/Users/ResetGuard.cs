@@ -27,9 +27,9 @@ internal sealed class ResetGuard(UserWork work, ConsoleUser console) : IPassword
     }
 
     /// <summary>The old password goes before lost devices do: were it left without its device, whoever has it could set up a device of their own.</summary>
-    public async Task BeforeGivingAsync(DateTime? takenSince, CancellationToken ct)
+    public async Task BeforeGivingAsync(CancellationToken ct)
     {
-        if (work.User.RemoveMfaDevices != true || await console.HasTakenAsync(takenSince, ct)) return;
+        if (work.User.RemoveMfaDevices != true) return;
         if (await console.DeleteLoginAsync(ct)) work.Changes.Add($"console access of user {console.Name} removed");
         await MfaDevices.RemoveAsync(work.Account, console.Name, work.Changes, ct);
     }

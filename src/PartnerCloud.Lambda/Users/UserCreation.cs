@@ -18,10 +18,10 @@ internal static class UserCreation
         if (!work.IsOurs(user)) throw new UserExistsException(work.Account.AccountId, work.User.UserName);
         var console = work.In(user.UserName);
         var secret = await work.FindSecretAsync(console.Name, ct);
-        if (secret?.PasswordVersion == work.VersionOf(console.Name)) return secret.Arn;
+        var issue = work.IssueFor(console.Name);
+        if (secret?.IsIssuedBy(issue) == true) return secret.Arn;
         var guard = new GroupGuard(work, console, group);
-        var begun = secret?.Versions.ContainsKey(work.VersionOf(console.Name)) == true;
-        if (!begun && await console.FindLoginAsync(ct) is not null)
+        if (secret?.Begun(issue) is null && await console.FindLoginAsync(ct) is not null)
         {
             await guard.JoinAsync(ct);
             return secret?.Arn;

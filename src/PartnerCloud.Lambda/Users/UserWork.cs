@@ -14,6 +14,7 @@ namespace PartnerCloud.Lambda.Users;
 /// <param name="executionName">The execution's name.</param>
 internal sealed class UserWork(UserRequest request, MaintainedAccount maintained, RequestedUser user, TargetAccount account, PasswordIssuer passwords, string executionName)
 {
+    private const string Workflow = "maintain-users";
     private const string ProviderId = "provider-id";
     private const string RequestId = "request-id";
 
@@ -49,20 +50,20 @@ internal sealed class UserWork(UserRequest request, MaintainedAccount maintained
     public bool IsOfThisRequest(User found) => IsOurs(found) && found.Tags.Exists(tag => (tag.Key, tag.Value) == (RequestId, request.RequestId));
 
     /// <summary>The secret of the user; null when there is none.</summary>
-    public Task<SecretReference?> FindSecretAsync(string name, CancellationToken ct) => passwords.FindAsync(maintained.ProviderId, name, ct);
+    public Task<SecretReference?> FindSecretAsync(string name, CancellationToken ct) => passwords.FindAsync(maintained.Id, name, ct);
 
-    /// <summary>The version that this request's password has in the secret.</summary>
-    public string VersionOf(string name) => CredentialsSecret.VersionOf(executionName, name);
+    /// <summary>This request's issue of a password to the user.</summary>
+    public PasswordIssue IssueFor(string name) => PasswordIssue.Of(Workflow, maintained.Id, executionName, name);
 
     /// <summary>Issues this request's password and answers the secret's ARN; null when a later request has issued another.</summary>
     public async Task<string?> IssueAsync(ConsoleUser console, IPasswordGuard guard, CancellationToken ct)
     {
-        var order = new PasswordOrder(maintained.ProviderId, maintained.Id, request.RequestId, request.RequestedBy, VersionOf(console.Name));
+        var order = new PasswordOrder(maintained.ProviderId, maintained.Id, request.RequestId, request.RequestedBy, IssueFor(console.Name));
         var arn = await passwords.IssueAsync(order, account, console, guard, Changes, ct);
         if (arn is null) Changes.Add($"the password of user {console.Name} left as a later request has issued it");
         return arn;
     }
 
     /// <summary>Schedules the secret of the user for deletion.</summary>
-    public Task RevokeSecretAsync(string name, CancellationToken ct) => passwords.RevokeAsync(maintained.ProviderId, name, Changes, ct);
+    public Task RevokeSecretAsync(string name, CancellationToken ct) => passwords.RevokeAsync(maintained.Id, name, Changes, ct);
 }

@@ -26,7 +26,7 @@ internal static partial class Anonymity
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")]
     private static partial Regex Timestamp();
 
-    // event ids; creations; handshakes; the organization's parts and policies; IAM's unique ids and keys; the ends of secrets' ARNs; rules
-    [GeneratedRegex(@"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\bcar-[0-9a-z]{32}|\bh-[0-9a-z]{20}\b|\bou-[0-9a-z]{4}-[0-9a-z]{8}\b|\bo-[0-9a-z]{10}\b|\br-[0-9a-z]{4}\b|\bp-[0-9a-z]{8}\b|\b(AIDA|AROA|AGPA|ANPA|AKIA|APKA|ACCA)[A-Z2-7]{16,17}\b|(?<=:secret:[^""]+-)[A-Za-z0-9]{6}(?="")|\bconfig-rule-[0-9a-z]{6}\b")]
+    // event ids; creations; handshakes; the organization's parts and policies; IAM's unique ids and keys; the ends of secrets' ARNs, and their versions; rules
+    [GeneratedRegex(@"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\bcar-[0-9a-z]{32}|\bh-[0-9a-z]{20}\b|\bou-[0-9a-z]{4}-[0-9a-z]{8}\b|\bo-[0-9a-z]{10}\b|\br-[0-9a-z]{4}\b|\bp-[0-9a-z]{8}\b|\b(AIDA|AROA|AGPA|ANPA|AKIA|APKA|ACCA)[A-Z2-7]{16,17}\b|(?<=:secret:[^""]+-)[A-Za-z0-9]{6}(?="")|\b[0-9a-f]{64}\b|\bconfig-rule-[0-9a-z]{6}\b")]
     private static partial Regex GeneratedId();
 }

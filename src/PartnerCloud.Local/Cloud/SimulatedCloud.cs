@@ -62,6 +62,9 @@ public sealed class SimulatedCloud
     /// <summary>Account creations that shall fail.</summary>
     public CreationScript Creations { get; } = new();
 
+    /// <summary>The policies of customer managed keys, by the keys' ARNs.</summary>
+    internal Dictionary<string, string> KeyPolicies { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Called with the bus's name for each event that somebody puts, as rules are.</summary>
     internal Action<string, BusEvent>? EventPut { get; set; }
 

@@ -27,7 +27,6 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_ALTERNATE_CONTACT"] = "Cloud Operations; Service desk; +1 206 555 0100",
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = RolePlaceholders(cloud)["CredentialsKeyArn"],
         ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamReader}",
-        ["PARTNER_CLOUD_CREDENTIALS_ROLE_ARNS"] = string.Join(',', new[] { "PartnerCloud-IssueCredentials", "PartnerCloud-MaintainUser", "PartnerCloudCam" }.Select(role => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{role}")),
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = OperatorsTopicArn(cloud),
         ["PARTNER_CLOUD_EVENT_BUS_NAME"] = EventBus,
         ["PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS"] = "7",
@@ -45,7 +44,7 @@ internal static class LocalConfiguration
         return values;
     }
 
-    /// <summary>The values of the placeholders in role policies. There is no KMS: the keys' ARNs only look like some.</summary>
+    /// <summary>The values of the placeholders in role policies. There is no KMS that one could call: of the keys there are ARNs, and of the credentials' key the policy.</summary>
     public static Dictionary<string, string> RolePlaceholders(SimulatedCloud cloud)
     {
         var (region, account) = (cloud.Options.Region, cloud.Options.ManagementAccountId);

@@ -31,6 +31,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         Cloud = new(ClockOf(options), options.Cloud);
         ExecutionRoles.Make(Cloud, FunctionNames.Value, Workflows.Value);
         People.Make(Cloud);
+        CredentialsKey.Make(Cloud);
         if (options.ServiceControlPolicies)
             OrganizationGuardrails.Make(Cloud);
         CustomersOuId = Cloud.OrganizationalUnitId(LocalConfiguration.CustomersUnit);

@@ -61,7 +61,7 @@ internal static class People
     private const string AssumingRoles = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::*:role/*" } }""";
 
     private static string ReadingSecretsOf(string accountId) =>
-        $$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"], "Resource": "arn:aws:secretsmanager:*:{{accountId}}:secret:partner-cloud/*" } }""";
+        $$"""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"], "Resource": "arn:aws:secretsmanager:*:{{accountId}}:secret:partner-cloud/*" }, { "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "arn:aws:kms:*:{{accountId}}:key/*" }] }""";
 
     private static string Root(string accountId) => $"arn:aws:iam::{accountId}:root";
 

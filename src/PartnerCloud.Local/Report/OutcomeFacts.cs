@@ -26,7 +26,7 @@ public sealed record OutcomeFacts
     /// <summary>The first administrator's name.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The secret that holds his temporary password.</summary>
+    /// <summary>The secret that holds their temporary password; null where the request gets none.</summary>
     public string? CredentialsSecretArn { get; init; }
 
     /// <summary>The version of the baseline.</summary>
@@ -53,7 +53,7 @@ public sealed record OutcomeFacts
     /// <summary>Which of CAM's standard permissions that role lacks.</summary>
     public IReadOnlyList<string> MissingPermissions { get; init; } = [];
 
-    /// <summary>What a person should look at in a connected account.</summary>
+    /// <summary>What a person should look at in a connected account, or why a request got no first administrator.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
     /// <summary>Who confirmed for the operators who was asking for users.</summary>
@@ -83,7 +83,7 @@ public sealed record OutcomeFacts
         LapsesAt = output.Text("invitation", "lapsesAt"),
         RoleArn = output.Text("access", "roleArn"),
         MissingPermissions = [.. output.Strings("access", "missingPermissions")],
-        Findings = [.. output.Strings("access", "findings")],
+        Findings = [.. output.Strings("access", "findings"), .. output.Strings("administrator", "findings")],
         ConfirmedBy = output.Text("confirmation", "confirmedBy"),
         ProtocolReference = output.Text("confirmation", "protocolReference"),
         Users = [.. output.Objects("users").Select(user => new MaintainedUserFacts(user.Text("userName") ?? "?", user.Text("secretArn")))],

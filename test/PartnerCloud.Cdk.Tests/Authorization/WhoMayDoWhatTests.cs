@@ -17,7 +17,7 @@ public sealed class WhoMayDoWhatTests
     private const string CustomersOu = $"{Organization}:ou/o-ab12cd34ef/ou-ab12-customers";
     private const string OtherOu = $"{Organization}:ou/o-ab12cd34ef/ou-ab12-staff0000";
     private const string ScpArn = $"{Organization}:policy/o-ab12cd34ef/service_control_policy/p-12345678";
-    private const string Secret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:partner-cloud/prov-1/Administrator/credentials-AbCdEf";
+    private const string Secret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:partner-cloud/222233334444/Administrator/credentials-AbCdEf";
     private const string OtherSecret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:payroll/database-AbCdEf";
     private const string Rule = "arn:aws:events:us-east-1:111122223333:rule/partner-cloud/cam-status";
     private const string DefaultBusRule = "arn:aws:events:us-east-1:111122223333:rule/cam-status";

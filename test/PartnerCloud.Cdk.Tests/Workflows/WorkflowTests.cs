@@ -137,7 +137,6 @@ public sealed class WorkflowTests
             Code = Code.FromAsset(Synthesized.PlaceholderPackage),
             Workflows = [file],
             CredentialsKey = key,
-            CredentialsRoleArns = [],
             WorkflowKey = key,
             OperatorsTopicArn = "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators",
             EventBusName = bus.EventBusName,

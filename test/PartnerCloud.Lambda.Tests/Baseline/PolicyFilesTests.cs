@@ -11,7 +11,7 @@ public sealed partial class PolicyFilesTests
     /// <summary>IAM's limit for trust policies.</summary>
     private const int MostTrustCharacters = 2048;
 
-    private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "TrailKeyArn", "ReaderPartition", "ReaderAccountId", "ReaderRoleArn", "CredentialsRoleArns", "PartnerAccountId", "CamAccountId", "CamExternalId"];
+    private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "TrailKeyArn", "ReaderPartition", "ReaderAccountId", "ReaderRoleArn", "RolePrefix", "PartnerAccountId", "CamAccountId", "CamExternalId"];
 
     /// <summary>The longest that placeholders become, where their names are shorter.</summary>
     private static readonly Dictionary<string, int> LongestValues = new() { ["CamExternalId"] = 1224, ["AccountId"] = 12, ["Partition"] = 10, ["TrailKeyArn"] = 85 };

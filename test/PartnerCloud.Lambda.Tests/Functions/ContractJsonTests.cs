@@ -88,8 +88,10 @@ public sealed class ContractJsonTests
             new BaselineReport("v", [new ControlReport("c", ControlOutcome.AlreadyInPlace, [])]), Json.BaselineReport);
         AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"Applied","changes":["x"],"findings":["y"]}]}""",
             new BaselineReport("v", [new ControlReport("c", ControlOutcome.Applied, ["x"], ["y"])]), Json.BaselineReport);
-        AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":"a","outcome":"Applied","changes":["x"]}""",
-            new IssuedCredentials("u", "s", "a", ControlOutcome.Applied, ["x"]), Json.IssuedCredentials);
+        AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":"a","outcome":"Applied","changes":["x"],"findings":[]}""",
+            new IssuedCredentials("u", "s", "a", ControlOutcome.Applied, ["x"], []), Json.IssuedCredentials);
+        AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":null,"outcome":"AlreadyInPlace","changes":[],"findings":["f"]}""",
+            new IssuedCredentials("u", "s", null, ControlOutcome.AlreadyInPlace, [], ["f"]), Json.IssuedCredentials);
     }
 
     private static void AssertWritten<T>(string expected, T value, JsonTypeInfo<T> shape) =>

@@ -25,7 +25,7 @@ internal static class AcceptedNames
         yield return ("tag requester", request.RequestedBy.UserId, @"(?!(?i:aws:))" + Tag);
         yield return ("execution's name", request.RequestId, "[A-Za-z0-9_.-]{1,80}");
         yield return ("session's name", TargetAccountFactory.SessionNameFor(request.RequestId), @"[A-Za-z0-9_+=,.@-]{2,64}");
-        yield return ("secret's name", CredentialsSecret.NameOf(request.Provider.Id, "Administrator"), "[A-Za-z0-9/_+=.@-]{1,512}(?<!-.{6})");
+        yield return ("secret's name", CredentialsSecret.NameOf(request.Account.Id ?? "111122223333", "Administrator"), "[A-Za-z0-9/_+=.@-]{1,512}(?<!-.{6})");
         if (request.Account.Name is not null)
         {
             var identity = AccountIdentity.Of(request, options.RootEmail);

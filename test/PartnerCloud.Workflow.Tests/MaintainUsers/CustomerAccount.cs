@@ -3,6 +3,7 @@ using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
+using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Services.Iam;
@@ -35,7 +36,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
 
     public Task<Execution> MaintainAsync(JsonObject request) => aws.MaintainAsync(request);
 
-    public static string SecretOf(string userName) => $"partner-cloud/prov-1/{userName.Replace(',', '!')}/credentials";
+    public string SecretOf(string userName) => CredentialsSecret.NameOf(id, userName);
 
     /// <summary>What a user's secret holds for those who may read it.</summary>
     public async Task<string> PasswordAsync(string userName)
@@ -59,7 +60,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     public async Task WithUsedAdministratorAsync()
     {
         await ChangePasswordAsync("Administrator", "Their-0wn-Passw0rd!");
-        await aws.Secrets.TagResourceAsync(new TagResourceRequest { SecretId = SecretOf("Administrator"), Tags = [new() { Key = "credentials-state", Value = "used" }] });
+        aws.Cloud.Atomically(() => aws.SecretOfAdministrator().Tags["credentials-state"] = "used");
     }
 
     /// <summary>Whether CAM, asked by one of its users, gets to see the secret.</summary>

@@ -158,7 +158,7 @@ public sealed class UnusedPasswordTests
         await using var customer = await WithJaneAsync();
         await customer.Aws.Secrets.TagResourceAsync(new TagResourceRequest
         {
-            SecretId = CustomerAccount.SecretOf("jane"),
+            SecretId = customer.SecretOf("jane"),
             Tags = [new() { Key = "credentials-state", Value = "pending" }, new() { Key = "requester", Value = "nobody yet" }],
         });
         await customer.Aws.PassAsync(Week);
@@ -233,7 +233,7 @@ public sealed class UnusedPasswordTests
     private static async Task<string> OtherAsync(CustomerAccount customer)
     {
         var other = (await customer.Aws.OnboardAsync("prov-2", "req-2")).AccountId();
-        await customer.Aws.Secrets.TagResourceAsync(new TagResourceRequest { SecretId = "partner-cloud/prov-2/Administrator/credentials", Tags = [new() { Key = "credentials-state", Value = "used" }] });
+        customer.Aws.Cloud.Atomically(() => customer.Aws.SecretOfAdministrator("prov-2").Tags["credentials-state"] = "used");
         (await customer.MaintainAsync(For(other, "req-u2", Create("mary")))).AssertSucceeded();
         return other;
     }

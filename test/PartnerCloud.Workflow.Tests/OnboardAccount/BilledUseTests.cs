@@ -18,7 +18,7 @@ public sealed class BilledUseTests
         var execution = await aws.OnboardAsync();
 
         execution.AssertSucceeded();
-        Assert.Equal(new BilledUse(StateTransitions: 21, FunctionInvocations: 8, EventsPublished: 4), Of(execution));
+        Assert.Equal(new BilledUse(StateTransitions: 22, FunctionInvocations: 8, EventsPublished: 4), Of(execution));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class BilledUseTests
         var execution = await aws.OnboardAsync();
 
         execution.AssertSucceeded();
-        Assert.Equal(new BilledUse(StateTransitions: 21 + 1, FunctionInvocations: 8 + 1, EventsPublished: 4), Of(execution));
+        Assert.Equal(new BilledUse(StateTransitions: 22 + 1, FunctionInvocations: 8 + 1, EventsPublished: 4), Of(execution));
     }
 
     [Fact]

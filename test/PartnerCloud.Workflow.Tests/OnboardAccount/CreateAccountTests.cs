@@ -22,7 +22,7 @@ public sealed class CreateAccountTests
         var account = Assert.Single(await aws.MembersAsync());
         var output = execution.Output();
         Assert.Equal(
-            ["providerId", "status", "optimized", "account", "console", "credentialsSecretArn", "baseline"],
+            ["providerId", "status", "optimized", "account", "console", "credentialsSecretArn", "administrator", "baseline"],
             output.Select(member => member.Key));
         Assert.Equal("prov-1", (string?)output["providerId"]);
         Assert.Equal("online", (string?)output["status"]);
@@ -50,7 +50,7 @@ public sealed class CreateAccountTests
         Assert.Equal(aws.CustomersOuId, Assert.Single(parents.Parents).Id);
         var tags = await aws.Organizations.ListTagsForResourceAsync(new Amazon.Organizations.Model.ListTagsForResourceRequest { ResourceId = account.Id });
         Assert.Equal(
-            [("organization-id", "org-42"), ("provider-id", "prov-1"), ("request-id", "req-1")],
+            [("first-administrator", "issued"), ("organization-id", "org-42"), ("provider-id", "prov-1"), ("request-id", "req-1"), ("requester", "jdoe")],
             tags.Tags.Select(tag => (tag.Key, tag.Value)).Order());
         var role = await aws.Iam(account.Id).GetRoleAsync(new GetRoleRequest { RoleName = "CTLDeveloperRole" });
         Assert.Contains("589942003651", Uri.UnescapeDataString(role.Role.AssumeRolePolicyDocument), StringComparison.Ordinal);

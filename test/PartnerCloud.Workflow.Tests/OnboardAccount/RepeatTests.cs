@@ -22,6 +22,9 @@ public sealed class RepeatTests
         Assert.Equal(writes, WritesOfFunctions(aws));
         Assert.Equal(state, StateOf(aws));
         Assert.Equal(credentials, (await aws.CredentialsAsync()).ToJsonString());
+        Assert.Null(second.Output()["credentialsSecretArn"]);
+        Assert.Contains("request for users", (string)second.Output()["administrator"]!["findings"]![0]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("PublishCredentialsReady", second.StatesEntered());
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class SecrecyTests
 {
     [Theory]
     [InlineData("iam", "CreateLoginProfile")]
-    [InlineData("secretsmanager", "GetSecretValue")]
+    [InlineData("secretsmanager", "ListSecretVersionIds")]
     [InlineData("secretsmanager", "PutResourcePolicy")]
     public async Task Password_WhenACallAroundItIsRefused_IsNotInTheError(string service, string operation)
     {

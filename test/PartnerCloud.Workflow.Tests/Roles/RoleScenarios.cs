@@ -2,7 +2,9 @@ using Amazon.IdentityManagement.Model;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
+using PartnerCloud.Workflow.Tests.TwoAtOnce;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 
@@ -14,7 +16,7 @@ internal static class RoleScenarios
     /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, NobodyConfirmsAsync, PasswordUnusedAsync, GuardrailsEnforcedAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, OvertakenAsync, IssueDiesAsync, NobodyConfirmsAsync, PasswordUnusedAsync, GuardrailsEnforcedAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
@@ -92,6 +94,29 @@ internal static class RoleScenarios
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u4", UserRequests.Create("jane")))).AssertSucceeded();
     }
 
+    /// <summary>A request for users gives the first administrator another password before the onboarding has told of its own, and then one request for users another: whoever comes late gives what the other has written.</summary>
+    private static async Task OvertakenAsync(TestPartnerCloud aws)
+    {
+        new OperatorDesk(aws).Sit();
+        var (onboarding, reset) = await aws.OvertakeAsync(
+            ("iam", "CreateLoginProfile"), () => aws.Begin("req-1", Requests.CreateAccount("prov-1", "req-1").ToJsonString()), () => Reset("req-u1"));
+        onboarding.AssertSucceeded();
+        reset.AssertSucceeded();
+        var (first, second) = await aws.OvertakeAsync(("iam", "CreateLoginProfile"), () => Reset("req-u2"), () => Reset("req-u3"));
+        first.AssertSucceeded();
+        second.AssertSucceeded();
+
+        Execution Reset(string requestId) =>
+            aws.Begin(requestId, UserRequests.For(aws.Cloud.Organization.Members.Single(member => member.JoinedMethod == "CREATED").AccountId, requestId, UserRequests.Reset("Administrator")).ToJsonString(), "maintain-users");
+    }
+
+    /// <summary>The function dies after each of its writes: the next run writes a further version.</summary>
+    private static async Task IssueDiesAsync(TestPartnerCloud aws)
+    {
+        aws.Cloud.Faults.Add(FaultKind.InternalError, "iam", "CreateLoginProfile", Occurrence.First(4));
+        (await aws.OnboardAsync()).AssertSucceeded();
+    }
+
     private static async Task NobodyConfirmsAsync(TestPartnerCloud aws)
     {
         var accountId = (await aws.OnboardAsync()).AccountId();
@@ -159,6 +184,6 @@ internal static class RoleScenarios
         using var http = new HttpClient { BaseAddress = aws.Endpoint };
         await new AwsJsonClient(http).CallAsync(
             aws.Cloud.Options.ManagementAccountId, "secretsmanager", "secretsmanager.DeleteSecret",
-            new() { ["SecretId"] = "partner-cloud/prov-1/Administrator/credentials", ["ForceDeleteWithoutRecovery"] = forGood }, TestContext.Current.CancellationToken);
+            new() { ["SecretId"] = aws.SecretOfAdministrator().Name, ["ForceDeleteWithoutRecovery"] = forGood }, TestContext.Current.CancellationToken);
     }
 }

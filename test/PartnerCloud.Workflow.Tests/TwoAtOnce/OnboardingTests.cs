@@ -23,7 +23,10 @@ public sealed class OnboardingTests
         second.AssertSucceeded();
         var member = Assert.Single(await play.Aws.MembersAsync());
         Assert.Equal((member.Id, member.Id), (first.AccountId(), second.AccountId()));
-        Assert.Equal((string?)first.Output()["credentialsSecretArn"], (string?)second.Output()["credentialsSecretArn"]);
+        // the one whose request the account was created for
+        var secret = play.Aws.SecretOfAdministrator();
+        var (owner, other) = secret.Tags["request-id"] == "req-1" ? (first, second) : (second, first);
+        Assert.Equal((owner == first ? "mary" : "peter", secret.Arn, null), (secret.Tags["requester"], (string?)owner.Output()["credentialsSecretArn"], (string?)other.Output()["credentialsSecretArn"]));
         Assert.Equal(SignIn.MustChangePassword, await play.Aws.SignInAsync());
     }
 

@@ -56,6 +56,9 @@ public class AmazonSecretsManagerClient : ThinClient, IAmazonSecretsManager
     public virtual Task<ListSecretsResponse> ListSecretsAsync(ListSecretsRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListSecretsResponse>(request, cancellationToken);
 
+    public virtual Task<ListSecretVersionIdsResponse> ListSecretVersionIdsAsync(ListSecretVersionIdsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListSecretVersionIdsResponse>(request, cancellationToken);
+
     public virtual Task<PutResourcePolicyResponse> PutResourcePolicyAsync(PutResourcePolicyRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<PutResourcePolicyResponse>(request, cancellationToken);
 

@@ -12,22 +12,29 @@ internal static class Authorization
         .On(Secret, "UpdateSecret", "DescribeSecret", "DeleteSecret", "RestoreSecret", "TagResource", "UntagResource")
         .On(Secret, "GetSecretValue", "PutSecretValue", "UpdateSecretVersionStage", "ListSecretVersionIds")
         .On(Secret, "PutResourcePolicy", "GetResourcePolicy", "DeleteResourcePolicy")
-        .TagsNeed("TagResource", "CreateSecret");
+        .TagsNeed("TagResource", "CreateSecret")
+        .Also(call => KeyUse.Writing(call, null, NewSecret(call)), "CreateSecret")
+        .Also(call => KeyUse.Writing(call, Find(call), Secret(call)), "UpdateSecret", "PutSecretValue")
+        .Also(call => KeyUse.Reading(call, Find(call), Secret(call)), "GetSecretValue");
 
     // The end of the ARN is not known before the secret is made.
     private static Target NewSecret(CallFacts call) => new(call.Arn("secretsmanager", $"secret:{call.Text("Name")}-??????")) { Context = Context(call, null) };
 
     private static Target Secret(CallFacts call)
     {
-        var id = call.Text("SecretId") ?? "";
-        var owner = SecretScope.OwnerOf(id) ?? call.Account.Id;
-        var secret = call.Cloud.Find(owner)?.In(call.Caller.Region).Secrets.Values.FirstOrDefault(one => one.Is(id));
+        var (id, secret) = (call.Text("SecretId") ?? "", Find(call));
         return new(secret?.Arn ?? (id.StartsWith("arn:", StringComparison.Ordinal) ? id : call.Arn("secretsmanager", "secret:" + id)))
         {
-            Owner = owner,
+            Owner = SecretScope.OwnerOf(id) ?? call.Account.Id,
             Policy = secret?.ResourcePolicy is { } text ? new NamedPolicy("resource policy", text) : null,
             Context = Context(call, secret),
         };
+    }
+
+    private static Secret? Find(CallFacts call)
+    {
+        var id = call.Text("SecretId") ?? "";
+        return call.Cloud.Find(SecretScope.OwnerOf(id) ?? call.Account.Id)?.In(call.Caller.Region).Secrets.Values.FirstOrDefault(one => one.Is(id));
     }
 
     private static RequestContext Context(CallFacts call, Secret? secret)

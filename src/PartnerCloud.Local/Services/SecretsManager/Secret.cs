@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PartnerCloud.Local.Services.SecretsManager;
 
 /// <summary>A secret with its versions.</summary>
@@ -26,7 +28,12 @@ internal sealed class Secret(string name, string arn, DateTimeOffset created)
 
     public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>All versions. A dump shows what readers get: how often somebody tried before they wrote it makes no difference.</summary>
+    [JsonIgnore]
     public SortedDictionary<string, SecretVersion> Versions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The version that readers get.</summary>
+    public SecretVersion? Current => At(SecretVersion.Current);
 
     /// <summary>Whether an id means this secret: its name, or its ARN, which may lack its random end.</summary>
     public bool Is(string id) => id == Name || id == Arn || id == Arn[..^7];

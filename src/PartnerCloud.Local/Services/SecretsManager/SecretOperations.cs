@@ -28,9 +28,10 @@ internal static partial class SecretOperations
     {
         var secret = scope.FindLiving(input);
         var value = scope.ValueOf(input, secret.Name);
+        // another key is for what is written from now on: AWS encrypts earlier versions with it only for who may use it, which nobody here needs
+        secret.KmsKeyId = input.Text("KmsKeyId") ?? secret.KmsKeyId;
         var version = value.IsGiven ? SecretVersions.Write(secret, value, [SecretVersion.Current], scope.Now) : null;
         secret.Description = input.Text("Description") ?? secret.Description;
-        secret.KmsKeyId = input.Text("KmsKeyId") ?? secret.KmsKeyId;
         secret.Changed = scope.Now;
         return version is null ? SecretJson.Identity(secret) : Written(secret, version);
     }

@@ -53,7 +53,13 @@ internal static class SecretValueOperations
         var withDeprecated = input.Flag("IncludeDeprecated") ?? false;
         var answer = SecretJson.Identity(secret);
         answer["Versions"] = new JsonArray([.. secret.Versions.Values.Where(version => withDeprecated || version.Stages.Count > 0).Select(version =>
-            new JsonObject { ["VersionId"] = version.Id, ["VersionStages"] = SecretJson.Stages(version), ["CreatedDate"] = WireTime.Seconds(version.Created) })]);
+            new JsonObject
+            {
+                ["VersionId"] = version.Id,
+                ["VersionStages"] = SecretJson.Stages(version),
+                ["CreatedDate"] = WireTime.Seconds(version.Created),
+                ["KmsKeyIds"] = new JsonArray(version.KmsKeyId ?? KeyUse.DefaultKey),
+            })]);
         return answer;
     }
 

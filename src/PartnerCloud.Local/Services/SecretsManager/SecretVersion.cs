@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PartnerCloud.Local.Services.SecretsManager;
 
 /// <summary>One version of a secret; its id is the ClientRequestToken it was written with.</summary>
-internal sealed class SecretVersion(string id, string? text, string? binary, DateTimeOffset created)
+internal sealed class SecretVersion(string id, string? text, string? binary, DateTimeOffset created, string? kmsKeyId = null)
 {
     public const string Current = "AWSCURRENT";
     public const string Previous = "AWSPREVIOUS";
@@ -18,6 +18,9 @@ internal sealed class SecretVersion(string id, string? text, string? binary, Dat
     public string? Binary => binary;
 
     public DateTimeOffset Created => created;
+
+    /// <summary>The customer managed key that it is encrypted with; null for the account's own.</summary>
+    public string? KmsKeyId => kmsKeyId;
 
     public SortedSet<string> Stages { get; } = new(StringComparer.Ordinal);
 }

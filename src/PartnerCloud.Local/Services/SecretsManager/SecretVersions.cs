@@ -13,7 +13,7 @@ internal static class SecretVersions
                 : throw SecretErrors.Exists($"You can't use ClientRequestToken {value.Token} because that value is already in use for a version of secret {secret.Arn}.");
         }
 
-        var version = new SecretVersion(value.Token, value.Text, value.Binary, now);
+        var version = new SecretVersion(value.Token, value.Text, value.Binary, now, secret.KmsKeyId);
         secret.Versions.Add(version.Id, version);
         secret.Changed = now;
         foreach (var stage in secret.Versions.Count == 1 ? stages.Append(SecretVersion.Current) : stages)

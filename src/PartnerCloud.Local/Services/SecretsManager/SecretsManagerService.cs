@@ -5,7 +5,7 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.SecretsManager;
 
-/// <summary>AWS Secrets Manager: secrets, their versions and stages. Resource policies are judged with every call; KMS is not simulated, so keys are kept and nobody needs permission to use them.</summary>
+/// <summary>AWS Secrets Manager: secrets, their versions and stages. Resource policies are judged with every call, and so are the policies of customer managed keys that a call uses (<see cref="KeyUse"/>).</summary>
 public sealed class SecretsManagerService : JsonService
 {
     private readonly SimulatedCloud cloud;

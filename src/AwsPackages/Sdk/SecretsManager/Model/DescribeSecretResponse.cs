@@ -13,6 +13,8 @@ public class DescribeSecretResponse : AmazonWebServiceResponse
     public DateTime? DeletedDate { get; set; }
     public List<Tag> Tags { get; set; }
     public Dictionary<string, List<string>> VersionIdsToStages { get; set; }
+    public bool? RotationEnabled { get; set; }
     public string OwningService { get; set; }
+    public List<ReplicationStatusType> ReplicationStatus { get; set; }
     public DateTime? CreatedDate { get; set; }
 }

@@ -1,0 +1,6 @@
+namespace Amazon.SecretsManager.Model;
+
+public class ReplicationStatusType
+{
+    public string Region { get; set; }
+}
