@@ -89,7 +89,7 @@ internal sealed class TestAws : IAsyncDisposable
 
     public BaselineRunner Baseline => new(BaselineCatalog.Load(Options), Accounts, Time);
 
-    public CredentialsIssuer Issuer => new(Accounts, new PasswordIssuer(new CredentialsSecret(Secrets.Named(), Options), Time), new FirstAdministratorRecord(Organizations.Named(), new AccountMembership(Organizations.Named())));
+    public CredentialsIssuer Issuer => new(Accounts, new PasswordIssuer(new CredentialsSecret(Secrets.Named(), Options), Options, Time), new FirstAdministratorRecord(Organizations.Named(), new AccountMembership(Organizations.Named())));
 
     public static async Task<TestAws> StartAsync(CloudOptions? options = null)
     {

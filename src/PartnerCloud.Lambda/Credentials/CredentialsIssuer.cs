@@ -28,7 +28,7 @@ public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIss
     public async Task<IssuedCredentials> IssueAsync(OnboardingRequest request, string accountId, string executionName, CancellationToken ct = default)
     {
         using var account = await accounts.OpenAsync(accountId, executionName, ct);
-        var issue = PasswordIssue.Of(Workflow, accountId, executionName, FirstAdministrator);
+        var issue = passwords.IssueOf(Workflow, accountId, executionName, FirstAdministrator);
         var order = new PasswordOrder(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, issue);
         var changes = new List<string>();
         if (await record.FindObstacleAsync(accountId, request, ct) is { } obstacle)

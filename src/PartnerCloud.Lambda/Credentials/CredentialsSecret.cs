@@ -26,6 +26,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
 
     /// <summary>The secret of a user as it is; null when there is none.</summary>
     /// <exception cref="CredentialsSecretNotOursException">There is one of that name which Partner Cloud did not write, or which is about somebody else.</exception>
+    /// <exception cref="AwsTemporarilyUnavailableException">Its versions are not seen yet. Waiting helps.</exception>
     internal async Task<SecretReference?> FindAsync(string accountId, string userName, CancellationToken ct)
     {
         var name = NameOf(accountId, userName);
@@ -34,6 +35,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
             var found = await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = name }, ct);
             var tags = (found.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
             var versions = await VersionsAsync(name, ct);
+            if (versions.Count == 0 && found.VersionIdsToStages is { Count: > 0 }) throw new AwsTemporarilyUnavailableException("Secrets Manager ListSecretVersionIds", $"no versions of {name}, which has some", inner: null);
             return Difference(found, tags, versions, accountId, userName) is { } difference
                 ? throw new CredentialsSecretNotOursException(name, difference)
                 : new(found.ARN, tags, versions, IsPlannedForDeletion: found.DeletedDate is not null);
@@ -87,15 +89,20 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
-    /// <summary>Writes a further version, which readers get from now on.</summary>
+    /// <summary>Writes a further version, which readers get from now on. False when the version is there: an earlier answer was lost, and its content stays.</summary>
     /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused it; carries the code only, for the message may echo the content.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>
-    internal async Task PutAsync(string arn, SecretContent content, string version, List<string> changes, CancellationToken ct)
+    internal async Task<bool> PutAsync(string arn, SecretContent content, string version, List<string> changes, CancellationToken ct)
     {
         try
         {
             await secrets.PutSecretValueAsync(new PutSecretValueRequest { SecretId = arn, ClientRequestToken = version, SecretString = Text(content) }, ct);
             changes.Add("a new version of the secret written");
+            return true;
+        }
+        catch (ResourceExistsException)
+        {
+            return false;
         }
         catch (ResourceNotFoundException notYet)
         {
@@ -151,19 +158,17 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         changes.Add("secret opened to its requester through CAM, and to nobody else");
     }
 
-    /// <summary>What readers get: the password that counts. Whoever wrote it had the credentials' key.</summary>
-    /// <exception cref="CredentialsSecretNotOursException">The secret or that version is not ours.</exception>
+    /// <summary>What a version holds. Whoever wrote it had the credentials' key.</summary>
+    /// <exception cref="CredentialsSecretNotOursException">The version is not ours.</exception>
     /// <exception cref="CredentialsNotIssuedException">It was refused, or holds something else or another account's credentials.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">It failed, or the secret is not seen yet. Waiting helps.</exception>
-    internal async Task<StoredCredentials> ReadCurrentAsync(string accountId, string userName, CancellationToken ct)
+    internal async Task<StoredCredentials> ReadAsync(string accountId, string userName, SecretVersion version, CancellationToken ct)
     {
         var name = NameOf(accountId, userName);
-        var current = (await FindAsync(accountId, userName, ct))?.Current
-            ?? throw new AwsTemporarilyUnavailableException("Secrets Manager ListSecretVersionIds", $"no current version of {name}", inner: null);
-        if (!current.IsOurs) throw new CredentialsSecretNotOursException(name, $"its version {current.Id} is encrypted with another key");
-        var value = await ValueAsync(name, current.Id, ct);
+        if (!version.IsOurs) throw new CredentialsSecretNotOursException(name, $"its version {version.Id} is encrypted with another key");
+        var value = await ValueAsync(name, version.Id, ct);
         var content = Parse(value.SecretString) ?? throw new CredentialsNotIssuedException("reading the secret back", "something that is not the credentials' JSON");
-        return content.AccountId == accountId ? new(current.Id, content, value.CreatedDate)
+        return content.AccountId == accountId ? new(version.Id, content, value.CreatedDate)
             : throw new CredentialsNotIssuedException("reading the secret back", $"the credentials of account {content.AccountId} instead of {accountId}");
     }
 

@@ -5,18 +5,23 @@ namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
 /// Issues temporary passwords, in the order that loses nothing: a new version of the secret is written that nobody may read yet, the user gets the password
-/// that it holds, then its requester is let in. Whoever dies before that leaves a version that the next run goes on with, if it is proven ours: it bears the
-/// issue's mark, and it is encrypted with the credentials' key, which only the functions that issue passwords can use. A tag says which version's password the
-/// user was given last, and another what the password has come to, so that unused ones expire.
+/// that it holds, then its requester is let in. Whoever dies before that leaves a version that the next run goes on with, if it is proven ours: encrypted with the
+/// credentials' key, which only the functions that issue passwords can use. A tag says which version's password the user was given last, and another what the
+/// password has come to, so that unused ones expire.
 /// <para>
-/// A request issues one password, whatever becomes of it since: the ids of its versions begin with its mark. Before a new version is written, the tag that lets
-/// its requester read goes: neither does the former requester see the new password, nor the new one the old.
+/// A request issues one password, whatever becomes of it since. Before a new version is written, the tag that lets its requester read goes: neither does the
+/// former requester see the new password, nor the new one the old.
 /// </para>
 /// </summary>
 /// <param name="secret">The user's secret in the management account.</param>
+/// <param name="options">The credentials' key.</param>
 /// <param name="time">When it was issued.</param>
-public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
+public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions options, TimeProvider time)
 {
+    /// <summary>An execution's issue of a password to a user.</summary>
+    internal PasswordIssue IssueOf(string workflow, string accountId, string executionName, string userName) =>
+        PasswordIssue.Of(options.CredentialsKeyArn, workflow, accountId, executionName, userName);
+
     /// <summary>The secret of the user, as it is; null when there is none.</summary>
     /// <exception cref="CredentialsSecretNotOursException">There is one of that name which Partner Cloud did not write.</exception>
     internal Task<SecretReference?> FindAsync(string accountId, string userName, CancellationToken ct) => secret.FindAsync(accountId, userName, ct);
@@ -39,85 +44,77 @@ public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
             await guard.WithdrawAsync(ct);
             throw obstacle;
         }
-        var written = await GoOnAsync(order, before, user, ct) ?? await WriteAsync(order, before, NewContent(account, user), changes, ct);
-        if (await user.HasTakenAsync(written.Since, ct))
+        if (before is not null && await user.HasTakenAsync(begun, ct))
         {
             // nobody could read it before the last step, so that was done, and is only not seen yet
-            await secret.TagAsync(written.Arn, Opened(order, written.Version), ct);
-            return written.Arn;
+            await secret.TagAsync(before.Arn, Opened(order), ct);
+            return before.Arn;
         }
+
+        var (arn, content) = await WriteAsync(order, before, NewContent(account, user), changes, ct);
         await guard.BeforeGivingAsync(ct);
-        var given = await user.RenewPasswordAsync(written.Content, takenSince: null, ct);
+        var given = await user.RenewPasswordAsync(content, takenSince: null, ct);
         if (await guard.FindObstacleAsync(begun: true, ct) is { } lost)
         {
             await user.TakeBackAsync(given, ct);
             await guard.WithdrawAsync(ct);
             throw lost;
         }
-        if (await SettleAsync(order, written.Version, user, ct) is not { } settled) return null;
-        await secret.TagAsync(written.Arn, Opened(order, settled), ct);
-        return written.Arn;
+        if (!await IsStillOursAsync(order, user, ct)) return null;
+        await secret.TagAsync(arn, Opened(order), ct);
+        return arn;
     }
 
     /// <summary>Schedules the secret of a user who is gone for deletion.</summary>
     internal Task RevokeAsync(string accountId, string userName, List<string> changes, CancellationToken ct) => secret.PlanDeletionAsync(accountId, userName, changes, ct);
 
-    /// <summary>What an earlier run of this issue wrote; null where it has written nothing.</summary>
-    private async Task<WrittenPassword?> GoOnAsync(PasswordOrder order, SecretReference? before, ConsoleUser user, CancellationToken ct)
+    /// <summary>Writes the version that nobody may read yet, in a secret that may be there; or goes on with what an earlier run has written.</summary>
+    private async Task<(string Arn, SecretContent Content)> WriteAsync(PasswordOrder order, SecretReference? before, SecretContent content, List<string> changes, CancellationToken ct)
     {
-        if (before is not { IsPlannedForDeletion: false, Current: { IsOurs: true } current } || !order.Issue.Wrote(current.Id)) return null;
-        await secret.EnsurePolicyAsync(before.Arn, [], ct);
-        var stored = await secret.ReadCurrentAsync(order.AccountId, user.Name, ct);
-        return order.Issue.Wrote(stored.Version) ? new(before.Arn, stored.Version, stored.Content, stored.Since) : null;
-    }
-
-    /// <summary>Writes a version that nobody may read yet, in a secret that may be there.</summary>
-    private async Task<WrittenPassword> WriteAsync(PasswordOrder order, SecretReference? before, SecretContent content, List<string> changes, CancellationToken ct)
-    {
-        var (name, version, locked) = (CredentialsSecret.NameOf(order.AccountId, content.UserName), order.Issue.NewVersion(), Locked(order, content.UserName));
+        var (name, version, locked) = (CredentialsSecret.NameOf(order.AccountId, content.UserName), order.Issue.Version, Locked(order, content.UserName));
         if (before is null && await secret.CreateAsync(name, content, version, locked, changes, ct) is { } created)
         {
             await secret.EnsurePolicyAsync(created, changes, ct);
-            return new(created, version, content);
+            return (created, content);
         }
         var found = before ?? await FindAsync(order.AccountId, content.UserName, ct)
             ?? throw new AwsTemporarilyUnavailableException("Secrets Manager", $"that the secret {name} exists, but cannot be found", inner: null);
         if (found.IsPlannedForDeletion) await secret.RestoreAsync(found, changes, ct);
         await secret.EnsurePolicyAsync(found.Arn, changes, ct);
+        if (found.Version(version) is { } written) return (found.Arn, (await secret.ReadAsync(order.AccountId, content.UserName, written, ct)).Content);
         await secret.TagAsync(found.Arn, locked, ct);
-        await secret.PutAsync(found.Arn, content, version, changes, ct);
-        return new(found.Arn, version, content);
+        return await secret.PutAsync(found.Arn, content, version, changes, ct)
+            ? (found.Arn, content)
+            : throw new AwsTemporarilyUnavailableException("Secrets Manager", $"that version {version} of the secret {name} exists, but cannot be found", inner: null);
     }
 
     /// <summary>
-    /// The version whose requester is to be let in: the one that readers get, if this request wrote it. If a later request has written another meanwhile, it may
-    /// have given its password before ours was given: then the user has one that no reader gets. So the one that readers get is given once more, until none has
-    /// followed it.
+    /// Whether readers get the version whose password was given. If a later request has written another meanwhile, it may have given its password before ours was
+    /// given: then the user has one that no reader gets. So the one that readers get is given once more, until none has followed it.
     /// </summary>
-    /// <returns>Null when it is another request's, or the user was removed.</returns>
-    private async Task<string?> SettleAsync(PasswordOrder order, string version, ConsoleUser user, CancellationToken ct)
+    /// <returns>False when it is another request's, or the user was removed.</returns>
+    private async Task<bool> IsStillOursAsync(PasswordOrder order, ConsoleUser user, CancellationToken ct)
     {
-        if (await FindAsync(order.AccountId, user.Name, ct) is not { IsPlannedForDeletion: false } present) return null;
-        if (present.Current?.Id == version) return version;
-        if (!present.Versions.Any(one => one.Id == version)) throw new AwsTemporarilyUnavailableException("Secrets Manager ListSecretVersionIds", "no version that was just written", inner: null);
-        var later = await secret.ReadCurrentAsync(order.AccountId, user.Name, ct);
+        if (await FindAsync(order.AccountId, user.Name, ct) is not { } present) throw NotSeenYet();
+        if (present.IsPlannedForDeletion) return false;
+        if (present.Version(order.Issue.Version) is not { } ours) throw NotSeenYet();
+        if (ours.IsCurrent) return true;
+        var later = await CurrentAsync(order, user, ct);
         string given;
         do
         {
             await user.RenewPasswordAsync(later.Content, later.Since, ct);
             given = later.Version;
-            later = await secret.ReadCurrentAsync(order.AccountId, user.Name, ct);
+            later = await CurrentAsync(order, user, ct);
         }
         while (later.Version != given);
-        return order.Issue.Wrote(given) ? given : null;
+        return false;
     }
 
-    /// <summary>A version of this issue.</summary>
-    /// <param name="Arn">The secret.</param>
-    /// <param name="Version">The version.</param>
-    /// <param name="Content">What it holds.</param>
-    /// <param name="Since">When an earlier run wrote it; null for a version that was written a moment ago.</param>
-    private sealed record WrittenPassword(string Arn, string Version, SecretContent Content, DateTime? Since = null);
+    private async Task<StoredCredentials> CurrentAsync(PasswordOrder order, ConsoleUser user, CancellationToken ct) =>
+        await secret.ReadAsync(order.AccountId, user.Name, (await FindAsync(order.AccountId, user.Name, ct))?.Current ?? throw NotSeenYet(), ct);
+
+    private static AwsTemporarilyUnavailableException NotSeenYet() => new("Secrets Manager ListSecretVersionIds", "no version that was just written", inner: null);
 
     private SecretContent NewContent(TargetAccount account, ConsoleUser user) =>
         new(account.AccountId, user.Name, PasswordGenerator.Next(), SignInUrl.Of(account.Partition, account.AccountId), time.GetUtcNow());
@@ -132,11 +129,11 @@ public sealed class PasswordIssuer(CredentialsSecret secret, TimeProvider time)
         [SecretTags.State] = SecretTags.Pending,
     };
 
-    private static Dictionary<string, string> Opened(PasswordOrder order, string version) => new()
+    private static Dictionary<string, string> Opened(PasswordOrder order) => new()
     {
         [SecretTags.Requester] = order.Requester.UserId,
         [SecretTags.RequestId] = order.RequestId,
-        [SecretTags.PasswordVersion] = version,
+        [SecretTags.PasswordVersion] = order.Issue.Version,
         [SecretTags.State] = SecretTags.Issued,
     };
 }

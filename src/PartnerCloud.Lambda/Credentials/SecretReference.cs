@@ -20,11 +20,14 @@ internal sealed record SecretReference(string Arn, IReadOnlyDictionary<string, s
     public SecretVersion? Current => Versions.FirstOrDefault(version => version.IsCurrent);
 
     /// <summary>Whether the issue has come to its end: its password was given, and its requester let in.</summary>
-    public bool IsIssuedBy(PasswordIssue issue) => issue.Wrote(PasswordVersion);
+    public bool IsIssuedBy(PasswordIssue issue) => PasswordVersion == issue.Version;
 
-    /// <summary>When the issue wrote its first version; null when it has written none.</summary>
-    public DateTime? Begun(PasswordIssue issue) => Versions.Where(version => issue.Wrote(version.Id)).Min(version => version.Written);
+    /// <summary>A version by its id; null when there is none.</summary>
+    public SecretVersion? Version(string id) => Versions.FirstOrDefault(version => version.Id == id);
+
+    /// <summary>When the issue's version was written; null when there is none.</summary>
+    public DateTime? Begun(PasswordIssue issue) => Version(issue.Version)?.Written;
 
     /// <summary>Whether a later request's version has followed the issue's.</summary>
-    public bool IsSuperseded(PasswordIssue issue) => Begun(issue) is not null && !issue.Wrote(Current?.Id);
+    public bool IsSuperseded(PasswordIssue issue) => Version(issue.Version) is { IsCurrent: false };
 }

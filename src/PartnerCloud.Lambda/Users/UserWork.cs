@@ -53,7 +53,7 @@ internal sealed class UserWork(UserRequest request, MaintainedAccount maintained
     public Task<SecretReference?> FindSecretAsync(string name, CancellationToken ct) => passwords.FindAsync(maintained.Id, name, ct);
 
     /// <summary>This request's issue of a password to the user.</summary>
-    public PasswordIssue IssueFor(string name) => PasswordIssue.Of(Workflow, maintained.Id, executionName, name);
+    public PasswordIssue IssueFor(string name) => passwords.IssueOf(Workflow, maintained.Id, executionName, name);
 
     /// <summary>Issues this request's password and answers the secret's ARN; null when a later request has issued another.</summary>
     public async Task<string?> IssueAsync(ConsoleUser console, IPasswordGuard guard, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.IdentityManagement.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Baseline;
@@ -63,12 +64,14 @@ public sealed class CredentialsFailureTests
         aws.Cloud.Faults.Add(FaultKind.AccessDenied, "iam", "CreateLoginProfile", Occurrence.Every);
         await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => IssueAsync(aws, accountId));
         aws.Cloud.Faults.Clear();
+        var before = IssuedAt(aws, accountId);
         aws.Cloud.Faults.Add(new AwsErrorException("ResourceNotFoundException", "not seen yet"), "secretsmanager", operation, Occurrence.First(3));
 
         await Assert.ThrowsAsync<AwsTemporarilyUnavailableException>(() => IssueAsync(aws, accountId));
 
         aws.Cloud.Faults.Clear();
         Assert.NotNull((await IssueAsync(aws, accountId)).SecretArn);
+        Assert.Equal(before, IssuedAt(aws, accountId));
     }
 
     private Task<IssuedCredentials> IssueAsync(TestAws aws, string accountId)
@@ -84,4 +87,12 @@ public sealed class CredentialsFailureTests
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
         return accountId;
     }
+
+    /// <summary>When the secret's content was issued: says whether it is the same one.</summary>
+    private static string? IssuedAt(TestAws aws, string accountId) => aws.Cloud.Atomically(() =>
+    {
+        var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[CredentialsSecret.NameOf(accountId, "Administrator")];
+        using var content = JsonDocument.Parse(secret.Current!.Text!);
+        return content.RootElement.GetProperty("issuedAt").GetString();
+    });
 }

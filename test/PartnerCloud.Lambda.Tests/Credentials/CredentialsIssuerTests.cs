@@ -251,17 +251,18 @@ public sealed class CredentialsIssuerTests
     [InlineData("key afterwards", "")]
     [InlineData("tags of another account", "account-id")]
     [InlineData("tags of another user", "user-name")]
+    [InlineData("nothing in it", "")]
     public async Task Issue_PlantedSecret_IsNeitherUsedNorWrittenTo(string how, string tag)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
-        var isOurKey = tag.Length > 0;
+        var isOurKey = tag.Length > 0 || how == "nothing in it";
         await aws.Secrets.CreateSecretAsync(new CreateSecretRequest
         {
             Name = NameOf(accountId),
-            ClientRequestToken = PasswordIssue.Of("onboard-account", accountId, "req-1", "Administrator").NewVersion(),
+            ClientRequestToken = PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-1", "Administrator").Version,
             KmsKeyId = isOurKey ? aws.Options.CredentialsKeyArn : null,
-            SecretString = $$"""{"accountId":"{{accountId}}","userName":"Administrator","password":"Planted-Passw0rd-1","signInUrl":"https://x","issuedAt":"2026-11-20T12:00:00Z"}""",
+            SecretString = how == "nothing in it" ? null : $$"""{"accountId":"{{accountId}}","userName":"Administrator","password":"Planted-Passw0rd-1","signInUrl":"https://x","issuedAt":"2026-11-20T12:00:00Z"}""",
             Tags = [new() { Key = "account-id", Value = tag == "account-id" ? "999988887777" : accountId }, new() { Key = "user-name", Value = tag == "user-name" ? "jane" : "Administrator" }, new() { Key = "request-id", Value = "req-000123" }],
         });
         if (how == "key afterwards") await aws.JsonAsync("589942003651", "secretsmanager", "secretsmanager.UpdateSecret", $$"""{"SecretId":"{{NameOf(accountId)}}","ClientRequestToken":"0123456789abcdef0123456789abcdef","KmsKeyId":"{{aws.Options.CredentialsKeyArn}}"}""");
@@ -273,9 +274,9 @@ public sealed class CredentialsIssuerTests
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation is "PutSecretValue" or "CreateLoginProfile" || call is { Service: "secretsmanager", Operation: "TagResource" });
     }
 
-    /// <summary>A version that bears the mark of the issue, in a secret of ours, but was encrypted with another key: the next try writes one of its own.</summary>
+    /// <summary>The version of the issue, in a secret of ours, but encrypted with another key.</summary>
     [Fact]
-    public async Task Issue_VersionPlantedAfterADeath_IsNotGiven()
+    public async Task Issue_PlantedVersionInASecretOfOurs_IsNotGiven()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
@@ -284,17 +285,19 @@ public sealed class CredentialsIssuerTests
         aws.Cloud.Atomically(() =>
         {
             var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[NameOf(accountId)];
-            var planted = new SecretVersion(PasswordIssue.Of("onboard-account", accountId, "req-1", "Administrator").NewVersion(),
+            var own = secret.Versions.Values.Single();
+            secret.Versions.Clear();
+            secret.Versions.Add("another", new SecretVersion("another", own.Text, null, own.Created, own.KmsKeyId)); // one version of ours has to be left
+            var planted = new SecretVersion(PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-1", "Administrator").Version,
                 $$"""{"accountId":"{{accountId}}","userName":"Administrator","password":"Planted-Passw0rd-1","signInUrl":"https://x","issuedAt":"2026-11-20T12:00:00Z"}""", null, aws.Time.GetUtcNow());
             secret.Versions.Add(planted.Id, planted);
             SecretVersions.Move(secret, SecretVersion.Current, planted);
             return true;
         });
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await Assert.ThrowsAsync<CredentialsSecretNotOursException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
 
         Assert.Equal(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", "Planted-Passw0rd-1"));
-        await AssertWorksAsync(aws, accountId);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class RoleScenarios
     /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, OvertakenAsync, IssueDiesAsync, NobodyConfirmsAsync, PasswordUnusedAsync, GuardrailsEnforcedAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, OvertakenAsync, NobodyConfirmsAsync, PasswordUnusedAsync, GuardrailsEnforcedAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
@@ -108,13 +108,6 @@ internal static class RoleScenarios
 
         Execution Reset(string requestId) =>
             aws.Begin(requestId, UserRequests.For(aws.Cloud.Organization.Members.Single(member => member.JoinedMethod == "CREATED").AccountId, requestId, UserRequests.Reset("Administrator")).ToJsonString(), "maintain-users");
-    }
-
-    /// <summary>The function dies after each of its writes: the next run writes a further version.</summary>
-    private static async Task IssueDiesAsync(TestPartnerCloud aws)
-    {
-        aws.Cloud.Faults.Add(FaultKind.InternalError, "iam", "CreateLoginProfile", Occurrence.First(4));
-        (await aws.OnboardAsync()).AssertSucceeded();
     }
 
     private static async Task NobodyConfirmsAsync(TestPartnerCloud aws)
