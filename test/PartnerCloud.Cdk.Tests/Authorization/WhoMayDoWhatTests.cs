@@ -87,6 +87,9 @@ public sealed class WhoMayDoWhatTests
     private static IEnumerable<Call> ReadSecret(string requester, string secret = Secret) =>
         [new Call("secretsmanager:GetSecretValue", secret, ("secretsmanager:ResourceTag/requester", requester)), DecryptSecret(secret)];
 
+    private static Call[] ReadVersion(string stage) =>
+        [new Call("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"), ("secretsmanager:VersionStage", stage))];
+
     private static Call DecryptSecret(string secret = Secret, string via = "secretsmanager.us-east-1.amazonaws.com") => new(
         "kms:Decrypt", Deployed.Value.CredentialsKey, ("kms:ViaService", via), ("kms:EncryptionContext:SecretARN", secret));
 
@@ -166,6 +169,31 @@ public sealed class WhoMayDoWhatTests
         ("an administrator of the management account may not read a secret by calling himself its requester", () => Administrator.Tagged("requester", "jdoe"), () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"))),
         ("an administrator of the management account may not decrypt credentials", () => Administrator, () => [DecryptSecret()]),
         ("an administrator of the management account may not re-encrypt credentials under another key", () => Administrator, () => To("kms:ReEncryptFrom", Deployed.Value.CredentialsKey)),
+        ("an administrator of the management account may not write a password into a secret", () => Administrator, () => To("secretsmanager:PutSecretValue", Secret)),
+        ("an administrator of the management account may not give a secret another key", () => Administrator, () => To("secretsmanager:UpdateSecret", Secret)),
+        ("an administrator of the management account may not bring an earlier version back", () => Administrator, () => To("secretsmanager:UpdateSecretVersionStage", Secret)),
+        ("an administrator of the management account may not restore a secret", () => Administrator, () => To("secretsmanager:RestoreSecret", Secret)),
+        ("an administrator of the management account may not say who reads a secret", () => Administrator, () => To("secretsmanager:TagResource", Secret, ("aws:TagKeys", "requester"))),
+        ("an administrator of the management account may not change a secret's policy", () => Administrator, () => To("secretsmanager:PutResourcePolicy", Secret)),
+        ("an administrator of the management account may not remove a secret's policy", () => Administrator, () => To("secretsmanager:DeleteResourcePolicy", Secret)),
+        ("an administrator of the management account may not copy a secret to another region", () => Administrator, () => To("secretsmanager:ReplicateSecretToRegions", Secret)),
+        ("an administrator of the management account may not have a secret rotated", () => Administrator, () => To("secretsmanager:RotateSecret", Secret)),
+        ("an administrator of the management account may not encrypt with the credentials key", () => Administrator, () => To("kms:Encrypt", Deployed.Value.CredentialsKey)),
+        ("an administrator of the management account may not make a data key of the credentials key", () => Administrator, () => [DecryptSecret() with { Action = "kms:GenerateDataKey" }]),
+        ("an administrator of the management account may not re-encrypt under the credentials key", () => Administrator, () => To("kms:ReEncryptTo", Deployed.Value.CredentialsKey)),
+        ("CAM may not make a data key of the credentials key", () => CamFor("jdoe"), () => [DecryptSecret() with { Action = "kms:GenerateDataKey" }]),
+        ("CAM may not read an earlier version of a secret", () => CamFor("jdoe"), () => ReadVersion("AWSPREVIOUS")),
+        ("CAM may ask for the current version by name", () => CamFor("jdoe"), () => ReadVersion("AWSCURRENT")),
+        ("CAM may not read a version by its id", () => CamFor("jdoe"), () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"), ("secretsmanager:VersionId", new string('a', 64)))),
+        ("CAM's reader may not read an earlier version of a secret", () => Reader("jdoe"), () => ReadVersion("AWSPREVIOUS")),
+        ("CAM's reader may not read a version by its id", () => Reader("jdoe"), () => To("secretsmanager:GetSecretValue", Secret, ("secretsmanager:ResourceTag/requester", "jdoe"), ("secretsmanager:VersionId", new string('a', 64)))),
+        ("the function that issues credentials may not restore a secret", () => Function("IssueCredentials"), () => To("secretsmanager:RestoreSecret", Secret)),
+        ("the function that issues credentials may note that an account has its first administrator", () => Function("IssueCredentials"), () => To("organizations:TagResource", $"{Organization}:account/o-ab12cd34ef/222233334444", ("aws:TagKeys", "first-administrator"))),
+        ("the function that issues credentials may not say for whom an account was created", () => Function("IssueCredentials"), () => To("organizations:TagResource", $"{Organization}:account/o-ab12cd34ef/222233334444", ("aws:TagKeys", "requester"))),
+        ("an operator whom other policies allow everything may not plant a secret", () => OperatorWithMore, () => To("secretsmanager:CreateSecret", Secret)),
+        ("an operator whom other policies allow everything may not plant a secret in another region", () => OperatorWithMore, () => To("secretsmanager:CreateSecret", Secret.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal))),
+        ("an operator whom other policies allow everything may not write a password", () => OperatorWithMore, () => To("secretsmanager:PutSecretValue", Secret)),
+        ("an auditor whom other policies allow everything may not plant a secret", () => Auditor with { Policies = [.. Auditor.Policies, AllowAll] }, () => To("secretsmanager:CreateSecret", Secret)),
         ("an administrator of the management account may change the credentials key's policy", () => Administrator, () => To("kms:PutKeyPolicy", Deployed.Value.CredentialsKey)),
         ("an administrator of the management account may delete a secret", () => Administrator, () => To("secretsmanager:DeleteSecret", Secret)),
 
