@@ -50,7 +50,7 @@ public sealed class CreateAccountTests
         Assert.Equal(aws.CustomersOuId, Assert.Single(parents.Parents).Id);
         var tags = await aws.Organizations.ListTagsForResourceAsync(new Amazon.Organizations.Model.ListTagsForResourceRequest { ResourceId = account.Id });
         Assert.Equal(
-            [("organization-id", "org-42"), ("provider-id", "prov-1"), ("request-id", "req-1")],
+            [("organization-id", "org-42"), ("provider-id", "prov-1"), ("request-id", "req-1"), ("requester", "jdoe")],
             tags.Tags.Select(tag => (tag.Key, tag.Value)).Order());
         var role = await aws.Iam(account.Id).GetRoleAsync(new GetRoleRequest { RoleName = "CTLDeveloperRole" });
         Assert.Contains("589942003651", Uri.UnescapeDataString(role.Role.AssumeRolePolicyDocument), StringComparison.Ordinal);
