@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Amazon.EventBridge;
 using Amazon.Lambda.Annotations;
 using Amazon.Organizations;
+using Amazon.ResourceGroupsTaggingAPI;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
 using Amazon.SimpleNotificationService;
@@ -43,6 +44,7 @@ public sealed class Startup
 
         services.AddSingleton(typeof(IAmazonOrganizations), _ => new AmazonOrganizationsClient().Named());
         services.AddKeyedSingleton(typeof(IAmazonOrganizations), SendOnce.Key, (_, _) => new AmazonOrganizationsClient(new AmazonOrganizationsConfig().SendingOnce()).Named());
+        services.AddSingleton(typeof(IAmazonResourceGroupsTaggingAPI), _ => new AmazonResourceGroupsTaggingAPIClient(ProviderAccounts.ConfigFor(options)).Named());
         services.AddSingleton(typeof(IAmazonSecretsManager), _ => new AmazonSecretsManagerClient().Named());
         services.AddSingleton(typeof(IAmazonSecurityTokenService), _ => new AmazonSecurityTokenServiceClient().Named());
         services.AddSingleton(typeof(IAmazonStepFunctions), _ => new AmazonStepFunctionsClient().Named());
@@ -58,6 +60,7 @@ public sealed class Startup
         services.AddSingleton<AccountFinder>();
         services.AddSingleton<CreationWaits>();
         services.AddSingleton<CreationQueue>();
+        services.AddSingleton<ProviderAccounts>();
         services.AddSingleton<AccountCreator>();
         services.AddSingleton<InvitationBoard>();
         services.AddSingleton<AccountMembership>();

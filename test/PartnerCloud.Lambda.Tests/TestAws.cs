@@ -7,6 +7,7 @@ using Amazon.EC2;
 using Amazon.EventBridge;
 using Amazon.IdentityManagement;
 using Amazon.Organizations;
+using Amazon.ResourceGroupsTaggingAPI;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3Control;
@@ -60,9 +61,15 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AmazonSecurityTokenServiceClient Sts => new(Key(Management), Configured(new AmazonSecurityTokenServiceConfig()));
 
-    public AccountCreator Creator => new(Organizations.Named(), AskedOnce.Named(), new AccountFinder(Organizations.Named()), Options, new CreationWaits(new Random(1)), new CreationQueue(Time, new Random(1)));
+    public AmazonResourceGroupsTaggingAPIClient Tagging => new(Key(Management), Configured(ProviderAccounts.ConfigFor(Options)));
 
-    public AccountPlacer Placer => new(Organizations.Named(), Options);
+    public AccountMembership Membership => new(Organizations.Named());
+
+    public ProviderAccounts Providers => new(Tagging.Named());
+
+    public AccountCreator Creator => new(Organizations.Named(), AskedOnce.Named(), new AccountFinder(Organizations.Named()), Providers, Options, new CreationWaits(new Random(1)), new CreationQueue(Time, new Random(1)));
+
+    public AccountPlacer Placer => new(Organizations.Named(), Membership, Providers, Options);
 
     /// <summary>Its pauses move the clock.</summary>
     public GuardrailEnforcer Guardrails => new(
@@ -74,9 +81,9 @@ internal sealed class TestAws : IAsyncDisposable
         },
         Time);
 
-    public AccountInviter InviterWith(InvitationBoard board) => new(Organizations.Named(), new AccountMembership(Organizations.Named()), board, Options);
+    public AccountInviter InviterWith(InvitationBoard board) => new(Organizations.Named(), Membership, Providers, board, Options);
 
-    public InvitationWatcher WatcherWith(InvitationBoard board) => new(board, new AccountMembership(Organizations.Named()));
+    public InvitationWatcher WatcherWith(InvitationBoard board) => new(board, Membership);
 
     /// <summary>The board of an environment that has just been started.</summary>
     public InvitationBoard NewBoard() => new(AskedOnce.Named(), Time);
@@ -85,7 +92,7 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AccessVerifier Access => new(Accounts, new(() => BaselineCatalog.Load(Options)), Options, Time);
 
-    public CamAccessVerifier CamAccess => new(new AccountMembership(Organizations.Named()), new CamEntrance(Sts.Named(), Options, Configure), Options);
+    public CamAccessVerifier CamAccess => new(Membership, new CamEntrance(Sts.Named(), Options, Configure), Options);
 
     public BaselineRunner Baseline => new(BaselineCatalog.Load(Options), Accounts, Time);
 

@@ -163,9 +163,16 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>Lets time pass in which nobody does anything.</summary>
     public Task PassAsync(TimeSpan time) => aws.PassAsync(time);
 
-    /// <summary>Invites a customer's account as an operator would in the console: without tags, without a note.</summary>
-    public Task InviteByHandAsync(Customer customer) => OrganizationsAsync(
-        aws.Local.ManagementAccountId, "InviteAccountToOrganization", new() { ["Target"] = new JsonObject { ["Id"] = customer.AccountId, ["Type"] = "ACCOUNT" } });
+    /// <summary>Invites a customer's account as an operator would in the console: without a note, and without tags unless a provider is named.</summary>
+    public Task InviteByHandAsync(Customer customer, string? providerId = null) => OrganizationsAsync(aws.Local.ManagementAccountId, "InviteAccountToOrganization", new()
+    {
+        ["Target"] = new JsonObject { ["Id"] = customer.AccountId, ["Type"] = "ACCOUNT" },
+        ["Tags"] = providerId is null ? null : OwnersTags(providerId),
+    });
+
+    /// <summary>Tags an account as docs/operate.md says.</summary>
+    public Task TagByHandAsync(string accountId, string providerId = "prov-1") => OrganizationsAsync(
+        aws.Local.ManagementAccountId, "TagResource", new() { ["ResourceId"] = accountId, ["Tags"] = OwnersTags(providerId) });
 
     /// <summary>What the operators have got so far.</summary>
     public IReadOnlyList<TopicMessage> Notices => Cloud.MessagesOn(aws.Local.OperatorsTopicArn);
@@ -267,6 +274,9 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     /// <summary>The OU or root that an account is in.</summary>
     public async Task<string> ParentOfAsync(string accountId) => (await Organizations.Paginators.ListParents(new ListParentsRequest { ChildId = accountId }).Parents.SingleAsync()).Id;
+
+    private static JsonArray OwnersTags(string providerId) =>
+        [new JsonObject { ["Key"] = "provider-id", ["Value"] = providerId }, new JsonObject { ["Key"] = "organization-id", ["Value"] = "org-42" }];
 
     /// <summary>An account's tags in Organizations.</summary>
     public async Task<IEnumerable<(string Key, string Value)>> TagsAsync(string accountId) =>

@@ -14,7 +14,7 @@ public static class ReservedConcurrency
         ["CheckAccountCreation"] = new(2, "Organizations takes 2 DescribeCreateAccountStatus a second; a check takes about half a second."),
         ["InviteAccount"] = new(2, "Organizations takes 3 InviteAccountToOrganization a second; an invitation takes about half a second."),
         ["CheckInvitation"] = new(2, "Each environment looks up the invitations of all who wait, with one ListHandshakesForOrganization a second; Organizations takes 5, and one DescribeHandshake. A check takes less than a second, once in a quarter of an hour."),
-        ["PlaceAccount"] = new(2, "Organizations takes 2 MoveAccount and 4 TagResource a second; a placement takes about a second."),
+        ["PlaceAccount"] = new(2, "Organizations takes 2 MoveAccount a second; a placement takes about a second."),
     };
 
     /// <summary>A reservation.</summary>

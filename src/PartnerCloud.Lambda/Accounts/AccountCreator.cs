@@ -14,6 +14,7 @@ namespace PartnerCloud.Lambda.Accounts;
 /// <param name="organizations">Organizations of the management account.</param>
 /// <param name="once">The same, but it sends a request once (see <see cref="SendOnce"/>).</param>
 /// <param name="finder">Finds what an earlier attempt created.</param>
+/// <param name="providers">Which accounts have the provider.</param>
 /// <param name="options">The root e-mail template.</param>
 /// <param name="waits">How long to wait between looks and attempts.</param>
 /// <param name="queue">How long to wait while Organizations takes no further creation.</param>
@@ -21,6 +22,7 @@ public sealed class AccountCreator(
     IAmazonOrganizations organizations,
     [FromKeyedServices(SendOnce.Key)] IAmazonOrganizations once,
     AccountFinder finder,
+    ProviderAccounts providers,
     PartnerCloudOptions options,
     CreationWaits waits,
     CreationQueue queue)
@@ -39,6 +41,7 @@ public sealed class AccountCreator(
     /// </summary>
     /// <exception cref="AccountCreationDelayedException">Organizations has taken no further creation for too long.</exception>
     /// <exception cref="AccountCreationBlockedException">An operator has to repair something.</exception>
+    /// <exception cref="ProviderOfAnotherAccountException">An account that was not created for the provider carries its id.</exception>
     public async Task<AccountCreation> EnsureRequestedAsync(OnboardingRequest request, AccountCreation creation, int redriveCount, CancellationToken ct = default)
     {
         var identity = AccountIdentity.Of(request, options.RootEmail);
@@ -47,6 +50,7 @@ public sealed class AccountCreator(
         if (AccountFinder.FindIn(inProgress, identity, asked with { Checks = 0 }) is { } ours) return Leave(ours);
         if (inProgress.Count >= CreationQueue.MostInProgress) return queue.Enter(request.Provider.Id, asked, $"{inProgress.Count} creations are in progress");
         if (await finder.FindAccountAsync(identity, asked, ct) is { } found) return Leave(found);
+        await providers.VerifyNoOtherAsync(request.Provider.Id, accountId: null, ct);
         try
         {
             return Leave((asked with { Checks = 0 }).InProgress(await CreateAsync(identity, request, ct), CreationWaits.BeforeCheck(0)));

@@ -11,26 +11,30 @@ namespace PartnerCloud.Lambda.Accounts;
 /// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
 /// <param name="membership">Whether the account is a member already.</param>
+/// <param name="providers">Which accounts have the provider.</param>
 /// <param name="board">The invitations that were sent.</param>
 /// <param name="options">Who the partner is.</param>
-public sealed class AccountInviter(IAmazonOrganizations organizations, AccountMembership membership, InvitationBoard board, PartnerCloudOptions options)
+public sealed class AccountInviter(IAmazonOrganizations organizations, AccountMembership membership, ProviderAccounts providers, InvitationBoard board, PartnerCloudOptions options)
 {
     /// <summary>Invites the account, or finds its open invitation, or that it is a member.</summary>
     /// <exception cref="InvitationDelayedException">Organizations does not take the invitation now. Waiting helps.</exception>
     /// <exception cref="InvitationBlockedException">The customer or an operator has to repair something.</exception>
-    /// <exception cref="AccountOfAnotherOrganizationException">The account is a member for somebody else.</exception>
+    /// <exception cref="AccountOfAnotherOrganizationException">The account is a member for somebody else, or for nobody who is named on it.</exception>
+    /// <exception cref="ProviderOfAnotherAccountException">Another account has the provider already.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">The customer has accepted, and the member is not seen yet. Waiting helps.</exception>
     public async Task<AccountInvitation> EnsureInvitedAsync(OnboardingRequest request, AccountInvitation invitation, int redriveCount, CancellationToken ct = default)
     {
         var accountId = request.Account.Id ?? throw new ArgumentException("Only the option MigrateAccount names an account to invite.", nameof(request));
-        if (await FindMemberAsync() is { } member) return member;
+        var member = await FindMemberAsync();
+        await providers.VerifyNoOtherAsync(request.Provider.Id, accountId, ct);
+        if (member is not null) return member;
         try
         {
             return invitation.Sent(await InviteAsync(accountId, request, ct), redriveCount);
         }
         catch (HandshakeConstraintViolationException refusal) when (IsInAnOrganization(refusal))
         {
-            // ours, if he has accepted since we looked
+            // ours, if the customer has accepted since we looked
             return await FindMemberAsync() ?? throw await InAnotherOrganizationAsync(accountId, refusal, ct);
         }
 

@@ -29,18 +29,22 @@ public sealed class AccountMembership(IAmazonOrganizations organizations)
     /// <summary>Where a member stands. Status is retired in favour of State; older answers have Status only.</summary>
     internal static string? StateOf(Account member) => member.State?.Value ?? member.Status?.Value;
 
-    /// <summary>Holds a member against the request that wants to migrate it. Nothing is written.</summary>
+    /// <summary>Compares a member with the request that wants to migrate it. Nothing is written.</summary>
     /// <exception cref="InvitationBlockedException">It is the management account, or not active.</exception>
-    /// <exception cref="AccountOfAnotherOrganizationException">It is somebody else's, or was created for somebody who is not named on it.</exception>
+    /// <exception cref="AccountOfAnotherOrganizationException">Its tags do not say that it is this request's.</exception>
     internal async Task VerifyAsync(Account member, OnboardingRequest request, CancellationToken ct)
     {
-        if (member.Arn.Split(':') is [_, _, _, _, var management, ..] && management == member.Id) throw Blocked(member, "it is the management account of the partner's organization", "Ask anew in CAM, for the customer's own account.");
+        if (member.Arn.Split(':') is [_, _, _, _, var management, ..] && management == member.Id) throw Blocked(member, "it is the management account of the partner's organization", "Ask again in CAM, for the customer's own account.");
         if (StateOf(member) is { } state and ("SUSPENDED" or "PENDING_CLOSURE" or "CLOSED"))
-            throw Blocked(member, $"it is a member already, but {state}", "Have it reopened through AWS Support, then redrive the execution; or ask anew in CAM, for another account.");
-        var tags = await TagsOfAsync(member.Id, ct);
-        var differences = AccountTags.Conflicts(AccountTags.Of(request), tags);
-        if (member.JoinedMethod?.Value == "CREATED" && !tags.ContainsKey(AccountTags.ProviderId)) differences.Add("it was created in the organization, and no tag says for which provider");
-        if (differences.Count > 0) throw new AccountOfAnotherOrganizationException(member.Id, differences);
+            throw Blocked(member, $"it is a member already, but {state}", "Have it reopened through AWS Support, then redrive the execution; or ask again in CAM, for another account.");
+        await VerifyOwnerAsync(member.Id, request, ct);
+    }
+
+    /// <summary>Sees that a member's tags say that it is the request's, however it joined. Nothing is written.</summary>
+    /// <exception cref="AccountOfAnotherOrganizationException">They say something else, or nothing.</exception>
+    internal async Task VerifyOwnerAsync(string accountId, OnboardingRequest request, CancellationToken ct)
+    {
+        if (AccountTags.Conflicts(request, await TagsOfAsync(accountId, ct)) is { Count: > 0 } conflicts) throw new AccountOfAnotherOrganizationException(accountId, conflicts);
     }
 
     private static InvitationBlockedException Blocked(Account member, string reason, string remedy) => new(member.Id, reason, remedy);

@@ -5,32 +5,28 @@ using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Accounts;
 
-/// <summary>Places an account in the customers' OU and tags it. Writes only what is missing, and nothing to an account that another organization has.</summary>
+/// <summary>
+/// Places an account in the customers' OU, when its tags say that it is this request's and no other account has its provider. It writes no tags: they came with
+/// the creation or the invitation.
+/// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
+/// <param name="membership">For whom the account is a member.</param>
+/// <param name="providers">Which accounts have the provider.</param>
 /// <param name="options">The OU.</param>
-public sealed class AccountPlacer(IAmazonOrganizations organizations, PartnerCloudOptions options)
+public sealed class AccountPlacer(IAmazonOrganizations organizations, AccountMembership membership, ProviderAccounts providers, PartnerCloudOptions options)
 {
-    /// <summary>Places and tags the account.</summary>
-    /// <exception cref="AccountOfAnotherOrganizationException">Its tags say that it is another organization's or provider's. Nothing was written or moved.</exception>
+    /// <summary>Places the account. All checks come before the move.</summary>
+    /// <exception cref="AccountOfAnotherOrganizationException">Its tags do not say that it is this request's. Nothing was moved.</exception>
+    /// <exception cref="ProviderOfAnotherAccountException">Another account has the provider, too. Nothing was moved.</exception>
     /// <exception cref="OrganizationalUnitNotFoundException">The configured OU does not exist.</exception>
     public async Task<PlacedAccount> PlaceAsync(string accountId, OnboardingRequest request, CancellationToken ct = default)
     {
-        var missing = await MissingTagsAsync(accountId, request, ct);
+        await membership.VerifyOwnerAsync(accountId, request, ct);
+        await providers.VerifyNoOtherAsync(request.Provider.Id, accountId, ct);
         var parent = await ParentOfAsync(accountId, ct);
         if (parent != options.CustomersOuId) await MoveAsync(accountId, parent, ct);
-        if (missing.Count > 0) await organizations.TagResourceAsync(new TagResourceRequest { ResourceId = accountId, Tags = missing }, ct);
         var account = (await organizations.DescribeAccountAsync(new DescribeAccountRequest { AccountId = accountId }, ct)).Account;
         return new(account.Id, account.Arn, account.Name, account.JoinedMethod?.Value == "INVITED" ? "Invited" : "Created");
-    }
-
-    private async Task<List<Tag>> MissingTagsAsync(string accountId, OnboardingRequest request, CancellationToken ct)
-    {
-        var list = new ListTagsForResourceRequest { ResourceId = accountId };
-        var present = await organizations.Paginators.ListTagsForResource(list).Tags.ToDictionaryAsync(tag => tag.Key, tag => tag.Value, cancellationToken: ct);
-        var desired = AccountTags.Of(request);
-        return AccountTags.Conflicts(desired, present) is { Count: > 0 } conflicts
-            ? throw new AccountOfAnotherOrganizationException(accountId, conflicts)
-            : AccountTags.Missing(desired, present);
     }
 
     private async Task<string> ParentOfAsync(string accountId, CancellationToken ct) =>

@@ -3,10 +3,15 @@ using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Accounts;
 
-/// <summary>The tags of a customer's account: which provider, whose, and by which request it came.</summary>
+/// <summary>
+/// The tags of a customer's account: which provider, whose, by which request it came, and who made that request. They come with the creation or the
+/// invitation, and no function writes them afterwards: an account without them is nobody's whom we know.
+/// </summary>
 internal static class AccountTags
 {
     public const string ProviderId = "provider-id";
+
+    public const string OrganizationId = "organization-id";
 
     public const string RequestId = "request-id";
 
@@ -15,20 +20,25 @@ internal static class AccountTags
 
     public static List<Tag> Of(OnboardingRequest request) =>
     [
-        new() { Key = ProviderId, Value = request.Provider.Id },
-        new() { Key = "organization-id", Value = request.Organization.Id },
+        .. Owner(request),
         new() { Key = RequestId, Value = request.RequestId },
         new() { Key = Requester, Value = request.RequestedBy.UserId },
     ];
 
-    /// <summary>Tag by tag, where an account says that it is another organization's or provider's than the request; empty when it is this request's, or says nothing.</summary>
-    public static List<string> Conflicts(IEnumerable<Tag> desired, IReadOnlyDictionary<string, string> present) =>
+    /// <summary>
+    /// Why the account is not this request's, tag by tag; empty when it is. Request and requester are those who brought the account: they may differ.
+    /// What the account's own tags say is left out, because the customer may read it: whose an account is, is not for whoever knows its number.
+    /// </summary>
+    public static List<string> Conflicts(OnboardingRequest request, IReadOnlyDictionary<string, string> present) =>
     [
-        .. desired.Where(tag => tag.Key is not (RequestId or Requester) && present.TryGetValue(tag.Key, out var value) && value != tag.Value)
-            .Select(tag => $"its tag {tag.Key} is {present[tag.Key]}, the request says {tag.Value}"),
+        .. from tag in Owner(request)
+           where !present.TryGetValue(tag.Key, out var value) || value != tag.Value
+           select present.ContainsKey(tag.Key) ? $"its tag {tag.Key} is not {tag.Value}" : $"it has no tag {tag.Key}",
     ];
 
-    /// <summary>The tags to write: none that is there. The request that brought the account stays its request when another one runs over it.</summary>
-    public static List<Tag> Missing(IEnumerable<Tag> desired, IReadOnlyDictionary<string, string> present) =>
-        [.. desired.Where(tag => !present.ContainsKey(tag.Key))];
+    private static Tag[] Owner(OnboardingRequest request) =>
+    [
+        new() { Key = ProviderId, Value = request.Provider.Id },
+        new() { Key = OrganizationId, Value = request.Organization.Id },
+    ];
 }

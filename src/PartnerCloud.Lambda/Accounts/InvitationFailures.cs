@@ -45,7 +45,7 @@ internal static class InvitationFailures
         "MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED" or "INVALID_PAYMENT_INSTRUMENT" => ("the partner's management account has no valid payment method", $"The operator has to give it one. {Redrive}"),
         "MASTER_ACCOUNT_MISSING_CONTACT_INFO" or "MASTER_ACCOUNT_ADDRESS_DOES_NOT_MATCH_MARKETPLACE" or "MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE" => ("AWS wants to know more of the partner's management account",
             $"The operator has to complete its postal address and contact information. {Redrive}"),
-        "TAG_POLICY_VIOLATION" or "MAX_TAG_LIMIT_EXCEEDED" => ("the organization does not take the tags provider-id, organization-id and request-id", $"The operator has to correct the organization's tag policies. {Redrive}"),
+        "TAG_POLICY_VIOLATION" or "MAX_TAG_LIMIT_EXCEEDED" => ("the organization does not take the tags provider-id, organization-id, request-id and requester", $"The operator has to correct the organization's tag policies. {Redrive}"),
         "SOURCE_AND_TARGET_CANNOT_MATCH" => ("it is the management account of the partner's organization", "Ask anew in CAM, for the customer's own account."),
         _ => ("AWS Organizations refuses the invitation",
             $"The operator has to look the reason up in the documentation of AWS Organizations (HandshakeConstraintViolationException, ConstraintViolationException) and have it repaired, by the customer or with AWS Support if need be. {Redrive}"),

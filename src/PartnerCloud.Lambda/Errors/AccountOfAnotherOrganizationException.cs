@@ -1,8 +1,12 @@
 namespace PartnerCloud.Lambda.Errors;
 
-/// <summary>The provider's account is tagged as another organization's or provider's than the request names. Nothing is done to it: an operator decides.</summary>
+/// <summary>
+/// A member of the organization is not tagged as the request's: it is another organization's or provider's, or it joined without us. Nothing is done to it: an operator decides.
+/// What its tags say is left out, because customers may read the cause. Waiting helps only where it has joined a moment ago, and its tags are not seen yet.
+/// </summary>
 /// <param name="accountId">The account.</param>
-/// <param name="differences">Tag by tag, what the account carries and what the request says.</param>
-public sealed class AccountOfAnotherOrganizationException(string accountId, IReadOnlyList<string> differences)
-    : OnboardingException($"Account {accountId} is not this request's: {string.Join("; ", differences)}. Nothing was done to it. Correct the request in CAM and ask anew; "
-        + "or, if the account really changed hands, set its tags in Organizations to what the request says, then redrive the execution.");
+/// <param name="conflicts">What is missing or different, tag by tag.</param>
+public sealed class AccountOfAnotherOrganizationException(string accountId, IReadOnlyList<string> conflicts)
+    : OnboardingException($"Account {accountId} is not known as this request's: {string.Join("; ", conflicts)}. It was not moved, tagged or changed. "
+        + "The operator finds out whose account it is. If the request is wrong, correct it in CAM and ask again. "
+        + "If the account is this customer's, set its tags in Organizations to what the request says, then redrive the execution."), IHandledByWorkflow;

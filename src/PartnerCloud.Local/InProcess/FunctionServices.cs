@@ -1,5 +1,6 @@
 using Amazon.EventBridge;
 using Amazon.Organizations;
+using Amazon.ResourceGroupsTaggingAPI;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
@@ -24,7 +25,8 @@ internal static class FunctionServices
     public static void Add(IServiceCollection services, IReadOnlyDictionary<string, string> environment, TimeProvider time, TextWriter log)
     {
         Start(services, environment);
-        services.AddSingleton(PartnerCloudOptions.FromEnvironment(name => environment.GetValueOrDefault(name)));
+        var options = PartnerCloudOptions.FromEnvironment(name => environment.GetValueOrDefault(name));
+        services.AddSingleton(options);
         services.AddSingleton(time);
         services.AddSingleton(new Random(1));
         services.AddSingleton<Pause>((_, _) => Task.CompletedTask);
@@ -41,11 +43,19 @@ internal static class FunctionServices
         services.AddSingleton(typeof(IAmazonOrganizations), new AmazonOrganizationsClient(keys, Configured(new AmazonOrganizationsConfig())).Named());
         services.AddKeyedSingleton(
             typeof(IAmazonOrganizations), SendOnce.Key, new AmazonOrganizationsClient(keys, Configured(new AmazonOrganizationsConfig()).SendingOnce()).Named());
+        services.AddSingleton(typeof(IAmazonResourceGroupsTaggingAPI), new AmazonResourceGroupsTaggingAPIClient(keys, ConfiguredInItsRegion(ProviderAccounts.ConfigFor(options))).Named());
         services.AddSingleton(typeof(IAmazonSecretsManager), new AmazonSecretsManagerClient(keys, Configured(new AmazonSecretsManagerConfig())).Named());
         services.AddSingleton<IAmazonSecurityTokenService>(new AmazonSecurityTokenServiceClient(keys, Configured(new AmazonSecurityTokenServiceConfig())).Named());
         services.AddSingleton(typeof(IAmazonStepFunctions), new AmazonStepFunctionsClient(keys, Configured(new AmazonStepFunctionsConfig())).Named());
         services.AddSingleton(typeof(IAmazonEventBridge), new AmazonEventBridgeClient(keys, Configured(new AmazonEventBridgeConfig())).Named());
         services.AddSingleton(typeof(IAmazonSimpleNotificationService), new AmazonSimpleNotificationServiceClient(keys, Configured(new AmazonSimpleNotificationServiceConfig())).Named());
+
+        TConfig ConfiguredInItsRegion<TConfig>(TConfig config) where TConfig : ClientConfig
+        {
+            var region = config.RegionEndpoint.SystemName;
+            Configured(config).AuthenticationRegion = region;
+            return config;
+        }
 
         TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig
         {

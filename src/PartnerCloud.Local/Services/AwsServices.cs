@@ -14,6 +14,7 @@ using PartnerCloud.Local.Services.S3Control;
 using PartnerCloud.Local.Services.SecretsManager;
 using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.Services.Sts;
+using PartnerCloud.Local.Services.Tagging;
 using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services;
@@ -40,6 +41,7 @@ public static class AwsServices
         new AccountService(cloud),
         new S3ControlService(cloud),
         new Ec2Service(cloud),
+        new TaggingService(cloud),
         new LambdaService(cloud, functions, functionNames),
     ];
 }

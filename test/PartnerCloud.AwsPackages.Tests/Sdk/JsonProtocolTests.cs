@@ -6,6 +6,8 @@ using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
+using Amazon.ResourceGroupsTaggingAPI;
+using Amazon.ResourceGroupsTaggingAPI.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using Amazon.StepFunctions;
@@ -49,6 +51,24 @@ public sealed class JsonProtocolTests
         Assert.Contains("/events/aws4_request", service.Request.Headers["Authorization"], StringComparison.Ordinal);
         Assert.Equal("""{"Entries":[{"Source":"partner-cloud","DetailType":"Credentials Expired","Detail":"{}","EventBusName":"partner-cloud"}]}""", service.Request.Body);
         Assert.Equal((1, "ThrottlingException"), (answer.FailedEntryCount, answer.Entries[0].ErrorCode));
+    }
+
+    [Fact]
+    public async Task Request_OfTags_IsWrittenAsTheTaggingServiceReadsIt()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, """{"PaginationToken":"","ResourceTagMappingList":[{"ResourceARN":"arn:aws:organizations::589942003651:account/o-1/111122223333","Tags":[{"Key":"provider-id","Value":"prov-1"}]}]}""");
+        using var client = new AmazonResourceGroupsTaggingAPIClient(RecordingService.Credentials, service.Configure<AmazonResourceGroupsTaggingAPIConfig>());
+
+        var answer = await client.GetResourcesAsync(
+            new GetResourcesRequest { ResourceTypeFilters = ["organizations:account"], TagFilters = [new TagFilter { Key = "provider-id", Values = ["prov-1"] }], ResourcesPerPage = 2 }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("ResourceGroupsTaggingAPI_20170126.GetResources", service.Request.Headers["X-Amz-Target"]);
+        Assert.Equal("application/x-amz-json-1.1", service.Request.Headers["Content-Type"]);
+        Assert.Contains("/tagging/aws4_request", service.Request.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Equal("""{"TagFilters":[{"Key":"provider-id","Values":["prov-1"]}],"ResourcesPerPage":2,"ResourceTypeFilters":["organizations:account"]}""", service.Request.Body);
+        var found = Assert.Single(answer.ResourceTagMappingList);
+        Assert.Equal(("arn:aws:organizations::589942003651:account/o-1/111122223333", "prov-1"), (found.ResourceARN, Assert.Single(found.Tags).Value));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
+using Amazon.ResourceGroupsTaggingAPI;
+using Amazon.ResourceGroupsTaggingAPI.Model;
 
 namespace PartnerCloud.AwsPackages.Tests.Sdk;
 
@@ -21,6 +23,21 @@ public sealed class PaginatorTests
 
         Assert.Equal(["1", "2"], accounts.Select(account => account.Id));
         Assert.Equal(["{}", """{"NextToken":"a"}""", """{"NextToken":"b"}"""], service.Requests.Select(request => request.Body));
+    }
+
+    [Fact]
+    public async Task Pages_EndWhereTheTokenIsEmpty()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service
+            .Answer(200, """{"PaginationToken":"a","ResourceTagMappingList":[{"ResourceARN":"1"}]}""")
+            .Answer(200, """{"PaginationToken":"","ResourceTagMappingList":[{"ResourceARN":"2"}]}""");
+        using var client = new AmazonResourceGroupsTaggingAPIClient(RecordingService.Credentials, service.Configure<AmazonResourceGroupsTaggingAPIConfig>());
+
+        var found = await ReadAsync(client.Paginators.GetResources(new GetResourcesRequest()).ResourceTagMappingList);
+
+        Assert.Equal(["1", "2"], found.Select(resource => resource.ResourceARN));
+        Assert.Equal(["{}", """{"PaginationToken":"a"}"""], service.Requests.Select(request => request.Body));
     }
 
     [Fact]

@@ -36,6 +36,22 @@ public sealed class AccountCreatorTests
         Assert.Equal("DENY", (string?)creation!["IamUserAccessToBilling"]);
     }
 
+    /// <summary>A migrated account has another root e-mail: that it is the provider's, only its tag says.</summary>
+    [Fact]
+    public async Task Creation_OfAProviderWithAnAccountOfAnotherAddress_IsRefusedBeforeAnythingIsAskedFor()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var other = await aws.NewAccountAsync("prov-2");
+        aws.Cloud.Atomically(() => aws.Cloud.Organization.TagsOf(other)["provider-id"] = "prov-1");
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        var refused = await Assert.ThrowsAsync<ProviderOfAnotherAccountException>(() => aws.CreateAsync(request, TestAws.NotStarted));
+
+        Assert.Contains("prov-1", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
     [Theory]
     [InlineData("SUSPENDED")]
     [InlineData("PENDING_CLOSURE")]

@@ -140,7 +140,38 @@ public sealed class AccountInviterTests
 
         var tags = (await aws.Organizations.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceId = Customer }, TestContext.Current.CancellationToken)).Tags;
         var request = TestRequests.Migration();
-        Assert.Equal([("organization-id", request.Organization.Id), ("provider-id", request.Provider.Id), ("request-id", request.RequestId)], tags.Select(tag => (tag.Key, tag.Value)).Order());
+        Assert.Equal([("organization-id", request.Organization.Id), ("provider-id", request.Provider.Id), ("request-id", request.RequestId), ("requester", request.RequestedBy.UserId)], tags.Select(tag => (tag.Key, tag.Value)).Order());
+    }
+
+    /// <summary>Whoever invited it, it is not ours to take: no tag says for whom it joined.</summary>
+    [Fact]
+    public async Task EnsureInvited_WhenAMemberHasNoTags_IsRefused()
+    {
+        await using var aws = await StartAsync();
+        await AcceptedAsync(aws);
+        aws.Cloud.Atomically(() => aws.Cloud.Organization.Tags.Remove(Customer));
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        var refused = await Assert.ThrowsAsync<AccountOfAnotherOrganizationException>(() => InviteAsync(aws));
+
+        Assert.Contains("it has no tag provider-id; it has no tag organization-id", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task EnsureInvited_WhenAnotherAccountHasTheProvider_IsRefused(bool isMember)
+    {
+        await using var aws = await StartAsync();
+        if (isMember) await AcceptedAsync(aws);
+        var other = await aws.NewAccountAsync("prov-2");
+        aws.Cloud.Atomically(() => aws.Cloud.Organization.TagsOf(other)["provider-id"] = TestRequests.Migration().Provider.Id);
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        await Assert.ThrowsAsync<ProviderOfAnotherAccountException>(() => InviteAsync(aws));
+
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
     [Fact]

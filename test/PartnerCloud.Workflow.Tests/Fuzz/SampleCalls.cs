@@ -32,6 +32,7 @@ internal static class SampleCalls
         Json("organizations", "AWSOrganizationsV20161128.TagResource", """{"ResourceId":"589942003651","Tags":[{"Key":"a","Value":"b"}]}"""),
         Json("organizations", "AWSOrganizationsV20161128.InviteAccountToOrganization", """{"Target":{"Id":"111122223333","Type":"ACCOUNT"},"Notes":"n","Tags":[{"Key":"a","Value":"b"}]}"""),
         Json("organizations", "AWSOrganizationsV20161128.MoveAccount", """{"AccountId":"589942003651","SourceParentId":"r-abcd","DestinationParentId":"ou-abcd-12345678"}"""),
+        Json("tagging", "ResourceGroupsTaggingAPI_20170126.GetResources", """{"ResourceTypeFilters":["organizations:account"],"TagFilters":[{"Key":"a","Values":["b"]}],"ResourcesPerPage":5,"PaginationToken":"1"}"""),
         Json("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"a/b","ClientRequestToken":"11111111111111111111111111111111","SecretString":"{\"password\":\"Correct-Horse-1\"}","Tags":[{"Key":"a","Value":"b"}]}"""),
         Json("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"b","ClientRequestToken":"11111111111111111111111111111111","SecretBinary":"YWJjZGVmZ2hp"}"""),
         Json("secretsmanager", "secretsmanager.ListSecrets", """{"MaxResults":5,"Filters":[{"Key":"name","Values":["a"]}],"SortOrder":"asc"}"""),

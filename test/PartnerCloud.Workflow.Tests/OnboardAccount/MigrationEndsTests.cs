@@ -98,7 +98,7 @@ public sealed class MigrationEndsTests
         var execution = await aws.MigrateAsync(customer, TimeSpan.FromHours(1), async () =>
         {
             await customer.DeclineAsync();
-            await aws.InviteByHandAsync(customer);
+            await aws.InviteByHandAsync(customer, "prov-1");
             await customer.AcceptAsync();
         });
 

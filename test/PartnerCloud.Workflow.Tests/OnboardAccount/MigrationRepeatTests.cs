@@ -43,11 +43,11 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenAnOperatorInvitedItByHandAndItJoined_IsTakenIntoCare()
+    public async Task Account_WhenAnOperatorInvitedItWithItsTagsAndItJoined_IsTakenIntoCare()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
-        await aws.InviteByHandAsync(customer);
+        await aws.InviteByHandAsync(customer, "prov-1");
         await customer.AcceptAsync();
 
         (await aws.MigrateAsync(customer)).AssertSucceeded();
@@ -61,12 +61,12 @@ public sealed class MigrationRepeatTests
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
-        await aws.InviteByHandAsync(customer);
+        await aws.InviteByHandAsync(customer, "prov-1");
 
         (await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync)).AssertSucceeded();
 
         Assert.Single(await customer.InvitationsAsync());
-        Assert.Contains(("provider-id", "prov-1"), await aws.TagsAsync(customer.AccountId));
+        Assert.Equal(aws.CustomersOuId, await aws.ParentOfAsync(customer.AccountId));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class MigrationRepeatTests
 
         var execution = await aws.MigrateAsync(customer, providerId: "prov-2", requestId: "req-2");
 
-        Assert.Contains("provider-id is prov-1, the request says prov-2", execution.AssertFailed("AccountOfAnotherOrganizationException"), StringComparison.Ordinal);
+        Assert.Contains("its tag provider-id is not prov-2", execution.AssertFailed("AccountOfAnotherOrganizationException"), StringComparison.Ordinal);
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: customer.AccountId));
     }
 
@@ -92,7 +92,7 @@ public sealed class MigrationRepeatTests
 
         var execution = await aws.MigrateAsync(new Customer(aws, created));
 
-        Assert.Contains("created in the organization", execution.AssertFailed("AccountOfAnotherOrganizationException"), StringComparison.Ordinal);
+        Assert.Contains("it has no tag provider-id", execution.AssertFailed("AccountOfAnotherOrganizationException"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class MigrationRepeatTests
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
-        await aws.InviteByHandAsync(customer);
+        await aws.InviteByHandAsync(customer, "prov-1");
         await customer.AcceptAsync();
         aws.Cloud.Atomically(() => aws.Cloud.Organization.Member(customer.AccountId)!.State = state);
 

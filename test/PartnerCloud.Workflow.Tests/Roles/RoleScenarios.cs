@@ -41,7 +41,6 @@ internal static class RoleScenarios
         var accountId = (await aws.OnboardAsync()).AccountId();
         aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.PasswordPolicy = null); // nobody in the account may, under the organization's policies
         await aws.Organizations.MoveAccountAsync(new() { AccountId = accountId, SourceParentId = aws.CustomersOuId, DestinationParentId = aws.Cloud.Organization.RootId });
-        aws.Cloud.Organization.TagsOf(accountId).Remove("provider-id");
         (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
     }
 
@@ -132,7 +131,7 @@ internal static class RoleScenarios
     private static async Task InvitedTwiceAsync(TestPartnerCloud aws)
     {
         var customer = await aws.CustomerAsync();
-        await aws.InviteByHandAsync(customer);
+        await aws.InviteByHandAsync(customer, "prov-1");
         (await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.AcceptAsync)).AssertSucceeded();
     }
 

@@ -3,7 +3,7 @@ using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos.Scenes;
 
-/// <summary>An account that an operator invited by hand, and that is a member already.</summary>
+/// <summary>An account that an operator invited by hand, with the tags that say whose it is, and that is a member already.</summary>
 internal sealed class MigrateMemberScene : Scene
 {
     public override string Name => "migrate-member";
@@ -13,11 +13,18 @@ internal sealed class MigrateMemberScene : Scene
     public override async Task PrepareAsync(Stage stage, CancellationToken cancellationToken)
     {
         await LivedInAccount.MakeAsync(stage, CustomersAccountId, cancellationToken);
-        var target = new JsonObject { ["Target"] = new JsonObject { ["Id"] = CustomersAccountId, ["Type"] = "ACCOUNT" } };
-        await stage.Json.CallAsync(stage.Aws.Local.ManagementAccountId, "organizations", "AWSOrganizationsV20161128.InviteAccountToOrganization", target, cancellationToken);
+        var request = SceneRequests.MigrateAccount(CustomersAccountId);
+        var invitation = new JsonObject
+        {
+            ["Target"] = new JsonObject { ["Id"] = CustomersAccountId, ["Type"] = "ACCOUNT" },
+            ["Tags"] = new JsonArray(Tag("provider-id", request["provider"]!["id"]!), Tag("organization-id", request["organization"]!["id"]!)),
+        };
+        await stage.Json.CallAsync(stage.Aws.Local.ManagementAccountId, "organizations", "AWSOrganizationsV20161128.InviteAccountToOrganization", invitation, cancellationToken);
         var customer = stage.Customer(CustomersAccountId);
         await customer.AcceptAsync((await customer.OpenInvitationAsync(cancellationToken))!, cancellationToken);
     }
 
     public override Execution Begin(Stage stage) => stage.Onboard(SceneRequests.MigrateAccount(CustomersAccountId));
+
+    private static JsonObject Tag(string key, JsonNode value) => new() { ["Key"] = key, ["Value"] = value.DeepClone() };
 }

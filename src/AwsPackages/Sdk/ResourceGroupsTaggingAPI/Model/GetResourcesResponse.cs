@@ -1,0 +1,9 @@
+using Amazon.Runtime;
+
+namespace Amazon.ResourceGroupsTaggingAPI.Model;
+
+public class GetResourcesResponse : AmazonWebServiceResponse
+{
+    public string PaginationToken { get; set; }
+    public List<ResourceTagMapping> ResourceTagMappingList { get; set; }
+}

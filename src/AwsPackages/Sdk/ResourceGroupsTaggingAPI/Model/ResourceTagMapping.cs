@@ -1,0 +1,7 @@
+namespace Amazon.ResourceGroupsTaggingAPI.Model;
+
+public class ResourceTagMapping
+{
+    public string ResourceARN { get; set; }
+    public List<Tag> Tags { get; set; }
+}
