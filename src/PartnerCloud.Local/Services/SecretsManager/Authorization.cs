@@ -26,6 +26,7 @@ internal static class Authorization
         {
             Owner = owner,
             Policy = secret?.ResourcePolicy is { } text ? new NamedPolicy("resource policy", text) : null,
+            PolicyBindsRoot = true,
             Context = Context(call, secret),
         };
     }
