@@ -29,7 +29,7 @@ public sealed class ConfirmationNotices : Construct
         ((CfnRule)rule.Node.DefaultChild!).AddPropertyOverride("Targets.0.InputTransformer", new Dictionary<string, object>
         {
             ["InputPathsMap"] = new Dictionary<string, object> { ["execution"] = "$.detail.executionArn", ["question"] = "$.detail.question" },
-            ["InputTemplate"] = $$"""{"detail-type": "{{DetailType}}", "detail": {"executionArn": "<execution>", "question": "<question>"}}""",
+            ["InputTemplate"] = $$$"""{"detail-type": "{{{DetailType}}}", "detail": {"executionArn": "<execution>", "question": "<question>"}}""",
         });
     }
 }

@@ -62,7 +62,7 @@ public sealed class OperatorNotifier(IAmazonStepFunctions states, IAmazonSimpleN
         }
     }
 
-    /// <summary>Who forged an event is to be found by the time of this line, in CloudTrail or in the log of whoever may put events.</summary>
+    /// <summary>EventBridge may deliver late. Where it did not, somebody forged the event, and this line has the moment.</summary>
     private SentNotice Ignored(string outcome, AskingExecution? execution)
     {
         log.LogWarning("{Notification} {Outcome} {ExecutionArn}", "NotSent", outcome, execution?.Arn);
