@@ -23,6 +23,7 @@ using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
 using PartnerCloud.Local.Services;
+using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.Time;
 using PartnerCloud.Local.Wire;
 
@@ -32,6 +33,8 @@ namespace PartnerCloud.Lambda.Tests;
 internal sealed class TestAws : IAsyncDisposable
 {
     private const string Management = "589942003651";
+    private const string IssuersRole = "PartnerCloud-IssueCredentials";
+    private const string IssuersKey = "ASIAISSUECREDENTIALS";
     private readonly LocalAwsServer server;
 
     static TestAws() => SdkPipeline.Register(); // the SDK repeats its calls without waiting
@@ -40,6 +43,7 @@ internal sealed class TestAws : IAsyncDisposable
     {
         Cloud = new SimulatedCloud(Time, options);
         server = new LocalAwsServer(Cloud, AwsServices.Of(Cloud, new NoFunctions(), []));
+        MakeIssuer();
         Options = TestOptions.Valid with { CustomersOuId = Cloud.OrganizationalUnitId("Customers"), AlternateContact = new("Cloud Operations", "Service desk", "+1 206 555 0100") };
     }
 
@@ -55,7 +59,8 @@ internal sealed class TestAws : IAsyncDisposable
     /// <summary>Organizations without the SDK's repetitions.</summary>
     public AmazonOrganizationsClient AskedOnce => new(Key(Management), Configured(new AmazonOrganizationsConfig()).SendingOnce());
 
-    public AmazonSecretsManagerClient Secrets => new(Key(Management), Configured(new AmazonSecretsManagerConfig()));
+    /// <summary>As the function that issues credentials: not even the root user of the management account reads what it writes.</summary>
+    public AmazonSecretsManagerClient Secrets => new(new BasicAWSCredentials(IssuersKey, "secret"), Configured(new AmazonSecretsManagerConfig()));
 
     public AmazonEventBridgeClient Events => new(Key(Management), Configured(new AmazonEventBridgeConfig()));
 
@@ -187,6 +192,15 @@ internal sealed class TestAws : IAsyncDisposable
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     // a customer account's root user: bucket policies do not bind it, so that a test can disturb what they protect
+    private void MakeIssuer() => Cloud.Atomically(() =>
+    {
+        var role = new IamRole(IssuersRole, "/", "AROAISSUECREDENTIALS0", Cloud.Now) { TrustPolicy = """{"Version":"2012-10-17","Statement":[]}""", AssumableFrom = Cloud.Now };
+        role.Attached.Add("arn:aws:iam::aws:policy/AdministratorAccess");
+        Cloud.Accounts[Management].Iam.Roles.Add(IssuersRole, role);
+        Cloud.Callers.RegisterPrincipal(IssuersKey, new Caller(Management, $"arn:aws:sts::{Management}:assumed-role/{IssuersRole}/test", $"{role.Id}:test", IssuersKey, "us-east-1"));
+        return role;
+    });
+
     private static BasicAWSCredentials Key(string accountId) => new(accountId == Management ? accountId : $"root-{accountId}", "secret");
 
     private void Configure(ClientConfig config)

@@ -283,7 +283,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         (await Organizations.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceId = accountId })).Tags.Select(tag => (tag.Key, tag.Value)).Order();
 
     /// <summary>What the secret of a provider's first administrator holds.</summary>
-    public Task<JsonObject> CredentialsAsync(string providerId = "prov-1") => Task.FromResult(Cloud.Atomically(() => JsonNode.Parse(SecretOfAdministrator(providerId).At("AWSCURRENT")!.Text!)!.AsObject()));
+    public Task<JsonObject> CredentialsAsync(string providerId = "prov-1") => Task.FromResult(SecretOf(SecretOfAdministrator(providerId).Name));
+
+    /// <summary>What a secret holds, as it lies in the cloud: nobody but its requester and the functions may read it.</summary>
+    public JsonObject SecretOf(string name) => JsonNode.Parse(Cloud.Atomically(() => Cloud.Accounts[aws.Local.ManagementAccountId].In(Cloud.Options.Region).Secrets[name].At("AWSCURRENT")!.Text!))!.AsObject();
 
     /// <summary>The secret of a provider's first administrator, as it is.</summary>
     internal Secret SecretOfAdministrator(string providerId = "prov-1") => Cloud.Accounts[Cloud.Options.ManagementAccountId].In(Cloud.Options.Region).Secrets.Values

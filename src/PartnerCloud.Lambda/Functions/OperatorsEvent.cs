@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PartnerCloud.Lambda.Operators;
+using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Functions;
 
 /// <summary>What NotifyOperators is told: an event of EventBridge, whose kind says how its detail is read.</summary>
 /// <param name="DetailType"><see cref="StatusChange"/> or <see cref="ConfirmationRequested"/>.</param>
-/// <param name="Detail">What happened.</param>
+/// <param name="Detail">What happened, as a hint: whoever may put events writes it. Of a question to operators the rule hands on no more than <c>executionArn</c> and <c>question</c>.</param>
 public sealed record OperatorsEvent(
     [property: JsonPropertyName("detail-type"), JsonRequired] string DetailType,
     [property: JsonPropertyName("detail"), JsonRequired] JsonElement Detail) : IFunctionInput
@@ -17,9 +18,10 @@ public sealed record OperatorsEvent(
     /// <summary>A workflow's: an execution waits for operations to confirm who is asking.</summary>
     public const string ConfirmationRequested = "Identity Confirmation Requested";
 
-    string? IFunctionInput.ExecutionName => JsonText.At(Detail, "name") ?? JsonText.At(Detail, "requestId");
+    /// <summary>As the event claims: a name that no execution can have stays out of the log.</summary>
+    string? IFunctionInput.ExecutionName => (JsonText.At(Detail, "name") ?? JsonText.At(Detail, "executionArn")?.Split(':')[^1]) is { Length: <= 80 } name && TextRules.RequestId.Accepts(name) ? name : null;
 
-    string? IFunctionInput.ProviderId => JsonText.At(Detail, "providerId");
+    string? IFunctionInput.ProviderId => null;
 
-    string? IFunctionInput.AccountId => JsonText.At(Detail, "accountId");
+    string? IFunctionInput.AccountId => null;
 }

@@ -10,14 +10,14 @@ internal sealed partial record AwaitedConfirmation
     /// <summary>Names the waiting task; whoever has it, and the permission to answer tasks, answers.</summary>
     public required string TaskToken { get; init; }
 
-    public required string ExecutionArn { get; init; }
-
-    /// <summary>The execution's region: the fourth part of its ARN.</summary>
-    public string Region => ExecutionArn.Split(':')[3];
+    public required AskingExecution Execution { get; init; }
 
     public string? RequestId { get; init; }
 
     public string? RequesterId { get; init; }
+
+    /// <summary>The organization that CAM says the requester belongs to; null where it does not say.</summary>
+    public string? RequesterOrganizationId { get; init; }
 
     public string? AccountId { get; init; }
 
@@ -25,6 +25,7 @@ internal sealed partial record AwaitedConfirmation
 
     public string? ProviderId { get; init; }
 
+    /// <summary>The organization that the account is of, by its tag.</summary>
     public string? OrganizationId { get; init; }
 
     /// <summary>Why the last answer was no confirmation; null before the first.</summary>
@@ -35,14 +36,19 @@ internal sealed partial record AwaitedConfirmation
     /// <summary>What is asked for, a line for each user.</summary>
     public required IReadOnlyList<string> Users { get; init; }
 
-    /// <summary>Reads the event's detail.</summary>
-    /// <exception cref="ArgumentException">Token or execution are not as AWS makes them: they would be part of a command.</exception>
-    public static AwaitedConfirmation Of(JsonElement detail) => new()
+    /// <summary>Reads the question out of the execution's history.</summary>
+    /// <param name="execution">The execution.</param>
+    /// <param name="detail">The detail that the workflow has put, as the history has it.</param>
+    /// <exception cref="ArgumentException">The token is not as AWS makes it: it would be part of a command.</exception>
+    public static AwaitedConfirmation Of(AskingExecution execution, JsonElement detail) => new()
     {
-        TaskToken = Matching(detail, "taskToken", Token()),
-        ExecutionArn = Matching(detail, "executionArn", Execution()),
+        TaskToken = JsonText.At(detail, "taskToken") is { } token && Token().IsMatch(token)
+            ? token
+            : throw new ArgumentException("The question's taskToken is not as AWS makes it, so that no command can be made of it.", nameof(detail)),
+        Execution = execution,
         RequestId = JsonText.At(detail, "requestId"),
         RequesterId = JsonText.At(detail, "requestedBy", "userId"),
+        RequesterOrganizationId = JsonText.At(detail, "requestedBy", "organizationId"),
         AccountId = JsonText.At(detail, "accountId"),
         AccountName = JsonText.At(detail, "accountName"),
         ProviderId = JsonText.At(detail, "providerId"),
@@ -55,20 +61,13 @@ internal sealed partial record AwaitedConfirmation
     private static string Wish(JsonElement user)
     {
         var group = JsonText.At(user, "group") is { } named ? $" in group {named}" : "";
-        var devices = Is(user, "removeMfaDevices") ? ", and his MFA devices go" : "";
-        var maker = Is(user, "madeByCustomer") ? ", whom the customer made" : "";
+        var devices = Is(user, "removeMfaDevices") ? "; the MFA devices of the user are removed" : "";
+        var maker = Is(user, "madeByCustomer") ? ", made by the customer" : "";
         return $"{JsonText.At(user, "action") ?? NoticeText.Unknown} {JsonText.At(user, "userName") ?? NoticeText.Unknown}{group}{devices}{maker}";
     }
 
     private static bool Is(JsonElement user, string flag) => user.ValueKind == JsonValueKind.Object && user.TryGetProperty(flag, out var value) && value.ValueKind == JsonValueKind.True;
 
-    private static string Matching(JsonElement detail, string name, Regex pattern) => JsonText.At(detail, name) is { } value && pattern.IsMatch(value)
-        ? value
-        : throw new ArgumentException($"The event's {name} is not as AWS makes it, so that no command can be made of it.", nameof(detail));
-
     [GeneratedRegex(@"\A[A-Za-z0-9+/=._-]{1,2048}\z")]
     private static partial Regex Token();
-
-    [GeneratedRegex(@"\Aarn:[a-z-]+:states:[a-z0-9-]+:[0-9]{12}:execution:[A-Za-z0-9._-]+:[A-Za-z0-9._-]+\z")]
-    private static partial Regex Execution();
 }

@@ -3,17 +3,21 @@ using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using Microsoft.Extensions.Logging;
+using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Operators;
 
 /// <summary>
-/// Tells the operators of an execution that did not succeed, and of one that waits for them. Of the former it asks Step Functions instead of trusting the event: with a customer managed key
-/// events carry neither input nor error. It keeps no state: an event that comes twice is a second message, which harms nobody.
+/// Tells the operators of an execution that did not succeed, and of one that waits for them. Of the event it takes the execution's ARN alone, and asks Step Functions for the rest. With a
+/// customer managed key, events of failures carry neither input nor error. And whoever may put events can claim anything in one that asks for a confirmation.
+/// It keeps no state: an event that comes twice is a second message, which harms nobody.
 /// </summary>
 /// <param name="states">Step Functions.</param>
 /// <param name="topics">SNS.</param>
 /// <param name="options">Which topic is the operators'.</param>
-public sealed class OperatorNotifier(IAmazonStepFunctions states, IAmazonSimpleNotificationService topics, PartnerCloudOptions options)
+/// <param name="log">A line for each event that made no notification.</param>
+public sealed class OperatorNotifier(IAmazonStepFunctions states, IAmazonSimpleNotificationService topics, PartnerCloudOptions options, ILogger<OperatorNotifier> log)
 {
     /// <summary>Publishes a notice, unless the execution has been redriven before anybody needed to be told.</summary>
     public async Task<SentNotice> NotifyAsync(string executionArn)
@@ -25,12 +29,44 @@ public sealed class OperatorNotifier(IAmazonStepFunctions states, IAmazonSimpleN
         return await PublishAsync(notice.Subject, notice.Text);
     }
 
-    /// <summary>Publishes what an operator needs to confirm who is asking, or to refuse. The event has it all.</summary>
-    /// <exception cref="ArgumentException">The event has no task token that a command could be made of.</exception>
-    public Task<SentNotice> AskAsync(JsonElement detail)
+    /// <summary>
+    /// Publishes what an operator needs to confirm who is asking, or to refuse: the question that is open in the execution's history, and nothing that the event says.
+    /// <list type="bullet">
+    /// <item>The event names another execution than one of ours, or none that exists: nothing is published.</item>
+    /// <item>The event's question is answered already: nothing is published. The open one, if any, has an event of its own.</item>
+    /// <item>The event names no question: the open one is published.</item>
+    /// <item>The history does not know the question: either it is not that far yet, or nobody asked it. Lambda tries again; at last an alarm rings.</item>
+    /// </list>
+    /// </summary>
+    /// <exception cref="AwsTemporarilyUnavailableException">The history does not have the question.</exception>
+    public async Task<SentNotice> AskAsync(JsonElement detail)
     {
-        var notice = ConfirmationNotice.Of(AwaitedConfirmation.Of(detail));
-        return PublishAsync(notice.Subject, notice.Text);
+        if (AskingExecution.Of(JsonText.At(detail, "executionArn"), options) is not { } execution) return Ignored(SentNotice.NotOurs, null);
+        if (await FindAsync(execution, JsonText.At(detail, "question") ?? "") is not { } question) return Ignored(SentNotice.NothingWaits, execution);
+        if (!question.IsKnown) throw new AwsTemporarilyUnavailableException("states:GetExecutionHistory", "without the question that the event speaks of", null);
+        if (question.Open is not { } open) return Ignored(SentNotice.NothingWaits, execution);
+        var notice = ConfirmationNotice.Of(AwaitedConfirmation.Of(execution, open));
+        return await PublishAsync(notice.Subject, notice.Text);
+    }
+
+    /// <summary>Null where there is no such execution.</summary>
+    private async Task<IdentityQuestion?> FindAsync(AskingExecution execution, string fingerprint)
+    {
+        try
+        {
+            return await IdentityQuestion.ReadAsync(new ExecutionHistory(states).NewestFirst(execution.Arn, withData: true), fingerprint);
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>EventBridge may deliver late. Where it did not, somebody forged the event, and this line has the moment.</summary>
+    private SentNotice Ignored(string outcome, AskingExecution? execution)
+    {
+        log.LogWarning("{Notification} {Outcome} {ExecutionArn}", "NotSent", outcome, execution?.Arn);
+        return new(outcome, null);
     }
 
     private async Task<SentNotice> PublishAsync(string subject, string text)

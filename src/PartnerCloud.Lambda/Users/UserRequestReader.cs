@@ -12,7 +12,7 @@ internal sealed class UserRequestReader(PartnerCloudOptions options)
         var reader = new ObjectReader(request, "", reasons);
         var requestId = reader.Text("requestId", TextRules.RequestId);
         if (requestId.Length > 0 && requestId != executionName) reader.Refuse("requestId", "must equal the name of the execution, so that the same request twice is one execution");
-        var read = new UserRequest(requestId, ReadAccountId(reader), RequesterReader.Read(reader.Object("requestedBy")), ReadUsers(reader));
+        var read = new UserRequest(requestId, ReadAccountId(reader), RequesterReader.Read(reader.Object("requestedBy"), withOrganization: true), ReadUsers(reader));
         reader.RefuseUnknown();
         return read;
     }

@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Users;
 
 /// <summary>
 /// Accepts a request for users, or refuses it with every reason at once. What only AWS knows is looked up when the request's shape is right: the
-/// account's place in the organization first, for in an account that is none of ours nothing is looked at.
+/// account's place in the organization first, and whose it is: in an account that is none of ours, or of another customer than the requester, nothing is looked at.
 /// </summary>
 /// <param name="membership">Whether the account is a member, and for whom.</param>
 /// <param name="accounts">Opens the account.</param>
@@ -27,7 +27,9 @@ public sealed class UserRequestValidator(AccountMembership membership, TargetAcc
         var reasons = new RefusalReasons();
         var request = reader.Read(executionName, input, reasons);
         var account = reasons.Any ? null : await FindAccountAsync(request.AccountId, reasons, ct);
-        if (account is not null) await LookIntoAsync(request, account, executionName, reasons, ct);
+        if (account is not null && request.RequestedBy.OrganizationId is { } organization && organization != account.OrganizationId)
+            reasons.Add("requestedBy.organizationId", "is not the organization that the account is of");
+        if (account is not null && !reasons.Any) await LookIntoAsync(request, account, executionName, reasons, ct);
         return account is null || reasons.Any
             ? throw new RequestRefusedException(reasons.ToList(), options.ContactAddress)
             : new(request, account, [.. request.Users.Select(AskedUser.Of)], IdentityCheck.Begin(time.GetUtcNow()));

@@ -12,7 +12,7 @@ internal static class CanonicalState
     private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What an event says of the one try that it was put in: a question that is asked anew has another token and other times.</summary>
-    private static readonly string[] OfOneTry = ["taskToken", "expiresAt", "lapsesAt"];
+    private static readonly string[] OfOneTry = ["taskToken", "question", "expiresAt", "lapsesAt"];
 
     /// <summary>The cloud's state, given its dump.</summary>
     public static string Of(string dump, SimulatedCloud cloud)

@@ -6,8 +6,9 @@ using PartnerCloud.Local.Report;
 namespace PartnerCloud.Local.Commands;
 
 /// <summary>Looks into the simulated AWS, over its wire protocols, whether an onboarding has left what it should. Passwords stay in here.</summary>
-internal sealed class CloudChecks(AwsJsonClient aws, LocalPartnerCloud local)
+internal sealed class CloudChecks(HttpClient http, LocalPartnerCloud local)
 {
+    private readonly AwsJsonClient aws = new(http);
     private static readonly TimeSpan CredentialsDue = TimeSpan.FromMinutes(5);
     private const string Trail = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101";
 
@@ -16,7 +17,7 @@ internal sealed class CloudChecks(AwsJsonClient aws, LocalPartnerCloud local)
     {
         if (report.Outcome is not { AccountId: { } accountId, CredentialsSecretArn: { } secretArn, UserName: { } userName })
             return [new("The execution succeeded and names the account and its credentials.", false)];
-        var secret = await SecretAsync(secretArn, cancellationToken);
+        var secret = await SecretAsync(secretArn, report.Request.UserId ?? "", cancellationToken);
         return
         [
             new("The credentials were ready within five minutes.", report.Statuses.Any(status => status.Status == "credentials-ready" && status.At - report.Started <= CredentialsDue)),
@@ -55,9 +56,13 @@ internal sealed class CloudChecks(AwsJsonClient aws, LocalPartnerCloud local)
         return items;
     }
 
-    private async Task<JsonNode?> SecretAsync(string arn, CancellationToken cancellationToken)
+    /// <summary>The secret as Cloud Application Manager reads it for the requester: nobody else may, the administrators of the management account included.</summary>
+    private async Task<JsonNode?> SecretAsync(string arn, string requester, CancellationToken cancellationToken)
     {
-        var answer = await aws.CallAsync(local.ManagementAccountId, "secretsmanager", "secretsmanager.GetSecretValue", new() { ["SecretId"] = arn }, cancellationToken);
+        var cam = await RoleSession.AssumeAsync(
+            http, People.CamAccountId, $"arn:aws:iam::{local.ManagementAccountId}:role/PartnerCloudCam", cancellationToken,
+            ("ExternalId", People.CamExternalId), ("Tags.member.1.Key", "requester"), ("Tags.member.1.Value", requester));
+        var answer = await cam.CallAsync("secretsmanager", "secretsmanager.GetSecretValue", new() { ["SecretId"] = arn }, cancellationToken);
         return JsonReading.Parse(answer.Text("SecretString"));
     }
 

@@ -15,7 +15,7 @@ internal sealed class DemoStage(IAnsiConsole console, LocalPartnerCloud local, H
 
     public LocalPartnerCloud Local => local;
 
-    public CloudChecks Checks { get; } = new(new(http), local);
+    public CloudChecks Checks { get; } = new(http, local);
 
     public IReadOnlyList<ExecutionReport> Reports => reports;
 

@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
 
@@ -8,7 +7,7 @@ namespace PartnerCloud.Local.Commands;
 internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
 {
     private const string Workflow = "onboard-account";
-    private const string FirstAdministrator = "Administrator";
+
     /// <summary>What the sample waits for in the simulated AWS: its account, and access to it.</summary>
     private static readonly TimeSpan Onboarding = TimeSpan.FromSeconds(90);
 
@@ -32,7 +31,9 @@ internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
     [
         $"{Aws} stepfunctions start-execution --state-machine-arn {StateMachineArn} --name {request.RequestId} --input 'file://{Sample}'",
         $"{Aws} stepfunctions describe-execution --execution-arn {ExecutionArn}",
-        $"{Aws} secretsmanager get-secret-value --secret-id {CredentialsSecret.NameOf(request.ProviderId!, FirstAdministrator)}",
+        $"read -r K S T <<< \"$({AwsAs(People.CamAccountId, local)} sts assume-role --role-arn arn:aws:iam::{local.ManagementAccountId}:role/PartnerCloudCam --role-session-name cam --external-id {People.CamExternalId} "
+            + $"--tags Key=requester,Value={request.UserId} --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text)\"; "
+            + $"AWS_SESSION_TOKEN=$T {AwsAs("$K", local, "$S")} secretsmanager get-secret-value --secret-id $({Aws} stepfunctions describe-execution --execution-arn {ExecutionArn} --query output --output text | grep -o 'arn:aws:secretsmanager:[^\"]*')",
     ];
 
     /// <summary>What else there is to start, and where it stands how.</summary>
@@ -44,8 +45,8 @@ internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
         """;
 
     /// <summary>The AWS CLI here, as the owner of an access key.</summary>
-    public static string AwsAs(string accessKeyId, LocalPartnerCloud local) =>
-        $"AWS_ACCESS_KEY_ID={accessKeyId} AWS_SECRET_ACCESS_KEY=local aws --endpoint-url {local.Endpoint.GetLeftPart(UriPartial.Authority)} --region {local.Cloud.Options.Region}";
+    public static string AwsAs(string accessKeyId, LocalPartnerCloud local, string secretKey = "local") =>
+        $"AWS_ACCESS_KEY_ID={accessKeyId} AWS_SECRET_ACCESS_KEY={secretKey} aws --endpoint-url {local.Endpoint.GetLeftPart(UriPartial.Authority)} --region {local.Cloud.Options.Region}";
 
     private string Aws => AwsAs("local", local);
 }

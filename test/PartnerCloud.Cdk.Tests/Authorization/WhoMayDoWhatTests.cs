@@ -63,6 +63,8 @@ public sealed class WhoMayDoWhatTests
 
     private static Identity Auditor => new("arn:aws:iam::111122223333:role/PartnerCloudAuditor", Deployed.Value.ManagedPolicy("PartnerCloudAuditor"));
 
+    private static Identity AuditorWithMore => Auditor with { Policies = [.. Auditor.Policies, AllowAll] };
+
     private static Identity Reader(string requester) => Foreign("CAMCredentialsReader").Tagged("requester", requester);
 
     private static Identity Foreign(string role, string account = CamAccount) => new($"arn:aws:iam::{account}:role/{role}", AllowAll);
@@ -260,7 +262,14 @@ public sealed class WhoMayDoWhatTests
         ("an auditor may not start an onboarding", () => Auditor, () => To("states:StartExecution", StateMachine)),
         ("an auditor may not delete logs", () => Auditor, () => To("logs:DeleteLogGroup", WorkflowLogs)),
         ("an auditor may not read a credentials secret", () => Auditor, () => ReadSecret("jdoe")),
-        ("an auditor whom other policies allow everything may not read a credentials secret", () => Auditor with { Policies = [.. Auditor.Policies, AllowAll] }, () => To("secretsmanager:GetSecretValue", Secret)),
+        ("an auditor whom other policies allow everything may not read a credentials secret", () => AuditorWithMore, () => To("secretsmanager:GetSecretValue", Secret)),
+        ("an auditor whom other policies allow everything may not confirm who is asking", () => AuditorWithMore, () => To("states:SendTaskSuccess", "*")),
+        ("an auditor whom other policies allow everything may not refuse who is asking", () => AuditorWithMore, () => To("states:SendTaskFailure", "*")),
+        ("an auditor whom other policies allow everything may not keep a question open", () => AuditorWithMore, () => To("states:SendTaskHeartbeat", "*")),
+        ("an auditor whom other policies allow everything may not ask for users", () => AuditorWithMore, () => To("states:StartExecution", UsersStateMachine)),
+        ("an auditor whom other policies allow everything may not redrive an execution", () => AuditorWithMore, () => To("states:RedriveExecution", Execution)),
+        ("an auditor whom other policies allow everything may not stop an execution", () => AuditorWithMore, () => To("states:StopExecution", Execution)),
+        ("an auditor whom other policies allow everything may read an execution's history", () => AuditorWithMore, () => See("states:GetExecutionHistory", Execution)),
 
         ("CAM's account may become PartnerCloudCam for a requester, with its external id", () => Foreign("CAM"), () => Assume("elasticbox", ("requester", "jdoe"))),
         ("CAM's account may not become PartnerCloudCam without its external id", () => Foreign("CAM"), () => Assume(null, ("requester", "jdoe"))),

@@ -20,6 +20,20 @@ public sealed class ConfirmationNoticesTests
     }
 
     [Fact]
+    public void Rule_HandsOnWhichQuestionInWhichExecutionAndNothingElse()
+    {
+        var target = Assert.Single(Rule.GetProperty("Targets").EnumerateArray());
+        var input = target.GetProperty("InputTransformer");
+        var template = JsonElement.Parse(input.GetProperty("InputTemplate").GetString()!);
+
+        Assert.Equal(["$.detail.executionArn", "$.detail.question"], input.GetProperty("InputPathsMap").EnumerateObject().Select(path => path.Value.GetString()).Order());
+        Assert.Equal(["detail-type", "detail"], template.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(Assert.Single(Rule.GetProperty("EventPattern").GetProperty("detail-type").EnumerateArray()).GetString(), template.GetProperty("detail-type").GetString());
+        Assert.Equal(["executionArn <execution>", "question <question>"], template.GetProperty("detail").EnumerateObject().Select(member => $"{member.Name} {member.Value.GetString()}"));
+        Assert.False(target.TryGetProperty("Input", out _));
+    }
+
+    [Fact]
     public void Rule_InvokesTheNotifierWhichMayBeInvokedByIt()
     {
         Assert.Contains("NotifyOperators", Assert.Single(Rule.GetProperty("Targets").EnumerateArray()).GetProperty("Arn").GetRawText(), StringComparison.Ordinal);

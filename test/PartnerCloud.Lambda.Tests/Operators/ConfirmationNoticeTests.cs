@@ -14,7 +14,7 @@ public sealed class ConfirmationNoticeTests
 
         Assert.Equal("Confirm who asks: users of account 111122223333, request req-1", notice.Subject);
         Assert.Equal("""
-            Somebody asks for console users of a customer's account. Nothing is changed before you confirm who he is.
+            Somebody asks for console users of a customer's account. Nothing changes until you confirm the requester's identity.
 
             Requested by  jdoe
             Account       111122223333 (Acme production)
@@ -25,19 +25,22 @@ public sealed class ConfirmationNoticeTests
 
             Asked for
               Create jane in group Readers
-              ResetPassword bert, and his MFA devices go
-              Remove cora, whom the customer made
+              ResetPassword bert; the MFA devices of the user are removed
+              Remove cora, made by the customer
+
+            The requester's organization
+              The request does not say which organization the requester belongs to; the account is of org-42. Make sure that the requester may ask for it.
 
             What to do
-            Make sure, by a way that you know to be his, that it is he who asks, and keep a protocol. Then fill in your name and the protocol's reference:
+            Reach the requester in a way that you know to be theirs. Make sure that the request is theirs, and keep a protocol. Then fill in your name and the protocol's reference:
 
               aws stepfunctions send-task-success --region us-east-1 --task-output '{"confirmedBy": "", "protocolReference": ""}' --task-token 'AQCEAAAAKgAAAAMAAAAAA+a/b=='
 
-            If it is not he, or if you are in doubt, say why, without an apostrophe; nothing is changed then, and the request ends:
+            If the request is not theirs, or if you are in doubt, say why, without an apostrophe. Nothing changes then, and the request ends:
 
               aws stepfunctions send-task-failure --region us-east-1 --error IdentityNotConfirmed --cause '' --task-token 'AQCEAAAAKgAAAAMAAAAAA+a/b=='
 
-            You cannot confirm what you ask for yourself. The token is for operators only: do not pass this message on.
+            You cannot confirm a request of your own. The token is for operators only: do not pass this message on.
 
             Look into it
             https://us-east-1.console.aws.amazon.com/states/home?region=us-east-1#/v2/executions/details/arn:aws:states:us-east-1:589942003651:execution:maintain-users:req-1
@@ -48,7 +51,11 @@ public sealed class ConfirmationNoticeTests
 
     [Fact]
     public void Notice_AfterAnAnswerThatWasNone_SaysWhy() =>
-        Assert.Contains("The last answer was no confirmation\n  answer.confirmedBy is the requester\n\nWhat to do", Of(Detail(detail => detail["problem"] = "answer.confirmedBy is the requester")).Text, StringComparison.Ordinal);
+        Assert.Contains("The last answer was no confirmation\n  answer.confirmedBy is the requester\n\nThe requester's organization", Of(Detail(detail => detail["problem"] = "answer.confirmedBy is the requester")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Notice_OfARequesterWhoseOrganizationIsKnown_SaysSo() =>
+        Assert.Contains("The requester's organization\n  CAM says that the requester belongs to org-42. The account is of the same organization.\n", Of(Detail(detail => detail["requestedBy"]!["organizationId"] = "org-42")).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]
@@ -75,10 +82,22 @@ public sealed class ConfirmationNoticeTests
     [InlineData("taskToken", "AQCE'; rm -rf ~; '")]
     [InlineData("taskToken", "AQCE\nAQCE")]
     [InlineData("taskToken", "")]
-    [InlineData("executionArn", "arn:aws:states:us-east-1 --profile x:589942003651:execution:maintain-users:req-1")]
-    [InlineData("executionArn", "arn:aws:states:us-east-1:589942003651:execution:maintain-users:req-1'")]
     public void Notice_WhoseCommandsWouldNotBeOurs_IsNotWritten(string member, string value) =>
         Assert.Contains(member, Assert.Throws<ArgumentException>(() => Of(Detail(detail => detail[member] = value))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("arn:aws:states:us-east-1 --profile x:589942003651:execution:maintain-users:req-1")]
+    [InlineData("arn:aws:states:us-east-1:589942003651:execution:maintain-users:req-1'")]
+    [InlineData("arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-1")]
+    [InlineData("arn:aws:states:us-east-1:589942003651:execution:maintain-users-of-mine:req-1")]
+    [InlineData("arn:aws:states:us-east-1:111122223333:execution:maintain-users:req-1")]
+    [InlineData("arn:aws:states:eu-west-1:589942003651:execution:maintain-users:req-1")]
+    [InlineData("arn:aws-cn:states:us-east-1:589942003651:execution:maintain-users:req-1")]
+    [InlineData("arn:aws:states:us-east-1:589942003651:express:maintain-users:req-1:uuid")]
+    [InlineData("arn:aws:states:us-east-1:589942003651:stateMachine:maintain-users")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Execution_ThatIsNoneOfOurs_AsksNobody(string? arn) => Assert.Null(AskingExecution.Of(arn, TestOptions.Valid));
 
     [Fact]
     public void Notice_OfFiftyUsersWithLongNames_StaysWithinWhatSnsTakes()
@@ -99,14 +118,13 @@ public sealed class ConfirmationNoticeTests
     [Fact]
     public void Notice_HasNoMailAddress() => Assert.DoesNotContain("@", Of(Detail()).Text, StringComparison.Ordinal);
 
-    private static ConfirmationNotice Of(JsonObject detail) => ConfirmationNotice.Of(AwaitedConfirmation.Of(TestRequests.Parse(detail.ToJsonString())));
+    private static ConfirmationNotice Of(JsonObject detail) => ConfirmationNotice.Of(AwaitedConfirmation.Of(AskingExecution.Of(Arn, TestOptions.Valid)!, TestRequests.Parse(detail.ToJsonString())));
 
     private static JsonObject Detail(Action<JsonObject>? change = null)
     {
         var detail = new JsonObject
         {
             ["taskToken"] = "AQCEAAAAKgAAAAMAAAAAA+a/b==",
-            ["executionArn"] = Arn,
             ["requestId"] = "req-1",
             ["accountId"] = "111122223333",
             ["accountName"] = "Acme production",

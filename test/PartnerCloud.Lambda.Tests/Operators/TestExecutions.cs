@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.StepFunctions;
+using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Local.Cloud;
@@ -45,7 +46,7 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
     /// <summary>The operations that were called, in their order.</summary>
     public IEnumerable<string> Calls => cloud.Calls.All.Select(call => call.Operation);
 
-    public OperatorNotifier Notifier => new(StatesClient, TopicsClient, TestOptions.Valid);
+    public OperatorNotifier Notifier => new(StatesClient, TopicsClient, TestOptions.Valid, NullLogger<OperatorNotifier>.Instance);
 
     public AmazonStepFunctionsClient StatesClient => new AmazonStepFunctionsClient(Key, Configured(new AmazonStepFunctionsConfig())).Named();
 
@@ -56,13 +57,14 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
     /// <summary>Starts everything with one workflow.</summary>
     /// <param name="definition">States of Amazon States Language, the first of them first.</param>
     /// <param name="timeoutSeconds">The workflow's own limit.</param>
-    public static async Task<TestExecutions> StartAsync(string definition, int timeoutSeconds = 2_592_000)
+    /// <param name="workflow">Its name.</param>
+    public static async Task<TestExecutions> StartAsync(string definition, int timeoutSeconds = 2_592_000, string workflow = "onboard-account")
     {
         var test = new TestExecutions();
         await test.server.StartAsync(TestContext.Current.CancellationToken);
         var first = TestRequests.Parse($"{{{definition}}}").EnumerateObject().First().Name;
         var machine = test.states.StateMachines.Create(
-            Account, "us-east-1", "onboard-account", $$$"""{"StartAt":"{{{first}}}","TimeoutSeconds":{{{timeoutSeconds}}},"States":{ {{{definition}}} } }""", $"arn:aws:iam::{Account}:role/workflow");
+            Account, "us-east-1", workflow, $$$"""{"StartAt":"{{{first}}}","TimeoutSeconds":{{{timeoutSeconds}}},"States":{ {{{definition}}} } }""", $"arn:aws:iam::{Account}:role/workflow");
         test.StateMachineArn = machine.Arn;
         return test;
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.StatesLanguage.Executions;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -34,10 +35,9 @@ public sealed partial class ConfirmationNoticeTests
     [Fact]
     public async Task Notice_AfterAnAnswerThatWasNone_SaysWhy()
     {
-        await using var customer = await CustomerAccount.StartAsync();
-        customer.Desk.Says("""{"confirmedBy": "", "protocolReference": ""}""");
+        await using var customer = await CustomerAccount.StartAsync(attended: false);
 
-        (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
+        (await AnsweredAsync(customer, """{"confirmedBy": "", "protocolReference": ""}""", OperatorDesk.Confirmation)).AssertSucceeded();
 
         var notices = await customer.Aws.NoticesAsync();
         Assert.Equal(2, notices.Count);
@@ -59,14 +59,27 @@ public sealed partial class ConfirmationNoticeTests
     }
 
     [Fact]
-    public async Task Notice_ThatCannotBeWritten_IsReplacedByTheEventItself()
+    public async Task Notice_ThatCannotBeWritten_IsReplacedByTheExecutionsArn()
     {
-        await using var customer = await CustomerAccount.StartAsync();
+        await using var customer = await CustomerAccount.StartAsync(attended: false);
         customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, "sns", "Publish", Occurrence.Every);
 
-        (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
+        var execution = await AnsweredAsync(customer, OperatorDesk.Confirmation);
 
-        Assert.Contains("taskToken", Assert.Single(await customer.Aws.NoticesAsync()).Text, StringComparison.Ordinal);
+        execution.AssertSucceeded();
+        var given = Assert.Single(await customer.Aws.NoticesAsync()).Text;
+        Assert.Contains(execution.Arn, given, StringComparison.Ordinal);
+        Assert.DoesNotContain("taskToken", given, StringComparison.Ordinal);
+    }
+
+    /// <summary>Operators take an hour for each answer.</summary>
+    private static async Task<Execution> AnsweredAsync(CustomerAccount customer, params string[] answers)
+    {
+        var (execution, acts) = customer.Aws.AtOnce(() => (
+            customer.MaintainAsync("req-u1", Create("jane")),
+            answers.Select((answer, number) => customer.Aws.LaterAsync(TimeSpan.FromHours(number + 1), () => customer.Desk.AnswerLastAsync(answer))).ToList()));
+        await Task.WhenAll(acts);
+        return await execution;
     }
 
     [GeneratedRegex("send-task-success .* --task-token '([^']+)'")]

@@ -39,7 +39,10 @@ internal sealed class OperatorDesk(TestPartnerCloud aws)
     }
 
     /// <summary>Answers the last question by a success with this output, however long it has waited.</summary>
-    public Task AnswerLastAsync(string output) => SendAsync((string)Asked[^1]["taskToken"]!, new("SendTaskSuccess", new() { ["output"] = output }));
+    public Task AnswerLastAsync(string output) => AnswerAsync((string)Asked[^1]["taskToken"]!, output);
+
+    /// <summary>Answers one question by a success with this output.</summary>
+    public Task AnswerAsync(string token, string output) => SendAsync(token, new("SendTaskSuccess", new() { ["output"] = output }));
 
     /// <summary>Answers the last question as one of the people with a role; the refusal's code, or null when it was taken.</summary>
     public async Task<string?> AnswerAsAsync(string person, string output)

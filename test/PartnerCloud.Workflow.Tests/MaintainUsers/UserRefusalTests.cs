@@ -69,6 +69,36 @@ public sealed class UserRefusalTests
         Assert.Contains("accountId: was not taken into the partner's care", (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("RequestRefused"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("org-43", "requestedBy.organizationId: is not the organization that the account is of")]
+    [InlineData("ORG-42", "requestedBy.organizationId: is not the organization that the account is of")]
+    [InlineData("org 42", "requestedBy.organizationId: must be letters")]
+    [InlineData("", "requestedBy.organizationId: must not be empty")]
+    public async Task Request_OfARequesterOfAnotherOrganization_IsRefusedAndNothingIsLookedAtThere(string organization, string reason)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        var before = customer.Aws.Cloud.Calls.All.Count(call => call.Operation == "AssumeRole");
+
+        var cause = (await customer.MaintainAsync(For(customer.Id, "req-u1", Create("jane", "Readers")).From(organization))).AssertFailed("RequestRefused");
+
+        Assert.Contains(reason, cause, StringComparison.Ordinal);
+        Assert.DoesNotContain("Readers", cause, StringComparison.Ordinal);
+        Assert.Empty(customer.Desk.Asked);
+        Assert.Equal(before, customer.Aws.Cloud.Calls.All.Count(call => call.Operation == "AssumeRole"));
+    }
+
+    [Theory]
+    [InlineData("org-42", "CAM says that the requester belongs to org-42.")]
+    [InlineData(null, "The request does not say which organization the requester belongs to; the account is of org-42.")]
+    public async Task Request_OfTheAccountsOrganizationOrOfNone_IsAskedForAndSaysSo(string? organization, string words)
+    {
+        await using var customer = await CustomerAccount.StartAsync(attended: false);
+
+        (await customer.MaintainAsync(For(customer.Id, "req-u1", Create("jane")).From(organization))).AssertFailed("IdentityConfirmationTimedOut");
+
+        Assert.Contains(words, (await customer.Aws.NoticesAsync())[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Request_ForAClosedAccount_IsRefused()
     {

@@ -21,6 +21,13 @@ internal static class UserRequests
         return request;
     }
 
+    /// <summary>The requester says which organization is theirs.</summary>
+    public static JsonObject From(this JsonObject request, string? organizationId)
+    {
+        request["requestedBy"]!["organizationId"] = organizationId;
+        return request;
+    }
+
     public static JsonObject Create(string userName, string? group = null)
     {
         var user = User(userName, "Create");

@@ -154,8 +154,9 @@ internal static class RoleScenarios
     /// <summary>Nobody uses the password; the operators are asked, and told.</summary>
     private static async Task PasswordUnusedAsync(TestPartnerCloud aws)
     {
-        var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Desk = new OperatorDesk(aws).Sit() };
-        (await customer.MaintainAsync("req-u1", UserRequests.Create("jane"))).AssertSucceeded();
+        var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Desk = new OperatorDesk(aws) { Attended = false }.Sit() };
+        var (maintained, _) = aws.AtOnce(() => (customer.MaintainAsync("req-u1", UserRequests.Create("jane")), aws.LaterAsync(TimeSpan.FromHours(1), () => customer.Desk.AnswerLastAsync(OperatorDesk.Confirmation))));
+        (await maintained).AssertSucceeded();
         await aws.PassAsync(TimeSpan.FromDays(8));
         Assert.Null((await aws.SweepAsync()).FunctionError);
         Assert.Single(await aws.NoticesAsync());

@@ -63,6 +63,8 @@ public sealed class PeopleTests(HardenedServe serve)
             'the auditor sees history': len(attempt(states['auditor'].get_execution_history, executionArn=execution)['events']) > 0,
             'the auditor stops': attempt(states['auditor'].stop_execution, executionArn=execution),
             'the auditor reads': read(auditor),
+            'the local key reads': attempt(boto3.client('secretsmanager', aws_access_key_id='local', aws_secret_access_key='any').get_secret_value, SecretId=secret),
+            'the root of the management account reads': attempt(boto3.client('secretsmanager', aws_access_key_id=management, aws_secret_access_key='any').get_secret_value, SecretId=secret),
         }))
         """;
 
@@ -98,8 +100,10 @@ public sealed class PeopleTests(HardenedServe serve)
               "the operator starts": "AccessDeniedException",
               "the operator reads": "AccessDeniedException by explicit deny",
               "the auditor sees history": true,
-              "the auditor stops": "AccessDeniedException",
-              "the auditor reads": "AccessDeniedException by explicit deny"
+              "the auditor stops": "AccessDeniedException by explicit deny",
+              "the auditor reads": "AccessDeniedException by explicit deny",
+              "the local key reads": "AccessDeniedException by explicit deny",
+              "the root of the management account reads": "AccessDeniedException by explicit deny"
             }
             """;
         Assert.Equal(Lines(Expected), Lines(attempts.Output));

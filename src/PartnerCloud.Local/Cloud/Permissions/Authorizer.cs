@@ -46,6 +46,7 @@ internal sealed class Authorizer(SimulatedCloud cloud)
             Resource = target.Policy,
             IsForeign = owner != principal.Caller.AccountId,
             ResourceMustAllow = target.PolicyMustAllow,
+            ResourceBindsRoot = target.PolicyBindsRoot,
         }, request, principal.Names);
     }
 

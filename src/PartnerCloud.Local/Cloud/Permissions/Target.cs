@@ -20,4 +20,7 @@ internal sealed record Target(string Arn)
 
     /// <summary>Whether that policy has to allow in any case, as a role's trust policy has to.</summary>
     public bool PolicyMustAllow { get; init; }
+
+    /// <summary>Whether what that policy denies is denied to the root of its own account, too.</summary>
+    public bool PolicyBindsRoot { get; init; }
 }

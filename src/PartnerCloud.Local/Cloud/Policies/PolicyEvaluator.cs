@@ -39,12 +39,12 @@ internal static class PolicyEvaluator
 
     private static Verdict? Denial(PolicySet policies, PolicyRequest request) =>
         Denial(PolicyKind.ServiceControl, policies.ServiceControl.SelectMany(level => level), request)
-        ?? (policies.Resource is { } resource && AsksResource(policies) ? Denial(PolicyKind.Resource, [resource], request) : null)
+        ?? (policies.Resource is { } resource && (AsksResource(policies) || policies.ResourceBindsRoot) ? Denial(PolicyKind.Resource, [resource], request) : null)
         ?? Denial(PolicyKind.Identity, policies.Identity ?? [], request)
         ?? Denial(PolicyKind.PermissionsBoundary, policies.Boundary is { } boundary ? [boundary] : [], request)
         ?? Denial(PolicyKind.Session, policies.Session, request);
 
-    // An account's root stands here for whoever administers it, so its own resources' policies do not bind it; a role's trust does.
+    // An account's root stands here for whoever administers it, so its own resources' policies do not bind it; a role's trust does, and what a secret's policy denies.
     private static bool AsksResource(PolicySet policies) => policies.Identity is not null || policies.IsForeign || policies.ResourceMustAllow;
 
     private static Verdict? Denial(PolicyKind kind, IEnumerable<NamedPolicy> policies, PolicyRequest request) =>

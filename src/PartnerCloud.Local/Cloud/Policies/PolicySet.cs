@@ -26,4 +26,7 @@ internal sealed record PolicySet
 
     /// <summary>Whether the resource's policy has to allow in any case: a role is entered only by those whom it trusts.</summary>
     public bool ResourceMustAllow { get; init; }
+
+    /// <summary>Whether what the resource's policy denies is denied to the root of its own account, too.</summary>
+    public bool ResourceBindsRoot { get; init; }
 }

@@ -27,6 +27,7 @@ internal static class Authorization
         {
             Owner = SecretScope.OwnerOf(id) ?? call.Account.Id,
             Policy = secret?.ResourcePolicy is { } text ? new NamedPolicy("resource policy", text) : null,
+            PolicyBindsRoot = true,
             Context = Context(call, secret),
         };
     }

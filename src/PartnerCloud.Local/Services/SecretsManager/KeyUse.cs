@@ -37,6 +37,7 @@ internal static class KeyUse
         {
             Owner = key.Split(':') is [_, _, _, _, var owner, ..] ? owner : null,
             Policy = call.Cloud.KeyPolicies.GetValueOrDefault(key) is { } policy ? new NamedPolicy("resource policy", policy) : null,
+            PolicyBindsRoot = true,
             Context = context,
         });
     }
