@@ -8,12 +8,14 @@ internal static class AccountTags
 {
     public const string ProviderId = "provider-id";
 
+    public const string OrganizationId = "organization-id";
+
     public const string RequestId = "request-id";
 
     public static List<Tag> Of(OnboardingRequest request) =>
     [
         new() { Key = ProviderId, Value = request.Provider.Id },
-        new() { Key = "organization-id", Value = request.Organization.Id },
+        new() { Key = OrganizationId, Value = request.Organization.Id },
         new() { Key = RequestId, Value = request.RequestId },
     ];
 
