@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.StatesLanguage.Executions;
@@ -34,6 +35,24 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     public Task<Execution> MaintainAsync(string requestId, params JsonObject[] users) => aws.MaintainAsync(UserRequests.For(id, requestId, users));
 
     public Task<Execution> MaintainAsync(JsonObject request) => aws.MaintainAsync(request);
+
+    /// <summary>Runs a request, and has somebody act when its users are done and its execution still runs.</summary>
+    public async Task<Execution> MaintainAsync(JsonObject request, Func<Execution, Task> beforeItsEnd)
+    {
+        var begun = new TaskCompletionSource<Execution>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var acted = Task.CompletedTask;
+        aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, async _ =>
+        {
+            var execution = await begun.Task;
+            if (aws.Cloud.EventsOn("partner-cloud").Any(entry => entry.DetailType == "Users Maintained" && entry.Detail.Contains(execution.Arn, StringComparison.Ordinal)))
+                await (acted = beforeItsEnd(execution));
+        });
+        var execution = aws.Begin((string)request["requestId"]!, request.ToJsonString(), TestPartnerCloud.MaintainUsers);
+        begun.SetResult(execution);
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        await acted;
+        return execution;
+    }
 
     public static string SecretOf(string userName) => $"partner-cloud/prov-1/{userName.Replace(',', '!')}/credentials";
 
