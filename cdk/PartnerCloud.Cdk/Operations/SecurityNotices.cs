@@ -20,10 +20,10 @@ public sealed class SecurityNotices : Construct
     /// <summary>Reads are asked for, too: without this state a rule never sees GetSecretValue.</summary>
     private const string WithReads = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
 
-    /// <summary>What a call names, wherever the service says it. A service says only one or two of these.</summary>
+    /// <summary>What a call may name. A watch shows those that its pattern looks at.</summary>
     private static readonly string[] Targets =
     [
-        "secretId", "name", "roleArn", "roleName", "policyArn", "functionName", "role", "stateMachineArn", "keyId", "stackName", "rule", "topicArn", "subscriptionArn",
+        "secretId", "name", "targetPrincipal", "roleArn", "roleName", "policyArn", "functionName", "role", "stateMachineArn", "keyId", "stackName", "rule", "topicArn", "subscriptionArn",
     ];
 
     /// <summary>Makes the rules.</summary>
@@ -64,7 +64,7 @@ public sealed class SecurityNotices : Construct
         watch.Means,
         "",
         $"What    {Field("eventName")} of {Field("eventSource")}",
-        $"On      {string.Join(' ', Targets.Select(target => Field($"requestParameters.{target}")))}",
+        $"On      {string.Join(' ', Targets.Where(target => watch.Pattern.Contains($"\"{target}\"", StringComparison.Ordinal)).Select(target => Field($"requestParameters.{target}")))}",
         $"Who     {Field("userIdentity.arn")} ({Field("userIdentity.type")}, account {Field("userIdentity.accountId")}, {Field("userIdentity.principalId")})",
         $"When    {Field("eventTime")}",
         $"From    {Field("sourceIPAddress")}, region {Field("awsRegion")}",

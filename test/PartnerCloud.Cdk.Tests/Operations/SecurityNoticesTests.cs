@@ -39,6 +39,7 @@ public sealed class SecurityNoticesTests
         { "RolesEntered", "sts", "AssumeRole", "roleArn", "arn:aws:iam::210987654321:role/CTLDeveloperRole" },
         { "RolesEntered", "sts", "AssumeRole", "roleArn", "arn:aws:iam::111122223333:role/PartnerCloud-MaintainUser" },
         { "RolesEntered", "sts", "AssumeRoleWithSAML", "roleArn", "arn:aws:iam::111122223333:role/PartnerCloud-IssueCredentials" },
+        { "RolesEntered", "sts", "AssumeRoot", "targetPrincipal", "210987654321" },
         { "FunctionsChanged", "lambda", "UpdateFunctionCode20150331v2", "functionName", "PartnerCloud-MaintainUser" },
         { "FunctionsChanged", "lambda", "UpdateFunctionCode20150331v2", "functionName", MaintainUserArn },
         { "FunctionsChanged", "lambda", "UpdateFunctionConfiguration20150331v2", "functionName", "111122223333:PartnerCloud-MaintainUser" },
@@ -199,7 +200,7 @@ public sealed class SecurityNoticesTests
     {
         var template = Synthesized.Json(WithSecurity.Value).RootElement;
 
-        Assert.All(RulesOf(template), rule => Assert.Equal(["OperatorTopic", "SecurityTopic"], rule.GetProperty("Targets").EnumerateArray().Select(target => target.GetProperty("Arn").GetProperty("Ref").GetString()![..^"Topic12345678".Length]).Order(StringComparer.Ordinal)));
+        Assert.All(RulesOf(template), rule => Assert.Equal(["OperatorTopic", "SecurityTopic"], rule.GetProperty("Targets").EnumerateArray().Select(target => target.GetProperty("Arn").GetProperty("Ref").GetString()![..^8]).Order(StringComparer.Ordinal)));
         Assert.All(RulesOf(Synthesized.MainJson), rule => Assert.Single(rule.GetProperty("Targets").EnumerateArray()));
     }
 
@@ -212,6 +213,7 @@ public sealed class SecurityNoticesTests
             var paths = transformer.GetProperty("InputPathsMap").EnumerateObject().Select(path => path.Value.GetString()!).ToList();
             Assert.DoesNotContain(paths, path => path is "$.detail" or "$.detail.requestParameters" || path.Contains("responseElements", StringComparison.Ordinal) || path.Contains("errorMessage", StringComparison.Ordinal) || path.Contains("ecretString", StringComparison.Ordinal));
             Assert.All((string[])["$.detail.eventName", "$.detail.userIdentity.arn", "$.detail.eventTime", "$.detail.sourceIPAddress", "$.detail.errorCode"], path => Assert.Contains(path, paths));
+            Assert.Contains(paths, path => path.StartsWith("$.detail.requestParameters.", StringComparison.Ordinal));
             Assert.InRange(transformer.GetProperty("InputTemplate").GetString()!.Length, 1, 8192);
             Assert.InRange(paths.Count, 1, 100);
         }
