@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Wire;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -117,6 +118,32 @@ public sealed class DirectInvocationTests
 
         execution.AssertSucceeded();
         Assert.Equal(5, customer.Desk.Asked.Count);
+    }
+
+    /// <summary>AWS may show an execution and its history late.</summary>
+    [Theory]
+    [InlineData("DescribeExecution", "ExecutionDoesNotExist")]
+    [InlineData("GetExecutionHistory", "ExecutionDoesNotExist")]
+    public async Task Request_ThatShowsUpLate_IsServed(string operation, string error)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        customer.Aws.Cloud.Faults.Add(new AwsErrorException(error, "Execution Does Not Exist"), "states", operation, Occurrence.Nth(1));
+
+        (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
+
+        Assert.Contains("jane", customer.State.Users.Keys);
+    }
+
+    /// <summary>A user costs three reads more, however many there are and whatever they are redriven for.</summary>
+    [Fact]
+    public async Task Request_OfManyUsers_IsProvenByThreeReadsForEach()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+
+        (await customer.MaintainAsync("req-u1", [.. Enumerable.Range(10, 20).Select(number => Create($"user{number}"))])).AssertSucceeded();
+
+        var reads = customer.Aws.Cloud.Calls.All.Where(call => call.Principal.Contains("/PartnerCloud-MaintainUser/", StringComparison.Ordinal)).CountBy(call => call.Operation).ToDictionary();
+        Assert.Equal((20, 20, 20), (reads["DescribeExecution"], reads["GetExecutionHistory"], reads["ListTagsForResource"]));
     }
 
     private static void AssertUntouched(CustomerAccount customer)
