@@ -12,13 +12,16 @@ internal static class StackOutputs
     /// <param name="workflowArns">The workflows' ARNs, by name.</param>
     /// <param name="busArn">The bus of status changes.</param>
     /// <param name="topicArn">The operators' topic.</param>
-    public static void Add(Stack stack, string camRoleArn, string camEntranceCallerArn, IReadOnlyDictionary<string, string> workflowArns, string busArn, string topicArn)
+    /// <param name="securityTopicArn">The topic for security; null where nobody is named.</param>
+    public static void Add(Stack stack, string camRoleArn, string camEntranceCallerArn, IReadOnlyDictionary<string, string> workflowArns, string busArn, string topicArn, string? securityTopicArn)
     {
         Add(stack, "CamRoleArn", "For CAM: the role that it assumes, with the external id.", camRoleArn);
         Add(stack, "CamEntranceCallerArn", "For CAM: the role that camEntranceRoleArn, a role in CAM's account, has to trust.", camEntranceCallerArn);
         foreach (var (name, arn) in workflowArns) Add(stack, $"{Pascal(name)}Arn", $"For CAM: the workflow {name}, whose executions it starts.", arn);
         Add(stack, "StatusBusArn", "For CAM: the bus on which providers' status changes appear.", busArn);
         Add(stack, "OperatorsTopicArn", "For operators: subscribe here whoever is to be told, by mail or otherwise.", topicArn);
+        Add(stack, "SecurityTopicArn", "For security: who is told, besides the operators, when somebody opens a way to customers' passwords.",
+            securityTopicArn ?? "none: set securityEmail. Until then operators alone are told when an administrator opens a way to customers' passwords, also when it was one of them");
         Add(stack, "DashboardUrl", "For operators: what to leave open.", $"https://{stack.Region}.console.aws.amazon.com/cloudwatch/home?region={stack.Region}#dashboards/dashboard/{Operations.Dashboard.Name}");
     }
 

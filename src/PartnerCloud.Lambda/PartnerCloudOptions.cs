@@ -44,6 +44,9 @@ public sealed record PartnerCloudOptions(
     /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
 
+    /// <summary>The account that all of it is deployed into: the operators' topic is part of the same deployment.</summary>
+    public string ManagementAccountId => OperatorsTopicArn.Split(':')[4];
+
     /// <summary>Reads the options from environment variables.</summary>
     /// <param name="read">Reads a variable by its name; null when it is not set.</param>
     /// <exception cref="ConfigurationInvalidException">Something is missing or wrong; all of it is named.</exception>

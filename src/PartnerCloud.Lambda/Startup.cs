@@ -78,6 +78,7 @@ public sealed class Startup
         services.AddSingleton<PasswordIssuer>();
         services.AddSingleton<UserRequestValidator>();
         services.AddSingleton<ConfirmationChecker>();
+        services.AddSingleton<ConfirmedRequest>();
         services.AddSingleton<UserMaintainer>();
         services.AddSingleton<TemporaryCredentialsList>();
         services.AddSingleton<CredentialsEvents>();

@@ -8,7 +8,7 @@ public sealed class StackOutputsTests
     {
         var outputs = Synthesized.MainJson.GetProperty("Outputs").EnumerateObject().ToDictionary(output => output.Name, output => output.Value);
 
-        Assert.Equal(["CamEntranceCallerArn", "CamRoleArn", "DashboardUrl", "MaintainUsersArn", "OnboardAccountArn", "OperatorsTopicArn", "StatusBusArn"], outputs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["CamEntranceCallerArn", "CamRoleArn", "DashboardUrl", "MaintainUsersArn", "OnboardAccountArn", "OperatorsTopicArn", "SecurityTopicArn", "StatusBusArn"], outputs.Keys.Order(StringComparer.Ordinal));
         Assert.All(outputs.Values, output => Assert.NotEmpty(output.GetProperty("Description").GetString()!));
         Assert.EndsWith(":stateMachine:onboard-account", outputs["OnboardAccountArn"].GetProperty("Value").GetString(), StringComparison.Ordinal);
         Assert.Equal("https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#dashboards/dashboard/PartnerCloud", outputs["DashboardUrl"].GetProperty("Value").GetString());

@@ -24,7 +24,7 @@ namespace PartnerCloud.Workflow.Tests;
 internal sealed class TestPartnerCloud : IAsyncDisposable
 {
     private const string OnboardAccount = "onboard-account";
-    private const string MaintainUsers = "maintain-users";
+    public const string MaintainUsers = "maintain-users";
     private readonly VirtualPartnerCloud aws;
 
     private TestPartnerCloud(VirtualPartnerCloud aws) => this.aws = aws;

@@ -15,7 +15,7 @@ internal static class FunctionRoles
         {
             ["Runs"] = new(new PolicyDocumentProps { Statements = [WritesItsLog(logs), WritesTraces()] }),
         };
-        if (FunctionRole.PolicyOf(name, Placeholders(scope, props)) is { } policy) policies["Does"] = PolicyDocument.FromJson(CdkJson.Read(policy));
+        if (FunctionRole.PolicyOf(name, Placeholders(scope, name, props)) is { } policy) policies["Does"] = PolicyDocument.FromJson(CdkJson.Read(policy));
         var role = new Role(scope, "Role", new RoleProps
         {
             RoleName = DeployedFunction.PhysicalName(name),
@@ -43,8 +43,10 @@ internal static class FunctionRoles
         Resources = ["*"],
     });
 
-    private static Dictionary<string, string> Placeholders(Construct scope, FunctionFleetProps props) => new()
+    private static Dictionary<string, string> Placeholders(Construct scope, string name, FunctionFleetProps props) => new()
     {
+        // by its name: the function refers to the role, which therefore cannot refer to the function
+        ["FunctionArn"] = Stack.Of(scope).FormatArn(new ArnComponents { Service = "lambda", Resource = "function", ResourceName = DeployedFunction.PhysicalName(name), ArnFormat = ArnFormat.COLON_RESOURCE_NAME }),
         ["Partition"] = Stack.Of(scope).Partition,
         ["Region"] = Stack.Of(scope).Region,
         ["AccountId"] = Stack.Of(scope).Account,

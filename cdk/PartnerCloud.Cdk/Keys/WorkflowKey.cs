@@ -24,12 +24,13 @@ public sealed class WorkflowKey : Construct
             Alias = "partner-cloud/workflows",
             EnableKeyRotation = true,
             RemovalPolicy = RemovalPolicy.RETAIN,
-            Policy = new PolicyDocument(new PolicyDocumentProps { Statements = [KeyStatements.Administration, LogsAreKept(), LogsAreDelivered(), AlarmsAreTold()] }),
+            Policy = new PolicyDocument(new PolicyDocumentProps { Statements = [KeyStatements.Administration, LogsAreKept(), LogsAreDelivered(), AlarmsAreTold(), RulesTell()] }),
         });
         Why.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
         Why.On(Key, nameof(LogsAreKept), $"{ItselfReason} CloudWatch Logs names the log group in the encryption context; there is one for each function and each workflow.");
         Why.On(Key, nameof(LogsAreDelivered), $"{ItselfReason} The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
         Why.On(Key, nameof(AlarmsAreTold), $"{ItselfReason} The topic's policy says whose alarms may publish.");
+        Why.On(Key, nameof(RulesTell), $"{ItselfReason} The topic's policy says which rules may publish.");
     }
 
     /// <summary>The key.</summary>
@@ -52,6 +53,9 @@ public sealed class WorkflowKey : Construct
     /// not met would silence all alarms; so the topic's policy alone, where AWS does say it, keeps others' alarms out.
     /// </summary>
     private static PolicyStatement AlarmsAreTold() => For(nameof(AlarmsAreTold), "cloudwatch.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"]);
+
+    /// <summary>Rules publish into the encrypted topic in EventBridge's name; as with alarms, the topic's policy alone says which.</summary>
+    private static PolicyStatement RulesTell() => For(nameof(RulesTell), "events.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"]);
 
     private string LogArn(string resource) => $"arn:{Stack.Of(this).Partition}:logs:{Stack.Of(this).Region}:{Stack.Of(this).Account}:{resource}";
 

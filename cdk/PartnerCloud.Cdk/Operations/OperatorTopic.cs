@@ -6,13 +6,11 @@ using Constructs;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>Where the operators are told: notices of failed executions, and alarms. What it holds on the way to the mailbox is encrypted.</summary>
+/// <summary>Where the operators are told: notifications of failed executions and of calls that open a way to passwords, and alarms. What it holds on the way to the mailbox is encrypted.</summary>
 public sealed class OperatorTopic : Construct
 {
     /// <summary>The topic's name.</summary>
     public const string Name = "PartnerCloud-Operators";
-
-    private const string OnlyEncrypted = nameof(OnlyEncrypted);
 
     /// <summary>Makes the topic.</summary>
     public OperatorTopic(Construct scope, string id, OperatorTopicProps props)
@@ -24,9 +22,9 @@ public sealed class OperatorTopic : Construct
         var policy = new TopicPolicy(this, "Policy", new TopicPolicyProps
         {
             Topics = [topic],
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [AlarmsAreTold(topic), WithTlsOnly(topic)] }),
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [AlarmsAreTold(topic), TopicStatements.RulesTell(topic), TopicStatements.WithTlsOnly(topic)] }),
         });
-        Why.On(policy, OnlyEncrypted, "A denial, for everybody who comes without TLS.");
+        TopicStatements.Explain(policy);
         Topic = topic;
     }
 
@@ -40,15 +38,5 @@ public sealed class OperatorTopic : Construct
         Actions = ["sns:Publish"],
         Resources = [topic.TopicArn],
         Conditions = Condition.Of(("StringEquals", "aws:SourceAccount", Stack.Of(this).Account)),
-    });
-
-    private static PolicyStatement WithTlsOnly(Topic topic) => new(new PolicyStatementProps
-    {
-        Sid = OnlyEncrypted,
-        Effect = Effect.DENY,
-        Principals = [new StarPrincipal()],
-        Actions = ["sns:Publish"],
-        Resources = [topic.TopicArn],
-        Conditions = Condition.Of(("Bool", "aws:SecureTransport", "false")),
     });
 }

@@ -20,6 +20,9 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.OperatorEmail"/>.</summary>
     public static Setting OperatorEmail { get; } = new("operatorEmail", "who is told when an onboarding needs an operator", "aws-operators@partner.example");
 
+    /// <summary><see cref="PartnerCloudSettings.SecurityEmail"/>.</summary>
+    public static Setting SecurityEmail { get; } = new("securityEmail", "who is told, besides the operators, when somebody opens a way to customers' passwords or accounts; if empty, operators alone are told", "security@partner.example", "");
+
     /// <summary><see cref="PartnerCloudSettings.ContactAddress"/>.</summary>
     public static Setting ContactAddress { get; } = new("contactAddress", "where refused customers write to", "cloudintegration@partner.example");
 
@@ -89,7 +92,7 @@ public static class DeclaredSettings
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        CustomersOuId, Guardrails, DepartingOuId, RootEmailTemplate, OperatorEmail, ContactAddress, CamEntranceRoleArn, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals,
+        CustomersOuId, Guardrails, DepartingOuId, RootEmailTemplate, OperatorEmail, SecurityEmail, ContactAddress, CamEntranceRoleArn, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, CamPrincipals,
         OperatorPrincipals, AuditorPrincipals, SupportedCountries, TemporaryPasswordDays, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId, OrganizationRootId,
         CustomersOuName, DepartingOuName,
     ];

@@ -22,6 +22,9 @@ public sealed record PartnerCloudSettings
     /// <summary>Where the operators are told of failed onboardings.</summary>
     public required string OperatorEmail { get; init; }
 
+    /// <summary>Where somebody else than the operators is told of ways to passwords; empty where nobody is.</summary>
+    public required string SecurityEmail { get; init; }
+
     /// <summary>Where refused customers write to.</summary>
     public required string ContactAddress { get; init; }
 
@@ -102,6 +105,7 @@ public sealed record PartnerCloudSettings
                 value => !Regex.IsMatch(value, Unit, RegexOptions.CultureInvariant) ? "is not valid" : value == customersOuId ? "is customersOuId, whose policies keep accounts in the organization," : null),
             RootEmailTemplate = read.Checked(DeclaredSettings.RootEmailTemplate, value => new RootEmailTemplate(value).Problem),
             OperatorEmail = read.Text(DeclaredSettings.OperatorEmail, Email),
+            SecurityEmail = read.Text(DeclaredSettings.SecurityEmail, Email),
             ContactAddress = read.Text(DeclaredSettings.ContactAddress, Email),
             AlternateContact = read.Checked(DeclaredSettings.AlternateContact, PartnerContact.ProblemOf),
             BaselineParameters = read.Checked(DeclaredSettings.BaselineParameters, Lambda.Baseline.BaselineParameters.ProblemOf),

@@ -21,7 +21,7 @@ internal static class AwsAnswer
     {
         "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException", "TooManyRequestsException",
         "RequestLimitExceeded", "SlowDown", "PriorRequestNotComplete", "TransactionInProgressException", "ProvisionedThroughputExceededException",
-        "BandwidthLimitExceeded", "EC2ThrottledException",
+        "BandwidthLimitExceeded", "EC2ThrottledException", "KmsThrottlingException",
         "InternalFailure", "InternalError", "InternalServerError", "InternalServiceError", "ServiceFailure", "ServiceException", "ServiceUnavailable",
         "RequestTimeout", "RequestTimeoutException", "ConcurrentModification", "ConcurrentModificationException", "ConflictException",
         "ExpiredToken", "ExpiredTokenException", "RequestExpired",

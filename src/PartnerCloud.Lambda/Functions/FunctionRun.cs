@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Functions;
 /// <summary>
 /// One run of a function: a log line when it starts and one when it ends, with ids and the outcome, never the payload; and AWS's errors
 /// translated into those that the workflow knows. What the workflow deals with by itself is a warning; what ends an execution, of which the
-/// operators are told, an error; what nobody foresaw is critical.
+/// operators are told, an error; what nobody foresaw, and a request that nobody confirmed, is critical.
 /// </summary>
 /// <param name="log">Where the lines go.</param>
 /// <param name="time">Measures the duration.</param>
@@ -43,6 +43,8 @@ public sealed class FunctionRun(ILogger<FunctionRun> log, TimeProvider time)
     private static LogLevel LevelOf(Exception failure) => failure switch
     {
         IHandledByWorkflow => LogLevel.Warning,
+        // perhaps no execution ends by it: whoever invoked the function directly would be the only one to see it
+        RequestNotConfirmedException => LogLevel.Critical,
         OnboardingException => LogLevel.Error,
         _ => LogLevel.Critical,
     };

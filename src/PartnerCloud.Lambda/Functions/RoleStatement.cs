@@ -35,6 +35,16 @@ public sealed record RoleStatement
     /// <summary>Whether an action or a resource holds a wildcard.</summary>
     public bool HasWildcard => Actions.Concat(NotActions).Concat(Resources).Concat(NotResources).Any(text => text.Contains('*', StringComparison.Ordinal));
 
+    /// <summary>The statement with one more condition, which has to hold besides the others.</summary>
+    internal RoleStatement With(string conditionOperator, string key, string value)
+    {
+        var conditions = Conditions is null ? [] : JsonNode.Parse(Conditions)!.AsObject();
+        var values = conditions[conditionOperator] as JsonObject ?? [];
+        values.Add(key, value);
+        conditions[conditionOperator] = values;
+        return this with { Conditions = conditions.ToJsonString() };
+    }
+
     /// <summary>The statement as IAM takes it.</summary>
     internal JsonObject ToJson()
     {

@@ -5,11 +5,13 @@ using PartnerCloud.Lambda.Errors;
 namespace PartnerCloud.Lambda.Users;
 
 /// <summary>Does what is asked for one user, however often it is asked, whoever dies in between.</summary>
+/// <param name="confirmed">Proves that operations confirmed it.</param>
 /// <param name="accounts">Opens the account.</param>
 /// <param name="passwords">Issues the temporary password.</param>
-public sealed class UserMaintainer(TargetAccountFactory accounts, PasswordIssuer passwords)
+public sealed class UserMaintainer(ConfirmedRequest confirmed, TargetAccountFactory accounts, PasswordIssuer passwords)
 {
     /// <summary>Creates, resets or removes the user.</summary>
+    /// <exception cref="RequestNotConfirmedException">Operations have not confirmed it, or not for this account.</exception>
     /// <exception cref="UserExistsException">Create: the name is taken by a user whom the partner did not make.</exception>
     /// <exception cref="GroupNotGuardedException">Create: the group does not bound its members.</exception>
     /// <exception cref="CustomerBoundaryMissingException">Create, ResetPassword: the account lacks the boundary.</exception>
@@ -23,6 +25,7 @@ public sealed class UserMaintainer(TargetAccountFactory accounts, PasswordIssuer
     public async Task<MaintainedUser> MaintainAsync(UserRequest request, MaintainedAccount maintained, RequestedUser user, string executionName, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(user);
+        await confirmed.VerifyAsync(executionName, request, maintained, user, ct);
         using var account = await accounts.OpenAsync(maintained.Id, executionName, ct);
         var work = new UserWork(request, maintained, user, account, passwords, executionName);
         var secretArn = user.Action switch

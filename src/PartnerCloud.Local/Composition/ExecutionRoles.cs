@@ -17,7 +17,7 @@ internal static class ExecutionRoles
     public static void Make(SimulatedCloud cloud, IReadOnlyList<string> functions, IEnumerable<(string Name, string Definition)> workflows)
     {
         foreach (var function in functions)
-            Make(cloud, function, "lambda.amazonaws.com", FunctionRole.PolicyOf(function, LocalConfiguration.RolePlaceholders(cloud)));
+            Make(cloud, function, "lambda.amazonaws.com", FunctionRole.PolicyOf(function, new Dictionary<string, string>(LocalConfiguration.RolePlaceholders(cloud)) { ["FunctionArn"] = LocalConfiguration.FunctionArn(cloud, function) }));
         foreach (var (name, definition) in workflows)
             Make(cloud, name, "states.amazonaws.com", PolicyOfWorkflow(cloud, definition, functions));
     }

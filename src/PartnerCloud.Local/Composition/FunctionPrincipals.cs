@@ -6,18 +6,35 @@ namespace PartnerCloud.Local.Composition;
 /// <summary>Who functions and workflows are in the simulated AWS: sessions of a role each, in the management account (see <see cref="ExecutionRoles"/>).</summary>
 internal sealed class FunctionPrincipals(SimulatedCloud cloud)
 {
-    /// <summary>Makes a principal and answers the environment variables that act for it.</summary>
+    /// <summary>Makes a function's principal and answers the environment variables that act for it.</summary>
     public IReadOnlyDictionary<string, string> CredentialsOf(string functionName) => new Dictionary<string, string>
     {
-        ["AWS_ACCESS_KEY_ID"] = AccessKeyOf(functionName),
+        ["AWS_ACCESS_KEY_ID"] = AccessKeyOfFunction(functionName),
         ["AWS_SECRET_ACCESS_KEY"] = NewSecret("secret access key", functionName, 40),
         ["AWS_SESSION_TOKEN"] = NewSecret("session token", functionName, 120),
     };
 
-    /// <summary>Makes a principal and answers its access key id.</summary>
-    public string AccessKeyOf(string name)
+    /// <summary>Makes a function's principal and answers its access key id.</summary>
+    public string AccessKeyOfFunction(string functionName) => Registered(CallerOfFunction(functionName));
+
+    /// <summary>Makes a workflow's principal and answers its access key id.</summary>
+    public string AccessKeyOfWorkflow(string name) => Registered(CallerOf(name));
+
+    /// <summary>The session that a workflow acts as.</summary>
+    public Caller CallerOfWorkflow(string name) => CallerOf(name);
+
+    // Lambda names the function in the calls of the function's own session, and in no other of its role
+    private Caller CallerOfFunction(string name) => CallerOf(name) with { SourceFunctionArn = LocalConfiguration.FunctionArn(cloud, name) };
+
+    private Caller CallerOf(string name) => cloud.Atomically(() =>
     {
-        var caller = CallerOf(name);
+        var account = cloud.Accounts[cloud.Options.ManagementAccountId];
+        var role = account.Iam.Roles[ExecutionRoles.Prefix + name];
+        return new Caller(account.Id, $"arn:aws:sts::{account.Id}:assumed-role/{role.Name}/{name}", $"{role.Id}:{name}", "ASIALOCAL" + name.ToUpperInvariant(), cloud.Options.Region);
+    });
+
+    private string Registered(Caller caller)
+    {
         cloud.Callers.RegisterPrincipal(caller.AccessKeyId, caller);
         return caller.AccessKeyId;
     }
@@ -28,13 +45,5 @@ internal sealed class FunctionPrincipals(SimulatedCloud cloud)
         var secret = cloud.Ids.MixedCase("function's " + kind, functionName, length);
         cloud.HandedOut.Add(secret, $"the {kind} of the function {functionName}");
         return secret;
-    });
-
-    /// <summary>The session that a function or a workflow acts as.</summary>
-    public Caller CallerOf(string name) => cloud.Atomically(() =>
-    {
-        var account = cloud.Accounts[cloud.Options.ManagementAccountId];
-        var role = account.Iam.Roles[ExecutionRoles.Prefix + name];
-        return new Caller(account.Id, $"arn:aws:sts::{account.Id}:assumed-role/{role.Name}/{name}", $"{role.Id}:{name}", "ASIALOCAL" + name.ToUpperInvariant(), cloud.Options.Region);
     });
 }

@@ -38,7 +38,7 @@ internal static class LocalConfiguration
     {
         var values = functionNames.ToDictionary(
             name => name + "Function",
-            name => $"arn:{Partition}:lambda:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:function:{name}");
+            name => FunctionArn(cloud, name));
         values["Partition"] = Partition;
         values["EventBusName"] = EventBus;
         return values;
@@ -63,6 +63,9 @@ internal static class LocalConfiguration
             ["CamEntranceRoleArn"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamEntrance}",
         };
     }
+
+    /// <summary>A function, without a version or alias.</summary>
+    public static string FunctionArn(SimulatedCloud cloud, string name) => $"arn:{Partition}:lambda:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:function:{name}";
 
     /// <summary>The bus that CAM follows.</summary>
     public static string EventBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/{EventBus}";

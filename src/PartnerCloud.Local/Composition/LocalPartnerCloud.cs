@@ -163,7 +163,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         {
             Functions = Functions,
             Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
-            Events = new TimedEvents(new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOf), options.CallTime, Cloud.Time, options.Activity),
+            Events = new TimedEvents(new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOfWorkflow), options.CallTime, Cloud.Time, options.Activity),
             StatusChanged = new FailureNotices(Cloud, notices).StatusChanged,
             Clock = Cloud.Time,
             Activity = options.Activity,

@@ -24,7 +24,7 @@ internal sealed class WorkflowInvoke(LambdaInvoke inner, SimulatedCloud cloud) :
 
     public Task<JsonNode?> RunAsync(TaskCall call, CancellationToken cancellationToken)
     {
-        var workflow = new FunctionPrincipals(cloud).CallerOf(call.StateMachineArn[(call.StateMachineArn.LastIndexOf(':') + 1)..]);
+        var workflow = new FunctionPrincipals(cloud).CallerOfWorkflow(call.StateMachineArn[(call.StateMachineArn.LastIndexOf(':') + 1)..]);
         var judgement = cloud.Authorizer.Judge(workflow, "lambda", [new("lambda:InvokeFunction", new(call.Parameters["FunctionName"]?.ToString() ?? "*"))]);
         return judgement.Refusal is { } refusal
             ? throw new TaskFailedException("Lambda.AWSLambdaException", $"{refusal.Message} (Service: Lambda, Status Code: 403)")

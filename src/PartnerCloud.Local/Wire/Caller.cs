@@ -16,6 +16,9 @@ public sealed record Caller(string AccountId, string Arn, string UserId, string 
     /// <summary>What STS bound the session to; null for keys that STS did not issue.</summary>
     internal Session? Session { get; init; }
 
+    /// <summary>The function whose code makes the call; null for everybody else, also for another session of the function's role.</summary>
+    internal string? SourceFunctionArn { get; init; }
+
     /// <summary>Whether it is an account's root. Outside the organization it stands for whoever administers the account.</summary>
     internal bool IsRoot => Arn.EndsWith(":root", StringComparison.Ordinal);
 

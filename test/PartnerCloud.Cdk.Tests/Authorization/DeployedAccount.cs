@@ -61,6 +61,7 @@ internal sealed class DeployedAccount
     {
         var context = new RequestContext { ["aws:PrincipalIsAWSService"] = caller.IsService ? "true" : "false" };
         if (!caller.IsService) (context["aws:PrincipalArn"], context["aws:PrincipalAccount"]) = (caller.PrincipalArn, caller.AccountId);
+        context["lambda:SourceFunctionArn"] = caller.SourceFunctionArn;
         context.Tags("aws:PrincipalTag/", caller.Tags);
         foreach (var key in call.Context.GroupBy(one => one.Key)) context.Set(key.Key, [.. key.Select(one => one.Value)]);
         return context;

@@ -10,6 +10,9 @@ internal sealed record Identity(string PrincipalArn, params IReadOnlyList<string
     /// <summary>The tags of his session.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The function whose code calls; null where none does.</summary>
+    public string? SourceFunctionArn { get; init; }
+
     /// <summary>Whether he is an AWS service that acts in its own name.</summary>
     public bool IsService => !PrincipalArn.StartsWith("arn:", StringComparison.Ordinal);
 

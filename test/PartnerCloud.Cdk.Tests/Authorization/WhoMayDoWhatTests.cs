@@ -71,7 +71,14 @@ public sealed class WhoMayDoWhatTests
 
     private static Identity Administrator => new("arn:aws:iam::111122223333:role/Administrator", AllowAll);
 
-    private static Identity Function(string name) => Deployed.Value.InRole($"PartnerCloud-{name}");
+    private static Identity Function(string name) => InRoleOf(name) with { SourceFunctionArn = $"arn:aws:lambda:us-east-1:111122223333:function:PartnerCloud-{name}" };
+
+    /// <summary>Somebody in a function's role who is not the function.</summary>
+    private static Identity InRoleOf(string name) => Deployed.Value.InRole($"PartnerCloud-{name}");
+
+    private static Identity OtherFunctionInRoleOf(string name) => InRoleOf(name) with { SourceFunctionArn = "arn:aws:lambda:us-east-1:111122223333:function:Other" };
+
+    private static IEnumerable<Call> EnterCustomersAccount => To("sts:AssumeRole", "arn:aws:iam::999988887777:role/CTLDeveloperRole", ("aws:ResourceOrgID", "o-ab12cd34ef"), ("aws:PrincipalOrgID", "o-ab12cd34ef"));
 
     private static Identity WorkflowRole => Deployed.Value.InRole("PartnerCloud-onboard-account");
 
@@ -147,6 +154,19 @@ public sealed class WhoMayDoWhatTests
         ("the function that maintains users may schedule a secret for deletion in 30 days", () => Function("MaintainUser"), () => To("secretsmanager:DeleteSecret", Secret, ("secretsmanager:RecoveryWindowInDays", "30"))),
         ("the function that maintains users may not schedule a secret for deletion in 7 days", () => Function("MaintainUser"), () => To("secretsmanager:DeleteSecret", Secret, ("secretsmanager:RecoveryWindowInDays", "7"))),
         ("the function that maintains users may not delete a secret at once", () => Function("MaintainUser"), () => To("secretsmanager:DeleteSecret", Secret, ("secretsmanager:ForceDeleteWithoutRecovery", "true"))),
+        ("the function that maintains users may enter a customer's account", () => Function("MaintainUser"), () => EnterCustomersAccount),
+        ("an administrator in the role of the function that maintains users may not enter a customer's account", () => InRoleOf("MaintainUser"), () => EnterCustomersAccount),
+        ("another function in the role of the function that maintains users may not enter a customer's account", () => OtherFunctionInRoleOf("MaintainUser"), () => EnterCustomersAccount),
+        ("an administrator in the role of the function that hardens accounts may not enter a customer's account", () => InRoleOf("SecureIdentity"), () => EnterCustomersAccount),
+        ("an administrator in the role of the function that maintains users may not read a secret of jdoe's", () => InRoleOf("MaintainUser"), () => ReadSecret("jdoe")),
+        ("another function in the role of the function that maintains users may not read a secret of jdoe's", () => OtherFunctionInRoleOf("MaintainUser"), () => ReadSecret("jdoe")),
+        ("an administrator in the role of the function that maintains users may not write a secret", () => InRoleOf("MaintainUser"), () => To("secretsmanager:PutSecretValue", Secret)),
+        ("an administrator in the role of the function that issues credentials may not write a secret", () => InRoleOf("IssueCredentials"), () => To("secretsmanager:CreateSecret", Secret)),
+        ("the function that maintains users may read who confirmed a request", () => Function("MaintainUser"), () => To("states:DescribeExecution", UsersExecution).Concat(To("states:GetExecutionHistory", UsersExecution)).Concat(To("kms:Decrypt", Deployed.Value.WorkflowKey))),
+        ("the function that maintains users may not read an onboarding", () => Function("MaintainUser"), () => To("states:GetExecutionHistory", Execution)),
+        ("the function that maintains users may not start a request", () => Function("MaintainUser"), () => To("states:StartExecution", UsersStateMachine)),
+        ("the function that maintains users may read whose an account is", () => Function("MaintainUser"), () => To("organizations:ListTagsForResource", $"{Organization}:account/o-ab12cd34ef/999988887777")),
+        ("the function that maintains users may not change whose an account is", () => Function("MaintainUser"), () => To("organizations:TagResource", $"{Organization}:account/o-ab12cd34ef/999988887777", ("aws:TagKeys", "provider-id"))),
         ("the function that maintains users may not answer who is asking", () => Function("MaintainUser"), () => To("states:SendTaskSuccess", "*")),
         ("the workflow for users may ask operators on the account's own bus", () => Deployed.Value.InRole("PartnerCloud-maintain-users"), () => To("events:PutEvents", OwnBus, ("events:source", "partner-cloud.operations"))),
         ("the workflow for users may not say anything else there", () => Deployed.Value.InRole("PartnerCloud-maintain-users"), () => To("events:PutEvents", OwnBus, ("events:source", "partner-cloud"))),
@@ -249,6 +269,8 @@ public sealed class WhoMayDoWhatTests
         ("an operator whom other policies allow everything may not change a secret's policy", () => OperatorWithMore, () => To("secretsmanager:PutResourcePolicy", Secret)),
         ("an operator whom other policies allow everything may not change the credentials key's policy", () => OperatorWithMore, () => To("kms:PutKeyPolicy", Deployed.Value.CredentialsKey)),
         ("an operator whom other policies allow everything may not lend the credentials key to others", () => OperatorWithMore, () => To("kms:CreateGrant", Deployed.Value.CredentialsKey)),
+        ("an operator may not stop security from being told", () => Operator, () => To("events:DisableRule", "arn:aws:events:us-east-1:111122223333:rule/PartnerCloud-Security-SecretsRead")),
+        ("an operator may not take security's address off", () => Operator, () => To("sns:Unsubscribe", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Security")),
         ("an operator may not invoke a function past its workflow", () => Operator, () => To("lambda:InvokeFunction", "arn:aws:lambda:us-east-1:111122223333:function:PartnerCloud-CreateAccount")),
         ("an operator may not enter a customer's account", () => Operator, () => To("sts:AssumeRole", "arn:aws:iam::444455556666:role/CTLDeveloperRole")),
 

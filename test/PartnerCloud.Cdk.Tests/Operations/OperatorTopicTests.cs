@@ -22,11 +22,11 @@ public sealed class OperatorTopicTests
     }
 
     [Fact]
-    public void Policy_LetsAlarmsPublishAndNobodyWithoutTls()
+    public void Policy_LetsAlarmsAndRulesPublishAndNobodyWithoutTls()
     {
         var statements = Assert.Single(Synthesized.Resources("AWS::SNS::TopicPolicy")).Properties.GetProperty("PolicyDocument").GetProperty("Statement").EnumerateArray().ToDictionary(statement => statement.GetProperty("Sid").GetString()!);
 
-        Assert.Equal(["AlarmsAreTold", "OnlyEncrypted"], statements.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["AlarmsAreTold", "OnlyEncrypted", "RulesTell"], statements.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("cloudwatch.amazonaws.com", statements["AlarmsAreTold"].GetProperty("Principal").GetRawText(), StringComparison.Ordinal);
         Assert.Contains("aws:SourceAccount", statements["AlarmsAreTold"].GetProperty("Condition").GetRawText(), StringComparison.Ordinal);
         Assert.Equal(("Deny", """{"Bool":{"aws:SecureTransport":"false"}}"""), (statements["OnlyEncrypted"].GetProperty("Effect").GetString(), statements["OnlyEncrypted"].GetProperty("Condition").GetRawText()));

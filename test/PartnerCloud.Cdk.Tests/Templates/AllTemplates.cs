@@ -9,7 +9,7 @@ internal static class AllTemplates
     {
         ["PartnerCloud"] = new(() => Synthesized.Main),
         ["PartnerCloud with people and a departing unit"] = new(() => Synthesized.With(
-            ("departingOuId", "ou-ab12-departing"),
+            ("departingOuId", "ou-ab12-departing"), ("securityEmail", "security@partner.example"),
             ("operatorPrincipals", "arn:aws:iam::111122223333:role/Operations"), ("auditorPrincipals", "arn:aws:iam::111122223333:role/Audit"), ("camPrincipals", "arn:aws:iam::540339316802:role/CAM"))),
         ["PartnerCloud on arm64 without reservations and guardrails"] = new(() => Synthesized.With(("architecture", "arm64"), ("reserveConcurrency", "false"), ("guardrails", "skip"))),
         ["PartnerCloud-Organization"] = new(() => Synthesized.Organization),

@@ -8,6 +8,7 @@ public sealed class FunctionRoleTests
 {
     private static readonly Dictionary<string, string> Placeholders = new()
     {
+        ["FunctionArn"] = "arn:aws:lambda:us-east-1:111122223333:function:PartnerCloud-Some",
         ["Partition"] = "aws",
         ["Region"] = "us-east-1",
         ["AccountId"] = "111122223333",
@@ -42,6 +43,25 @@ public sealed class FunctionRoleTests
 
     [Theory]
     [MemberData(nameof(Functions))]
+    public void PolicyOf_EveryFunction_AllowsTheFunctionItselfAlone(string function)
+    {
+        foreach (var statement in FunctionRole.PolicyOf(function, Placeholders) is { } policy ? JsonNode.Parse(policy)!["Statement"]!.AsArray() : [])
+        {
+            var source = (string?)statement!["Condition"]?["ArnEquals"]?["lambda:SourceFunctionArn"];
+            Assert.Equal(IsKmsAlone(statement) ? null : Placeholders["FunctionArn"], source);
+        }
+    }
+
+    [Fact]
+    public void PolicyOf_Function_KeepsItsOtherConditions()
+    {
+        var enters = JsonNode.Parse(FunctionRole.PolicyOf("MaintainUser", Placeholders)!)!["Statement"]!.AsArray().Single(statement => (string?)statement!["Sid"] == "EntersCustomerAccounts")!;
+
+        Assert.Equal("""{"StringEquals":{"aws:ResourceOrgID":"${aws:PrincipalOrgID}"},"ArnEquals":{"lambda:SourceFunctionArn":"arn:aws:lambda:us-east-1:111122223333:function:PartnerCloud-Some"}}""", enters["Condition"]!.ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
     public void Of_EveryFunction_NamesItsActionsInFull(string function) =>
         Assert.All(FunctionRole.Of(function).SelectMany(statement => statement.Actions), action => Assert.DoesNotContain('*', action));
 
@@ -63,7 +83,7 @@ public sealed class FunctionRoleTests
     [Fact]
     public void PolicyOf_PlaceholderWithoutValue_IsNamed() =>
         Assert.Contains("OrganizationId", Assert.Throws<InvalidOperationException>(() =>
-            FunctionRole.PolicyOf("PlaceAccount", new Dictionary<string, string> { ["Partition"] = "aws", ["AccountId"] = "111122223333" })).Message, StringComparison.Ordinal);
+            FunctionRole.PolicyOf("PlaceAccount", new Dictionary<string, string> { ["Partition"] = "aws", ["AccountId"] = "111122223333", ["FunctionArn"] = "arn:aws:lambda:us-east-1:111122223333:function:PartnerCloud-PlaceAccount" })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Of_UnknownFunction_IsAnError() => Assert.Throws<InvalidOperationException>(() => FunctionRole.Of("NoSuchFunction"));
@@ -80,4 +100,6 @@ public sealed class FunctionRoleTests
     [InlineData("""{"Sid":"A","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:a"},{"Sid":"A","Effect":"Allow","Action":"s3:PutObject","Resource":"arn:a"}""", "two statements")]
     public void Read_OfWhatIsNotInTheFormat_SaysWhy(string statements, string problem) =>
         Assert.Contains(problem, Assert.Throws<InvalidOperationException>(() => RolePolicy.Read($$"""{"Statement":[{{statements}}]}""", "test")).Message, StringComparison.Ordinal);
+
+    private static bool IsKmsAlone(JsonNode statement) => (statement["Action"] is JsonArray many ? many.Select(action => (string)action!) : [(string)statement["Action"]!]).All(action => action.StartsWith("kms:", StringComparison.Ordinal));
 }

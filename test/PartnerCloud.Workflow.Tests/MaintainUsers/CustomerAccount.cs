@@ -5,6 +5,7 @@ using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.StatesLanguage.Executions;
@@ -37,6 +38,24 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     public Task<Execution> MaintainAsync(JsonObject request) => aws.MaintainAsync(request);
 
     public string SecretOf(string userName) => CredentialsSecret.NameOf(id, userName);
+    /// <summary>Runs a request, and has somebody act when its users are done and its execution still runs.</summary>
+    public async Task<Execution> MaintainAsync(JsonObject request, Func<Execution, Task> beforeItsEnd)
+    {
+        var begun = new TaskCompletionSource<Execution>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var acted = Task.CompletedTask;
+        aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, async _ =>
+        {
+            var execution = await begun.Task;
+            if (aws.Cloud.EventsOn("partner-cloud").Any(entry => entry.DetailType == "Users Maintained" && entry.Detail.Contains(execution.Arn, StringComparison.Ordinal)))
+                await (acted = beforeItsEnd(execution));
+        });
+        var execution = aws.Begin((string)request["requestId"]!, request.ToJsonString(), TestPartnerCloud.MaintainUsers);
+        begun.SetResult(execution);
+        await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        await acted;
+        return execution;
+    }
+
 
     /// <summary>The password that a user's secret holds.</summary>
     public Task<string> PasswordAsync(string userName) => Task.FromResult((string)aws.SecretOf(SecretOf(userName))["password"]!);

@@ -31,18 +31,22 @@ public sealed class RepeatTests
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u0", Create("jane"));
         var user = action == "Create" ? Create("mary") : Reset("jane", true);
-        var execution = await customer.MaintainAsync("req-u1", user.DeepClone().AsObject());
         var name = (string)user["userName"]!;
-        await customer.ChangePasswordAsync(name, "Her-0wn-Passw0rd!");
-        customer.AddMfa(name);
-        var payload = execution.PayloadOf("MaintainUser");
-        var writes = customer.Aws.Cloud.Calls.CountWrites();
+        var (answer, writes) = (new JsonObject(), 0);
 
-        var answer = await customer.Aws.InvokeAsync("MaintainUser", payload);
+        var execution = await customer.MaintainAsync(For(customer.Id, "req-u1", user.DeepClone().AsObject()), async running =>
+        {
+            await customer.ChangePasswordAsync(name, "Her-0wn-Passw0rd!");
+            customer.AddMfa(name);
+            var before = customer.Aws.Cloud.Calls.CountWrites();
+            answer = await customer.Aws.InvokeAsync("MaintainUser", running.PayloadOf("MaintainUser"));
+            writes = customer.Aws.Cloud.Calls.CountWrites() - before;
+        });
 
+        execution.AssertSucceeded();
         Assert.Equal("AlreadySo", (string?)answer["outcome"]);
         Assert.Equal(execution.SecretArn(), (string?)answer["secretArn"]);
-        Assert.Equal(writes, customer.Aws.Cloud.Calls.CountWrites());
+        Assert.Equal(0, writes);
         Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, name, "Her-0wn-Passw0rd!"));
         Assert.Single(customer.State.Users[name].MfaDevices);
     }
@@ -51,13 +55,16 @@ public sealed class RepeatTests
     public async Task Function_ThatIsAskedAgainAfterThePasswordWasRevoked_DoesNotBringTheSecretBack()
     {
         await using var customer = await CustomerAccount.StartAsync();
-        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
-        var payload = execution.PayloadOf("MaintainUser");
-        customer.State.Users["jane"].Login = null;
-        await customer.Aws.Secrets.DeleteSecretAsync(new() { SecretId = execution.SecretArn(), RecoveryWindowInDays = 30 });
+        var answer = new JsonObject();
 
-        var answer = await customer.Aws.InvokeAsync("MaintainUser", payload);
+        var execution = await customer.MaintainAsync(For(customer.Id, "req-u1", Create("jane")), async running =>
+        {
+            customer.State.Users["jane"].Login = null;
+            await customer.Aws.Secrets.DeleteSecretAsync(new() { SecretId = customer.SecretOf("jane"), RecoveryWindowInDays = 30 });
+            answer = await customer.Aws.InvokeAsync("MaintainUser", running.PayloadOf("MaintainUser"));
+        });
 
+        execution.AssertSucceeded();
         Assert.Equal("AlreadySo", (string?)answer["outcome"]);
         Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
     }

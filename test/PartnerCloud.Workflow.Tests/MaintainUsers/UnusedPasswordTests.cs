@@ -156,10 +156,11 @@ public sealed class UnusedPasswordTests
     public async Task Password_ThatNobodyWasEverLetInToRead_IsRevokedWithoutAWord()
     {
         await using var customer = await WithJaneAsync();
-        await customer.Aws.Secrets.TagResourceAsync(new TagResourceRequest
+        customer.Aws.Cloud.Atomically(() =>
         {
-            SecretId = customer.SecretOf("jane"),
-            Tags = [new() { Key = "credentials-state", Value = "pending" }, new() { Key = "requester", Value = "nobody yet" }],
+            var tags = customer.Aws.Cloud.Accounts[customer.Aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[customer.SecretOf("jane")].Tags;
+            (tags["credentials-state"], tags["requester"]) = ("pending", "nobody yet");
+            return tags;
         });
         await customer.Aws.PassAsync(Week);
 

@@ -38,7 +38,7 @@ public sealed class MembersOnlyTests
         .Any(statement => statement.Actions.Contains("sts:AssumeRole") && statement.Resources.Any(resource => resource.Contains(AnyAccount, StringComparison.Ordinal)));
 
     private static AmazonSecurityTokenServiceClient StsAs(string function, TestPartnerCloud aws) =>
-        new(new BasicAWSCredentials(new FunctionPrincipals(aws.Cloud).AccessKeyOf(function), "not-checked-here"), new AmazonSecurityTokenServiceConfig
+        new(new BasicAWSCredentials(new FunctionPrincipals(aws.Cloud).AccessKeyOfFunction(function), "not-checked-here"), new AmazonSecurityTokenServiceConfig
         {
             ServiceURL = aws.Endpoint.ToString(),
             AuthenticationRegion = aws.Cloud.Options.Region,

@@ -82,6 +82,7 @@ internal sealed class Principal
             ["aws:MultiFactorAuthPresent"] = Caller.Session is { } session ? session.MultiFactor ? "true" : "false" : null,
             ["aws:TokenIssueTime"] = Caller.Session?.IssuedAt is { } issued ? WireTime.Iso(issued) : null,
             ["aws:SourceIdentity"] = Caller.Session?.SourceIdentity,
+            ["lambda:SourceFunctionArn"] = Caller.SourceFunctionArn,
         };
         if (cloud.Organization.Member(Caller.AccountId) is { } member)
         {

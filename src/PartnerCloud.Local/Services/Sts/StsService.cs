@@ -47,7 +47,7 @@ public sealed class StsService : QueryService
         }
 
         var (accountId, roleName) = RoleDoor.Split(arn)!.Value;
-        var entered = caller with { AccountId = accountId, Arn = $"arn:aws:sts::{accountId}:assumed-role/{roleName}/{name}", UserId = $"{role.Id}:{name}", Session = session, Origin = caller.Origin };
+        var entered = caller with { AccountId = accountId, Arn = $"arn:aws:sts::{accountId}:assumed-role/{roleName}/{name}", UserId = $"{role.Id}:{name}", Session = session, Origin = caller.Origin, SourceFunctionArn = null };
         var issued = Issue(entered, TimeSpan.FromSeconds(seconds ?? LongestWhenChained));
         return
         [

@@ -29,7 +29,7 @@ internal sealed class Onboarding
             .On("VerifyAccess", _ => JsonNode.Parse("""{"roleArn": "arn:role", "signInUrl": "https://sign.in"}"""))
             .On("SecureIdentity", _ => Report("password-policy"))
             .On("SecureAudit", _ => Report("trail"))
-            .On("IssueCredentials", _ => JsonNode.Parse("""{"userName": "admin", "signInUrl": "https://sign.in", "secretArn": "arn:secret", "outcome": "Applied", "changes": []}"""));
+            .On("IssueCredentials", _ => JsonNode.Parse("""{"userName": "admin", "signInUrl": "https://sign.in", "secretArn": "arn:secret", "outcome": "Applied", "changes": [], "findings": []}"""));
     }
 
     public static IReadOnlyDictionary<string, string> Values { get; } = Names

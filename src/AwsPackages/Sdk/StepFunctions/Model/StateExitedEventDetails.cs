@@ -6,4 +6,7 @@ public class StateExitedEventDetails
 {
     [WireName("name")]
     public string Name { get; set; }
+
+    [WireName("output")]
+    public string Output { get; set; }
 }

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Cdk.Operations;
+
+/// <summary>
+/// One kind of call that opens a way to passwords or customers' accounts, and that none of our functions makes in ordinary work: <c>Watches/&lt;name&gt;.json</c>,
+/// with the placeholders <c>${CamAccountId}</c>, <c>${CredentialsKeyId}</c> and <c>${WorkflowKeyId}</c> in its pattern.
+/// </summary>
+/// <param name="Name">The end of the rule's name.</param>
+/// <param name="Means">What happened, for whoever is told.</param>
+/// <param name="Pattern">The rule's pattern, placeholders not filled.</param>
+public sealed record SecurityWatch(string Name, string Means, string Pattern)
+{
+    private const string Folder = "Operations/Watches/";
+
+    /// <summary>All of them, by name.</summary>
+    public static IReadOnlyList<SecurityWatch> All { get; } = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read)];
+
+    /// <summary>The pattern, placeholders filled.</summary>
+    public string PatternWith(IReadOnlyDictionary<string, string> placeholders)
+    {
+        ArgumentNullException.ThrowIfNull(placeholders);
+        return placeholders.Aggregate(Pattern, (text, placeholder) => text.Replace($"${{{placeholder.Key}}}", JsonEncodedText.Encode(placeholder.Value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), StringComparison.Ordinal));
+    }
+
+    private static SecurityWatch Read(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        var file = JsonNode.Parse(stream)!;
+        return new(Path.GetFileNameWithoutExtension(resource[Folder.Length..]), (string)file["means"]!, file["pattern"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+}
