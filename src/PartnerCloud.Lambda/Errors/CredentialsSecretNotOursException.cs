@@ -8,4 +8,4 @@ namespace PartnerCloud.Lambda.Errors;
 /// <param name="difference">By what it shows, in words.</param>
 public sealed class CredentialsSecretNotOursException(string secretName, string difference)
     : OnboardingException($"The secret {secretName} was not written by Partner Cloud: {difference}. No password was issued. "
-        + "An operator finds out who made or changed it (CloudTrail, CreateSecret, UpdateSecret and ReplicateSecretToRegions in the management account), has it deleted, then redrives the execution.");
+        + "An operator finds out who made or changed it (CloudTrail, CreateSecret, UpdateSecret and ReplicateSecretToRegions in the management account), has an administrator delete it without recovery, then redrives the execution.");

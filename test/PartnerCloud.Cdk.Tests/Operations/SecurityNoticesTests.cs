@@ -56,6 +56,8 @@ public sealed class SecurityNoticesTests
         { "RolesChanged", "iam", "CreateRole", "roleName", "PartnerCloudCam" },
         { "RolesChanged", "iam", "TagRole", "roleName", "PartnerCloudCam" },
         { "RolesChanged", "iam", "DeleteRolePermissionsBoundary", "roleName", "PartnerCloud-MaintainUser" },
+        { "AccountsRetagged", "organizations", "TagResource", "resourceId", "210987654321" },
+        { "AccountsRetagged", "organizations", "UntagResource", "resourceId", "210987654321" },
         { "KeysChanged", "kms", "PutKeyPolicy", "keyId", "CredentialsKey" },
         { "KeysChanged", "kms", "CreateGrant", "keyId", "CredentialsKey" },
         { "KeysChanged", "kms", "ScheduleKeyDeletion", "keyId", "WorkflowKey" },
@@ -124,6 +126,10 @@ public sealed class SecurityNoticesTests
             Assert.Empty(Told(CloudTrailEvent.Of("secretsmanager", operation, Parameters(operation == "CreateSecret" ? "name" : "secretId", "partner-cloud/prov-1/jane/credentials"), By($"PartnerCloud-{function}"))));
         }
     }
+
+    [Fact]
+    public void Function_ThatNotesTheFirstAdministrator_IsNotToldOf() =>
+        Assert.Empty(Told(CloudTrailEvent.Of("organizations", "TagResource", Parameters("resourceId", "210987654321"), By("PartnerCloud-IssueCredentials"))));
 
     [Theory]
     [MemberData(nameof(Enterers))]
