@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.CloudTrail;
 using Amazon.ConfigService;
@@ -13,6 +14,7 @@ using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.Local.Services.Iam;
 using PartnerCloud.Local.Services.SecretsManager;
 using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.StatesLanguage.Executions;
@@ -297,6 +299,18 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     {
         var credentials = await CredentialsAsync(providerId);
         return Cloud.TrySignIn((string)credentials["accountId"]!, (string)credentials["userName"]!, (string)credentials["password"]!);
+    }
+
+    /// <summary>Secrets Manager as a role of the management account that may do what is named, and nothing else.</summary>
+    public AmazonSecretsManagerClient RoleThatMay(params string[] actions)
+    {
+        const string Key = "ASIASOMEROLE";
+        var account = Cloud.Accounts[Cloud.Options.ManagementAccountId];
+        var role = new IamRole("SomeRole", "/", "AROASOMEROLE", Cloud.Now) { TrustPolicy = "{}", AssumableFrom = Cloud.Now };
+        role.Inline["Does"] = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":{{JsonSerializer.Serialize(actions)}},"Resource":"*"}]}""";
+        Cloud.Atomically(() => account.Iam.Roles[role.Name] = role);
+        Cloud.Callers.RegisterPrincipal(Key, new Caller(account.Id, $"arn:aws:sts::{account.Id}:assumed-role/{role.Name}/somebody", $"{role.Id}:somebody", Key, Cloud.Options.Region));
+        return new(new SessionAWSCredentials(Key, "not-checked-here", "not-checked-here"), Configured(new AmazonSecretsManagerConfig()));
     }
 
     public ValueTask DisposeAsync() => aws.DisposeAsync();

@@ -23,7 +23,7 @@ public sealed class SecurityNotices : Construct
     /// <summary>What a call may name. A watch shows those that its pattern looks at.</summary>
     private static readonly string[] Targets =
     [
-        "secretId", "name", "targetPrincipal", "roleArn", "roleName", "policyArn", "functionName", "role", "stateMachineArn", "keyId", "stackName", "rule", "topicArn", "subscriptionArn",
+        "secretId", "name", "targetPrincipal", "roleArn", "roleName", "policyArn", "functionName", "role", "stateMachineArn", "keyId", "stackName", "rule", "topicArn", "subscriptionArn", "resourceId",
     ];
 
     /// <summary>Makes the rules.</summary>

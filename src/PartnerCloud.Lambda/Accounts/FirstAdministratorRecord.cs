@@ -16,16 +16,16 @@ public sealed class FirstAdministratorRecord(IAmazonOrganizations organizations,
     /// <summary>The tag that says that the first administrator was issued.</summary>
     internal const string Issued = "first-administrator";
 
-    /// <summary>Why the request gets no first administrator, in words; null when it is owed one.</summary>
+    /// <summary>Where it stands for a request.</summary>
     /// <exception cref="AwsTemporarilyUnavailableException">The account's tags are not seen yet. Waiting helps.</exception>
-    internal async Task<string?> FindObstacleAsync(string accountId, OnboardingRequest request, CancellationToken ct)
+    internal async Task<FirstAdministratorState> StateForAsync(string accountId, OnboardingRequest request, CancellationToken ct)
     {
         var tags = await membership.TagsOfAsync(accountId, ct);
         if (!tags.ContainsKey(AccountTags.ProviderId)) throw new AwsTemporarilyUnavailableException("Organizations ListTagsForResource", $"no tags of account {accountId}, which has some", inner: null);
         return tags.GetValueOrDefault(AccountTags.RequestId) != request.RequestId || tags.GetValueOrDefault(AccountTags.Requester) != request.RequestedBy.UserId
-                ? "The account was created for another request or requester, for whom alone its first administrator is issued"
-            : tags.ContainsKey(Issued) ? "The account's first administrator was issued before"
-            : null;
+                ? FirstAdministratorState.Anothers
+            : tags.ContainsKey(Issued) ? FirstAdministratorState.Issued
+            : FirstAdministratorState.Owed;
     }
 
     /// <summary>Notes that the first administrator was issued, or never will be.</summary>

@@ -31,13 +31,16 @@ public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIss
         var issue = passwords.IssueOf(Workflow, accountId, executionName, FirstAdministrator);
         var order = new PasswordOrder(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, issue);
         var changes = new List<string>();
-        if (await record.FindObstacleAsync(accountId, request, ct) is { } obstacle)
-        {
-            var present = await passwords.FindAsync(accountId, FirstAdministrator, ct);
-            return present is { IsPlannedForDeletion: false } && present.IsIssuedBy(issue) ? Answer(account, present.Arn, changes) : Answer(account, null, changes, obstacle);
-        }
+        var state = await record.StateForAsync(accountId, request, ct);
+        if (state == FirstAdministratorState.Anothers) return Answer(account, null, changes, "The account was created for another request or requester, for whom alone its first administrator is issued");
 
         var secret = await passwords.FindAsync(accountId, FirstAdministrator, ct);
+        if (state == FirstAdministratorState.Issued)
+        {
+            return secret is { IsPlannedForDeletion: false } && secret.IsIssuedBy(issue)
+                ? Answer(account, secret.Arn, changes)
+                : Answer(account, null, changes, "The account's first administrator was issued before");
+        }
         var administrator = new ConsoleUser(account, FirstAdministrator, changes);
         if (secret is not null && (secret.IsPlannedForDeletion || secret.PasswordVersion is not null || secret.RequestId != request.RequestId))
         {

@@ -23,7 +23,7 @@ public class OnboardAccountTests
               "account": {"id": "111122223333", "arn": "arn:account", "name": "Acme production", "joined": "Created"},
               "console": {"signInUrl": "https://sign.in", "userName": "admin"},
               "credentialsSecretArn": "arn:secret",
-              "administrator": {"outcome": "Applied", "findings": []},
+              "administrator": {"findings": []},
               "baseline": {"version": "1", "controls": [
                 {"control": "password-policy", "outcome": "Applied", "changes": ["it"]},
                 {"control": "trail", "outcome": "Applied", "changes": ["it"]}]}

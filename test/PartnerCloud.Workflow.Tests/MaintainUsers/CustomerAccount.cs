@@ -81,6 +81,20 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     /// <summary>Whether CAM, asked by one of its users, gets to see the secret.</summary>
     public async Task<bool> MayReadAsync(string camUser, string userName)
     {
+        try
+        {
+            await ReadAsAsync(camUser, new GetSecretValueRequest { SecretId = (await SecretAsync(userName)).ARN });
+            return true;
+        }
+        catch (AmazonSecretsManagerException refused) when (refused.ErrorCode.StartsWith("AccessDenied", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads a secret as CAM, asked by one of its users.</summary>
+    public async Task ReadAsAsync(string camUser, GetSecretValueRequest request)
+    {
         var key = "ASIAREADER" + camUser.ToUpperInvariant();
         aws.Cloud.Callers.RegisterPrincipal(key, new Caller(People.CamAccountId, $"arn:aws:sts::{People.CamAccountId}:assumed-role/{People.CamReader}/{camUser}", $"AROA:{camUser}", key, "us-east-1")
         {
@@ -88,15 +102,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
         });
         using var secrets = new AmazonSecretsManagerClient(
             new SessionAWSCredentials(key, "not-checked-here", "not-checked-here"), new AmazonSecretsManagerConfig { ServiceURL = aws.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
-        try
-        {
-            await secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = (await SecretAsync(userName)).ARN });
-            return true;
-        }
-        catch (AmazonSecretsManagerException refused) when (refused.ErrorCode.StartsWith("AccessDenied", StringComparison.Ordinal))
-        {
-            return false;
-        }
+        await secrets.GetSecretValueAsync(request);
     }
 
     /// <summary>The customer makes a user himself, in his administrators' group.</summary>

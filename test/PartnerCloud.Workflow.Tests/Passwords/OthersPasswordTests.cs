@@ -1,0 +1,177 @@
+using System.Text.Json.Nodes;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Local.Cloud;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Services.SecretsManager;
+using PartnerCloud.Workflow.Tests.MaintainUsers;
+
+namespace PartnerCloud.Workflow.Tests.Passwords;
+
+/// <summary>Ways to a password of somebody else's, from the attacker's session on: through another request, through a shared name, and through a planted secret.</summary>
+public sealed class OthersPasswordTests
+{
+    private const string Planted = "Planted-Passw0rd-1!";
+
+    /// <summary>A stolen session of CAM controls each field of a request. Whatever has become of the administrator's password, it gets none.</summary>
+    [Theory]
+    [InlineData("issued")]
+    [InlineData("expired")]
+    [InlineData("purged")]
+    [InlineData("removed")]
+    public async Task OnboardingAgain_InAnothersName_GivesNoAdministrator(string became)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await BecomeAsync(customer, became);
+        var before = customer.State.Users.ContainsKey("Administrator");
+
+        var execution = await customer.Aws.RunAsync("req-mallory", InTheNameOf("mallory", Requests.CreateAccount("prov-1", "req-mallory")));
+
+        execution.AssertSucceeded();
+        Assert.Null(execution.Output()["credentialsSecretArn"]);
+        Assert.DoesNotContain("PublishCredentialsReady", execution.StatesEntered());
+        Assert.Equal(before, customer.State.Users.ContainsKey("Administrator"));
+        Assert.DoesNotContain(Secrets(customer.Aws), secret => secret.Tags["requester"] == "mallory");
+        if (became == "issued") Assert.False(await customer.MayReadAsync("mallory", "Administrator"));
+        if (became is "issued") Assert.True(await customer.MayReadAsync("jdoe", "Administrator"));
+    }
+
+    /// <summary>Step Functions gives a name out anew after 90 days, so that even the request's id may be another's.</summary>
+    [Fact]
+    public async Task OnboardingAgain_UnderTheFirstRequestsId_GivesNoAdministrator()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.Aws.PassAsync(TimeSpan.FromDays(91));
+        var payload = new JsonObject
+        {
+            ["executionName"] = "req-1",
+            ["request"] = JsonNode.Parse(InTheNameOf("mallory", Requests.CreateAccount("prov-1", "req-1"))),
+            ["account"] = new JsonObject { ["id"] = customer.Id, ["arn"] = "arn", ["name"] = "name", ["joined"] = "Created" },
+        };
+
+        var answer = await customer.Aws.InvokeAsync("IssueCredentials", payload);
+
+        Assert.Null(answer["secretArn"]);
+        Assert.DoesNotContain(Secrets(customer.Aws), secret => secret.Tags["requester"] == "mallory");
+    }
+
+    /// <summary>One request id in both workflows is two requests: neither takes the other's password for its own.</summary>
+    [Fact]
+    public async Task RequestId_InBothWorkflows_IssuesTwoPasswords()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        var first = await customer.PasswordAsync("Administrator");
+
+        (await customer.MaintainAsync("req-1", UserRequests.Reset("Administrator"))).AssertSucceeded();
+
+        Assert.True(first != await customer.PasswordAsync("Administrator"), "The password is still the first.");
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("Administrator"));
+    }
+
+    /// <summary>Whoever has read a secret before, or can name a version, gets the current one alone, and only as its requester.</summary>
+    [Theory]
+    [InlineData("AWSPREVIOUS", null)]
+    [InlineData(null, "previous")]
+    [InlineData(null, "current")]
+    public async Task Reader_OfAVersionByName_IsDenied(string? stage, string? version)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        (await customer.MaintainAsync("req-u1", UserRequests.Reset("Administrator"))).AssertSucceeded();
+        var secret = customer.Aws.SecretOfAdministrator();
+        var id = version is null ? null : secret.At(version == "current" ? "AWSCURRENT" : "AWSPREVIOUS")!.Id;
+        Assert.True(await customer.MayReadAsync("jdoe", "Administrator"));
+
+        var refused = await Assert.ThrowsAnyAsync<AmazonSecretsManagerException>(() => customer.ReadAsAsync("jdoe", new GetSecretValueRequest { SecretId = secret.Arn, VersionStage = stage, VersionId = id }));
+
+        Assert.Contains("explicit deny", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>While a request waits for its confirmation, a role that may create secrets knows the name, the version's id and the tags. What it lacks is the key.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Secret_PlantedWhileARequestWaits_IsNotSetAsThePassword(bool withOurKey, bool keyAfterwards)
+    {
+        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        using var secrets = customer.Aws.RoleThatMay("secretsmanager:*", "kms:*");
+        var key = customer.Aws.SecretOfAdministrator().KmsKeyId!;
+        string? refused = null;
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, async _ =>
+        {
+            if (customer.Desk.Asked.Count == 0 || Secrets(customer.Aws).Exists(secret => secret.Name == customer.SecretOf("jane")) || refused is not null) return;
+            try
+            {
+                await secrets.CreateSecretAsync(PlantedFor(customer, key, withOurKey ? key : null));
+                if (keyAfterwards) customer.Aws.Cloud.Atomically(() => Secrets(customer.Aws).Single(secret => secret.Name == customer.SecretOf("jane")).KmsKeyId = key);
+            }
+            catch (AmazonSecretsManagerException denied)
+            {
+                refused = denied.Message;
+            }
+            await customer.Desk.AnswerLastAsync(OperatorDesk.Confirmation);
+        });
+
+        var execution = await customer.MaintainAsync("req-u1", UserRequests.Create("jane"));
+
+        Assert.Equal(SignIn.Refused, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", Planted));
+        if (withOurKey)
+        {
+            Assert.Contains("explicit deny", refused, StringComparison.Ordinal);
+            execution.AssertSucceeded();
+            return;
+        }
+        Assert.Contains("CredentialsSecretNotOursException", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A secret that is there takes no value, version, tag, policy or restoration from anybody but the functions.</summary>
+    [Fact]
+    public async Task Secret_OfARequester_IsWrittenByNobodyElse()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        using var secrets = customer.Aws.RoleThatMay("secretsmanager:*", "kms:*");
+        var secret = customer.Aws.SecretOfAdministrator().Arn;
+
+        await AssertDeniedAsync(() => secrets.PutSecretValueAsync(new PutSecretValueRequest { SecretId = secret, SecretString = "{}" }));
+        await AssertDeniedAsync(() => secrets.TagResourceAsync(new TagResourceRequest { SecretId = secret, Tags = [new() { Key = "requester", Value = "mallory" }] }));
+        await AssertDeniedAsync(() => secrets.PutResourcePolicyAsync(new PutResourcePolicyRequest { SecretId = secret, ResourcePolicy = """{"Version":"2012-10-17","Statement":[]}""" }));
+        await AssertDeniedAsync(() => secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secret }));
+        await secrets.DeleteSecretAsync(new DeleteSecretRequest { SecretId = secret, RecoveryWindowInDays = 7 });
+        await AssertDeniedAsync(() => secrets.RestoreSecretAsync(new RestoreSecretRequest { SecretId = secret }));
+    }
+
+    private static CreateSecretRequest PlantedFor(CustomerAccount customer, string credentialsKey, string? key) => new()
+    {
+        Name = customer.SecretOf("jane"),
+        ClientRequestToken = PasswordIssue.Of(credentialsKey, "maintain-users", customer.Id, "req-u1", "jane").Version,
+        KmsKeyId = key,
+        SecretString = $$"""{"accountId":"{{customer.Id}}","userName":"jane","password":"{{Planted}}","signInUrl":"https://x","issuedAt":"2026-11-20T12:00:00Z"}""",
+        Tags = [new() { Key = "account-id", Value = customer.Id }, new() { Key = "user-name", Value = "jane" }, new() { Key = "credentials-state", Value = "pending" }, new() { Key = "requester", Value = "nobody yet" }, new() { Key = "request-id", Value = "req-u1" }],
+    };
+
+    private static async Task AssertDeniedAsync(Func<Task> call) =>
+        Assert.Contains("explicit deny", (await Assert.ThrowsAnyAsync<AmazonSecretsManagerException>(call)).Message, StringComparison.Ordinal);
+
+    private static async Task BecomeAsync(CustomerAccount customer, string became)
+    {
+        if (became is "expired" or "purged")
+        {
+            await customer.Aws.PassAsync(TimeSpan.FromDays(8));
+            Assert.Null((await customer.Aws.SweepAsync()).FunctionError);
+        }
+        if (became == "purged") await customer.Aws.PassAsync(TimeSpan.FromDays(31));
+        if (became != "removed") return;
+        (await customer.MaintainAsync("req-u1", UserRequests.Create("jane"))).AssertSucceeded();
+        (await customer.MaintainAsync("req-u2", UserRequests.Remove("Administrator"))).AssertSucceeded();
+    }
+
+    private static List<Secret> Secrets(TestPartnerCloud aws) =>
+        aws.Cloud.Atomically(() => aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In(aws.Cloud.Options.Region).Secrets.Values.ToList());
+
+    private static string InTheNameOf(string userId, JsonObject request)
+    {
+        request["requestedBy"]!["userId"] = userId;
+        return request.ToJsonString();
+    }
+}
