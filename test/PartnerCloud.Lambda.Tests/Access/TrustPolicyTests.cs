@@ -87,6 +87,24 @@ public sealed class TrustPolicyTests
         Assert.Equal("2012-10-17", (string?)JsonNode.Parse(policy)!["Version"]);
     }
 
+    [Theory]
+    [InlineData("""[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::589942003651:root"},"Action":"sts:AssumeRole"}]""", true)]
+    [InlineData("""{"Sid":"Partner","Effect":"Allow","Principal":{"AWS":["589942003651"]},"Action":["STS:assumerole"]}""", true)]
+    [InlineData("[]", false)]
+    [InlineData("""[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::999988887777:root"},"Action":"sts:AssumeRole"}]""", false)]
+    [InlineData("""[{"Effect":"Allow","Principal":{"AWS":["589942003651","999988887777"]},"Action":"sts:AssumeRole"}]""", false)]
+    [InlineData("""[{"Effect":"Allow","Principal":{"Service":"589942003651"},"Action":"sts:AssumeRole"}]""", false)]
+    [InlineData("""[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]""", false)]
+    [InlineData("""[{"Effect":"Allow","Principal":{"AWS":"589942003651"},"Action":["sts:AssumeRole","sts:TagSession"]}]""", false)]
+    [InlineData("""[{"Effect":"Deny","Principal":{"AWS":"589942003651"},"Action":"sts:AssumeRole"}]""", false)]
+    [InlineData("""[{"Effect":"Allow","Principal":{"AWS":"589942003651"},"Action":"sts:AssumeRole","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]""", false)]
+    public void IsPlain_ForTheAccountAloneAndNothingElse(string statement, bool expected) =>
+        Assert.Equal(expected, TrustPolicy.IsPlain(Uri.EscapeDataString($$"""{"Version":"2012-10-17","Statement":{{statement}}}"""), "aws", "589942003651"));
+
+    [Fact]
+    public void IsPlain_WithAMemberTwice_IsFalse() => Assert.False(TrustPolicy.IsPlain(
+        Uri.EscapeDataString("""{"Version":"2012-10-17","Statement":[],"Statement":[{"Effect":"Allow","Principal":{"AWS":"589942003651"},"Action":"sts:AssumeRole"}]}"""), "aws", "589942003651"));
+
     private static IReadOnlyList<string> OthersIn(string document) => TrustPolicy.OthersIn(Uri.EscapeDataString(document), "aws", "589942003651");
 
     private static string Allow(string principal, string action = "\"sts:AssumeRole\"", string more = "") => Statement("Allow", principal, action, more);
