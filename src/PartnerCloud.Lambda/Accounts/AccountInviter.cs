@@ -63,7 +63,7 @@ public sealed class AccountInviter(IAmazonOrganizations organizations, AccountMe
             {
                 Target = new HandshakeParty { Id = accountId, Type = HandshakePartyType.ACCOUNT },
                 Notes = InvitationNote.Of(request, options),
-                Tags = AccountTags.Of(request),
+                Tags = AccountTags.OfInvited(request),
             }, ct);
             return SentInvitation.Of(answer.Handshake);
         }

@@ -44,7 +44,7 @@ public sealed class AccountMembership(IAmazonOrganizations organizations)
     /// <exception cref="AccountOfAnotherOrganizationException">They say something else, or nothing.</exception>
     internal async Task VerifyOwnerAsync(string accountId, OnboardingRequest request, CancellationToken ct)
     {
-        if (AccountTags.Conflicts(request, await TagsOfAsync(accountId, ct)) is { Count: > 0 } conflicts) throw new AccountOfAnotherOrganizationException(accountId, conflicts);
+        if (AccountTags.Conflicts(request, await TagsOfAsync(accountId, ct)) is { Count: > 0 } conflicts) throw new AccountOfAnotherOrganizationException(request.Account.Id, conflicts);
     }
 
     private static InvitationBlockedException Blocked(Account member, string reason, string remedy) => new(member.Id, reason, remedy);

@@ -18,10 +18,17 @@ internal static class AccountTags
     /// <summary>The user of CAM whose request it was.</summary>
     public const string Requester = "requester";
 
-    public static List<Tag> Of(OnboardingRequest request) =>
+    /// <summary>The tags of an invited account. It has users of its own, so nobody is noted who would be owed its first administrator.</summary>
+    public static List<Tag> OfInvited(OnboardingRequest request) =>
     [
         .. Owner(request),
         new() { Key = RequestId, Value = request.RequestId },
+    ];
+
+    /// <summary>The tags of a created account.</summary>
+    public static List<Tag> Of(OnboardingRequest request) =>
+    [
+        .. OfInvited(request),
         new() { Key = Requester, Value = request.RequestedBy.UserId },
     ];
 

@@ -31,7 +31,8 @@ public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIss
         var issue = passwords.IssueOf(Workflow, accountId, executionName, FirstAdministrator);
         var order = new PasswordOrder(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, issue);
         var changes = new List<string>();
-        var state = await record.StateForAsync(accountId, request, ct);
+        // whoever invokes the function directly chooses the execution's name
+        var state = request.Option == ProviderOption.CreateAccount && request.RequestId == executionName ? await record.StateForAsync(accountId, request, ct) : FirstAdministratorState.Anothers;
         if (state == FirstAdministratorState.Anothers) return Answer(account, null, changes, "The account was created for another request or requester, for whom alone its first administrator is issued");
 
         var secret = await passwords.FindAsync(accountId, FirstAdministrator, ct);

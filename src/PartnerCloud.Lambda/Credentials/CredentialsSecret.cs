@@ -46,6 +46,10 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
+    /// <summary>Whether one of the functions that issue passwords has written a secret, whatever its name and tags say: it has the credentials' key, and so has a version.</summary>
+    internal async Task<bool> IsOursAsync(DescribeSecretResponse found, CancellationToken ct) =>
+        IsOurKey(found.KmsKeyId) && (await VersionsAsync(found.ARN, ct)).Exists(version => version.IsOurs);
+
     /// <summary>Restores a secret that is scheduled for deletion.</summary>
     internal async Task<SecretReference> RestoreAsync(SecretReference found, List<string> changes, CancellationToken ct)
     {
@@ -118,10 +122,10 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
     internal Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken ct) =>
         secrets.TagResourceAsync(new TagResourceRequest { SecretId = arn, Tags = Tags(tags) }, ct);
 
-    /// <summary>Schedules a secret for deletion, if it is there: for a month it can be restored.</summary>
+    /// <summary>Schedules a secret for deletion, if it is there: for a month it can be restored. One that somebody else has planted is left, for what it holds opens nothing.</summary>
     internal async Task PlanDeletionAsync(string accountId, string userName, List<string> changes, CancellationToken ct)
     {
-        if (await FindAsync(accountId, userName, ct) is not { IsPlannedForDeletion: false } found) return;
+        if (await FindOursAsync() is not { IsPlannedForDeletion: false } found) return;
         try
         {
             await TagAsync(found.Arn, new Dictionary<string, string> { [SecretTags.State] = SecretTags.Removed }, ct);
@@ -133,6 +137,19 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
             if (await FindAsync(accountId, userName, ct) is { IsPlannedForDeletion: false }) throw;
         }
         changes.Add($"secret {NameOf(accountId, userName)} scheduled for deletion in {RecoveryDays} days");
+
+        async Task<SecretReference?> FindOursAsync()
+        {
+            try
+            {
+                return await FindAsync(accountId, userName, ct);
+            }
+            catch (CredentialsSecretNotOursException)
+            {
+                changes.Add($"secret {NameOf(accountId, userName)} left as it is: Partner Cloud did not write it");
+                return null;
+            }
+        }
     }
 
     /// <summary>

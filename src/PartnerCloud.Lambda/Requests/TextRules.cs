@@ -16,7 +16,7 @@ internal static partial class TextRules
     public static TextRule ProviderId { get; } = new(36, ProviderIdPattern().IsMatch, "a-z, 0-9 and '-', beginning with a letter or digit");
 
     /// <summary>Values of tags, and of the session tag that opens the secret. AWS keeps what begins with aws:, in any case, for itself.</summary>
-    public static TextRule Tag { get; } = new(128, value => TagPattern().IsMatch(value) && !value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase),
+    public static TextRule Tag { get; } = new(128, value => TagPattern().IsMatch(value) && !value.Any(Unseen.Contains) && !value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase),
         "letters, digits and _.:/=+-@ only, not beginning with aws:");
 
     public static TextRule Country { get; } = new(2, CountryPattern().IsMatch, "a two-letter country code such as US");
@@ -36,6 +36,9 @@ internal static partial class TextRules
 
     /// <summary>IAM's names of groups.</summary>
     public static TextRule GroupName { get; } = new(128, GroupNamePattern().IsMatch, "letters, digits and _+=,.@- only, as IAM's names are");
+
+    /// <summary>Letters by Unicode's categories that nobody sees: fillers of the Korean script. With one in it, a name looks like another's.</summary>
+    private const string Unseen = "\u115F\u1160\u3164\uFFA0";
 
     public static TextRule Any { get; } = new(64, _ => true, "text");
 

@@ -64,9 +64,9 @@ public sealed class PasswordRevoker(TemporaryCredentialsList list, TargetAccount
     /// <summary>What a password has come to; null where it may go on waiting.</summary>
     private async Task<string?> LookAtAsync(TemporaryCredentials credentials, DateTimeOffset oldest, CancellationToken ct)
     {
+        if (!await list.IsAsBeforeAsync(credentials, ct)) return null;
         using var account = await accounts.OpenAsync(credentials.AccountId, SessionName, ct);
         var user = new ConsoleUser(account, credentials.UserName, []);
-        if (!await list.IsAsBeforeAsync(credentials, ct)) return null;
         var login = await user.FindLoginAsync(ct);
         if (login is { PasswordResetRequired: not true }) return await MarkedAsync(credentials, SecretTags.Used, ct);
         if (login is not null && IsYounger(login, oldest)) return null;

@@ -9,7 +9,8 @@ namespace PartnerCloud.Lambda.Users;
 /// so the tags are read once more here. What is scheduled for deletion is not listed.
 /// </summary>
 /// <param name="secrets">Secrets Manager of the management account.</param>
-public sealed class TemporaryCredentialsList(IAmazonSecretsManager secrets)
+/// <param name="ours">Knows the secrets that are ours: anybody who may create a secret can give it such tags.</param>
+public sealed class TemporaryCredentialsList(IAmazonSecretsManager secrets, CredentialsSecret ours)
 {
     private const long RecoveryDays = 30;
 
@@ -31,14 +32,15 @@ public sealed class TemporaryCredentialsList(IAmazonSecretsManager secrets)
         }
     }
 
-    /// <summary>Whether a secret still says what it said: nobody has issued another password or removed the user since.</summary>
+    /// <summary>Whether a secret is ours, and still says what it said: nobody has issued another password or removed the user since.</summary>
     internal async Task<bool> IsAsBeforeAsync(TemporaryCredentials before, CancellationToken ct)
     {
         try
         {
             var secret = await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = before.Arn }, ct);
             return secret.DeletedDate is null && TemporaryCredentials.Of(secret.ARN, secret.Tags, secret.LastChangedDate) is { } now
-                && (now.State, now.Version, now.RequestId) == (before.State, before.Version, before.RequestId);
+                && (now.State, now.Version, now.RequestId) == (before.State, before.Version, before.RequestId)
+                && await ours.IsOursAsync(secret, ct);
         }
         catch (ResourceNotFoundException)
         {

@@ -31,7 +31,7 @@ public sealed class CredentialsFailureTests
         var accountId = await SecuredAsync(aws);
         aws.Cloud.Faults.Add(new AwsErrorException(code, $"1 error: value '{Echo}' is not valid", status), service, operation, Occurrence.Every);
 
-        var failure = await Assert.ThrowsAnyAsync<OnboardingException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+        var failure = await Assert.ThrowsAnyAsync<OnboardingException>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
 
         Assert.IsType(expected, failure);
         Assert.Null(failure.InnerException);
@@ -78,7 +78,7 @@ public sealed class CredentialsFailureTests
     {
         var run = new FunctionRun(NullLogger<FunctionRun>.Instance, aws.Time);
         var input = new PlaceAccountInput("req-1", request, accountId);
-        return run.RunAsync("IssueCredentials", input, () => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+        return run.RunAsync("IssueCredentials", input, () => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
     }
 
     private static async Task<string> SecuredAsync(TestAws aws)

@@ -23,7 +23,7 @@ public sealed class CredentialsIssuerTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
 
-        var issued = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var issued = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Equal(("Administrator", $"https://{accountId}.signin.aws.amazon.com/console", ControlOutcome.Applied), (issued.UserName, issued.SignInUrl, issued.Outcome));
         var secret = await ReadAsync(aws, accountId);
@@ -39,7 +39,7 @@ public sealed class CredentialsIssuerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         var secret = await aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = NameOf(accountId) });
         Assert.Equal(aws.Options.CredentialsKeyArn, secret.KmsKeyId);
@@ -65,7 +65,7 @@ public sealed class CredentialsIssuerTests
         var policies = new List<string?>();
         aws.Cloud.Faults.AfterChange("iam", "CreateLoginProfile", Occurrence.Nth(1), async _ => policies.Add(await PolicyAsync(aws, accountId)));
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Contains("NobodyElseReads", Assert.Single(policies), StringComparison.Ordinal);
         await AssertWorksAsync(aws, accountId);
@@ -76,10 +76,10 @@ public sealed class CredentialsIssuerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
-        var first = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var first = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         var writes = aws.Cloud.Calls.CountWrites();
 
-        var again = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var again = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Equal((ControlOutcome.AlreadyInPlace, first.SecretArn), (again.Outcome, again.SecretArn));
         Assert.Empty(again.Findings);
@@ -96,7 +96,7 @@ public sealed class CredentialsIssuerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
-        if (isIssued) await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        if (isIssued) await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         var writes = aws.Cloud.Calls.CountWrites();
 
         var other = await aws.Issuer.IssueAsync(request with { RequestId = requestId, RequestedBy = request.RequestedBy with { UserId = requester } }, accountId, "req-other");
@@ -112,11 +112,11 @@ public sealed class CredentialsIssuerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         await RemoveAdministratorAsync(aws, accountId);
         ForgetSecret(aws, accountId);
 
-        var again = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var again = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Null(again.SecretArn);
         Assert.Single(again.Findings);
@@ -137,7 +137,7 @@ public sealed class CredentialsIssuerTests
         var accountId = await SecuredAsync(aws);
         await DieAfterAsync(aws, accountId, service, operation);
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         await AssertWorksAsync(aws, accountId);
     }
@@ -152,7 +152,7 @@ public sealed class CredentialsIssuerTests
         var accountId = await SecuredAsync(aws);
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, service, operation, Occurrence.Nth(1));
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         await AssertWorksAsync(aws, accountId);
     }
@@ -173,7 +173,7 @@ public sealed class CredentialsIssuerTests
             {
                 try
                 {
-                    await aws.Issuer.IssueAsync(request, accountId, "req-1");
+                    await aws.Issuer.IssueAsync(request, accountId, "req-000123");
                     return;
                 }
                 catch (AccountAccessNotReadyException) when (tries < 20)
@@ -190,11 +190,11 @@ public sealed class CredentialsIssuerTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await WithForgottenPasswordAsync(aws);
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         await AssertWorksAsync(aws, accountId);
         var writes = aws.Cloud.Calls.CountWrites();
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
@@ -205,7 +205,7 @@ public sealed class CredentialsIssuerTests
         var accountId = await WithForgottenPasswordAsync(aws);
         await DieAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         await AssertWorksAsync(aws, accountId);
     }
@@ -221,7 +221,7 @@ public sealed class CredentialsIssuerTests
         if (isBegun) await DieAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
         Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", ForgottenPassword));
 
-        var issued = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var issued = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Contains("has signed in before", Assert.Single(issued.Findings), StringComparison.Ordinal);
         Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", ForgottenPassword));
@@ -234,11 +234,11 @@ public sealed class CredentialsIssuerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
-        if (isIssued) await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        if (isIssued) await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         else await DieAfterAsync(aws, accountId, "secretsmanager", "PutResourcePolicy");
         await aws.ScheduleSecretDeletionAsync(NameOf(accountId));
 
-        var again = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var again = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Null(again.SecretArn);
         Assert.Single(again.Findings);
@@ -253,9 +253,9 @@ public sealed class CredentialsIssuerTests
         var one = await SecuredAsync(aws);
         var other = await aws.NewAccountAsync("prov-2");
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, other, "req-2");
-        await aws.Issuer.IssueAsync(request, one, "req-1");
+        await aws.Issuer.IssueAsync(request, one, "req-000123");
 
-        await aws.Issuer.IssueAsync(request, other, "req-1");
+        await aws.Issuer.IssueAsync(request, other, "req-000123");
 
         await AssertWorksAsync(aws, one);
         await AssertWorksAsync(aws, other);
@@ -276,14 +276,14 @@ public sealed class CredentialsIssuerTests
         await aws.Secrets.CreateSecretAsync(new CreateSecretRequest
         {
             Name = NameOf(accountId),
-            ClientRequestToken = PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-1", "Administrator").Version,
+            ClientRequestToken = PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-000123", "Administrator").Version,
             KmsKeyId = isOurKey ? aws.Options.CredentialsKeyArn : null,
             SecretString = how == "nothing in it" ? null : $$"""{"accountId":"{{accountId}}","userName":"Administrator","password":"Planted-Passw0rd-1","signInUrl":"https://x","issuedAt":"2026-11-20T12:00:00Z"}""",
             Tags = [new() { Key = "account-id", Value = tag == "account-id" ? "999988887777" : accountId }, new() { Key = "user-name", Value = tag == "user-name" ? "jane" : "Administrator" }, new() { Key = "request-id", Value = "req-000123" }],
         });
         if (how == "key afterwards") await aws.JsonAsync("589942003651", "secretsmanager", "secretsmanager.UpdateSecret", $$"""{"SecretId":"{{NameOf(accountId)}}","ClientRequestToken":"0123456789abcdef0123456789abcdef","KmsKeyId":"{{aws.Options.CredentialsKeyArn}}"}""");
 
-        var refused = await Assert.ThrowsAsync<CredentialsSecretNotOursException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+        var refused = await Assert.ThrowsAsync<CredentialsSecretNotOursException>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
 
         Assert.Contains("was not written by Partner Cloud", refused.Message, StringComparison.Ordinal);
         Assert.Equal(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", "Planted-Passw0rd-1"));
@@ -304,14 +304,14 @@ public sealed class CredentialsIssuerTests
             var own = secret.Versions.Values.Single();
             secret.Versions.Clear();
             secret.Versions.Add("another", new SecretVersion("another", own.Text, null, own.Created, own.KmsKeyId)); // one version of ours has to be left
-            var planted = new SecretVersion(PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-1", "Administrator").Version,
+            var planted = new SecretVersion(PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-000123", "Administrator").Version,
                 $$"""{"accountId":"{{accountId}}","userName":"Administrator","password":"Planted-Passw0rd-1","signInUrl":"https://x","issuedAt":"2026-11-20T12:00:00Z"}""", null, aws.Time.GetUtcNow());
             secret.Versions.Add(planted.Id, planted);
             SecretVersions.Move(secret, SecretVersion.Current, planted);
             return true;
         });
 
-        await Assert.ThrowsAsync<CredentialsSecretNotOursException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+        await Assert.ThrowsAsync<CredentialsSecretNotOursException>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
 
         Assert.Equal(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", "Planted-Passw0rd-1"));
     }
@@ -323,7 +323,7 @@ public sealed class CredentialsIssuerTests
         var accountId = await SecuredAsync(aws);
         await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest { MinimumPasswordLength = 100 });
 
-        var refused = await Assert.ThrowsAsync<CredentialsNotIssuedException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+        var refused = await Assert.ThrowsAsync<CredentialsNotIssuedException>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
 
         Assert.Contains("PasswordPolicyViolation", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain((await ReadAsync(aws, accountId)).GetProperty("password").GetString()!, refused.ToString(), StringComparison.Ordinal);
@@ -339,13 +339,13 @@ public sealed class CredentialsIssuerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         await aws.Iam(accountId).DeleteLoginProfileAsync(new DeleteLoginProfileRequest { UserName = "Administrator" });
         await TagStateAsync(aws, accountId, state);
         await aws.ScheduleSecretDeletionAsync(NameOf(accountId));
         var writes = aws.Cloud.Calls.CountWrites();
 
-        Assert.Null((await aws.Issuer.IssueAsync(request, accountId, "req-1")).SecretArn);
+        Assert.Null((await aws.Issuer.IssueAsync(request, accountId, "req-000123")).SecretArn);
 
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
@@ -359,7 +359,7 @@ public sealed class CredentialsIssuerTests
         var later = request with { RequestId = "req-2", RequestedBy = request.RequestedBy with { UserId = "mary" } };
 
         Assert.Null((await aws.Issuer.IssueAsync(later, accountId, "req-2")).SecretArn);
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Equal(("jdoe", "req-000123", "issued"), (await TagAsync(aws, accountId, "requester"), await TagAsync(aws, accountId, "request-id"), await TagAsync(aws, accountId, "credentials-state")));
         await AssertWorksAsync(aws, accountId);
@@ -373,7 +373,7 @@ public sealed class CredentialsIssuerTests
         await DieAfterAsync(aws, accountId, "organizations", "TagResource", before: true);
         await RemoveAdministratorAsync(aws, accountId);
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.DoesNotContain("Administrator", aws.Cloud.Accounts[accountId].Iam.Users.Keys);
     }
@@ -384,12 +384,12 @@ public sealed class CredentialsIssuerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await SecuredAsync(aws);
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         await AssertWorksAsync(aws, accountId);
         Assert.Equal(SignIn.Accepted, aws.Cloud.TryChangePassword(accountId, "Administrator", (await ReadAsync(aws, accountId)).GetProperty("password").GetString()!, "Their-0wn-Passw0rd!"));
         await aws.Iam(accountId).DeleteLoginProfileAsync(new DeleteLoginProfileRequest { UserName = "Administrator" });
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Null(aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].Login);
     }
@@ -406,7 +406,7 @@ public sealed class CredentialsIssuerTests
             return Task.CompletedTask;
         });
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Equal($"arn:aws:iam::{accountId}:policy/CTLCustomerBoundary", boundary);
     }
@@ -417,7 +417,7 @@ public sealed class CredentialsIssuerTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await WithForgottenPasswordAsync(aws);
 
-        var issued = await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        var issued = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Equal("user Administrator bounded", issued.Changes[0]);
         Assert.Equal($"arn:aws:iam::{accountId}:policy/CTLCustomerBoundary", aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].PermissionsBoundary);
@@ -434,7 +434,7 @@ public sealed class CredentialsIssuerTests
             return Task.CompletedTask;
         });
 
-        await aws.Issuer.IssueAsync(request, accountId, "req-1");
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Equal($"arn:aws:iam::{accountId}:policy/CTLCustomerBoundary", aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].PermissionsBoundary);
     }
@@ -449,7 +449,7 @@ public sealed class CredentialsIssuerTests
         if (isThere) await aws.Iam(accountId).CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
         aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.Policies.Remove("CTLCustomerBoundary"));
 
-        var missing = await Assert.ThrowsAsync<CustomerBoundaryMissingException>(() => aws.Issuer.IssueAsync(request, accountId, "req-1"));
+        var missing = await Assert.ThrowsAsync<CustomerBoundaryMissingException>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
 
         Assert.Contains("Harden the account again", missing.Message, StringComparison.Ordinal);
         Assert.Equal(isThere, aws.Cloud.Accounts[accountId].Iam.Users.ContainsKey("Administrator"));
@@ -504,7 +504,7 @@ public sealed class CredentialsIssuerTests
         using var dying = new CancellationTokenSource();
         if (before) aws.Cloud.Faults.Add(FaultKind.AccessDenied, service, operation, Occurrence.Nth(1));
         else aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), async _ => await dying.CancelAsync());
-        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-1", dying.Token));
+        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123", dying.Token));
         aws.Cloud.Faults.Clear();
     }
 

@@ -3,6 +3,7 @@ using Amazon.SecretsManager.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Tests.Users;
@@ -70,7 +71,7 @@ public sealed class PasswordRevokerTests
     }
 
     private static Task<PasswordRevocation> RevokeAsync(TestAws aws) =>
-        new PasswordRevoker(new(aws.Secrets.Named()), aws.Accounts, new(aws.Events.Named(), aws.Options), aws.Options, NullLogger<PasswordRevoker>.Instance).RevokeAsync(aws.Time.GetUtcNow());
+        new PasswordRevoker(new(aws.Secrets.Named(), new CredentialsSecret(aws.Secrets.Named(), aws.Options)), aws.Accounts, new(aws.Events.Named(), aws.Options), aws.Options, NullLogger<PasswordRevoker>.Instance).RevokeAsync(aws.Time.GetUtcNow());
 
     private static async Task WithJaneAsync(TestAws aws)
     {
@@ -83,6 +84,7 @@ public sealed class PasswordRevokerTests
     private static Task<CreateSecretResponse> StoreAsync(TestAws aws, string name, string accountId, string userName, string state) => aws.Secrets.CreateSecretAsync(new CreateSecretRequest
     {
         Name = name,
+        KmsKeyId = aws.Options.CredentialsKeyArn,
         SecretString = "{}",
         Tags =
         [

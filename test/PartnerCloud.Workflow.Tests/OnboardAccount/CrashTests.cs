@@ -20,7 +20,7 @@ public sealed class CrashTests
         { "IssueCredentials", "iam", "CreateLoginProfile" },
     };
 
-    [Theory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Changes))]
     public async Task Function_WhenItDiesOnceAfterAChange_RetryEndsInTheSameCloud(string function, string service, string operation)
     {
@@ -34,7 +34,7 @@ public sealed class CrashTests
         await AssertAsUndisturbedAsync(aws);
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Changes))]
     public async Task Function_WhenItDiesUntilTheRetriesEnd_RedriveEndsInTheSameCloud(string function, string service, string operation)
     {
@@ -50,7 +50,7 @@ public sealed class CrashTests
         await AssertAsUndisturbedAsync(aws);
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(Changes))]
     public async Task Answer_WhenItIsLost_TheRunEndsInTheSameCloud(string function, string service, string operation)
     {

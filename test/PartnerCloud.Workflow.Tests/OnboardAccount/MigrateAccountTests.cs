@@ -41,7 +41,7 @@ public sealed class MigrateAccountTests
         (await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync)).AssertSucceeded();
 
         Assert.Equal(aws.CustomersOuId, await aws.ParentOfAsync(customer.AccountId));
-        Assert.Equal([("organization-id", "org-42"), ("provider-id", "prov-1"), ("request-id", "req-1"), ("requester", "jdoe")], await aws.TagsAsync(customer.AccountId));
+        Assert.Equal([("organization-id", "org-42"), ("provider-id", "prov-1"), ("request-id", "req-1")], await aws.TagsAsync(customer.AccountId));
         Assert.True((await aws.CloudTrail(customer.AccountId).GetTrailStatusAsync(new GetTrailStatusRequest { Name = "ctlaudit" })).IsLogging);
         Assert.True((await aws.Config(customer.AccountId).DescribeConfigurationRecorderStatusAsync(new DescribeConfigurationRecorderStatusRequest())).ConfigurationRecordersStatus.Single().Recording);
         Assert.Equal(14, (await aws.Iam(customer.AccountId).GetAccountPasswordPolicyAsync(new GetAccountPasswordPolicyRequest())).PasswordPolicy.MinimumPasswordLength);

@@ -125,6 +125,71 @@ public sealed class OthersPasswordTests
         Assert.Contains("CredentialsSecretNotOursException", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever may create secrets can give one any tags. The sweep takes console access away for secrets of ours alone, whatever the others say.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Secret_PlantedForTheSweep_TakesNobodysAccess(bool withOurKeyAndNothingInIt)
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.WithUsedAdministratorAsync();
+        await customer.MakeOwnUserAsync("bob");
+        using var iam = customer.Aws.Iam(customer.Id);
+        await iam.CreateLoginProfileAsync(new() { UserName = "bob", Password = "Bobs-0wn-Passw0rd!", PasswordResetRequired = true });
+        using var secrets = customer.Aws.RoleThatMay("secretsmanager:*", "kms:*");
+        await secrets.CreateSecretAsync(new CreateSecretRequest
+        {
+            Name = "partner-cloud/anything",
+            KmsKeyId = withOurKeyAndNothingInIt ? customer.Aws.SecretOfAdministrator().KmsKeyId : null,
+            SecretString = withOurKeyAndNothingInIt ? null : "{}",
+            Tags = [new() { Key = "account-id", Value = customer.Id }, new() { Key = "user-name", Value = "bob" }, new() { Key = "credentials-state", Value = "expired" }, new() { Key = "requester", Value = "bob" }],
+        });
+        await customer.Aws.PassAsync(TimeSpan.FromDays(8));
+
+        Assert.Null((await customer.Aws.SweepAsync()).FunctionError);
+
+        Assert.NotNull(customer.State.Users["bob"].Login);
+        Assert.DoesNotContain(customer.Aws.Cloud.EventsOn("partner-cloud"), entry => entry.DetailType == "Credentials Expired");
+    }
+
+    /// <summary>Removing a user is not held up by a secret that somebody has planted under the user's name.</summary>
+    [Fact]
+    public async Task Secret_PlantedUnderTheNameOfARemovedUser_IsLeft()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        await customer.MakeOwnUserAsync("bob");
+        using var secrets = customer.Aws.RoleThatMay("secretsmanager:*");
+        await secrets.CreateSecretAsync(new CreateSecretRequest { Name = customer.SecretOf("bob"), SecretString = "{}" });
+        var remove = UserRequests.Remove("bob");
+        remove["madeByCustomer"] = true;
+
+        (await customer.MaintainAsync("req-u1", remove)).AssertSucceeded();
+
+        Assert.False(customer.State.Users.ContainsKey("bob"));
+    }
+
+    /// <summary>A migrated account has administrators of its own: whoever invokes the function directly, as its requester, gets none of them.</summary>
+    [Fact]
+    public async Task FirstAdministrator_OfAMigratedAccount_IsNobodys()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        (await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.AcceptAsync)).AssertSucceeded();
+        using var iam = aws.Iam(customer.AccountId);
+        await iam.CreateUserAsync(new() { UserName = "Administrator" });
+        var request = Requests.CreateAccount("prov-1", "req-1");
+
+        var answer = await aws.InvokeAsync("IssueCredentials", new JsonObject
+        {
+            ["executionName"] = "req-1",
+            ["request"] = request,
+            ["account"] = new JsonObject { ["id"] = customer.AccountId, ["arn"] = "arn", ["name"] = "name", ["joined"] = "Created" },
+        });
+
+        Assert.Null(answer["secretArn"]);
+        Assert.Null(aws.Cloud.Accounts[customer.AccountId].Iam.Users["Administrator"].Login);
+    }
+
     /// <summary>A secret that is there takes no value, version, tag, policy or restoration from anybody but the functions.</summary>
     [Fact]
     public async Task Secret_OfARequester_IsWrittenByNobodyElse()
