@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace PartnerCloud.Cdk.Tests;
 
@@ -14,6 +15,14 @@ public sealed class ProgramTests
         Assert.Equal(7, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.All(["retentionDay is no setting", "customersOuId is missing", "contactAddress is missing"], problem => Assert.Contains(problem, output, StringComparison.Ordinal));
         Assert.DoesNotContain("aws:cdk", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CdkJson_StartsTheAppWithLockedPackages()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cdk.json")));
+
+        Assert.EndsWith("--property:RestoreLockedMode=true", file.RootElement.GetProperty("app").GetString(), StringComparison.Ordinal);
     }
 
     /// <summary>Where the app itself is built: beside the tests it would miss what ASP.NET Core brings with it there.</summary>

@@ -26,6 +26,8 @@ public sealed class FunctionPackage(string root, string architecture, string aws
             "--verbosity", "quiet", "--nologo",
             // whoever changes the source has its style checked; whoever deploys it does not wait for that
             "-p:RunAnalyzers=false",
+            // customers' accounts are in the hands of what is published here: no package that the lock files do not have
+            "-p:RestoreLockedMode=true",
             // a path or a commit in the assemblies would make another package of the same source
             $"-p:PathMap={Path.GetFullPath(root)}=/_", "-p:IncludeSourceRevisionInInformationalVersion=false",
             .. awsPackages.Length == 0 ? Array.Empty<string>() : [$"-p:AwsPackages={awsPackages}"],

@@ -14,6 +14,7 @@ public sealed class FunctionPackageTests
 
             Assert.Contains("dotnet publish src/PartnerCloud.Lambda", exception.Message, StringComparison.Ordinal);
             Assert.Contains("-p:AwsPackages=nuget", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("-p:RestoreLockedMode=true", exception.Message, StringComparison.Ordinal);
             Assert.Contains("MSB1009", exception.Message, StringComparison.Ordinal);
         }
         finally
