@@ -2,8 +2,8 @@ using Amazon.IdentityManagement.Model;
 using Amazon.SecretsManager.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Tests.Users;

@@ -98,12 +98,12 @@ public sealed class OthersPasswordTests
         using var secrets = customer.Aws.RoleThatMay("secretsmanager:*", "kms:*");
         var key = customer.Aws.SecretOfAdministrator().KmsKeyId!;
         string? refused = null;
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, async _ =>
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, async ct =>
         {
             if (customer.Desk.Asked.Count == 0 || Secrets(customer.Aws).Exists(secret => secret.Name == customer.SecretOf("jane")) || refused is not null) return;
             try
             {
-                await secrets.CreateSecretAsync(PlantedFor(customer, key, withOurKey ? key : null));
+                await secrets.CreateSecretAsync(PlantedFor(customer, key, withOurKey ? key : null), ct);
                 if (keyAfterwards) customer.Aws.Cloud.Atomically(() => Secrets(customer.Aws).Single(secret => secret.Name == customer.SecretOf("jane")).KmsKeyId = key);
             }
             catch (AmazonSecretsManagerException denied)
