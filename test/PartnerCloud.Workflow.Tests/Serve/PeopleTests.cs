@@ -22,7 +22,8 @@ public sealed class PeopleTests(HardenedServe serve)
         management, cam = '589942003651', '540339316802'
         machine = f'arn:aws:states:us-east-1:{management}:stateMachine:onboard-account'
         execution = f'arn:aws:states:us-east-1:{management}:execution:onboard-account:req-000123'
-        members = boto3.client('organizations', aws_access_key_id='local', aws_secret_access_key='any').list_accounts()['Accounts']
+        pages = boto3.client('organizations', aws_access_key_id='local', aws_secret_access_key='any').get_paginator('list_accounts').paginate()
+        members = [member for page in pages for member in page['Accounts']]
         account = next(member['Id'] for member in members if member['Name'].endswith('(prov-000123)'))
         secret = f'arn:aws:secretsmanager:us-east-1:{management}:secret:partner-cloud/{account}/Administrator/credentials'
         def attempt(call, **arguments):
