@@ -6,7 +6,7 @@ namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
 /// Every execution that waits for operations to confirm who is asking leads to a notice. The event holds the token that answers it: so it is on the
-/// account's own bus, where nobody of another account may make rules. The function gets no more than which question is asked in which execution. Whoever may
+/// account's own bus, where nobody of another account may make rules. The function gets no more than which question is asked in which execution. A person who may
 /// put events could claim anything else, and the token and the claims would stand in what operators get when the function fails for good.
 /// </summary>
 public sealed class ConfirmationNotices : Construct

@@ -8,7 +8,7 @@ namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
 /// Tells of what cannot be closed: calls of the management account by which an administrator comes to a password or into a customer's account. The rules publish
-/// to the topics themselves. No function of ours is between, since whoever changes functions would silence it. They see the region of the stack only, and need a trail there.
+/// to the topics themselves. No function of ours is between, since a change of that function would silence it. They see the region of the stack only, and need a trail there.
 /// </summary>
 public sealed class SecurityNotices : Construct
 {
@@ -71,7 +71,7 @@ public sealed class SecurityNotices : Construct
         $"Denied  {Field("errorCode")}",
         $"Event   {Field("eventID")}",
         "",
-        $"What to do: ask whoever is named, by another way than mail. If nobody meant it, see {WhatToDo}.",
+        $"What to do: ask the person named, by another way than mail. If nobody meant it, see {WhatToDo}.",
     ]));
 
     private static string Field(string path) => EventField.FromPath($"$.detail.{path}");

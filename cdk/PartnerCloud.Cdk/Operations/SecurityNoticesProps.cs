@@ -7,7 +7,7 @@ namespace PartnerCloud.Cdk.Operations;
 /// <summary>What is watched over, and who is told.</summary>
 public sealed record SecurityNoticesProps
 {
-    /// <summary>What whoever deploys decides.</summary>
+    /// <summary>The settings of the deployment.</summary>
     public required PartnerCloudSettings Settings { get; init; }
 
     /// <summary>The key of the passwords.</summary>

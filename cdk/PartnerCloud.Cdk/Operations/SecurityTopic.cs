@@ -6,7 +6,7 @@ using Constructs;
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
-/// Where a second address is told of ways to passwords, so that operators cannot keep it to themselves. It has no key of ours: whoever disables a key would silence it, and what it
+/// Where a second address is told of ways to passwords, so that operators cannot keep it to themselves. It has no key of ours: disabling the key would silence it, and what it
 /// holds is who called what, no secret.
 /// </summary>
 public sealed class SecurityTopic : Construct

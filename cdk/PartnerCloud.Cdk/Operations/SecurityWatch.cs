@@ -9,7 +9,7 @@ namespace PartnerCloud.Cdk.Operations;
 /// with the placeholders <c>${CamAccountId}</c>, <c>${CredentialsKeyId}</c> and <c>${WorkflowKeyId}</c> in its pattern.
 /// </summary>
 /// <param name="Name">The end of the rule's name.</param>
-/// <param name="Means">What happened, for whoever is told.</param>
+/// <param name="Means">What happened, in the words of the notification.</param>
 /// <param name="Pattern">The rule's pattern, placeholders not filled.</param>
 public sealed record SecurityWatch(string Name, string Means, string Pattern)
 {

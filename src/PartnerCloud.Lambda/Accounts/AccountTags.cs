@@ -34,7 +34,7 @@ internal static class AccountTags
 
     /// <summary>
     /// Why the account is not this request's, tag by tag; empty when it is. Request and requester are those who brought the account: they may differ.
-    /// What the account's own tags say is left out, because the customer may read it: whose an account is, is not for whoever knows its number.
+    /// What the account's own tags say is left out, because the requester may read it, and a guessed number must not tell who owns an account.
     /// </summary>
     public static List<string> Conflicts(OnboardingRequest request, IReadOnlyDictionary<string, string> present) =>
     [

@@ -8,7 +8,7 @@ namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
 /// Makes an account's first administrator, once in the account's life and for the request that created it alone: bounded, in the administrators' group, with a
-/// password that is issued as every other one is. Whoever onboards the account later gets a finding, and asks for users, where an operator confirms who they are.
+/// password that is issued as every other one is. A later onboarding gets a finding, which points to the request for users, where an operator confirms who asks.
 /// </summary>
 /// <param name="accounts">Opens the account.</param>
 /// <param name="passwords">Issues the password.</param>
@@ -31,7 +31,7 @@ public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIss
         var issue = passwords.IssueOf(Workflow, accountId, executionName, FirstAdministrator);
         var order = new PasswordOrder(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, issue);
         var changes = new List<string>();
-        // whoever invokes the function directly chooses the execution's name
+        // a direct invocation can name any execution
         var state = request.Option == ProviderOption.CreateAccount && request.RequestId == executionName ? await record.StateForAsync(accountId, request, ct) : FirstAdministratorState.Anothers;
         if (state == FirstAdministratorState.Anothers) return Answer(account, null, changes, "The account was created for another request or requester, for whom alone its first administrator is issued");
 

@@ -9,7 +9,7 @@ using PartnerCloud.Lambda.Errors;
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// The secret that holds a user's credentials, in the management account. Its name follows from account and user, so that whoever comes second
+/// The secret that holds a user's credentials, in the management account. Its name follows from account and user, so that a second run
 /// finds what the first one wrote, and no other account's request ever does. What is issued, to whom it is readable and how long, <see cref="PasswordIssuer"/> decides.
 /// </summary>
 /// <param name="secrets">Secrets Manager of the management account.</param>
@@ -175,7 +175,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         changes.Add("secret opened to its requester through CAM, and to nobody else");
     }
 
-    /// <summary>What a version holds. Whoever wrote it had the credentials' key.</summary>
+    /// <summary>What a version holds. Its writer had the credentials' key.</summary>
     /// <exception cref="CredentialsSecretNotOursException">The version is not ours.</exception>
     /// <exception cref="CredentialsNotIssuedException">It was refused, or holds something else or another account's credentials.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">It failed, or the secret is not seen yet. Waiting helps.</exception>

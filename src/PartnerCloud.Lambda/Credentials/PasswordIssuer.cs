@@ -5,7 +5,7 @@ namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
 /// Issues temporary passwords, in the order that loses nothing: a new version of the secret is written that nobody may read yet, the user gets the password
-/// that it holds, then its requester is let in. Whoever dies before that leaves a version that the next run goes on with, if it is proven ours: encrypted with the
+/// that it holds, then its requester is let in. A run that dies before that leaves a version that the next run goes on with, if it is proven ours: encrypted with the
 /// credentials' key, which only the functions that issue passwords can use. A tag says which version's password the user was given last, and another what the
 /// password has come to, so that unused ones expire.
 /// <para>

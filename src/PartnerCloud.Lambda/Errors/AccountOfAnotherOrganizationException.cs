@@ -4,7 +4,7 @@ namespace PartnerCloud.Lambda.Errors;
 /// A member of the organization is not tagged as the request's: it is another organization's or provider's, or it joined without us. Nothing is done to it: an operator decides.
 /// What its tags say is left out, because customers may read the cause. Waiting helps only where it has joined a moment ago, and its tags are not seen yet.
 /// </summary>
-/// <param name="accountId">The account, if the request names it: whoever guesses a provider learns no number.</param>
+/// <param name="accountId">The account, if the request names it: a guessed provider must not tell a number.</param>
 /// <param name="conflicts">What is missing or different, tag by tag.</param>
 public sealed class AccountOfAnotherOrganizationException(string? accountId, IReadOnlyList<string> conflicts)
     : OnboardingException($"{(accountId is null ? "The provider's account" : $"Account {accountId}")} is not known as this request's: {string.Join("; ", conflicts)}. It was not moved, tagged or changed. "

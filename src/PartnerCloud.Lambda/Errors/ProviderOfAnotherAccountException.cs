@@ -1,7 +1,7 @@
 namespace PartnerCloud.Lambda.Errors;
 
 /// <summary>
-/// Another account of the organization carries the request's provider id. A provider has one account: the names of its secrets and its reports go by it. The
+/// Another account of the organization carries the request's provider id. A provider has one account: CAM and its reports go by the provider's id. The
 /// account is not named, because customers may read the cause. Waiting helps only where the account is the request's own and was made a moment ago.
 /// </summary>
 /// <param name="providerId">The provider.</param>

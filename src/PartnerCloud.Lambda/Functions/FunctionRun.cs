@@ -43,7 +43,7 @@ public sealed class FunctionRun(ILogger<FunctionRun> log, TimeProvider time)
     private static LogLevel LevelOf(Exception failure) => failure switch
     {
         IHandledByWorkflow => LogLevel.Warning,
-        // perhaps no execution ends by it: whoever invoked the function directly would be the only one to see it
+        // perhaps no execution ends by it: only the direct invoker would see it
         RequestNotConfirmedException => LogLevel.Critical,
         OnboardingException => LogLevel.Error,
         _ => LogLevel.Critical,

@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Functions;
 
 /// <summary>What NotifyOperators is told: an event of EventBridge, whose kind says how its detail is read.</summary>
 /// <param name="DetailType"><see cref="StatusChange"/> or <see cref="ConfirmationRequested"/>.</param>
-/// <param name="Detail">What happened, as a hint: whoever may put events writes it. Of a question to operators the rule hands on no more than <c>executionArn</c> and <c>question</c>.</param>
+/// <param name="Detail">What happened, as a hint: anybody with events:PutEvents can write it. Of a question to operators the rule hands on no more than <c>executionArn</c> and <c>question</c>.</param>
 public sealed record OperatorsEvent(
     [property: JsonPropertyName("detail-type"), JsonRequired] string DetailType,
     [property: JsonPropertyName("detail"), JsonRequired] JsonElement Detail) : IFunctionInput

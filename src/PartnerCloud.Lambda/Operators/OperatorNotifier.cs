@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Operators;
 
 /// <summary>
 /// Tells the operators of an execution that did not succeed, and of one that waits for them. Of the event it takes the execution's ARN alone, and asks Step Functions for the rest. With a
-/// customer managed key, events of failures carry neither input nor error. And whoever may put events can claim anything in one that asks for a confirmation.
+/// customer managed key, events of failures carry neither input nor error. And anybody with events:PutEvents can claim anything in one that asks for a confirmation.
 /// It keeps no state: an event that comes twice is a second message, which harms nobody.
 /// </summary>
 /// <param name="states">Step Functions.</param>

@@ -8,7 +8,7 @@ using PartnerCloud.Lambda.Requests;
 namespace PartnerCloud.Lambda.Users;
 
 /// <summary>
-/// Proves that a request for users is what operations confirmed. What a function is invoked with is only a claim: whoever may invoke it writes it. So the
+/// Proves that a request for users is what operations confirmed. What a function is invoked with is only a claim: the invoker writes it. So the
 /// execution itself is read, whose input and history nobody can write, and the account's tags.
 /// </summary>
 /// <param name="states">Step Functions of the management account.</param>

@@ -64,6 +64,7 @@ public sealed class PasswordRevoker(TemporaryCredentialsList list, TargetAccount
     /// <summary>What a password has come to; null where it may go on waiting.</summary>
     private async Task<string?> LookAtAsync(TemporaryCredentials credentials, DateTimeOffset oldest, CancellationToken ct)
     {
+        // before the account is entered: a planted secret may name any
         if (!await list.IsAsBeforeAsync(credentials, ct)) return null;
         using var account = await accounts.OpenAsync(credentials.AccountId, SessionName, ct);
         var user = new ConsoleUser(account, credentials.UserName, []);

@@ -106,7 +106,7 @@ public sealed class CredentialsIssuerTests
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
-    /// <summary>The note on the account outlives the execution's name, which Step Functions gives out anew after 90 days.</summary>
+    /// <summary>The note on the account outlives the execution's name, which Step Functions gives out again after 90 days.</summary>
     [Fact]
     public async Task Issue_SameRequestOnceUserAndSecretAreGoneForGood_GivesNothing()
     {
