@@ -4,7 +4,7 @@ using PartnerCloud.Local.Functions;
 namespace PartnerCloud.ColdStart;
 
 /// <summary>A function to be started again and again, always in a new process.</summary>
-internal sealed class Subject(string title, string function, string payload, FunctionHostOptions options)
+internal sealed class Subject(string title, string function, string payload, FunctionProcessHostOptions options)
 {
     private readonly List<ColdStart> starts = [];
 
@@ -27,7 +27,7 @@ internal sealed class Subject(string title, string function, string payload, Fun
             throw Failed(session.Initialized.IsCompleted ? await session.Initialized : "it ended");
         var initialized = Stopwatch.GetTimestamp();
 
-        var invocation = new Invocation($"arn:aws:lambda:us-east-1:111122223333:function:{function}", payload) { Deadline = DateTimeOffset.UtcNow.AddMinutes(1) };
+        var invocation = new PendingInvocation($"arn:aws:lambda:us-east-1:111122223333:function:{function}", payload) { Deadline = DateTimeOffset.UtcNow.AddMinutes(1) };
         session.Send(invocation);
         await Task.WhenAny(invocation.Answer, process.Exited);
         if (!invocation.Answer.IsCompleted || (await invocation.Answer).FunctionError is not null)

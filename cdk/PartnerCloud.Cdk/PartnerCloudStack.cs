@@ -42,15 +42,15 @@ public sealed class PartnerCloudStack : Stack
         var topic = new OperatorTopic(this, "OperatorTopic", new OperatorTopicProps { Settings = props.Settings, Key = workflowKey }).Topic;
         var security = props.Settings.SecurityEmail is { Length: > 0 } email ? new SecurityTopic(this, "SecurityTopic", email).Topic : null;
         var operations = new OperationsProps { Functions = functions, Workflows = workflows, Topic = topic };
-        _ = new FailureNotices(this, "FailureNotices", operations);
-        _ = new ConfirmationNotices(this, "ConfirmationNotices", operations);
-        _ = new SecurityNotices(this, "SecurityNotices", new SecurityNoticesProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey, Topics = security is null ? [topic] : [topic, security] });
-        _ = new PasswordRevocation(this, "PasswordRevocation", operations);
-        var measurement = new ExecutionMeasurement(this, "ExecutionMeasurement", operations);
+        _ = new FailureNotificationRule(this, "FailureNotices", operations);
+        _ = new ConfirmationNotificationRule(this, "ConfirmationNotices", operations);
+        _ = new SecurityNotifications(this, "SecurityNotices", new SecurityNotificationsProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey, Topics = security is null ? [topic] : [topic, security] });
+        _ = new PasswordRevocationSchedule(this, "PasswordRevocation", operations);
+        var measurement = new ExecutionMeasurementSchedule(this, "ExecutionMeasurement", operations);
         var failures = new FunctionFailures(this, "FunctionFailures", operations);
         var alarms = new Alarms(this, "Alarms", operations, measurement, failures);
         _ = new Dashboard(this, "Dashboard", operations, measurement, failures, alarms);
-        var people = new People.People(this, "People", new PeopleProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
+        var people = new People.AccessRoles(this, "People", new AccessRolesProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
         StackOutputs.Add(this, people.CamRoleArn, functions.RoleArnOf("VerifyCamAccess"), workflows.ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Arn), bus.EventBusArn, topic.TopicArn, security?.TopicArn);
     }
 }

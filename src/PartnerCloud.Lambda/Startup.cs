@@ -43,7 +43,7 @@ public sealed class Startup
         services.AddLogging(logging => logging.AddProvider(JsonLineLoggerProvider.ToStandardOutput(TimeProvider.System)));
 
         services.AddSingleton(typeof(IAmazonOrganizations), _ => new AmazonOrganizationsClient().Named());
-        services.AddKeyedSingleton(typeof(IAmazonOrganizations), SendOnce.Key, (_, _) => new AmazonOrganizationsClient(new AmazonOrganizationsConfig().SendingOnce()).Named());
+        services.AddKeyedSingleton(typeof(IAmazonOrganizations), NoRetryClient.Key, (_, _) => new AmazonOrganizationsClient(new AmazonOrganizationsConfig().SendingOnce()).Named());
         services.AddSingleton(typeof(IAmazonResourceGroupsTaggingAPI), _ => new AmazonResourceGroupsTaggingAPIClient(ProviderAccounts.ConfigFor(options)).Named());
         services.AddSingleton(typeof(IAmazonSecretsManager), _ => new AmazonSecretsManagerClient().Named());
         services.AddSingleton(typeof(IAmazonSecurityTokenService), _ => new AmazonSecurityTokenServiceClient().Named());
@@ -62,7 +62,7 @@ public sealed class Startup
         services.AddSingleton<CreationQueue>();
         services.AddSingleton<ProviderAccounts>();
         services.AddSingleton<AccountCreator>();
-        services.AddSingleton<InvitationBoard>();
+        services.AddSingleton<InvitationCache>();
         services.AddSingleton<AccountMembership>();
         services.AddSingleton<FirstAdministratorRecord>();
         services.AddSingleton<AccountInviter>();
@@ -70,7 +70,7 @@ public sealed class Startup
         services.AddSingleton<AccountPlacer>();
         services.AddSingleton<TargetAccountFactory>();
         services.AddSingleton<AccessVerifier>();
-        services.AddSingleton<CamEntrance>();
+        services.AddSingleton<CamAccountSession>();
         services.AddSingleton<CamAccessVerifier>();
         services.AddSingleton<BaselineRunner>();
         services.AddSingleton<CredentialsSecret>();
@@ -78,9 +78,9 @@ public sealed class Startup
         services.AddSingleton<PasswordIssuer>();
         services.AddSingleton<UserRequestValidator>();
         services.AddSingleton<ConfirmationChecker>();
-        services.AddSingleton<ConfirmedRequest>();
+        services.AddSingleton<ConfirmationVerifier>();
         services.AddSingleton<UserMaintainer>();
-        services.AddSingleton<TemporaryCredentialsList>();
+        services.AddSingleton<TemporaryPasswordList>();
         services.AddSingleton<CredentialsEvents>();
         services.AddSingleton<PasswordRevoker>();
         services.AddSingleton<OperatorNotifier>();

@@ -11,7 +11,7 @@ internal static class AwsCommand
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(await ForkedPython.CommandsAsync() is { } directory ? Path.Combine(directory, "aws") : "aws", arguments);
-        return await CommandLine.RunAsync(start, environment, "The AWS CLI ('aws')");
+        return await JudgeProcess.RunAsync(start, environment, "The AWS CLI ('aws')");
     }
 
     /// <summary>Runs a command of bash, for which it is on the PATH, to its end.</summary>
@@ -22,6 +22,6 @@ internal static class AwsCommand
     {
         var start = new ProcessStartInfo("bash", ["-c", commands]) { WorkingDirectory = directory };
         if (await ForkedPython.CommandsAsync() is { } loaded) start.Environment["PATH"] = loaded + Path.PathSeparator + start.Environment["PATH"];
-        return await CommandLine.RunAsync(start, environment, "bash");
+        return await JudgeProcess.RunAsync(start, environment, "bash");
     }
 }

@@ -22,7 +22,7 @@ internal sealed record SynthesizedResource(string LogicalId, JsonElement Json)
         .ToDictionary(statement => statement.GetProperty("Sid").GetString()!);
 
     /// <summary>The reasons that the template gives.</summary>
-    public IReadOnlyDictionary<string, string> Reasons => Json.TryGetProperty("Metadata", out var metadata) && metadata.TryGetProperty(Why.MetadataKey, out var reasons)
+    public IReadOnlyDictionary<string, string> Reasons => Json.TryGetProperty("Metadata", out var metadata) && metadata.TryGetProperty(PermissionJustification.MetadataKey, out var reasons)
         ? reasons.EnumerateObject().ToDictionary(reason => reason.Name, reason => reason.Value.GetString()!)
         : [];
 }

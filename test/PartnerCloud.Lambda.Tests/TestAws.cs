@@ -86,18 +86,18 @@ internal sealed class TestAws : IAsyncDisposable
         },
         Time);
 
-    public AccountInviter InviterWith(InvitationBoard board) => new(Organizations.Named(), Membership, Providers, board, Options);
+    public AccountInviter InviterWith(InvitationCache board) => new(Organizations.Named(), Membership, Providers, board, Options);
 
-    public InvitationWatcher WatcherWith(InvitationBoard board) => new(board, Membership);
+    public InvitationWatcher WatcherWith(InvitationCache board) => new(board, Membership);
 
     /// <summary>The board of an environment that has just been started.</summary>
-    public InvitationBoard NewBoard() => new(AskedOnce.Named(), Time);
+    public InvitationCache NewBoard() => new(AskedOnce.Named(), Time);
 
     public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
 
     public AccessVerifier Access => new(Accounts, new(() => BaselineCatalog.Load(Options)), Options, Time);
 
-    public CamAccessVerifier CamAccess => new(Membership, new CamEntrance(Sts.Named(), Options, Configure), Options);
+    public CamAccessVerifier CamAccess => new(Membership, new CamAccountSession(Sts.Named(), Options, Configure), Options);
 
     public BaselineRunner Baseline => new(BaselineCatalog.Load(Options), Accounts, Time);
 

@@ -39,7 +39,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public FunctionLog Log => aws.Log;
 
-    public Canary Canary => aws.Local.Canary;
+    public SecretLeakCheck Canary => aws.Local.Canary;
 
     public string OperatorsTopicArn => aws.Local.OperatorsTopicArn;
 
@@ -199,7 +199,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     }
 
     /// <summary>Sweeps over the temporary passwords as the schedule does.</summary>
-    public Task<FunctionAnswer> SweepAsync() => aws.Local.Functions.InvokeAsync("RevokeUnusedPasswords", PasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
+    public Task<FunctionAnswer> SweepAsync() => aws.Local.Functions.InvokeAsync("RevokeUnusedPasswords", LocalPasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
 
     /// <summary>Has the service control policies put in place as CloudFormation does at a deployment, in no time; answers what it is told.</summary>
     public async Task<JsonObject> EnforceGuardrailsAsync(string requestType = "Create")

@@ -9,7 +9,7 @@ internal sealed class ExecutionFigures
 {
     public ExecutionFigures(Execution execution)
     {
-        HistoryEvent[] events = [.. execution.Events.Select(entry => new HistoryEvent(entry.Id, entry.PreviousEventId, entry.Type, entry.Timestamp, entry.Details))];
+        ReportedEvent[] events = [.. execution.Events.Select(entry => new ReportedEvent(entry.Id, entry.PreviousEventId, entry.Type, entry.Timestamp, entry.Details))];
         var steps = StepReader.Read(events);
         Name = execution.Name;
         Status = execution.State.Status;

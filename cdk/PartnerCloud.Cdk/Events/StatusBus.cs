@@ -58,10 +58,10 @@ public sealed class StatusBus : Construct
                 Principals = [new AccountPrincipal(accountId)],
                 Actions = actions,
                 Resources = [Stack.Of(this).FormatArn(new ArnComponents { Service = "events", Resource = "rule", ResourceName = $"{Name}/*" })],
-                Conditions = Condition.Of([.. conditions, ("StringEqualsIfExists", "events:creatorAccount", "${aws:PrincipalAccount}")]),
+                Conditions = DeploymentCondition.Of([.. conditions, ("StringEqualsIfExists", "events:creatorAccount", "${aws:PrincipalAccount}")]),
             }).ToJSON(),
         });
-        Why.On(policy, sid, RulesReason);
+        PermissionJustification.On(policy, sid, RulesReason);
         return policy;
     }
 }

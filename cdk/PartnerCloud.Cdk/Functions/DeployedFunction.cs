@@ -42,7 +42,7 @@ public sealed class DeployedFunction : Construct
         });
         // it refers to the role, whose policies are part of it: CDK's DependsOn says the same again
         ((CfnFunction)Function.Node.DefaultChild!).AddDeletionOverride("DependsOn");
-        if (reserved is not null) Why.On(Function, "ReservedConcurrentExecutions", reserved.Why);
+        if (reserved is not null) PermissionJustification.On(Function, "ReservedConcurrentExecutions", reserved.Why);
     }
 
     /// <summary>The function.</summary>

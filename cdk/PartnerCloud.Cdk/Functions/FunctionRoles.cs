@@ -23,9 +23,9 @@ internal static class FunctionRoles
             AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
             InlinePolicies = policies,
         });
-        Why.On(role, nameof(WritesItsLog), "The streams of the function's own log group, which Lambda names.");
-        Why.On(role, nameof(WritesTraces), "X-Ray has no resources to name.");
-        foreach (var statement in FunctionRole.Of(name).Where(statement => statement.Comment is not null)) Why.On(role, statement.Sid, statement.Comment!);
+        PermissionJustification.On(role, nameof(WritesItsLog), "The streams of the function's own log group, which Lambda names.");
+        PermissionJustification.On(role, nameof(WritesTraces), "X-Ray has no resources to name.");
+        foreach (var statement in FunctionRole.Of(name).Where(statement => statement.Comment is not null)) PermissionJustification.On(role, statement.Sid, statement.Comment!);
         return role;
     }
 

@@ -28,10 +28,10 @@ public sealed class CredentialsKey : Construct
             RemovalPolicy = RemovalPolicy.RETAIN,
             Policy = PolicyDocument.FromJson(CdkJson.Read(PolicyText(props.Settings))),
         });
-        Why.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
-        Why.On(Key, "CamReads", "The key itself. The secrets' names hold the account and the user, so that their ARNs end in a wildcard. The principal is the role's account, for KMS refuses a policy that names a role which does not exist yet.");
-        Why.On(Key, "NobodyElseDecrypts", "The key itself, and everybody: a denial is as wide as it can be.");
-        Why.On(Key, "NobodyElseEncrypts", "The key itself, and everybody: a denial is as wide as it can be. Readers do not write.");
+        PermissionJustification.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
+        PermissionJustification.On(Key, "CamReads", "The key itself. The secrets' names hold the account and the user, so that their ARNs end in a wildcard. The principal is the role's account, for KMS refuses a policy that names a role which does not exist yet.");
+        PermissionJustification.On(Key, "NobodyElseDecrypts", "The key itself, and everybody: a denial is as wide as it can be.");
+        PermissionJustification.On(Key, "NobodyElseEncrypts", "The key itself, and everybody: a denial is as wide as it can be. Readers do not write.");
     }
 
     /// <summary>The key.</summary>

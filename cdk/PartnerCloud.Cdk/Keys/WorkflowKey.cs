@@ -26,11 +26,11 @@ public sealed class WorkflowKey : Construct
             RemovalPolicy = RemovalPolicy.RETAIN,
             Policy = new PolicyDocument(new PolicyDocumentProps { Statements = [KeyStatements.Administration, LogsAreKept(), LogsAreDelivered(), AlarmsAreTold(), RulesTell()] }),
         });
-        Why.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
-        Why.On(Key, nameof(LogsAreKept), $"{ItselfReason} CloudWatch Logs names the log group in the encryption context; there is one for each function and each workflow.");
-        Why.On(Key, nameof(LogsAreDelivered), $"{ItselfReason} The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
-        Why.On(Key, nameof(AlarmsAreTold), $"{ItselfReason} The topic's policy says whose alarms may publish.");
-        Why.On(Key, nameof(RulesTell), $"{ItselfReason} The topic's policy says which rules may publish.");
+        PermissionJustification.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
+        PermissionJustification.On(Key, nameof(LogsAreKept), $"{ItselfReason} CloudWatch Logs names the log group in the encryption context; there is one for each function and each workflow.");
+        PermissionJustification.On(Key, nameof(LogsAreDelivered), $"{ItselfReason} The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
+        PermissionJustification.On(Key, nameof(AlarmsAreTold), $"{ItselfReason} The topic's policy says whose alarms may publish.");
+        PermissionJustification.On(Key, nameof(RulesTell), $"{ItselfReason} The topic's policy says which rules may publish.");
     }
 
     /// <summary>The key.</summary>
@@ -65,6 +65,6 @@ public sealed class WorkflowKey : Construct
         Principals = [new ServicePrincipal(service)],
         Actions = actions,
         Resources = ["*"],
-        Conditions = conditions.Length == 0 ? null : Condition.Of(conditions),
+        Conditions = conditions.Length == 0 ? null : DeploymentCondition.Of(conditions),
     });
 }

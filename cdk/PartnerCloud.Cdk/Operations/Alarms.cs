@@ -19,7 +19,7 @@ public sealed class Alarms : Construct
     private readonly List<Alarm> all = [];
 
     /// <summary>Makes the alarms.</summary>
-    public Alarms(Construct scope, string id, OperationsProps props, ExecutionMeasurement measurement, FunctionFailures failures)
+    public Alarms(Construct scope, string id, OperationsProps props, ExecutionMeasurementSchedule measurement, FunctionFailures failures)
         : base(scope, id)
     {
         this.props = props;

@@ -15,7 +15,7 @@ public sealed class Dashboard : Construct
     private const int Height = 6;
 
     /// <summary>Makes the dashboard.</summary>
-    public Dashboard(Construct scope, string id, OperationsProps props, ExecutionMeasurement measurement, FunctionFailures failures, Alarms alarms)
+    public Dashboard(Construct scope, string id, OperationsProps props, ExecutionMeasurementSchedule measurement, FunctionFailures failures, Alarms alarms)
         : base(scope, id)
     {
         _ = new Amazon.CDK.AWS.CloudWatch.Dashboard(this, "Dashboard", new DashboardProps

@@ -37,6 +37,6 @@ public sealed class OperatorTopic : Construct
         Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
         Actions = ["sns:Publish"],
         Resources = [topic.TopicArn],
-        Conditions = Condition.Of(("StringEquals", "aws:SourceAccount", Stack.Of(this).Account)),
+        Conditions = DeploymentCondition.Of(("StringEquals", "aws:SourceAccount", Stack.Of(this).Account)),
     });
 }

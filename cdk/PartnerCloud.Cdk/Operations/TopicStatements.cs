@@ -16,9 +16,9 @@ internal static class TopicStatements
         Principals = [new ServicePrincipal("events.amazonaws.com")],
         Actions = ["sns:Publish"],
         Resources = [topic.TopicArn],
-        Conditions = Condition.Of(
+        Conditions = DeploymentCondition.Of(
             ("StringEquals", "aws:SourceAccount", Stack.Of(topic).Account),
-            ("ArnLike", "aws:SourceArn", Stack.Of(topic).FormatArn(new ArnComponents { Service = "events", Resource = "rule", ResourceName = $"{SecurityNotices.RulePrefix}*" }))),
+            ("ArnLike", "aws:SourceArn", Stack.Of(topic).FormatArn(new ArnComponents { Service = "events", Resource = "rule", ResourceName = $"{SecurityNotifications.RulePrefix}*" }))),
     });
 
     /// <summary>A denial for everybody who comes without TLS.</summary>
@@ -29,9 +29,9 @@ internal static class TopicStatements
         Principals = [new StarPrincipal()],
         Actions = ["sns:Publish"],
         Resources = [topic.TopicArn],
-        Conditions = Condition.Of(("Bool", "aws:SecureTransport", "false")),
+        Conditions = DeploymentCondition.Of(("Bool", "aws:SecureTransport", "false")),
     });
 
     /// <summary>Says why a policy has a wildcard.</summary>
-    public static void Explain(TopicPolicy policy) => Why.On(policy, OnlyEncrypted, "A denial, for everybody who comes without TLS.");
+    public static void Explain(TopicPolicy policy) => PermissionJustification.On(policy, OnlyEncrypted, "A denial, for everybody who comes without TLS.");
 }

@@ -83,10 +83,10 @@ public sealed class OrganizationSwitches : Construct
                 }),
             },
         });
-        Why.On(made, "EnableTrustedServices", TrustedServicesReason);
-        Why.On(made, "EnableServiceControlPolicies", PolicyTypeReason);
-        Why.On(made, "CentralizeRootAccess", RootAccessReason);
-        Why.On(made, "WriteLogs", LogsReason);
+        PermissionJustification.On(made, "EnableTrustedServices", TrustedServicesReason);
+        PermissionJustification.On(made, "EnableServiceControlPolicies", PolicyTypeReason);
+        PermissionJustification.On(made, "CentralizeRootAccess", RootAccessReason);
+        PermissionJustification.On(made, "WriteLogs", LogsReason);
         return made;
     }
 

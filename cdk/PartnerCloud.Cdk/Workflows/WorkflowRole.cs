@@ -46,9 +46,9 @@ internal static class WorkflowRole
                 }),
             },
         });
-        Why.On(role, "EncryptsItsLogs", "The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
-        Why.On(role, "SetsUpItsLogs", "Log deliveries have no resources to name. Step Functions sets them up in the name of this role.");
-        Why.On(role, "WritesTraces", "X-Ray has no resources to name.");
+        PermissionJustification.On(role, "EncryptsItsLogs", "The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
+        PermissionJustification.On(role, "SetsUpItsLogs", "Log deliveries have no resources to name. Step Functions sets them up in the name of this role.");
+        PermissionJustification.On(role, "WritesTraces", "X-Ray has no resources to name.");
         return role;
     }
 

@@ -41,7 +41,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
         {
             return await accounts.OpenAsync(placed, executionName, ct: ct);
         }
-        catch (AccountAccessNotReadyException refused) when (refused.InnerException is AmazonServiceException answer && AwsAnswer.IsDenied(answer))
+        catch (AccountAccessNotReadyException refused) when (refused.InnerException is AmazonServiceException answer && AwsErrorClassifier.IsDenied(answer))
         {
             throw NotAssumable(placed.Id, answer);
         }
@@ -65,7 +65,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
     {
         var role = new RolePermissions(account.Iam, PartnerRole.ArnIn(options.Partition, account.AccountId), options.Region);
         var denied = await role.DeniedAsync(ActionList.NeededByHardening(), ct) ?? await TryAsync(account, ct);
-        if (denied.Count > 0) throw new PartnerRoleLacksPermissionsException(account.AccountId, MissingWords.Of(denied), MissingWords.Remedy(denied));
+        if (denied.Count > 0) throw new PartnerRoleLacksPermissionsException(account.AccountId, MissingPermissions.Of(denied), MissingPermissions.Remedy(denied));
         await RefuseOtherwiseAsync(account, ct);
     }
 
@@ -90,7 +90,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
     private static async Task<IReadOnlyList<DeniedAction>> TryAsync(TargetAccount account, CancellationToken ct)
     {
         var denied = new List<DeniedAction> { new("iam:SimulatePrincipalPolicy", DeniedBy.Policies) };
-        foreach (var probe in Probe.All)
+        foreach (var probe in PermissionProbe.All)
             if (await probe.IsDeniedAsync(account, ct)) denied.Add(new(probe.Action, DeniedBy.Policies));
         return denied;
     }

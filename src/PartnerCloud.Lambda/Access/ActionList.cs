@@ -13,7 +13,7 @@ internal static class ActionList
 
     private static IReadOnlyList<string> Read(string file)
     {
-        using var services = JsonDocument.Parse(Resource.Read($"Access/{file}"));
+        using var services = JsonDocument.Parse(EmbeddedResource.Read($"Access/{file}"));
         return [.. services.RootElement.EnumerateObject().SelectMany(service => service.Value.EnumerateArray().Select(action => $"{service.Name}:{action.GetString()}"))];
     }
 }

@@ -13,7 +13,7 @@ namespace PartnerCloud.Lambda.Access;
 /// <param name="membership">Whether the account is a member of our organization.</param>
 /// <param name="entrance">The way into CAM's account.</param>
 /// <param name="options">CAM's account and external id.</param>
-public sealed class CamAccessVerifier(AccountMembership membership, CamEntrance entrance, PartnerCloudOptions options)
+public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSession entrance, PartnerCloudOptions options)
 {
     /// <summary>How many missing permissions are named: workflows carry the result.</summary>
     public const int MostNamed = 50;
@@ -49,7 +49,7 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamEntrance 
         {
             return await AssumedSession.OpenAsync(cam, Request(roleArn, executionName, options.Trusted.CamExternalId), ct);
         }
-        catch (AmazonSecurityTokenServiceException answer) when (AwsAnswer.IsNotReady(answer))
+        catch (AmazonSecurityTokenServiceException answer) when (AwsErrorClassifier.IsNotReady(answer))
         {
             throw new CamRoleNotAssumableException(roleArn, options.Trusted.CamAccountId, options.Trusted.CamExternalId, answer);
         }
@@ -62,7 +62,7 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamEntrance 
             await cam.AssumeRoleAsync(Request(roleArn, executionName, externalId: null), ct);
             return true;
         }
-        catch (AmazonSecurityTokenServiceException answer) when (AwsAnswer.IsNotReady(answer))
+        catch (AmazonSecurityTokenServiceException answer) when (AwsErrorClassifier.IsNotReady(answer))
         {
             return false;
         }
@@ -88,10 +88,10 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamEntrance 
         {
             return await new RolePermissions(iam, roleArn, options.Region).DeniedAsync(ActionList.StandardOfCam(), ct);
         }
-        catch (AmazonIdentityManagementServiceException answer) when (AwsAnswer.IsNotReady(answer) || AwsAnswer.IsNotSettled(answer))
+        catch (AmazonIdentityManagementServiceException answer) when (AwsErrorClassifier.IsNotReady(answer) || AwsErrorClassifier.IsNotSettled(answer))
         {
             // STS has let us in: IAM knows the role or its session a moment later
-            throw new AwsTemporarilyUnavailableException(AwsCall.Of(answer), AwsAnswer.CodeOf(answer), answer);
+            throw new AwsTemporarilyUnavailableException(AwsCall.Of(answer), AwsErrorClassifier.CodeOf(answer), answer);
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamEntrance 
     {
         RoleArn = roleArn,
         RoleSessionName = TargetAccountFactory.SessionNameFor(executionName),
-        DurationSeconds = CamEntrance.SessionSeconds,
+        DurationSeconds = CamAccountSession.SessionSeconds,
         ExternalId = externalId,
     };
 

@@ -26,12 +26,12 @@ internal sealed class DryRun : IRuntimePipelineCustomizer
     /// <summary>Keeps the client that is about to be made with these settings from writing.</summary>
     public static void Of(ClientConfig config) => Clients.Add(config, Instance);
 
-    public void Customize(Type type, RuntimePipeline pipeline) => pipeline.AddHandler(new Guard());
+    public void Customize(Type type, RuntimePipeline pipeline) => pipeline.AddHandler(new DryRunHandler());
 
     private static bool IsKept(IRequestContext call) =>
         Clients.TryGetValue(call.ClientConfig, out _) && !Array.Exists(Reads, read => call.OriginalRequest.GetType().Name.StartsWith(read, StringComparison.Ordinal));
 
-    private sealed class Guard : PipelineHandler
+    private sealed class DryRunHandler : PipelineHandler
     {
         public override Task<T> InvokeAsync<T>(IExecutionContext executionContext) => IsKept(executionContext.RequestContext) ? Task.FromResult(new T()) : base.InvokeAsync<T>(executionContext);
 

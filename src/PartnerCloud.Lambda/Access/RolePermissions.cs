@@ -33,7 +33,7 @@ internal sealed class RolePermissions(IAmazonIdentityManagementService iam, stri
             foreach (var some in actions.Chunk(MostAtOnce)) denied.AddRange(await AskAsync(some, ct));
             return denied;
         }
-        catch (AmazonIdentityManagementServiceException answer) when (AwsAnswer.IsDenied(answer))
+        catch (AmazonIdentityManagementServiceException answer) when (AwsErrorClassifier.IsDenied(answer))
         {
             return null;
         }

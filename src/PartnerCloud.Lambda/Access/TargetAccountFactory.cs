@@ -56,9 +56,9 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
                 DurationSeconds = SessionSeconds,
             }, ct);
         }
-        catch (AmazonSecurityTokenServiceException answer) when (AwsAnswer.IsNotReady(answer))
+        catch (AmazonSecurityTokenServiceException answer) when (AwsErrorClassifier.IsNotReady(answer))
         {
-            throw new AccountAccessNotReadyException(accountId, AwsAnswer.CodeOf(answer), answer);
+            throw new AccountAccessNotReadyException(accountId, AwsErrorClassifier.CodeOf(answer), answer);
         }
     }
 

@@ -83,7 +83,7 @@ internal static class TrustPolicy
         ? [InWords("AWS", principal.GetString()!)]
         : principal.EnumerateObject().SelectMany(kind => Many(kind.Value).Select(one => one.GetString()!).Where(name => kind.Name != "AWS" || !trusted.Contains(name)).Select(name => InWords(kind.Name, name)));
 
-    private static string InWords(string kind, string name) => Printable.Of((kind, name) switch
+    private static string InWords(string kind, string name) => PrintableText.Of((kind, name) switch
     {
         ("AWS", "*") => "everybody (*)",
         ("AWS", _) => name,

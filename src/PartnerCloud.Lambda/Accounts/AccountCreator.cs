@@ -12,7 +12,7 @@ namespace PartnerCloud.Lambda.Accounts;
 /// client token, so what is there already is looked up first (see <see cref="AccountIdentity"/>).
 /// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
-/// <param name="once">The same, but it sends a request once (see <see cref="SendOnce"/>).</param>
+/// <param name="once">The same, but it sends a request once (see <see cref="NoRetryClient"/>).</param>
 /// <param name="finder">Finds what an earlier attempt created.</param>
 /// <param name="providers">Which accounts have the provider.</param>
 /// <param name="options">The root e-mail template.</param>
@@ -20,7 +20,7 @@ namespace PartnerCloud.Lambda.Accounts;
 /// <param name="queue">How long to wait while Organizations takes no further creation.</param>
 public sealed class AccountCreator(
     IAmazonOrganizations organizations,
-    [FromKeyedServices(SendOnce.Key)] IAmazonOrganizations once,
+    [FromKeyedServices(NoRetryClient.Key)] IAmazonOrganizations once,
     AccountFinder finder,
     ProviderAccounts providers,
     PartnerCloudOptions options,

@@ -14,7 +14,7 @@ namespace PartnerCloud.Lambda.Accounts;
 /// <param name="providers">Which accounts have the provider.</param>
 /// <param name="board">The invitations that were sent.</param>
 /// <param name="options">Who the partner is.</param>
-public sealed class AccountInviter(IAmazonOrganizations organizations, AccountMembership membership, ProviderAccounts providers, InvitationBoard board, PartnerCloudOptions options)
+public sealed class AccountInviter(IAmazonOrganizations organizations, AccountMembership membership, ProviderAccounts providers, InvitationCache board, PartnerCloudOptions options)
 {
     /// <summary>Invites the account, or finds its open invitation, or that it is a member.</summary>
     /// <exception cref="InvitationDelayedException">Organizations does not take the invitation now. Waiting helps.</exception>

@@ -15,6 +15,6 @@ internal static class InvitationNote
             + $"has asked for in Cloud Application Manager: provider {request.Provider.Name} ({request.Provider.Id}), request {request.RequestId}, transfer approval {request.Account.TransferApproval}. "
             + $"If you know nothing of this, decline it and write to {options.ContactAddress}.";
         var clean = string.Concat(note.Select(c => char.IsControl(c) ? ' ' : c));
-        return Printable.Beginning(clean, MostCharacters);
+        return PrintableText.Beginning(clean, MostCharacters);
     }
 }

@@ -9,7 +9,7 @@ namespace PartnerCloud.Lambda.Accounts;
 /// </summary>
 /// <param name="board">The invitations that were sent.</param>
 /// <param name="membership">Whether the account is a member all the same.</param>
-public sealed class InvitationWatcher(InvitationBoard board, AccountMembership membership)
+public sealed class InvitationWatcher(InvitationCache board, AccountMembership membership)
 {
     /// <summary>An invitation that was sent a few minutes ago and is not known was not lost: Organizations keeps each for 15 days at least.</summary>
     private const int ChecksUntilItMustBeKnown = 5;

@@ -19,7 +19,7 @@ internal sealed record BaselineFile
     public required IReadOnlyList<Exemption> Exemptions { get; init; }
 
     /// <summary>The one that is built in.</summary>
-    public static BaselineFile BuiltIn() => Parse(Resource.Read("baseline.json"));
+    public static BaselineFile BuiltIn() => Parse(EmbeddedResource.Read("baseline.json"));
 
     public static BaselineFile Parse(string json) => JsonSerializer.Deserialize(json, BaselineJsonContext.Default.BaselineFile)!;
 }

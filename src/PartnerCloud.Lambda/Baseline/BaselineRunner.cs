@@ -60,16 +60,16 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
 
             IReadOnlyList<string> ToldOf(IReadOnlyList<string> texts, int longest)
             {
-                var told = Told.Of(texts, longest);
+                var told = TextLimiter.Of(texts, longest);
                 if (!ReferenceEquals(told, texts)) foreach (var text in texts) log?.LogInformation("{Control} {AccountId} {Text}", named.Name, account.AccountId, text);
                 return told;
             }
         }
-        catch (AmazonServiceException answer) when (AwsAnswer.IsNotSettled(answer))
+        catch (AmazonServiceException answer) when (AwsErrorClassifier.IsNotSettled(answer))
         {
-            throw new BaselineNotSettledException(named.Name, AwsAnswer.CodeOf(answer), answer);
+            throw new BaselineNotSettledException(named.Name, AwsErrorClassifier.CodeOf(answer), answer);
         }
-        catch (AmazonServiceException answer) when (!AwsAnswer.IsTemporary(answer) && !AwsAnswer.IsNotReady(answer))
+        catch (AmazonServiceException answer) when (!AwsErrorClassifier.IsTemporary(answer) && !AwsErrorClassifier.IsNotReady(answer))
         {
             throw new BaselineControlFailedException(named.Name, answer);
         }

@@ -9,5 +9,5 @@ internal sealed record PartnerRolesFile
     [JsonPropertyName("roles")]
     public required IReadOnlyList<PartnerRoleEntry> Roles { get; init; }
 
-    public static PartnerRolesFile Load() => JsonSerializer.Deserialize(Resource.Read("roles.json"), BaselineJsonContext.Default.PartnerRolesFile)!;
+    public static PartnerRolesFile Load() => JsonSerializer.Deserialize(EmbeddedResource.Read("roles.json"), BaselineJsonContext.Default.PartnerRolesFile)!;
 }

@@ -14,11 +14,11 @@ internal static partial class PolicyDocument
 
     /// <summary>Reads a policy file for any account and fills its placeholders.</summary>
     /// <exception cref="InvalidOperationException">The file has a placeholder that is not given.</exception>
-    public static string Read(string file, params (string Name, string Value)[] placeholders) => Fill(Select(Resource.Read(file), file, PolicyScope.None), file, placeholders);
+    public static string Read(string file, params (string Name, string Value)[] placeholders) => Fill(Select(EmbeddedResource.Read(file), file, PolicyScope.None), file, placeholders);
 
     /// <summary>Reads a policy file for one kind of account: with the statements that are for that kind only, and without the other ones.</summary>
     /// <exception cref="InvalidOperationException">The file has a placeholder that is not given, or a statement for an unknown kind of account.</exception>
-    public static string Read(string file, PolicyScope scope, params (string Name, string Value)[] placeholders) => Fill(Select(Resource.Read(file), file, scope), file, [.. placeholders, .. scope.Placeholders]);
+    public static string Read(string file, PolicyScope scope, params (string Name, string Value)[] placeholders) => Fill(Select(EmbeddedResource.Read(file), file, scope), file, [.. placeholders, .. scope.Placeholders]);
 
     private static string Fill(string text, string file, (string Name, string Value)[] placeholders) =>
         Placeholder().Replace(text, match => ValueOf(match.Groups[1].Value, file, placeholders));

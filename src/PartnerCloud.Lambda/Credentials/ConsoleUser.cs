@@ -87,7 +87,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         catch (NoSuchEntityException notSettled)
         {
             // the user or the group was made a moment ago, and IAM is eventually consistent
-            throw new AccountAccessNotReadyException(account.AccountId, AwsAnswer.CodeOf(notSettled), notSettled);
+            throw new AccountAccessNotReadyException(account.AccountId, AwsErrorClassifier.CodeOf(notSettled), notSettled);
         }
     }
 
@@ -174,15 +174,15 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
     /// <summary>What IAM misses: the boundary, or a user or a boundary that was made a moment ago.</summary>
     private async Task<OnboardingException> WithoutBoundaryAsync(NoSuchEntityException answer, CancellationToken ct) =>
         await AccountPolicies.ExistAsync(account, WellKnownNames.CustomerBoundary, ct)
-            ? new AccountAccessNotReadyException(account.AccountId, AwsAnswer.CodeOf(answer), answer)
+            ? new AccountAccessNotReadyException(account.AccountId, AwsErrorClassifier.CodeOf(answer), answer)
             : new CustomerBoundaryMissingException(account.AccountId);
 
     private static bool IsTaken(LoginProfile login, DateTime? since) => IsSince(login, since) && login.PasswordResetRequired != true;
 
     private static bool IsSince(LoginProfile login, DateTime? moment) => moment is { } since && login.CreateDate >= WholeSeconds(since);
 
-    private OnboardingException WithoutEcho(AmazonServiceException answer) => AwsAnswer.IsNotSettled(answer) || AwsAnswer.IsNotReady(answer)
-        ? new AccountAccessNotReadyException(account.AccountId, AwsAnswer.CodeOf(answer), inner: null)
+    private OnboardingException WithoutEcho(AmazonServiceException answer) => AwsErrorClassifier.IsNotSettled(answer) || AwsErrorClassifier.IsNotReady(answer)
+        ? new AccountAccessNotReadyException(account.AccountId, AwsErrorClassifier.CodeOf(answer), inner: null)
         : PasswordFailure.WithoutEcho(answer);
 
     /// <summary>IAM's moments are cut to seconds.</summary>

@@ -29,7 +29,7 @@ public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIss
     {
         using var account = await accounts.OpenAsync(accountId, executionName, ct);
         var issue = passwords.IssueOf(Workflow, accountId, executionName, FirstAdministrator);
-        var order = new PasswordOrder(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, issue);
+        var order = new PasswordRequest(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, issue);
         var changes = new List<string>();
         // a direct invocation can name any execution
         var state = request.Option == ProviderOption.CreateAccount && request.RequestId == executionName ? await record.StateForAsync(accountId, request, ct) : FirstAdministratorState.Anothers;

@@ -110,7 +110,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
         catch (ResourceNotFoundException notYet)
         {
-            throw new AwsTemporarilyUnavailableException(AwsCall.Of(notYet), AwsAnswer.CodeOf(notYet), inner: null);
+            throw new AwsTemporarilyUnavailableException(AwsCall.Of(notYet), AwsErrorClassifier.CodeOf(notYet), inner: null);
         }
         catch (AmazonServiceException answer)
         {
@@ -226,7 +226,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
         catch (ResourceNotFoundException notYet)
         {
-            throw new AwsTemporarilyUnavailableException(AwsCall.Of(notYet), AwsAnswer.CodeOf(notYet), inner: null);
+            throw new AwsTemporarilyUnavailableException(AwsCall.Of(notYet), AwsErrorClassifier.CodeOf(notYet), inner: null);
         }
         catch (AmazonServiceException answer)
         {

@@ -8,7 +8,7 @@ namespace PartnerCloud.Lambda.Credentials;
 internal static class PasswordFailure
 {
     /// <summary>The failure without AWS's answer in it.</summary>
-    public static OnboardingException WithoutEcho(AmazonServiceException answer) => AwsAnswer.IsTemporary(answer) || AwsAnswer.IsOvertaken(answer)
-        ? new AwsTemporarilyUnavailableException(AwsCall.Of(answer), AwsAnswer.CodeOf(answer), inner: null)
-        : new CredentialsNotIssuedException(AwsCall.Of(answer), AwsAnswer.CodeOf(answer));
+    public static OnboardingException WithoutEcho(AmazonServiceException answer) => AwsErrorClassifier.IsTemporary(answer) || AwsErrorClassifier.IsOvertaken(answer)
+        ? new AwsTemporarilyUnavailableException(AwsCall.Of(answer), AwsErrorClassifier.CodeOf(answer), inner: null)
+        : new CredentialsNotIssuedException(AwsCall.Of(answer), AwsErrorClassifier.CodeOf(answer));
 }

@@ -32,7 +32,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions
     /// <exception cref="CredentialsNotIssuedException">AWS refused a call that carries the password.</exception>
     /// <exception cref="AwsTemporarilyUnavailableException">AWS failed, or the secret is not seen yet. Waiting helps.</exception>
     /// <exception cref="AccountAccessNotReadyException">The account is not ready for it. Waiting helps.</exception>
-    internal async Task<string?> IssueAsync(PasswordOrder order, TargetAccount account, ConsoleUser user, IPasswordGuard guard, List<string> changes, CancellationToken ct)
+    internal async Task<string?> IssueAsync(PasswordRequest order, TargetAccount account, ConsoleUser user, IPasswordGuard guard, List<string> changes, CancellationToken ct)
     {
         var before = await FindAsync(order.AccountId, user.Name, ct);
         if (before?.IsIssuedBy(order.Issue) == true) return before.Arn;
@@ -69,7 +69,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions
     internal Task RevokeAsync(string accountId, string userName, List<string> changes, CancellationToken ct) => secret.PlanDeletionAsync(accountId, userName, changes, ct);
 
     /// <summary>Writes the version that nobody may read yet, in a secret that may be there; or goes on with what an earlier run has written.</summary>
-    private async Task<(string Arn, SecretContent Content)> WriteAsync(PasswordOrder order, SecretReference? before, SecretContent content, List<string> changes, CancellationToken ct)
+    private async Task<(string Arn, SecretContent Content)> WriteAsync(PasswordRequest order, SecretReference? before, SecretContent content, List<string> changes, CancellationToken ct)
     {
         var (name, version, locked) = (CredentialsSecret.NameOf(order.AccountId, content.UserName), order.Issue.Version, Locked(order, content.UserName));
         if (before is null && await secret.CreateAsync(name, content, version, locked, changes, ct) is { } created)
@@ -93,7 +93,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions
     /// given: then the user has one that no reader gets. So the one that readers get is given once more, until none has followed it.
     /// </summary>
     /// <returns>False when it is another request's, or the user was removed.</returns>
-    private async Task<bool> IsStillOursAsync(PasswordOrder order, ConsoleUser user, CancellationToken ct)
+    private async Task<bool> IsStillOursAsync(PasswordRequest order, ConsoleUser user, CancellationToken ct)
     {
         if (await FindAsync(order.AccountId, user.Name, ct) is not { } present) throw NotSeenYet();
         if (present.IsPlannedForDeletion) return false;
@@ -111,7 +111,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions
         return false;
     }
 
-    private async Task<StoredCredentials> CurrentAsync(PasswordOrder order, ConsoleUser user, CancellationToken ct) =>
+    private async Task<StoredCredentials> CurrentAsync(PasswordRequest order, ConsoleUser user, CancellationToken ct) =>
         await secret.ReadAsync(order.AccountId, user.Name, (await FindAsync(order.AccountId, user.Name, ct))?.Current ?? throw NotSeenYet(), ct);
 
     private static AwsTemporarilyUnavailableException NotSeenYet() => new("Secrets Manager ListSecretVersionIds", "no version that was just written", inner: null);
@@ -119,7 +119,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions
     private SecretContent NewContent(TargetAccount account, ConsoleUser user) =>
         new(account.AccountId, user.Name, PasswordGenerator.Next(), SignInUrl.Of(account.Partition, account.AccountId), time.GetUtcNow());
 
-    private static Dictionary<string, string> Locked(PasswordOrder order, string userName) => new()
+    private static Dictionary<string, string> Locked(PasswordRequest order, string userName) => new()
     {
         [SecretTags.Requester] = SecretTags.Nobody,
         [SecretTags.ProviderId] = order.ProviderId,
@@ -129,7 +129,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions
         [SecretTags.State] = SecretTags.Pending,
     };
 
-    private static Dictionary<string, string> Opened(PasswordOrder order) => new()
+    private static Dictionary<string, string> Opened(PasswordRequest order) => new()
     {
         [SecretTags.Requester] = order.Requester.UserId,
         [SecretTags.RequestId] = order.RequestId,

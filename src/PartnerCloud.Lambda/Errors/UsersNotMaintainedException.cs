@@ -23,7 +23,7 @@ public sealed class UsersNotMaintainedException(string accountId, IReadOnlyList<
     private static string Words(string? message) => message switch
     {
         null or "" => "The execution's history says more.",
-        { Length: > LongestMessage } => $"{Printable.Beginning(message, LongestMessage)}...",
+        { Length: > LongestMessage } => $"{PrintableText.Beginning(message, LongestMessage)}...",
         _ => message,
     };
 }

@@ -41,7 +41,7 @@ namespace PartnerCloud.Lambda.Functions;
 [JsonSerializable(typeof(MaintainedUser))]
 [JsonSerializable(typeof(Maintenance))]
 [JsonSerializable(typeof(PasswordRevocation))]
-[JsonSerializable(typeof(SentNotice))]
+[JsonSerializable(typeof(SentNotification))]
 [JsonSerializable(typeof(ExecutionMeasurement))]
 [JsonSerializable(typeof(CustomResourceAnswer))]
 public sealed partial class ContractJsonContext : JsonSerializerContext;

@@ -41,7 +41,7 @@ public sealed class CustomResourceResponder(HttpClient http, ResponseAddresses a
     }
 
     private static string ReasonOf(Exception failure) => failure is OnboardingException
-        ? Told.Of([failure.Message], LongestReason)[0]
+        ? TextLimiter.Of([failure.Message], LongestReason)[0]
         : $"The function failed in a way that nobody foresaw ({failure.GetType().Name}). Look for FATAL in its log group, /partner-cloud/functions/EnforceGuardrails, and report it.";
 
     /// <summary>The address is signed for a PUT without a content type.</summary>

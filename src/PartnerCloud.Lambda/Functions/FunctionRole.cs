@@ -14,7 +14,7 @@ public static class FunctionRole
 {
     /// <summary>A function's statements; none for one that calls nothing.</summary>
     /// <exception cref="InvalidOperationException">There is no file for the function, or it is not what it has to be.</exception>
-    public static IReadOnlyList<RoleStatement> Of(string functionName) => RolePolicy.Read(Resource.Read($"Roles/{functionName}.json"), functionName);
+    public static IReadOnlyList<RoleStatement> Of(string functionName) => RolePolicy.Read(EmbeddedResource.Read($"Roles/{functionName}.json"), functionName);
 
     /// <summary>A function's policy as IAM takes it, placeholders filled; null for one that calls nothing, since IAM takes no policy without statements.</summary>
     /// <param name="functionName">The function.</param>

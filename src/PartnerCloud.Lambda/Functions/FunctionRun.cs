@@ -28,7 +28,7 @@ public sealed class FunctionRun(ILogger<FunctionRun> log, TimeProvider time)
         }
         catch (Exception failure)
         {
-            var translated = AwsFailure.Translate(failure, input.AccountId);
+            var translated = AwsErrorTranslator.Translate(failure, input.AccountId);
             Log(LevelOf(translated), "Failed", translated.GetType().Name);
             if (ReferenceEquals(translated, failure)) throw;
             throw translated;

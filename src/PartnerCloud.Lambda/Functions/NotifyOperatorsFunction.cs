@@ -10,7 +10,7 @@ public sealed class NotifyOperatorsFunction(OperatorNotifier notifier, FunctionR
 {
     /// <summary>Tells the operators of an execution that failed, timed out or was aborted, and of one that waits for them.</summary>
     [LambdaFunction]
-    public Task<SentNotice> NotifyOperators(OperatorsEvent input) => run.RunAsync(nameof(NotifyOperators), input, () => input.DetailType switch
+    public Task<SentNotification> NotifyOperators(OperatorsEvent input) => run.RunAsync(nameof(NotifyOperators), input, () => input.DetailType switch
     {
         OperatorsEvent.StatusChange => notifier.NotifyAsync(JsonText.At(input.Detail, "executionArn") ?? throw new ArgumentException("The event names no execution.", nameof(input))),
         OperatorsEvent.ConfirmationRequested => notifier.AskAsync(input.Detail),

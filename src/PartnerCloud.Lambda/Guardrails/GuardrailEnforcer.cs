@@ -42,7 +42,7 @@ public sealed class GuardrailEnforcer(GuardrailAttachment attachment, Pause paus
         {
             throw new GuardrailsNotEnforcedException($"AWS Organizations did not answer within {Limit.TotalMinutes:0} minutes", "See whether AWS is impaired, then deploy again.");
         }
-        catch (Exception failure) when (failure is AmazonServiceException || AwsAnswer.IsConnectionFailure(failure))
+        catch (Exception failure) when (failure is AmazonServiceException || AwsErrorClassifier.IsConnectionFailure(failure))
         {
             throw GuardrailFailures.Of(failure, units);
         }

@@ -19,8 +19,8 @@ internal static class GuardrailFailures
 
     /// <summary>Whether another look may find it gone. A denial, too: a role that was made with this deployment is not known everywhere yet.</summary>
     public static bool MayPass(Exception failure) => failure is AmazonServiceException answer
-        ? AwsAnswer.IsTemporary(answer) || AwsAnswer.IsNotReady(answer) || Passing.Contains(answer.ErrorCode ?? "")
-        : AwsAnswer.IsConnectionFailure(failure);
+        ? AwsErrorClassifier.IsTemporary(answer) || AwsErrorClassifier.IsNotReady(answer) || Passing.Contains(answer.ErrorCode ?? "")
+        : AwsErrorClassifier.IsConnectionFailure(failure);
 
     /// <summary>The error to end with.</summary>
     public static GuardrailsNotEnforcedException Of(Exception failure, GuardedUnits units)
@@ -35,11 +35,11 @@ internal static class GuardrailFailures
             DuplicatePolicyException => ("a policy with one of their names exists, and cannot be found under it",
                 $"See in the console of AWS Organizations whether a service control policy is called {string.Join(" or ", GuardrailPolicies.Names)} in another spelling, and rename it. {Again}"),
             ConstraintViolationException violated => OfConstraint(violated.Reason?.Value ?? violated.ErrorCode, units),
-            AmazonServiceException denied when AwsAnswer.IsDenied(denied) => ($"{call} was denied: {denied.Message.TrimEnd('.')}",
+            AmazonServiceException denied when AwsErrorClassifier.IsDenied(denied) => ($"{call} was denied: {denied.Message.TrimEnd('.')}",
                 $"Only the organization's management account may do this. If this is it, see that nothing limits the role PartnerCloud-EnforceGuardrails. {Again}"),
-            AmazonServiceException busy when AwsAnswer.IsTemporary(busy) || Passing.Contains(busy.ErrorCode ?? "") =>
-                ($"{call} answered {AwsAnswer.CodeOf(busy)}, also when asked again", "Wait until nobody else changes the organization, then deploy again."),
-            AmazonServiceException answer => ($"{call} answered {AwsAnswer.CodeOf(answer)}: {answer.Message.TrimEnd('.')}", $"Repair the cause. {Again}"),
+            AmazonServiceException busy when AwsErrorClassifier.IsTemporary(busy) || Passing.Contains(busy.ErrorCode ?? "") =>
+                ($"{call} answered {AwsErrorClassifier.CodeOf(busy)}, also when asked again", "Wait until nobody else changes the organization, then deploy again."),
+            AmazonServiceException answer => ($"{call} answered {AwsErrorClassifier.CodeOf(answer)}: {answer.Message.TrimEnd('.')}", $"Repair the cause. {Again}"),
             _ => ($"{call} could not be reached ({failure.GetType().Name})", "See whether AWS is impaired, then deploy again."),
         };
         return new(reason, remedy, failure);

@@ -10,7 +10,7 @@ internal sealed partial record AwaitedConfirmation
     /// <summary>Names the waiting task; whoever has it, and the permission to answer tasks, answers.</summary>
     public required string TaskToken { get; init; }
 
-    public required AskingExecution Execution { get; init; }
+    public required ConfirmationExecution Execution { get; init; }
 
     public string? RequestId { get; init; }
 
@@ -40,7 +40,7 @@ internal sealed partial record AwaitedConfirmation
     /// <param name="execution">The execution.</param>
     /// <param name="detail">The detail that the workflow has put, as the history has it.</param>
     /// <exception cref="ArgumentException">The token is not as AWS makes it: it would be part of a command.</exception>
-    public static AwaitedConfirmation Of(AskingExecution execution, JsonElement detail) => new()
+    public static AwaitedConfirmation Of(ConfirmationExecution execution, JsonElement detail) => new()
     {
         TaskToken = JsonText.At(detail, "taskToken") is { } token && Token().IsMatch(token)
             ? token
@@ -63,7 +63,7 @@ internal sealed partial record AwaitedConfirmation
         var group = JsonText.At(user, "group") is { } named ? $" in group {named}" : "";
         var devices = Is(user, "removeMfaDevices") ? "; the MFA devices of the user are removed" : "";
         var maker = Is(user, "madeByCustomer") ? ", made by the customer" : "";
-        return $"{JsonText.At(user, "action") ?? NoticeText.Unknown} {JsonText.At(user, "userName") ?? NoticeText.Unknown}{group}{devices}{maker}";
+        return $"{JsonText.At(user, "action") ?? NotificationText.Unknown} {JsonText.At(user, "userName") ?? NotificationText.Unknown}{group}{devices}{maker}";
     }
 
     private static bool Is(JsonElement user, string flag) => user.ValueKind == JsonValueKind.Object && user.TryGetProperty(flag, out var value) && value.ValueKind == JsonValueKind.True;

@@ -37,6 +37,6 @@ public sealed class ExecutionMeasurer(IAmazonStepFunctions states, TimeProvider 
         var started = new DateTimeOffset((execution.RedriveDate ?? execution.StartDate!.Value).ToUniversalTime());
         var now = time.GetUtcNow();
         if (now - started < Young) return now - started;
-        return now - await ExecutionAge.WorkingSinceAsync(new ExecutionHistory(states).NewestFirst(execution.ExecutionArn, withData: false), started);
+        return now - await ExecutionAge.WorkingSinceAsync(new NewestFirstHistory(states).NewestFirst(execution.ExecutionArn, withData: false), started);
     }
 }

@@ -20,12 +20,12 @@ namespace PartnerCloud.Lambda.Operators;
 public sealed class OperatorNotifier(IAmazonStepFunctions states, IAmazonSimpleNotificationService topics, PartnerCloudOptions options, ILogger<OperatorNotifier> log)
 {
     /// <summary>Publishes a notice, unless the execution has been redriven before anybody needed to be told.</summary>
-    public async Task<SentNotice> NotifyAsync(string executionArn)
+    public async Task<SentNotification> NotifyAsync(string executionArn)
     {
         var execution = await states.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = executionArn });
-        if (execution.Status == ExecutionStatus.RUNNING || execution.Status == ExecutionStatus.SUCCEEDED) return new(SentNotice.RedrivenMeanwhile, null);
-        var end = await HistoryEnd.ReadAsync(new ExecutionHistory(states).NewestFirst(executionArn, withData: true));
-        var notice = FailureNotice.Of(FailedExecution.Of(execution, end));
+        if (execution.Status == ExecutionStatus.RUNNING || execution.Status == ExecutionStatus.SUCCEEDED) return new(SentNotification.RedrivenMeanwhile, null);
+        var end = await HistoryEnd.ReadAsync(new NewestFirstHistory(states).NewestFirst(executionArn, withData: true));
+        var notice = FailureNotification.Of(FailedExecution.Of(execution, end));
         return await PublishAsync(notice.Subject, notice.Text);
     }
 
@@ -39,22 +39,22 @@ public sealed class OperatorNotifier(IAmazonStepFunctions states, IAmazonSimpleN
     /// </list>
     /// </summary>
     /// <exception cref="AwsTemporarilyUnavailableException">The history does not have the question.</exception>
-    public async Task<SentNotice> AskAsync(JsonElement detail)
+    public async Task<SentNotification> AskAsync(JsonElement detail)
     {
-        if (AskingExecution.Of(JsonText.At(detail, "executionArn"), options) is not { } execution) return Ignored(SentNotice.NotOurs, null);
-        if (await FindAsync(execution, JsonText.At(detail, "question") ?? "") is not { } question) return Ignored(SentNotice.NothingWaits, execution);
+        if (ConfirmationExecution.Of(JsonText.At(detail, "executionArn"), options) is not { } execution) return Ignored(SentNotification.NotOurs, null);
+        if (await FindAsync(execution, JsonText.At(detail, "question") ?? "") is not { } question) return Ignored(SentNotification.NothingWaits, execution);
         if (!question.IsKnown) throw new AwsTemporarilyUnavailableException("states:GetExecutionHistory", "without the question that the event speaks of", null);
-        if (question.Open is not { } open) return Ignored(SentNotice.NothingWaits, execution);
-        var notice = ConfirmationNotice.Of(AwaitedConfirmation.Of(execution, open));
+        if (question.Open is not { } open) return Ignored(SentNotification.NothingWaits, execution);
+        var notice = ConfirmationNotification.Of(AwaitedConfirmation.Of(execution, open));
         return await PublishAsync(notice.Subject, notice.Text);
     }
 
     /// <summary>Null where there is no such execution.</summary>
-    private async Task<IdentityQuestion?> FindAsync(AskingExecution execution, string fingerprint)
+    private async Task<IdentityQuestion?> FindAsync(ConfirmationExecution execution, string fingerprint)
     {
         try
         {
-            return await IdentityQuestion.ReadAsync(new ExecutionHistory(states).NewestFirst(execution.Arn, withData: true), fingerprint);
+            return await IdentityQuestion.ReadAsync(new NewestFirstHistory(states).NewestFirst(execution.Arn, withData: true), fingerprint);
         }
         catch (ExecutionDoesNotExistException)
         {
@@ -63,15 +63,15 @@ public sealed class OperatorNotifier(IAmazonStepFunctions states, IAmazonSimpleN
     }
 
     /// <summary>EventBridge may deliver late. Where it did not, somebody forged the event, and this line has the moment.</summary>
-    private SentNotice Ignored(string outcome, AskingExecution? execution)
+    private SentNotification Ignored(string outcome, ConfirmationExecution? execution)
     {
         log.LogWarning("{Notification} {Outcome} {ExecutionArn}", "NotSent", outcome, execution?.Arn);
         return new(outcome, null);
     }
 
-    private async Task<SentNotice> PublishAsync(string subject, string text)
+    private async Task<SentNotification> PublishAsync(string subject, string text)
     {
         var answer = await topics.PublishAsync(new PublishRequest { TopicArn = options.OperatorsTopicArn, Subject = subject, Message = text });
-        return new(SentNotice.Published, answer.MessageId);
+        return new(SentNotification.Published, answer.MessageId);
     }
 }

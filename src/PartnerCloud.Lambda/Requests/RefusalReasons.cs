@@ -20,7 +20,7 @@ internal sealed class RefusalReasons
     /// <summary>Field names come from outside: cut them, and keep out of histories and consoles what cannot be shown there.</summary>
     private static string Shorten(string path)
     {
-        var clean = string.Concat(path.EnumerateRunes().Select(letter => letter.IsBmp && Printable.Is(letter) ? letter.ToString() : "?"));
+        var clean = string.Concat(path.EnumerateRunes().Select(letter => letter.IsBmp && PrintableText.Is(letter) ? letter.ToString() : "?"));
         return clean.Length <= PathLength ? clean : clean[..PathLength] + "...";
     }
 }

@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Requests;
 internal static partial class TextRules
 {
     /// <summary>A name for people: anything printable, not blank at its ends.</summary>
-    public static TextRule Name { get; } = new(128, value => IsTrimmed(value) && Printable.Is(value), "printable text that neither begins nor ends with a space");
+    public static TextRule Name { get; } = new(128, value => IsTrimmed(value) && PrintableText.Is(value), "printable text that neither begins nor ends with a space");
 
     /// <summary>Organizations' account names are printable ASCII.</summary>
     public static TextRule AccountName { get; } = new(50, value => IsTrimmed(value) && value.All(c => c is >= ' ' and <= '~'), "printable ASCII text that neither begins nor ends with a space");

@@ -10,5 +10,5 @@ namespace PartnerCloud.Lambda.Users;
 public sealed record AcceptedUserRequest(
     [property: JsonPropertyName("request")] UserRequest Request,
     [property: JsonPropertyName("account")] MaintainedAccount Account,
-    [property: JsonPropertyName("asked")] IReadOnlyList<AskedUser> Asked,
+    [property: JsonPropertyName("asked")] IReadOnlyList<RequestedUserSummary> Asked,
     [property: JsonPropertyName("identity")] IdentityCheck Identity);

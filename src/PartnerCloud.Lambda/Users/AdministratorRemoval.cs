@@ -16,7 +16,7 @@ internal static class AdministratorRemoval
 
     /// <summary>Takes the user out of the group, where they are in it.</summary>
     /// <exception cref="LastAdministratorException">The group would have no member. The user is in it as before.</exception>
-    public static async Task LeaveAsync(UserWork work, User user, CancellationToken ct)
+    public static async Task LeaveAsync(UserOperation work, User user, CancellationToken ct)
     {
         var (account, removed) = (work.Account, work.Request.Removed);
         var isLeaving = (user.Tags ?? []).Exists(tag => tag.Key == Leaves);
@@ -27,7 +27,7 @@ internal static class AdministratorRemoval
         {
             if (CustomerAdminsGroup.LosesItsLast(members, removed)) throw await BackAsync(account, user, isLeaving, ct);
             await account.Iam.TagUserAsync(new TagUserRequest { UserName = user.UserName, Tags = [new() { Key = Leaves, Value = WellKnownNames.CustomerAdmins }] }, ct);
-            await Gone.IfThereAsync(() => account.Iam.RemoveUserFromGroupAsync(new RemoveUserFromGroupRequest { UserName = user.UserName, GroupName = WellKnownNames.CustomerAdmins }, ct));
+            await DeleteIfExists.IfThereAsync(() => account.Iam.RemoveUserFromGroupAsync(new RemoveUserFromGroupRequest { UserName = user.UserName, GroupName = WellKnownNames.CustomerAdmins }, ct));
             members = await CustomerAdminsGroup.MembersAsync(account, ct);
         }
         if (members?.Any(member => !removed.Contains(member)) != true)

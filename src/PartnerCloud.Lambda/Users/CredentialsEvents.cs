@@ -18,7 +18,7 @@ public sealed class CredentialsEvents(IAmazonEventBridge events, PartnerCloudOpt
 
     /// <summary>Tells that a password was revoked. It may be told twice: request and secret say that it is the same one.</summary>
     /// <exception cref="AwsTemporarilyUnavailableException">EventBridge took the call, and not the event.</exception>
-    internal async Task ExpiredAsync(TemporaryCredentials credentials, CancellationToken ct)
+    internal async Task ExpiredAsync(TemporaryPassword credentials, CancellationToken ct)
     {
         var detail = new JsonObject
         {

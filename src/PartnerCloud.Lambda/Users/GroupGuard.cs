@@ -11,7 +11,7 @@ namespace PartnerCloud.Lambda.Users;
 /// <param name="work">The work on the user.</param>
 /// <param name="console">The user.</param>
 /// <param name="group">The group.</param>
-internal sealed class GroupGuard(UserWork work, ConsoleUser console, string group) : IPasswordGuard
+internal sealed class GroupGuard(UserOperation work, ConsoleUser console, string group) : IPasswordGuard
 {
     private bool hasJoined;
 
@@ -27,7 +27,7 @@ internal sealed class GroupGuard(UserWork work, ConsoleUser console, string grou
     public async Task WithdrawAsync(CancellationToken ct)
     {
         if (!hasJoined && (await console.FindAsync(ct) is not { } user || !work.IsOfThisRequest(user))) return;
-        await Gone.IfThereAsync(() => work.Account.Iam.RemoveUserFromGroupAsync(new RemoveUserFromGroupRequest { UserName = console.Name, GroupName = group }, ct));
+        await DeleteIfExists.IfThereAsync(() => work.Account.Iam.RemoveUserFromGroupAsync(new RemoveUserFromGroupRequest { UserName = console.Name, GroupName = group }, ct));
     }
 
     /// <summary>The group was looked at before, and is again once the password is given.</summary>

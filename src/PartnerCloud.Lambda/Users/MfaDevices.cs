@@ -11,7 +11,7 @@ internal static class MfaDevices
         var devices = await account.Iam.Paginators.ListMFADevices(new ListMFADevicesRequest { UserName = userName }).MFADevices.ToListAsync(ct);
         foreach (var serial in devices.Select(device => device.SerialNumber))
         {
-            await Gone.IfThereAsync(() => account.Iam.DeactivateMFADeviceAsync(new DeactivateMFADeviceRequest { UserName = userName, SerialNumber = serial }, ct));
+            await DeleteIfExists.IfThereAsync(() => account.Iam.DeactivateMFADeviceAsync(new DeactivateMFADeviceRequest { UserName = userName, SerialNumber = serial }, ct));
             if (IsVirtual(serial)) await DeleteVirtualAsync(account, serial, ct);
             changes.Add($"MFA device {serial} of user {userName} removed");
         }
@@ -25,7 +25,7 @@ internal static class MfaDevices
     {
         try
         {
-            await Gone.IfThereAsync(() => account.Iam.DeleteVirtualMFADeviceAsync(new DeleteVirtualMFADeviceRequest { SerialNumber = serial }, ct));
+            await DeleteIfExists.IfThereAsync(() => account.Iam.DeleteVirtualMFADeviceAsync(new DeleteVirtualMFADeviceRequest { SerialNumber = serial }, ct));
         }
         catch (DeleteConflictException)
         {

@@ -9,7 +9,7 @@ internal static class PasswordReset
     /// <exception cref="UserNotFoundException">There is no such user.</exception>
     /// <exception cref="UserHasNoPasswordException">There is no password to reset.</exception>
     /// <exception cref="UserNotGuardedException">The partner's policies do not bind the user, or do not ask for MFA.</exception>
-    public static async Task<string?> RunAsync(UserWork work, CancellationToken ct)
+    public static async Task<string?> RunAsync(UserOperation work, CancellationToken ct)
     {
         var user = await work.In().FindAsync(ct) ?? throw new UserNotFoundException(work.Account.AccountId, work.User.UserName);
         var console = work.In(user.UserName);

@@ -22,7 +22,7 @@ namespace PartnerCloud.Lambda.Users;
 /// <param name="events">Tells CAM.</param>
 /// <param name="options">How long a password may be unused.</param>
 /// <param name="log">A line for each password that came to something, and for each account that did not let us look.</param>
-public sealed class PasswordRevoker(TemporaryCredentialsList list, TargetAccountFactory accounts, CredentialsEvents events, PartnerCloudOptions options, ILogger<PasswordRevoker> log)
+public sealed class PasswordRevoker(TemporaryPasswordList list, TargetAccountFactory accounts, CredentialsEvents events, PartnerCloudOptions options, ILogger<PasswordRevoker> log)
 {
     private const string SessionName = "RevokeUnusedPasswords";
 
@@ -53,7 +53,7 @@ public sealed class PasswordRevoker(TemporaryCredentialsList list, TargetAccount
             }
             catch (Exception failure)
             {
-                var translated = AwsFailure.Translate(failure, credentials.AccountId);
+                var translated = AwsErrorTranslator.Translate(failure, credentials.AccountId);
                 log.LogWarning("{Revocation} {AccountId} {UserName} {Error} {Reason}", "Failed", credentials.AccountId, credentials.UserName, translated.GetType().Name, translated.Message);
                 failed.Add(credentials.AccountId);
             }
@@ -62,7 +62,7 @@ public sealed class PasswordRevoker(TemporaryCredentialsList list, TargetAccount
     }
 
     /// <summary>What a password has come to; null where it may go on waiting.</summary>
-    private async Task<string?> LookAtAsync(TemporaryCredentials credentials, DateTimeOffset oldest, CancellationToken ct)
+    private async Task<string?> LookAtAsync(TemporaryPassword credentials, DateTimeOffset oldest, CancellationToken ct)
     {
         // before the account is entered: a planted secret may name any
         if (!await list.IsAsBeforeAsync(credentials, ct)) return null;
@@ -79,7 +79,7 @@ public sealed class PasswordRevoker(TemporaryCredentialsList list, TargetAccount
         return SecretTags.Expired;
     }
 
-    private async Task<string> MarkedAsync(TemporaryCredentials credentials, string state, CancellationToken ct)
+    private async Task<string> MarkedAsync(TemporaryPassword credentials, string state, CancellationToken ct)
     {
         await list.MarkAsync(credentials, state, ct);
         log.LogInformation("{Revocation} {ProviderId} {AccountId} {UserName} {RequestId}", state, credentials.ProviderId, credentials.AccountId, credentials.UserName, credentials.RequestId);

@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Users;
 /// </summary>
 /// <param name="work">The work on the user.</param>
 /// <param name="console">The user.</param>
-internal sealed class ResetGuard(UserWork work, ConsoleUser console) : IPasswordGuard
+internal sealed class ResetGuard(UserOperation work, ConsoleUser console) : IPasswordGuard
 {
     public async Task<OnboardingException?> FindObstacleAsync(bool begun, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ internal static class UserCreation
     /// <summary>The ARN of the user's secret; null when there is none that this request could name.</summary>
     /// <exception cref="UserExistsException">The name is taken by a user whom the partner did not make.</exception>
     /// <exception cref="GroupNotGuardedException">The group does not bound its members.</exception>
-    public static async Task<string?> RunAsync(UserWork work, CancellationToken ct)
+    public static async Task<string?> RunAsync(UserOperation work, CancellationToken ct)
     {
         var group = work.User.Group ?? WellKnownNames.CustomerAdmins;
         var user = await work.In().FindAsync(ct) ?? await CreateAsync(work, group, ct);
@@ -33,6 +33,6 @@ internal static class UserCreation
     }
 
     /// <summary>Where the group does not bound its members, nobody is made.</summary>
-    private static async Task<User> CreateAsync(UserWork work, string group, CancellationToken ct) =>
+    private static async Task<User> CreateAsync(UserOperation work, string group, CancellationToken ct) =>
         await CustomerGroup.FindObstacleAsync(work.Account, group, ct) is { } obstacle ? throw obstacle : await work.In().CreateAsync(work.Tags, ct);
 }

@@ -8,7 +8,7 @@ namespace PartnerCloud.Lambda.Users;
 /// <param name="confirmed">Proves that operations confirmed it.</param>
 /// <param name="accounts">Opens the account.</param>
 /// <param name="passwords">Issues the temporary password.</param>
-public sealed class UserMaintainer(ConfirmedRequest confirmed, TargetAccountFactory accounts, PasswordIssuer passwords)
+public sealed class UserMaintainer(ConfirmationVerifier confirmed, TargetAccountFactory accounts, PasswordIssuer passwords)
 {
     /// <summary>Creates, resets or removes the user.</summary>
     /// <exception cref="RequestNotConfirmedException">Operations have not confirmed it, or not for this account.</exception>
@@ -27,7 +27,7 @@ public sealed class UserMaintainer(ConfirmedRequest confirmed, TargetAccountFact
         ArgumentNullException.ThrowIfNull(user);
         await confirmed.VerifyAsync(executionName, request, maintained, user, ct);
         using var account = await accounts.OpenAsync(maintained.Id, executionName, ct);
-        var work = new UserWork(request, maintained, user, account, passwords, executionName);
+        var work = new UserOperation(request, maintained, user, account, passwords, executionName);
         var secretArn = user.Action switch
         {
             UserAction.Create => await UserCreation.RunAsync(work, ct),
@@ -35,6 +35,6 @@ public sealed class UserMaintainer(ConfirmedRequest confirmed, TargetAccountFact
             UserAction.Remove => await UserRemoval.RunAsync(work, ct),
             _ => throw new ArgumentException($"Nobody can {user.Action} a user.", nameof(user)),
         };
-        return new(user.UserName, user.Action, work.Changes.Count > 0 ? UserOutcome.Done : UserOutcome.AlreadySo, ToldChanges.Of(work.Changes), secretArn);
+        return new(user.UserName, user.Action, work.Changes.Count > 0 ? UserOutcome.Done : UserOutcome.AlreadySo, ChangeLimiter.Of(work.Changes), secretArn);
     }
 }

@@ -13,7 +13,7 @@ internal static class UserRemoval
     /// <summary>Always null: there is no secret any more that the request could name.</summary>
     /// <exception cref="UserNotOursException">The partner did not make the user, and the request does not say so.</exception>
     /// <exception cref="LastAdministratorException">The account would have no administrator.</exception>
-    public static async Task<string?> RunAsync(UserWork work, CancellationToken ct)
+    public static async Task<string?> RunAsync(UserOperation work, CancellationToken ct)
     {
         var user = await work.In().FindAsync(ct);
         var name = user?.UserName ?? work.User.UserName;
@@ -28,17 +28,17 @@ internal static class UserRemoval
         return null;
     }
 
-    private static async Task RemoveAsync(UserWork work, ConsoleUser console, CancellationToken ct)
+    private static async Task RemoveAsync(UserOperation work, ConsoleUser console, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             if (await console.DeleteLoginAsync(ct)) work.Changes.Add($"console access of user {console.Name} removed");
-            await UserBelongings.RemoveAsync(work.Account, console.Name, work.Changes, ct);
+            await UserDependencies.RemoveAsync(work.Account, console.Name, work.Changes, ct);
             // only as long as the user is there, IAM says how the name is written, from which the secret's name follows
             await work.RevokeSecretAsync(console.Name, ct);
             try
             {
-                await Gone.IfThereAsync(() => work.Account.Iam.DeleteUserAsync(new DeleteUserRequest { UserName = console.Name }, ct));
+                await DeleteIfExists.IfThereAsync(() => work.Account.Iam.DeleteUserAsync(new DeleteUserRequest { UserName = console.Name }, ct));
                 work.Changes.Add($"user {console.Name} removed");
                 return;
             }

@@ -32,7 +32,7 @@ public sealed class UserRequestValidator(AccountMembership membership, TargetAcc
         if (account is not null && !reasons.Any) await LookIntoAsync(request, account, executionName, reasons, ct);
         return account is null || reasons.Any
             ? throw new RequestRefusedException(reasons.ToList(), options.ContactAddress)
-            : new(request, account, [.. request.Users.Select(AskedUser.Of)], IdentityCheck.Begin(time.GetUtcNow()));
+            : new(request, account, [.. request.Users.Select(RequestedUserSummary.Of)], IdentityCheck.Begin(time.GetUtcNow()));
     }
 
     private async Task<MaintainedAccount?> FindAccountAsync(string accountId, RefusalReasons reasons, CancellationToken ct)
@@ -86,7 +86,7 @@ public sealed class UserRequestValidator(AccountMembership membership, TargetAcc
         {
             if (identities.User(asked.UserName) is not { } user) continue;
             if (await new ConsoleUser(account, user.UserName, []).FindLoginAsync(ct) is null) reasons.Add($"users[{index}]", UserHasNoPasswordException.Reason);
-            if (!UserWork.IsOurs(user.Tags, maintained) && UserNotGuardedException.ReasonFor(UserGuard.Of(account, user, identities)) is { } reason) reasons.Add($"users[{index}]", reason);
+            if (!UserOperation.IsOurs(user.Tags, maintained) && UserNotGuardedException.ReasonFor(UserGuard.Of(account, user, identities)) is { } reason) reasons.Add($"users[{index}]", reason);
         }
     }
 }

@@ -8,32 +8,32 @@ namespace PartnerCloud.Local.Chaos;
 /// <param name="scenes">Which scenes.</param>
 /// <param name="disturbances">Which kinds of faults.</param>
 /// <param name="parallel">How many plays at the same time.</param>
-internal sealed class Campaign(IReadOnlyList<Scene> scenes, IReadOnlyList<Disturbance> disturbances, int parallel)
+internal sealed class Campaign(IReadOnlyList<Scenario> scenes, IReadOnlyList<FaultType> disturbances, int parallel)
 {
     /// <summary>A play takes less than a second; one that has not ended by then never will.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<Scene, Aftermath> undisturbed = new();
+    private readonly ConcurrentDictionary<Scenario, RunResult> undisturbed = new();
 
     /// <summary>Plays the scenes undisturbed, and tells what can go wrong in them.</summary>
-    /// <exception cref="UndisturbedPlayException">A scene does not end well undisturbed.</exception>
-    public async Task<IReadOnlyList<Scenario>> PrepareAsync(CancellationToken cancellationToken)
+    /// <exception cref="ScenarioFailsWithoutFaultsException">A scene does not end well undisturbed.</exception>
+    public async Task<IReadOnlyList<FaultCase>> PrepareAsync(CancellationToken cancellationToken)
     {
-        var calls = new ConcurrentDictionary<Scene, IReadOnlyList<CallSite>>();
+        var calls = new ConcurrentDictionary<Scenario, IReadOnlyList<CallSite>>();
         await Parallel.ForEachAsync(scenes, Settings(cancellationToken), async (scene, stop) =>
         {
-            var play = await Play.UndisturbedAsync(scene, stop);
+            var play = await ScenarioRunner.UndisturbedAsync(scene, stop);
             undisturbed[scene] = play.Aftermath;
             calls[scene] = play.Calls;
         });
-        return [.. scenes.SelectMany(scene => Scenario.Of(scene, calls[scene], disturbances))];
+        return [.. scenes.SelectMany(scene => FaultCase.Of(scene, calls[scene], disturbances))];
     }
 
     /// <summary>Plays scenarios, and tells of each as it ends.</summary>
     /// <returns>The verdicts in the scenarios' order.</returns>
-    public async Task<IReadOnlyList<Verdict>> RunAsync(IReadOnlyList<Scenario> scenarios, Action<Verdict> ended, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FaultCaseResult>> RunAsync(IReadOnlyList<FaultCase> scenarios, Action<FaultCaseResult> ended, CancellationToken cancellationToken)
     {
-        var verdicts = new Verdict[scenarios.Count];
+        var verdicts = new FaultCaseResult[scenarios.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, scenarios.Count), Settings(cancellationToken), async (index, stop) =>
         {
             verdicts[index] = await RunAsync(scenarios[index], stop);
@@ -46,21 +46,21 @@ internal sealed class Campaign(IReadOnlyList<Scene> scenes, IReadOnlyList<Distur
     /// <param name="scenario">The scenario, of a scene that was played undisturbed.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="look">Looks at the cloud and the execution when all is over; null if nobody does.</param>
-    public async Task<Verdict> RunAsync(Scenario scenario, CancellationToken cancellationToken, Action<Stage, Execution>? look = null)
+    public async Task<FaultCaseResult> RunAsync(FaultCase scenario, CancellationToken cancellationToken, Action<ScenarioStage, Execution>? look = null)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
-            return Judge.Of(scenario, undisturbed[scenario.Scene], await Play.DisturbedAsync(scenario, patience.Token, look));
+            return OutcomeComparer.Of(scenario, undisturbed[scenario.Scene], await ScenarioRunner.DisturbedAsync(scenario, patience.Token, look));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(scenario, Outcome.Lost, [$"It did not end within {Patience.TotalMinutes} minutes of real time."]);
+            return new(scenario, FaultCaseOutcome.Lost, [$"It did not end within {Patience.TotalMinutes} minutes of real time."]);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return new(scenario, Outcome.Lost, [$"It could not be played to its end: {failure.GetType().Name}: {failure.Message}"]);
+            return new(scenario, FaultCaseOutcome.Lost, [$"It could not be played to its end: {failure.GetType().Name}: {failure.Message}"]);
         }
     }
 

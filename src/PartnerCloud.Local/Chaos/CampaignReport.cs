@@ -8,14 +8,14 @@ namespace PartnerCloud.Local.Chaos;
 internal static class CampaignReport
 {
     /// <summary>One line on all of it.</summary>
-    public static string Summary(IReadOnlyList<Verdict> verdicts, TimeSpan took)
+    public static string Summary(IReadOnlyList<FaultCaseResult> verdicts, TimeSpan took)
     {
         var total = CampaignTable.Total(verdicts);
         return string.Create(CultureInfo.InvariantCulture,
             $"{total.Scenarios:N0} scenarios: {total.Survived:N0} survived ({total.WithoutRedrive:N0} without a redrive), {total.Lost:N0} lost, {total.Doubled:N0} doubled, {total.Untrue:N0} with an untrue cause, {total.Leaked:N0} leaked, {total.Missed:N0} not struck; {total.Redrives:N0} redrives, {total.Calls:N0} calls, {Durations.Format(took)}");
     }
 
-    public static string Write(IReadOnlyList<Verdict> verdicts, TimeSpan took)
+    public static string Write(IReadOnlyList<FaultCaseResult> verdicts, TimeSpan took)
     {
         var text = new StringBuilder();
         text.AppendLine("# Fault campaign").AppendLine().AppendLine(Summary(verdicts, took) + ".").AppendLine();
@@ -23,11 +23,11 @@ internal static class CampaignReport
         text.AppendLine("|---|---|--:|--:|--:|--:|--:|");
         foreach (var row in CampaignTable.Of(verdicts).Append(CampaignTable.Total(verdicts)))
             text.AppendLine(CultureInfo.InvariantCulture, $"| {row.Scene} | {row.Kind} | {row.Scenarios:N0} | {row.Survived:N0} | {row.WithoutRedrive:N0} | {row.Redrives:N0} | {row.Calls:N0} |");
-        WriteProblems(text, [.. verdicts.Where(verdict => verdict.Outcome != Outcome.Survived)]);
+        WriteProblems(text, [.. verdicts.Where(verdict => verdict.Outcome != FaultCaseOutcome.Survived)]);
         return text.ToString();
     }
 
-    private static void WriteProblems(StringBuilder text, IReadOnlyList<Verdict> problems)
+    private static void WriteProblems(StringBuilder text, IReadOnlyList<FaultCaseResult> problems)
     {
         if (problems.Count == 0)
             return;

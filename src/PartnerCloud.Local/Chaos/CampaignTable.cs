@@ -3,25 +3,25 @@ namespace PartnerCloud.Local.Chaos;
 /// <summary>The verdicts of a campaign, counted by scene and kind of fault.</summary>
 internal static class CampaignTable
 {
-    public static IReadOnlyList<Row> Of(IReadOnlyList<Verdict> verdicts) =>
+    public static IReadOnlyList<Row> Of(IReadOnlyList<FaultCaseResult> verdicts) =>
         [.. verdicts.GroupBy(verdict => (Scene: verdict.Scenario.Scene.Name, Kind: verdict.Scenario.Disturbance.Name)).Select(group => RowOf(group.Key.Scene, group.Key.Kind, [.. group]))];
 
-    public static Row Total(IReadOnlyList<Verdict> verdicts) => RowOf("all", "all", verdicts);
+    public static Row Total(IReadOnlyList<FaultCaseResult> verdicts) => RowOf("all", "all", verdicts);
 
-    private static Row RowOf(string scene, string kind, IReadOnlyList<Verdict> verdicts) => new(scene, kind, verdicts.Count)
+    private static Row RowOf(string scene, string kind, IReadOnlyList<FaultCaseResult> verdicts) => new(scene, kind, verdicts.Count)
     {
-        Survived = Count(verdicts, Outcome.Survived),
-        WithoutRedrive = verdicts.Count(verdict => verdict is { Outcome: Outcome.Survived, Redrives: 0 }),
+        Survived = Count(verdicts, FaultCaseOutcome.Survived),
+        WithoutRedrive = verdicts.Count(verdict => verdict is { Outcome: FaultCaseOutcome.Survived, Redrives: 0 }),
         Redrives = verdicts.Sum(verdict => verdict.Redrives),
-        Lost = Count(verdicts, Outcome.Lost),
-        Doubled = Count(verdicts, Outcome.Doubled),
-        Untrue = Count(verdicts, Outcome.Untrue),
-        Leaked = Count(verdicts, Outcome.Leaked),
-        Missed = Count(verdicts, Outcome.Missed),
+        Lost = Count(verdicts, FaultCaseOutcome.Lost),
+        Doubled = Count(verdicts, FaultCaseOutcome.Doubled),
+        Untrue = Count(verdicts, FaultCaseOutcome.Untrue),
+        Leaked = Count(verdicts, FaultCaseOutcome.Leaked),
+        Missed = Count(verdicts, FaultCaseOutcome.Missed),
         Calls = verdicts.Sum(verdict => verdict.Calls),
     };
 
-    private static int Count(IReadOnlyList<Verdict> verdicts, Outcome outcome) => verdicts.Count(verdict => verdict.Outcome == outcome);
+    private static int Count(IReadOnlyList<FaultCaseResult> verdicts, FaultCaseOutcome outcome) => verdicts.Count(verdict => verdict.Outcome == outcome);
 
     /// <summary>A line of the table.</summary>
     internal sealed record Row(string Scene, string Kind, int Scenarios)

@@ -19,7 +19,7 @@ internal static class CanonicalState
     {
         var state = JsonNode.Parse(dump)!;
         Visit(state);
-        return Anonymity.NumberIds(Anonymity.NameAccounts(state.ToJsonString(Plain), cloud));
+        return RunNormalization.NumberIds(RunNormalization.NameAccounts(state.ToJsonString(Plain), cloud));
     }
 
     /// <summary>What an execution has answered.</summary>
@@ -27,7 +27,7 @@ internal static class CanonicalState
     {
         var json = JsonNode.Parse(output)!;
         MapReported(json["baseline"]?["controls"] ?? json["users"]);
-        return Anonymity.NumberIds(Anonymity.NameAccounts(json.ToJsonString(Plain), cloud));
+        return RunNormalization.NumberIds(RunNormalization.NameAccounts(json.ToJsonString(Plain), cloud));
     }
 
     private static void Visit(JsonNode? node)

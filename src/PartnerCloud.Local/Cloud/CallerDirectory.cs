@@ -7,7 +7,7 @@ namespace PartnerCloud.Local.Cloud;
 /// <summary>
 /// Tells who calls from the access key id. Signatures are not verified: whoever reaches the loopback port is trusted.
 /// Keys that STS or IAM issued act for whom they were issued, registered keys for their principal. 12 digits administer that account: in a member of
-/// the organization as <see cref="AdministratorFromBefore"/>, elsewhere as its root. <c>root-</c> and 12 digits are its root in any case. Every other
+/// the organization as <see cref="PreexistingAdministrator"/>, elsewhere as its root. <c>root-</c> and 12 digits are its root in any case. Every other
 /// key, issued by nobody here, is the management account's root.
 /// </summary>
 public sealed class CallerDirectory
@@ -16,7 +16,7 @@ public sealed class CallerDirectory
 
     private readonly SimulatedCloud cloud;
     private readonly Dictionary<string, Caller> registered = [];
-    private readonly Dictionary<string, TemporaryCredentials> issued = [];
+    private readonly Dictionary<string, SessionCredentials> issued = [];
     private readonly HashSet<string> ofUsers = [];
 
     internal CallerDirectory(SimulatedCloud cloud) => this.cloud = cloud;
@@ -24,7 +24,7 @@ public sealed class CallerDirectory
     /// <summary>Lets an access key act for a principal, for example for a function's execution role.</summary>
     public void RegisterPrincipal(string accessKeyId, Caller caller) => cloud.Atomically(() => registered[accessKeyId] = caller);
 
-    internal void Issue(TemporaryCredentials credentials) => issued.Add(credentials.AccessKeyId, credentials);
+    internal void Issue(SessionCredentials credentials) => issued.Add(credentials.AccessKeyId, credentials);
 
     /// <summary>Keeps a user's key in mind: once it is deleted, it is nobody's.</summary>
     internal void Remember(string accessKeyId) => ofUsers.Add(accessKeyId);
@@ -40,7 +40,7 @@ public sealed class CallerDirectory
         if (registered.TryGetValue(accessKeyId, out var caller))
             return caller with { Region = region };
         if (IsAccountId(accessKeyId))
-            return IsMember(Known(accessKeyId)) ? AdministratorFromBefore.Of(accessKeyId, region) : Root(accessKeyId, accessKeyId, region);
+            return IsMember(Known(accessKeyId)) ? PreexistingAdministrator.Of(accessKeyId, region) : Root(accessKeyId, accessKeyId, region);
         if (accessKeyId.StartsWith(RootPrefix, StringComparison.Ordinal) && IsAccountId(accessKeyId[RootPrefix.Length..]))
             return Root(Known(accessKeyId[RootPrefix.Length..]), accessKeyId, region);
         return OwnerOf(accessKeyId, region, out var user) ? user
@@ -62,7 +62,7 @@ public sealed class CallerDirectory
         return accountId;
     }
 
-    private TemporaryCredentials Valid(TemporaryCredentials credentials, string? sessionToken)
+    private SessionCredentials Valid(SessionCredentials credentials, string? sessionToken)
     {
         if (credentials.SessionToken != sessionToken)
             throw Invalid();

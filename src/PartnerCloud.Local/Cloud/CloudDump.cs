@@ -32,7 +32,7 @@ internal static class CloudDump
             },
         };
         var text = state.ToJsonString(Options);
-        return anonymous ? Anonymity.NumberIds(Sort(Anonymity.NameAccounts(text, cloud))) : Sort(text);
+        return anonymous ? RunNormalization.NumberIds(Sort(RunNormalization.NameAccounts(text, cloud))) : Sort(text);
     }
 
     private static JsonNode? Json<T>(T value) => JsonSerializer.SerializeToNode(value, Options);

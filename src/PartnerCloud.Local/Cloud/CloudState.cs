@@ -6,12 +6,12 @@ namespace PartnerCloud.Local.Cloud;
 /// <summary>Everything that calls change: what a snapshot of the cloud has to copy.</summary>
 internal sealed class CloudState
 {
-    public SortedDictionary<string, Account> Accounts { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, SimulatedAccount> Accounts { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, Bucket> Buckets { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The organizations of others, by their members.</summary>
     public SortedDictionary<string, ForeignOrganization> ForeignOrganizations { get; } = new(StringComparer.Ordinal);
 
-    public Organization? Organization { get; set; }
+    public SimulatedOrganization? Organization { get; set; }
 }

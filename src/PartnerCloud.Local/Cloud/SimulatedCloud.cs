@@ -31,14 +31,14 @@ public sealed class SimulatedCloud
         Callers = new CallerDirectory(this);
         Calls = new CallLog();
         Faults = new FaultPlan(time);
-        StaleViews = new StaleViews(this);
+        StaleViews = new EventuallyConsistentReads(this);
         Authorizer = new Authorizer(this);
         var management = Add(Options.ManagementAccountId, "Partner", Options.ManagementEmail);
         foreach (var bus in Options.EventBuses)
             management.In(Options.Region).EventBuses.TryAdd(bus, new());
         foreach (var topic in Options.Topics)
             management.In(Options.Region).Topics.TryAdd(topic, new());
-        truth.Organization = new Organization(this, management);
+        truth.Organization = new SimulatedOrganization(this, management);
     }
 
     /// <summary>What the cloud was made of.</summary>
@@ -51,7 +51,7 @@ public sealed class SimulatedCloud
     public CallLog Calls { get; }
 
     /// <summary>The passwords, secret keys and session tokens that came and went: what must not be seen anywhere else.</summary>
-    public HandedOut HandedOut { get; } = new();
+    public IssuedSecrets HandedOut { get; } = new();
 
     /// <summary>What shall go wrong.</summary>
     public FaultPlan Faults { get; }
@@ -74,11 +74,11 @@ public sealed class SimulatedCloud
     internal CloudIds Ids { get; }
 
     /// <summary>What reads see that lag behind.</summary>
-    internal StaleViews StaleViews { get; }
+    internal EventuallyConsistentReads StaleViews { get; }
 
-    internal Organization Organization => state.Organization!;
+    internal SimulatedOrganization Organization => state.Organization!;
 
-    internal IReadOnlyDictionary<string, Account> Accounts => state.Accounts;
+    internal IReadOnlyDictionary<string, SimulatedAccount> Accounts => state.Accounts;
 
     internal SortedDictionary<string, Bucket> Buckets => state.Buckets;
 
@@ -150,7 +150,7 @@ public sealed class SimulatedCloud
     });
 
     /// <summary>The credentials of an account's root user, to look at and to disturb.</summary>
-    public RootUser RootOf(string accountId) => Accounts[accountId].Root;
+    public RootUserCredentials RootOf(string accountId) => Accounts[accountId].Root;
 
     /// <summary>Lets an account's analyzers fail, as they do where their service-linked role cannot be made.</summary>
     public void FailAnalyzers(string accountId, string? region = null) =>
@@ -229,11 +229,11 @@ public sealed class SimulatedCloud
 
     internal bool CannotJoin(string accountId) => Organization.Member(accountId) is not null || (ForeignOrganizations.ContainsKey(accountId) && !Options.DirectTransfers);
 
-    internal Account? Find(string accountId) => Accounts.GetValueOrDefault(accountId);
+    internal SimulatedAccount? Find(string accountId) => Accounts.GetValueOrDefault(accountId);
 
-    internal Account Add(string accountId, string name, string email, DateTimeOffset? created = null)
+    internal SimulatedAccount Add(string accountId, string name, string email, DateTimeOffset? created = null)
     {
-        var account = new Account(accountId, name, email, created ?? Now);
+        var account = new SimulatedAccount(accountId, name, email, created ?? Now);
         state.Accounts.Add(accountId, account);
         return account;
     }

@@ -16,26 +16,26 @@ internal static class ChaosCommand
         secret may stand in a history, an event or a mail. Ends with 0 only if that holds for all.
 
         Scenes:
-        {Lines(AllScenes.InOrder.Select(scene => (scene.Name, scene.Says)))}
+        {Lines(AllScenarios.InOrder.Select(scene => (scene.Name, scene.Says)))}
 
         Kinds of faults:
-        {Lines(Disturbances.All.Select(kind => (kind.Name, kind.Says)))}
+        {Lines(FaultTypes.All.Select(kind => (kind.Name, kind.Says)))}
         """;
 
     public static Command Create(IAnsiConsole console)
     {
         var scene = new Option<string[]>("--scene") { Description = "Only these scenes.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
-        scene.AcceptOnlyFromAmong([.. AllScenes.InOrder.Select(one => one.Name)]);
+        scene.AcceptOnlyFromAmong([.. AllScenarios.InOrder.Select(one => one.Name)]);
         var kind = new Option<string[]>("--kind") { Description = "Only these kinds of faults.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
-        kind.AcceptOnlyFromAmong([.. Disturbances.All.Select(one => one.Name)]);
+        kind.AcceptOnlyFromAmong([.. FaultTypes.All.Select(one => one.Name)]);
         var parallel = new Option<int>("--parallel") { Description = "How many plays at the same time.", HelpName = "COUNT", DefaultValueFactory = _ => Environment.ProcessorCount };
         var only = new Option<string?>("--only") { Description = "Plays this one scenario and tells what happened, for example create-account/CreateAccount.organizations.CreateAccount.1/answer-lost.", HelpName = "SCENARIO" };
         var report = new Option<FileInfo?>("--report") { Description = "Where to write the table, as Markdown.", HelpName = "FILE" };
         var command = new Command("chaos", Description) { scene, kind, parallel, only, report };
         command.SetAction((parsed, cancellationToken) => new ChaosRun(console).RunAsync(new()
         {
-            Scenes = Chosen(AllScenes.InOrder, one => one.Name, parsed.GetValue(scene)),
-            Disturbances = Chosen(Disturbances.All, one => one.Name, parsed.GetValue(kind)),
+            Scenes = Chosen(AllScenarios.InOrder, one => one.Name, parsed.GetValue(scene)),
+            Disturbances = Chosen(FaultTypes.All, one => one.Name, parsed.GetValue(kind)),
             Parallel = Math.Max(1, parsed.GetValue(parallel)),
             Only = parsed.GetValue(only),
             ReportPath = parsed.GetValue(report)?.FullName,

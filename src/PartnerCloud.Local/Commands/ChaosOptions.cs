@@ -6,9 +6,9 @@ namespace PartnerCloud.Local.Commands;
 /// <summary>What a campaign is asked for.</summary>
 internal sealed record ChaosOptions
 {
-    public required IReadOnlyList<Scene> Scenes { get; init; }
+    public required IReadOnlyList<Scenario> Scenes { get; init; }
 
-    public required IReadOnlyList<Disturbance> Disturbances { get; init; }
+    public required IReadOnlyList<FaultType> Disturbances { get; init; }
 
     /// <summary>How many plays at the same time.</summary>
     public required int Parallel { get; init; }

@@ -8,14 +8,14 @@ internal static class ChaosProgress
 {
     private const int Lines = 10;
 
-    public static Task<IReadOnlyList<Verdict>> ShowAsync(IAnsiConsole console, int count, Func<Action<Verdict>, Task<IReadOnlyList<Verdict>>> run) =>
+    public static Task<IReadOnlyList<FaultCaseResult>> ShowAsync(IAnsiConsole console, int count, Func<Action<FaultCaseResult>, Task<IReadOnlyList<FaultCaseResult>>> run) =>
         console.Profile.Capabilities.Interactive ? BarAsync(console, count, run) : run(Counted(console, done =>
         {
             if (done * Lines / count != (done - 1) * Lines / count)
                 console.WriteLine($"{done:N0} of {count:N0}");
         }));
 
-    private static Task<IReadOnlyList<Verdict>> BarAsync(IAnsiConsole console, int count, Func<Action<Verdict>, Task<IReadOnlyList<Verdict>>> run) => console.Progress()
+    private static Task<IReadOnlyList<FaultCaseResult>> BarAsync(IAnsiConsole console, int count, Func<Action<FaultCaseResult>, Task<IReadOnlyList<FaultCaseResult>>> run) => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
         .StartAsync(context =>
         {
@@ -24,7 +24,7 @@ internal static class ChaosProgress
         });
 
     /// <summary>Counts what ends on many threads.</summary>
-    private static Action<Verdict> Counted(IAnsiConsole console, Action<int> show)
+    private static Action<FaultCaseResult> Counted(IAnsiConsole console, Action<int> show)
     {
         var gate = new Lock();
         var done = 0;
@@ -32,7 +32,7 @@ internal static class ChaosProgress
         {
             lock (gate)
             {
-                if (verdict.Outcome != Outcome.Survived)
+                if (verdict.Outcome != FaultCaseOutcome.Survived)
                     console.MarkupLine($"[red]{verdict.Outcome}[/] {Markup.Escape(verdict.Scenario.Id)}");
                 show(++done);
             }

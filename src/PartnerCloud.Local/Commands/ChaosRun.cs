@@ -24,23 +24,23 @@ internal sealed class ChaosRun(IAnsiConsole console)
         ChaosTables.Write(console, verdicts, took);
         if (options.ReportPath is not null)
             await File.WriteAllTextAsync(options.ReportPath, CampaignReport.Write(verdicts, took), cancellationToken);
-        return verdicts.All(verdict => verdict.Outcome == Outcome.Survived) ? ExitCodes.Success : ExitCodes.Unexpected;
+        return verdicts.All(verdict => verdict.Outcome == FaultCaseOutcome.Survived) ? ExitCodes.Success : ExitCodes.Unexpected;
     }
 
-    private static async Task<IReadOnlyList<Scenario>> PrepareAsync(Campaign campaign, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<FaultCase>> PrepareAsync(Campaign campaign, CancellationToken cancellationToken)
     {
         try
         {
             return await campaign.PrepareAsync(cancellationToken);
         }
-        catch (UndisturbedPlayException failure)
+        catch (ScenarioFailsWithoutFaultsException failure)
         {
             throw new CommandFailedException($"Nothing was disturbed yet, and it goes wrong already: {failure.Message} Mend that first; the tests tell more.");
         }
     }
 
     /// <summary>Plays one scenario, and tells all that was answered otherwise than well.</summary>
-    private async Task<int> OneAsync(Campaign campaign, Scenario scenario, CancellationToken cancellationToken)
+    private async Task<int> OneAsync(Campaign campaign, FaultCase scenario, CancellationToken cancellationToken)
     {
         console.WriteLine($"{scenario.Scene.Says}. {scenario.Site.Caller}, {scenario.Site.Service} {scenario.Site.Operation}, call {scenario.Site.Number} in {scenario.Site.AccountId}: {scenario.Disturbance.Says}.");
         var verdict = await campaign.RunAsync(scenario, cancellationToken, (stage, execution) => ChaosTrace.Write(console, stage, execution));
@@ -48,6 +48,6 @@ internal sealed class ChaosRun(IAnsiConsole console)
         foreach (var reason in verdict.Reasons)
             console.WriteLine($"{verdict.Outcome}: {reason}");
         console.WriteLine($"{verdict.Outcome}; redrives: {verdict.Redrives}, calls: {verdict.Calls:N0}");
-        return verdict.Outcome == Outcome.Survived ? ExitCodes.Success : ExitCodes.Unexpected;
+        return verdict.Outcome == FaultCaseOutcome.Survived ? ExitCodes.Success : ExitCodes.Unexpected;
     }
 }

@@ -7,7 +7,7 @@ namespace PartnerCloud.Local.Commands;
 /// <summary>What a campaign has come to, on the console.</summary>
 internal static class ChaosTables
 {
-    public static void Write(IAnsiConsole console, IReadOnlyList<Verdict> verdicts, TimeSpan took)
+    public static void Write(IAnsiConsole console, IReadOnlyList<FaultCaseResult> verdicts, TimeSpan took)
     {
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("Scene", "Fault");
@@ -16,7 +16,7 @@ internal static class ChaosTables
         foreach (var row in CampaignTable.Of(verdicts))
             table.AddRow(new Text(row.Scene), new Text(row.Kind), Number(row.Scenarios), Number(row.Survived, row.Survived == row.Scenarios), Number(row.WithoutRedrive), Number(row.Redrives), Number(row.Calls));
         console.Write(table);
-        foreach (var verdict in verdicts.Where(verdict => verdict.Outcome != Outcome.Survived))
+        foreach (var verdict in verdicts.Where(verdict => verdict.Outcome != FaultCaseOutcome.Survived))
         {
             console.MarkupLine($"[red]{verdict.Outcome}[/] {Markup.Escape(verdict.Scenario.Id)}");
             foreach (var reason in verdict.Reasons)
@@ -24,7 +24,7 @@ internal static class ChaosTables
         }
 
         console.WriteLine(CampaignReport.Summary(verdicts, took));
-        if (verdicts.Any(verdict => verdict.Outcome != Outcome.Survived))
+        if (verdicts.Any(verdict => verdict.Outcome != FaultCaseOutcome.Survived))
             console.WriteLine("See what happened in one of them: partnercloud chaos --only SCENARIO");
     }
 

@@ -7,7 +7,7 @@ namespace PartnerCloud.Local.Commands;
 /// <summary>Tells how a scenario went: the states, the attempts that failed, and between them the calls.</summary>
 internal static class ChaosTrace
 {
-    public static void Write(IAnsiConsole console, Stage stage, Execution execution)
+    public static void Write(IAnsiConsole console, ScenarioStage stage, Execution execution)
     {
         var calls = stage.Cloud.Calls.All.Where(call => call.Time >= execution.StartDate)
             .Select(call => (call.Time, Line: $"    {call.Result,-28} {call.Origin[(call.Origin.LastIndexOf('/') + 1)..]}: {call.Service} {call.Operation} in {call.AccountId}"));

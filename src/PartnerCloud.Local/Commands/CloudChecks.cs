@@ -60,8 +60,8 @@ internal sealed class CloudChecks(HttpClient http, LocalPartnerCloud local)
     private async Task<JsonNode?> SecretAsync(string arn, string requester, CancellationToken cancellationToken)
     {
         var cam = await RoleSession.AssumeAsync(
-            http, People.CamAccountId, $"arn:aws:iam::{local.ManagementAccountId}:role/PartnerCloudCam", cancellationToken,
-            ("ExternalId", People.CamExternalId), ("Tags.member.1.Key", "requester"), ("Tags.member.1.Value", requester));
+            http, LocalAccessRoles.CamAccountId, $"arn:aws:iam::{local.ManagementAccountId}:role/PartnerCloudCam", cancellationToken,
+            ("ExternalId", LocalAccessRoles.CamExternalId), ("Tags.member.1.Key", "requester"), ("Tags.member.1.Value", requester));
         var answer = await cam.CallAsync("secretsmanager", "secretsmanager.GetSecretValue", new() { ["SecretId"] = arn }, cancellationToken);
         return JsonReading.Parse(answer.Text("SecretString"));
     }

@@ -18,7 +18,7 @@ internal sealed class Demo(IAnsiConsole console)
         await using var local = await LocalPartnerCloud.StartAsync(new() { TimeScale = timeScale, AdjustableTimeScale = true }, cancellationToken);
         local.Canary.Watch("what the demo printed", RecordedOutput.Of(console));
         using var http = new HttpClient { BaseAddress = local.Endpoint };
-        var stage = new DemoStage(console, local, http);
+        var stage = new DemoContext(console, local, http);
         await PlayAsync(request, stage, cancellationToken);
         var report = HtmlReport.Write(stage.Reports);
         local.Canary.Watch("the report", () => report);
@@ -29,39 +29,39 @@ internal sealed class Demo(IAnsiConsole console)
         return stage.AllHold ? ExitCodes.Success : ExitCodes.Unexpected;
     }
 
-    private async Task PlayAsync(JsonObject request, DemoStage stage, CancellationToken cancellationToken)
+    private async Task PlayAsync(JsonObject request, DemoContext stage, CancellationToken cancellationToken)
     {
         var first = await stage.RunAsync("A new account", request, cancellationToken);
         stage.Report(first.Report);
         ResultTables.Write(console, first.Report, stage.OrganizationalUnit);
-        stage.Show([DemoStage.Ended(first, "SUCCEEDED"), .. await stage.Checks.OfOnlineAccountAsync(first.Report, first.History, cancellationToken)]);
+        stage.Show([DemoContext.Ended(first, "SUCCEEDED"), .. await stage.Checks.OfOnlineAccountAsync(first.Report, first.History, cancellationToken)]);
         if (first.Report.Outcome is null)
             return;
 
         var accounts = await stage.Checks.CountAccountsAsync(cancellationToken);
         var second = await stage.RunAsync("The same provider again", Again(request), cancellationToken);
         stage.Report(second.Report);
-        stage.Show([DemoStage.Ended(second, "SUCCEEDED"), .. NothingMadeTwice(first.Report, second.Report), new("The organization has no more accounts than before.", await stage.Checks.CountAccountsAsync(cancellationToken) == accounts),
+        stage.Show([DemoContext.Ended(second, "SUCCEEDED"), .. NothingMadeTwice(first.Report, second.Report), new("The organization has no more accounts than before.", await stage.Checks.CountAccountsAsync(cancellationToken) == accounts),
             .. await stage.Checks.OfOnlineAccountAsync(first.Report, first.History + second.History, cancellationToken)]);
 
         await RefuseAsync(stage, accounts, cancellationToken);
-        await new UsersScene(stage).PlayAsync(first.Report.Outcome.AccountId!, cancellationToken);
+        await new UsersDemo(stage).PlayAsync(first.Report.Outcome.AccountId!, cancellationToken);
         var told = stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count;
-        await new MigrationScene(stage).PlayAsync(cancellationToken);
-        await new ConnectionScene(stage).PlayAsync(cancellationToken);
+        await new MigrationDemo(stage).PlayAsync(cancellationToken);
+        await new ConnectAccountDemo(stage).PlayAsync(cancellationToken);
         await stage.Local.OperatorsToldAsync();
         stage.Show([new("The operators were told of nothing more.", stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count == told)]);
     }
 
-    private async Task RefuseAsync(DemoStage stage, int accounts, CancellationToken cancellationToken)
+    private async Task RefuseAsync(DemoContext stage, int accounts, CancellationToken cancellationToken)
     {
         var refused = await stage.RunAsync("A request that is refused", RequestFile.Read(Path.Combine(RequestFile.Samples, "create-account-refused.json")), cancellationToken);
         await stage.Local.OperatorsToldAsync();
         var notices = stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn);
         stage.Report(refused.Report with { Notices = [.. notices.Select(notice => notice.Text)] });
         foreach (var notice in notices)
-            NoticePanel.Write(console, notice);
-        stage.Show([DemoStage.Ended(refused, "FAILED"), new("The operators were told of this execution, and of no other.", notices is [var only] && only.Text.Contains(refused.Report.Arn, StringComparison.Ordinal)),
+            NotificationPanel.Write(console, notice);
+        stage.Show([DemoContext.Ended(refused, "FAILED"), new("The operators were told of this execution, and of no other.", notices is [var only] && only.Text.Contains(refused.Report.Arn, StringComparison.Ordinal)),
             new("The error is RequestRefused.", refused.Report.Failure?.Error == "RequestRefused"), new("No account was made.", await stage.Checks.CountAccountsAsync(cancellationToken) == accounts)]);
     }
 

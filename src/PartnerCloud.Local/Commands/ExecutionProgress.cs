@@ -23,14 +23,14 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
 
     /// <summary>Tasks whose last attempt failed: whether that is a failure shows when they are tried again, or not.</summary>
     private readonly List<Step> undecided = [];
-    private FoldedRounds? folded;
+    private OmittedRounds? folded;
     private DateTimeOffset? started;
 
-    public Task ShowAsync(IAsyncEnumerable<HistoryEvent> events) => console.Profile.Capabilities.Interactive
+    public Task ShowAsync(IAsyncEnumerable<ReportedEvent> events) => console.Profile.Capabilities.Interactive
         ? console.Status().Spinner(Spinner.Known.Dots).StartAsync("Starting", status => ShowAsync(events, _ => status.Status(UnderWay())))
         : ShowAsync(events, EnteredLine);
 
-    private async Task ShowAsync(IAsyncEnumerable<HistoryEvent> events, Action<Step> entered)
+    private async Task ShowAsync(IAsyncEnumerable<ReportedEvent> events, Action<Step> entered)
     {
         await foreach (var @event in events)
         {
@@ -47,7 +47,7 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
         }
     }
 
-    private void Fold(HistoryEvent @event, Step step)
+    private void Fold(ReportedEvent @event, Step step)
     {
         if (rounds.Enter(step) is > PollRounds.Shown and var round)
         {
@@ -61,14 +61,14 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
     }
 
     /// <summary>Says how often it was waited and looked again, once that is over.</summary>
-    private void Unfold(HistoryEvent @event)
+    private void Unfold(ReportedEvent @event)
     {
         if (folded is { Count: var count, Steps: [var first, ..] })
             Line(@event, "[green]done   [/]", first, $"{count} more rounds, took {Durations.Format(@event.At - folded.Entered)}: {folded.Names}");
         folded = null;
     }
 
-    private void Show(HistoryEvent @event, Step step, Action<Step> entered)
+    private void Show(ReportedEvent @event, Step step, Action<Step> entered)
     {
         if (IsEntered(@event))
         {
@@ -101,7 +101,7 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
     }
 
     /// <summary>Says what an attempt's failure has come to, if there was one.</summary>
-    private void Decide(HistoryEvent @event, Step step, string mark)
+    private void Decide(ReportedEvent @event, Step step, string mark)
     {
         if (undecided.Remove(step))
             Line(@event, mark, step, $"{step.Failures[^1].Error}: {step.Failures[^1].Message}");
@@ -109,7 +109,7 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
 
     private void EnteredLine(Step step) => Line(step.Entered, "[blue]begins [/]", step, "");
 
-    private void Line(HistoryEvent @event, string mark, Step step, string text) => Line(@event.At, mark, step, text);
+    private void Line(ReportedEvent @event, string mark, Step step, string text) => Line(@event.At, mark, step, text);
 
     private void Line(DateTimeOffset at, string mark, Step step, string text)
     {
@@ -122,7 +122,7 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
 
     private static string Grey(string gap, string text) => text.Length == 0 ? "" : $"{gap}[grey]{Markup.Escape(text)}[/]";
 
-    private static bool IsEntered(HistoryEvent @event) => @event.Type.EndsWith("StateEntered", StringComparison.Ordinal);
+    private static bool IsEntered(ReportedEvent @event) => @event.Type.EndsWith("StateEntered", StringComparison.Ordinal);
 
     private string UnderWay() => running.Count == 0 ? "Going on" : Markup.Escape(string.Join(", ", running.Select(step => silent.TryGetValue(step, out var round) ? $"{step.Name} (round {round})" : step.Name)));
 

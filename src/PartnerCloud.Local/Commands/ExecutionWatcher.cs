@@ -11,7 +11,7 @@ internal sealed class ExecutionWatcher(StepFunctionsClient states)
     private int seen;
 
     /// <summary>The events of the execution as they happen, without those that were seen before.</summary>
-    public async IAsyncEnumerable<HistoryEvent> WatchAsync(string executionArn, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReportedEvent> WatchAsync(string executionArn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var running = true; running;)
         {
@@ -19,7 +19,7 @@ internal sealed class ExecutionWatcher(StepFunctionsClient states)
             running = (await states.DescribeExecutionAsync(executionArn, cancellationToken)).Text("status") == "RUNNING";
             var events = await states.GetExecutionHistoryAsync(executionArn, cancellationToken);
             foreach (var json in events.Skip(seen))
-                yield return HistoryEvent.Read(json);
+                yield return ReportedEvent.Read(json);
             seen = events.Count;
             if (running)
                 await Task.Delay(Pause, cancellationToken);

@@ -74,8 +74,8 @@ internal sealed class Serve(IAnsiConsole console)
     private async Task WatchAsync(LocalPartnerCloud local, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, ExecutionState>();
-        var customers = new AwaitedCustomers(console, local);
-        var operators = new AwaitedOperators(console, local);
+        var customers = new InvitationAnnouncer(console, local);
+        var operators = new ConfirmationAnnouncer(console, local);
         var told = 0;
         while (true)
         {
@@ -93,7 +93,7 @@ internal sealed class Serve(IAnsiConsole console)
             operators.SayNew();
             foreach (var notice in local.Cloud.MessagesOn(local.OperatorsTopicArn).Skip(told))
             {
-                NoticePanel.Write(console, notice);
+                NotificationPanel.Write(console, notice);
                 told++;
             }
 

@@ -31,7 +31,7 @@ internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
     [
         $"{Aws} stepfunctions start-execution --state-machine-arn {StateMachineArn} --name {request.RequestId} --input 'file://{Sample}'",
         $"{Aws} stepfunctions describe-execution --execution-arn {ExecutionArn}",
-        $"read -r K S T <<< \"$({AwsAs(People.CamAccountId, local)} sts assume-role --role-arn arn:aws:iam::{local.ManagementAccountId}:role/PartnerCloudCam --role-session-name cam --external-id {People.CamExternalId} "
+        $"read -r K S T <<< \"$({AwsAs(LocalAccessRoles.CamAccountId, local)} sts assume-role --role-arn arn:aws:iam::{local.ManagementAccountId}:role/PartnerCloudCam --role-session-name cam --external-id {LocalAccessRoles.CamExternalId} "
             + $"--tags Key=requester,Value={request.UserId} --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text)\"; "
             + $"AWS_SESSION_TOKEN=$T {AwsAs("$K", local, "$S")} secretsmanager get-secret-value --secret-id $({Aws} stepfunctions describe-execution --execution-arn {ExecutionArn} --query output --output text | grep -o 'arn:aws:secretsmanager:[^\"]*')",
     ];

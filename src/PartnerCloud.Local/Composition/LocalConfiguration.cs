@@ -26,7 +26,7 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_CONTACT_ADDRESS"] = "cloudintegration@ctl.io",
         ["PARTNER_CLOUD_ALTERNATE_CONTACT"] = "Cloud Operations; Service desk; +1 206 555 0100",
         ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = RolePlaceholders(cloud)["CredentialsKeyArn"],
-        ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamReader}",
+        ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{LocalAccessRoles.CamAccountId}:role/{LocalAccessRoles.CamReader}",
         ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = OperatorsTopicArn(cloud),
         ["PARTNER_CLOUD_EVENT_BUS_NAME"] = EventBus,
         ["PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS"] = "7",
@@ -60,7 +60,7 @@ internal static class LocalConfiguration
             ["WorkflowKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b02",
             ["OperatorsTopicArn"] = OperatorsTopicArn(cloud),
             ["EventBusName"] = EventBus,
-            ["CamEntranceRoleArn"] = $"arn:{Partition}:iam::{People.CamAccountId}:role/{People.CamEntrance}",
+            ["CamEntranceRoleArn"] = $"arn:{Partition}:iam::{LocalAccessRoles.CamAccountId}:role/{LocalAccessRoles.CamEntrance}",
         };
     }
 

@@ -30,8 +30,8 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         Canary = new(this, options.FunctionLog);
         Cloud = new(ClockOf(options), options.Cloud);
         ExecutionRoles.Make(Cloud, FunctionNames.Value, Workflows.Value);
-        People.Make(Cloud);
-        CredentialsKey.Make(Cloud);
+        LocalAccessRoles.Make(Cloud);
+        LocalCredentialsKey.Make(Cloud);
         if (options.ServiceControlPolicies)
             OrganizationGuardrails.Make(Cloud);
         CustomersOuId = Cloud.OrganizationalUnitId(LocalConfiguration.CustomersUnit);
@@ -41,7 +41,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     public SimulatedCloud Cloud { get; }
 
     /// <summary>Looks for secrets where none may be; it does so by itself when all is over.</summary>
-    public Canary Canary { get; }
+    public SecretLeakCheck Canary { get; }
 
     /// <summary>Where the simulated AWS listens.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
@@ -53,7 +53,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     public IFunctionInvoker Functions { get; private set; } = null!;
 
     /// <summary>The functions' processes; null where the options say that something else runs the functions.</summary>
-    public FunctionHost? Processes => Functions as FunctionHost;
+    public FunctionProcessHost? Processes => Functions as FunctionProcessHost;
 
     /// <summary>The topic that tells the operators.</summary>
     public string OperatorsTopicArn => LocalConfiguration.OperatorsTopicArn(Cloud);
@@ -133,7 +133,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
 
     private async Task StartFunctionsAsync(LocalPartnerCloudOptions options, CancellationToken cancellationToken)
     {
-        Functions = options.Invoker?.Invoke(EnvironmentOf) ?? await FunctionHost.StartAsync(new()
+        Functions = options.Invoker?.Invoke(EnvironmentOf) ?? await FunctionProcessHost.StartAsync(new()
         {
             AssemblyPath = FunctionsAssembly,
             EnvironmentOf = EnvironmentOf,
@@ -157,14 +157,14 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     private async Task StartServicesAsync(LocalPartnerCloudOptions options, CancellationToken cancellationToken)
     {
         invocations = new(Functions, Cloud.Time, options.Activity);
-        var notices = new OperatorNotices(Cloud, invocations);
-        Cloud.EventPut = new ConfirmationNotices(Cloud, notices).EventPut;
+        var notices = new LocalOperatorNotifications(Cloud, invocations);
+        Cloud.EventPut = new LocalConfirmationNotifications(Cloud, notices).EventPut;
         StepFunctions = new(new EngineOptions
         {
             Functions = Functions,
             Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
             Events = new TimedEvents(new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOfWorkflow), options.CallTime, Cloud.Time, options.Activity),
-            StatusChanged = new FailureNotices(Cloud, notices).StatusChanged,
+            StatusChanged = new LocalFailureNotifications(Cloud, notices).StatusChanged,
             Clock = Cloud.Time,
             Activity = options.Activity,
             Random = options.Random,
@@ -187,9 +187,9 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     private void Schedule(LocalPartnerCloudOptions options)
     {
         if (options.MeasureEvery is { } measured)
-            disposals.Add(new ExecutionMeasurement(Cloud, invocations!, measured).DisposeAsync);
+            disposals.Add(new LocalExecutionMeasurement(Cloud, invocations!, measured).DisposeAsync);
         if (options.RevokeEvery is { } revoked)
-            disposals.Add(new PasswordRevocation(Cloud, invocations!, revoked).DisposeAsync);
+            disposals.Add(new LocalPasswordRevocation(Cloud, invocations!, revoked).DisposeAsync);
     }
 
     private IEnumerable<Execution> Running() => StepFunctions is null ? [] :

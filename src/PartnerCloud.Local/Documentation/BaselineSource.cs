@@ -45,8 +45,8 @@ internal sealed record BaselineSource
     };
 
     /// <summary>The promise of a control; null where its class has none.</summary>
-    public static PromiseAttribute? PromiseOf(string control) =>
-        Baseline.GetType($"{typeof(IControl).Namespace}.Controls.{control}", throwOnError: true)!.GetCustomAttribute<PromiseAttribute>();
+    public static ControlDescriptionAttribute? PromiseOf(string control) =>
+        Baseline.GetType($"{typeof(IControl).Namespace}.Controls.{control}", throwOnError: true)!.GetCustomAttribute<ControlDescriptionAttribute>();
 
     /// <summary>The lines of a part of baseline.json.</summary>
     public IEnumerable<JsonObject> Controls(string part) => File[part]!.AsArray().Select(line => line!.AsObject());

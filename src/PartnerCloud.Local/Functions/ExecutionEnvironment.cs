@@ -1,7 +1,7 @@
 namespace PartnerCloud.Local.Functions;
 
 /// <summary>What Lambda calls an execution environment: a process, and its end of the Runtime API. It serves one invocation at a time and is reused.</summary>
-internal sealed class ExecutionEnvironment(string functionName, RuntimeSession session, FunctionProcess process, FunctionHostOptions options) : IAsyncDisposable
+internal sealed class ExecutionEnvironment(string functionName, RuntimeSession session, FunctionProcess process, FunctionProcessHostOptions options) : IAsyncDisposable
 {
     public string FunctionName => functionName;
 
@@ -14,7 +14,7 @@ internal sealed class ExecutionEnvironment(string functionName, RuntimeSession s
     public bool IsInitialized => session.Initialized is { IsCompleted: true, Result: null };
 
     /// <summary>Runs one invocation. The process is dead afterwards where it did not answer.</summary>
-    public async Task<FunctionAnswer> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
+    public async Task<FunctionAnswer> InvokeAsync(PendingInvocation invocation, CancellationToken cancellationToken)
     {
         try
         {
@@ -36,7 +36,7 @@ internal sealed class ExecutionEnvironment(string functionName, RuntimeSession s
         session.Dispose();
     }
 
-    private async Task<FunctionAnswer?> InitializeAsync(Invocation invocation, CancellationToken cancellationToken)
+    private async Task<FunctionAnswer?> InitializeAsync(PendingInvocation invocation, CancellationToken cancellationToken)
     {
         if (!await EndsInTimeAsync(session.Initialized, options.InitLimit, cancellationToken))
             return FunctionErrors.TimedOut(invocation.RequestId, options.InitLimit);
@@ -45,7 +45,7 @@ internal sealed class ExecutionEnvironment(string functionName, RuntimeSession s
         return await session.Initialized is { } error ? FunctionErrors.Reported(error) : null;
     }
 
-    private async Task<FunctionAnswer> RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    private async Task<FunctionAnswer> RunAsync(PendingInvocation invocation, CancellationToken cancellationToken)
     {
         invocation.Deadline = options.Time.GetUtcNow() + options.TimeLimit;
         session.Send(invocation);

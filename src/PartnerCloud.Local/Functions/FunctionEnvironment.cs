@@ -17,7 +17,7 @@ internal static class FunctionEnvironment
         ["DOTNET_EnableDiagnostics"] = "0",
     };
 
-    public static Dictionary<string, string> Of(string functionName, string runtimeApi, FunctionHostOptions options)
+    public static Dictionary<string, string> Of(string functionName, string runtimeApi, FunctionProcessHostOptions options)
     {
         Dictionary<string, string> variables = new(ForShortLives);
         Add(variables, FromParent());
@@ -33,7 +33,7 @@ internal static class FunctionEnvironment
         .Where(entry => Inherited.Contains(entry.Name) || entry.Name.StartsWith("DOTNET_", StringComparison.Ordinal))
         .Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
 
-    private static Dictionary<string, string> OfLambda(string functionName, string runtimeApi, FunctionHostOptions options)
+    private static Dictionary<string, string> OfLambda(string functionName, string runtimeApi, FunctionProcessHostOptions options)
     {
         var taskRoot = Path.GetDirectoryName(Path.GetFullPath(options.AssemblyPath))!;
         return new()

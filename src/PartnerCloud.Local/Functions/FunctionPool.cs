@@ -23,7 +23,7 @@ internal sealed class FunctionPool(int limit, Func<ExecutionEnvironment> start) 
     }
 
     /// <summary>Runs an invocation when its turn comes.</summary>
-    public async Task<FunctionAnswer> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
+    public async Task<FunctionAnswer> InvokeAsync(PendingInvocation invocation, CancellationToken cancellationToken)
     {
         using var turn = await turns.AcquireAsync(1, cancellationToken);
         while (true)
@@ -69,7 +69,7 @@ internal sealed class FunctionPool(int limit, Func<ExecutionEnvironment> start) 
 
     private ExecutionEnvironment Start()
     {
-        ObjectDisposedException.ThrowIf(disposed, typeof(FunctionHost));
+        ObjectDisposedException.ThrowIf(disposed, typeof(FunctionProcessHost));
         var environment = start();
         all.Add(environment);
         return environment;

@@ -30,7 +30,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
     /// <summary>The exit code, once it has ended; 128 + n where signal n ended it.</summary>
     public Task<int> Exited { get; }
 
-    public static FunctionProcess Start(string functionName, string runtimeApi, FunctionHostOptions options)
+    public static FunctionProcess Start(string functionName, string runtimeApi, FunctionProcessHostOptions options)
     {
         var start = new ProcessStartInfo(DotnetHost.Path, ["exec", options.AssemblyPath])
         {

@@ -6,18 +6,18 @@ namespace PartnerCloud.Local.Functions;
 /// <param name="close">Takes the process's path away.</param>
 internal sealed class RuntimeSession(Action close) : IDisposable
 {
-    private readonly Channel<Invocation> inbox = Channel.CreateUnbounded<Invocation>();
+    private readonly Channel<PendingInvocation> inbox = Channel.CreateUnbounded<PendingInvocation>();
     private readonly TaskCompletionSource<string?> initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile Invocation? current;
+    private volatile PendingInvocation? current;
 
     /// <summary>Ends with null at the first <c>next</c>, with the error's payload where the start failed.</summary>
     public Task<string?> Initialized => initialized.Task;
 
     /// <summary>Hands an invocation to the process's present or coming <c>next</c>.</summary>
-    public void Send(Invocation invocation) => inbox.Writer.TryWrite(invocation);
+    public void Send(PendingInvocation invocation) => inbox.Writer.TryWrite(invocation);
 
     /// <summary>The process asks for work: <c>GET /runtime/invocation/next</c>.</summary>
-    public async Task<Invocation> NextAsync(CancellationToken cancellationToken)
+    public async Task<PendingInvocation> NextAsync(CancellationToken cancellationToken)
     {
         initialized.TrySetResult(null);
         var invocation = await inbox.Reader.ReadAsync(cancellationToken);

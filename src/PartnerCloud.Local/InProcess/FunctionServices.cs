@@ -30,7 +30,7 @@ internal static class FunctionServices
         services.AddSingleton(time);
         services.AddSingleton(new Random(1));
         services.AddSingleton<Pause>((_, _) => Task.CompletedTask);
-        services.AddSingleton(_ => new HttpClient(new UnheardAnswers()));
+        services.AddSingleton(_ => new HttpClient(new DiscardedResponses()));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(new JsonLineLoggerProvider(log, time)));
 
         var keys = new SessionAWSCredentials(environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"], environment["AWS_SESSION_TOKEN"]);
@@ -42,7 +42,7 @@ internal static class FunctionServices
         services.AddSingleton(configure);
         services.AddSingleton(typeof(IAmazonOrganizations), new AmazonOrganizationsClient(keys, Configured(new AmazonOrganizationsConfig())).Named());
         services.AddKeyedSingleton(
-            typeof(IAmazonOrganizations), SendOnce.Key, new AmazonOrganizationsClient(keys, Configured(new AmazonOrganizationsConfig()).SendingOnce()).Named());
+            typeof(IAmazonOrganizations), NoRetryClient.Key, new AmazonOrganizationsClient(keys, Configured(new AmazonOrganizationsConfig()).SendingOnce()).Named());
         services.AddSingleton(typeof(IAmazonResourceGroupsTaggingAPI), new AmazonResourceGroupsTaggingAPIClient(keys, ConfiguredInItsRegion(ProviderAccounts.ConfigFor(options))).Named());
         services.AddSingleton(typeof(IAmazonSecretsManager), new AmazonSecretsManagerClient(keys, Configured(new AmazonSecretsManagerConfig())).Named());
         services.AddSingleton<IAmazonSecurityTokenService>(new AmazonSecurityTokenServiceClient(keys, Configured(new AmazonSecurityTokenServiceConfig())).Named());

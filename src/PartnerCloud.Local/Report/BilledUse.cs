@@ -9,12 +9,12 @@ public sealed record BilledUse(int StateTransitions, int FunctionInvocations, in
     /// <summary>The counts as a sentence's beginning.</summary>
     public override string ToString() => $"{Many(StateTransitions, "state transition")}, {Many(FunctionInvocations, "function invocation")}, {Many(EventsPublished, "event")}";
 
-    internal static BilledUse Read(IReadOnlyCollection<HistoryEvent> events, IReadOnlyCollection<Step> steps) => new(
+    internal static BilledUse Read(IReadOnlyCollection<ReportedEvent> events, IReadOnlyCollection<Step> steps) => new(
         steps.Count + steps.Sum(step => Math.Max(0, step.Attempts - 1)),
         events.Count(@event => IsScheduled(@event, "lambda")),
         events.Count(@event => IsScheduled(@event, "events")));
 
-    private static bool IsScheduled(HistoryEvent @event, string resourceType) => @event.Type == "TaskScheduled" && @event.Details.Text("resourceType") == resourceType;
+    private static bool IsScheduled(ReportedEvent @event, string resourceType) => @event.Type == "TaskScheduled" && @event.Details.Text("resourceType") == resourceType;
 
     private static string Many(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -3,7 +3,7 @@ namespace PartnerCloud.Local.Report;
 /// <summary>The controls of the baseline, or the users, each with what it changed and what a person should look at.</summary>
 internal static class ControlTable
 {
-    public static void Write(HtmlWriter html, IReadOnlyList<ControlOutcome> controls, string what = "Control")
+    public static void Write(HtmlWriter html, IReadOnlyList<ReportedOutcome> controls, string what = "Control")
     {
         if (controls.Count == 0)
         {
@@ -14,7 +14,7 @@ internal static class ControlTable
         html.Element("div", () => WriteTable(html, controls, what), ("class", "scroll"), ("tabindex", "0"));
     }
 
-    private static void WriteTable(HtmlWriter html, IReadOnlyList<ControlOutcome> controls, string what) =>
+    private static void WriteTable(HtmlWriter html, IReadOnlyList<ReportedOutcome> controls, string what) =>
         html.Element("table", () =>
         {
             html.Element("thead", () => html.Element("tr", () => html.Element("th", what).Element("th", "Outcome").Element("th", "Changes")));
@@ -25,7 +25,7 @@ internal static class ControlTable
             });
         }, ("class", "controls"));
 
-    private static void WriteRow(HtmlWriter html, ControlOutcome control)
+    private static void WriteRow(HtmlWriter html, ReportedOutcome control)
     {
         html.Element("th", control.Control, ("scope", "row"));
         html.Element("td", () => Badge.Write(html, control.Outcome));

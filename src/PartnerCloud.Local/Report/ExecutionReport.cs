@@ -42,7 +42,7 @@ public sealed record ExecutionReport
     public IReadOnlyList<StatusEvent> Statuses { get; init; } = [];
 
     /// <summary>What was changed in the account.</summary>
-    public IReadOnlyList<ControlOutcome> Controls { get; init; } = [];
+    public IReadOnlyList<ReportedOutcome> Controls { get; init; } = [];
 
     /// <summary>What AWS counts of it for its bill.</summary>
     public required BilledUse BilledUse { get; init; }
@@ -66,7 +66,7 @@ public sealed record ExecutionReport
     /// <param name="title">What the execution is about; by default its option and provider.</param>
     public static ExecutionReport Read(JsonObject execution, IEnumerable<JsonObject> events, JsonNode? definition = null, string? title = null)
     {
-        var history = events.Select(HistoryEvent.Read).ToList();
+        var history = events.Select(ReportedEvent.Read).ToList();
         var steps = StepReader.Read(history);
         var request = RequestFacts.Read(JsonReading.Parse(execution.Text("input")));
         return new()
@@ -82,7 +82,7 @@ public sealed record ExecutionReport
             Failure = FailureOf(execution),
             Steps = steps,
             Statuses = [.. StatusEvent.Read(history)],
-            Controls = [.. ControlOutcome.Read(history)],
+            Controls = [.. ReportedOutcome.Read(history)],
             BilledUse = BilledUse.Read(history, steps),
             Comments = StateComments.Read(definition),
         };

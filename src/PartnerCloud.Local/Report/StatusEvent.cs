@@ -8,9 +8,9 @@ namespace PartnerCloud.Local.Report;
 public sealed record StatusEvent(DateTimeOffset At, string Status)
 {
     /// <summary>Finds the statuses that EventBridge took: what was only asked for, or refused and asked for again, nobody was told.</summary>
-    internal static IEnumerable<StatusEvent> Read(IEnumerable<HistoryEvent> events)
+    internal static IEnumerable<StatusEvent> Read(IEnumerable<ReportedEvent> events)
     {
-        var asked = new Dictionary<long, HistoryEvent>();
+        var asked = new Dictionary<long, ReportedEvent>();
         foreach (var @event in events)
         {
             if (@event.Type == "TaskScheduled" && @event.Details.Text("resourceType") == "events")
@@ -27,7 +27,7 @@ public sealed record StatusEvent(DateTimeOffset At, string Status)
         }
     }
 
-    private static IEnumerable<string> StatusesIn(HistoryEvent scheduled) =>
+    private static IEnumerable<string> StatusesIn(ReportedEvent scheduled) =>
         JsonReading.Parse(scheduled.Details.Text("parameters")).Objects("Entries").Select(entry => DetailOf(entry).Text("status") ?? NameOf(entry)).OfType<string>();
 
     /// <summary>What goes to operators is nothing that CAM was told.</summary>

@@ -7,7 +7,7 @@ namespace PartnerCloud.Local.Report;
 public sealed record StepFailure(DateTimeOffset At, string Error, string? Message)
 {
     /// <summary>Reads the error and cause of an event.</summary>
-    public static StepFailure Read(HistoryEvent @event) => Read(@event.At, @event.Details.Text("error"), @event.Details.Text("cause"));
+    public static StepFailure Read(ReportedEvent @event) => Read(@event.At, @event.Details.Text("error"), @event.Details.Text("cause"));
 
     /// <summary>Reads an error and its cause, which is a function's error object or plain text.</summary>
     public static StepFailure Read(DateTimeOffset at, string? error, string? cause) =>

@@ -13,7 +13,7 @@ internal sealed class StepReader
     private readonly List<Step> steps = [];
     private readonly Dictionary<long, Step?> stepOf = [];
 
-    public static IReadOnlyList<Step> Read(IEnumerable<HistoryEvent> events)
+    public static IReadOnlyList<Step> Read(IEnumerable<ReportedEvent> events)
     {
         var reader = new StepReader();
         foreach (var @event in events)
@@ -23,9 +23,9 @@ internal sealed class StepReader
 
     /// <summary>Takes the next event in.</summary>
     /// <returns>The step that it is about; null where it is about the execution.</returns>
-    public Step? Add(HistoryEvent @event) => stepOf[@event.Id] = Take(@event);
+    public Step? Add(ReportedEvent @event) => stepOf[@event.Id] = Take(@event);
 
-    private Step? Take(HistoryEvent @event)
+    private Step? Take(ReportedEvent @event)
     {
         var step = stepOf.GetValueOrDefault(@event.PreviousId);
         return @event.Type switch
@@ -44,7 +44,7 @@ internal sealed class StepReader
         };
     }
 
-    private Step Enter(HistoryEvent @event, Step? before)
+    private Step Enter(ReportedEvent @event, Step? before)
     {
         // After a Parallel's own events its branches begin; after a step has been left, its neighbour.
         var parent = before is { Type: "Parallel" or "Map", IsLeft: false } ? before : before?.Parent;
@@ -54,7 +54,7 @@ internal sealed class StepReader
         return step;
     }
 
-    private static Step? Exit(HistoryEvent @event, Step? step)
+    private static Step? Exit(ReportedEvent @event, Step? step)
     {
         var name = @event.Details.Text("name");
         while (step is not null && step.Name != name)
@@ -69,7 +69,7 @@ internal sealed class StepReader
         return step;
     }
 
-    private static Step? Fail(HistoryEvent @event, Step? step)
+    private static Step? Fail(ReportedEvent @event, Step? step)
     {
         step?.Fail(StepFailure.Read(@event));
         return step;
@@ -84,14 +84,14 @@ internal sealed class StepReader
     }
 
     /// <summary>A branch failed, and what the others were at came to nothing with it.</summary>
-    private Step? FailInside(HistoryEvent @event, Step? group)
+    private Step? FailInside(ReportedEvent @event, Step? group)
     {
         foreach (var step in steps.Where(step => step.Ended is null && IsInside(step, group)))
             step.End(@event.At, failed: HasFailed(step));
         return group;
     }
 
-    private static Step? Abort(HistoryEvent @event, Step? step)
+    private static Step? Abort(ReportedEvent @event, Step? step)
     {
         var aborted = Unfinished(step, @event.Type[..^AbortedSuffix.Length]);
         aborted?.End(@event.At, failed: false);
@@ -108,7 +108,7 @@ internal sealed class StepReader
         return last;
     }
 
-    private Step? EndAll(HistoryEvent @event, Step? last)
+    private Step? EndAll(ReportedEvent @event, Step? last)
     {
         foreach (var step in steps.Where(step => step.Ended is null))
             step.End(@event.At, failed: step == last || HasFailed(step));

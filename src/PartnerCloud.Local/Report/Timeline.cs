@@ -12,7 +12,7 @@ internal static class Timeline
         html.Element("tbody", () =>
         {
             var explained = new HashSet<string>();
-            foreach (var (step, folded) in FoldedRounds.Fold(execution.Steps))
+            foreach (var (step, folded) in OmittedRounds.Fold(execution.Steps))
                 html.Element("tr", () =>
                 {
                     if (step is not null)
@@ -36,7 +36,7 @@ internal static class Timeline
     }
 
     /// <summary>Many rounds of waiting and looking are one row.</summary>
-    private static void WriteRow(HtmlWriter html, ExecutionReport execution, FoldedRounds folded)
+    private static void WriteRow(HtmlWriter html, ExecutionReport execution, OmittedRounds folded)
     {
         html.Element("th", () =>
         {

@@ -5,4 +5,4 @@ namespace PartnerCloud.Prover.Proofs;
 /// <param name="Use">How it takes its key.</param>
 /// <param name="Where">The policy or claim, the statement, the member.</param>
 /// <param name="Name">The key as it is written.</param>
-internal sealed record Atom(Constraint Constraint, KeyUse Use, string Where, string Name);
+internal sealed record Atom(Constraint Constraint, ConditionKeyUse Use, string Where, string Name);

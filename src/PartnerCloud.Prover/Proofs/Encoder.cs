@@ -23,13 +23,13 @@ internal sealed class Encoder(Unions unions, IReadOnlyDictionary<string, string>
     {
         var at = $"{where}, {condition.Operator} {condition.Key}";
         var taken = ConditionOperator.Parse(condition.Operator, at);
-        var use = taken.IsNull ? KeyUse.Either : taken.Quantifier is null ? KeyUse.OneValue : KeyUse.SeveralValues;
+        var use = taken.IsNull ? ConditionKeyUse.Either : taken.Quantifier is null ? ConditionKeyUse.OneValue : ConditionKeyUse.SeveralValues;
         return new(ConstraintOf(taken, condition, at), use, at, condition.Key);
     }
 
     /// <summary>Which values the action or the resource has.</summary>
     public Atom Encode(Variable variable, IReadOnlyList<string> patterns, bool isInside, string where) =>
-        new(new(variable, IsSome: true, Union(patterns, variable == Variable.Action ? PatternStyle.Action : PatternStyle.Like, where), isInside), KeyUse.OneValue, where, variable.Id);
+        new(new(variable, IsSome: true, Union(patterns, variable == Variable.Action ? PatternStyle.Action : PatternStyle.Like, where), isInside), ConditionKeyUse.OneValue, where, variable.Id);
 
     private EncodedStatement EncodeNew(Statement statement)
     {

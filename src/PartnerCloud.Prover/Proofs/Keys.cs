@@ -34,10 +34,10 @@ internal sealed class Keys
             if (variable == Variable.Action || variable == Variable.Resource)
                 continue;
             names.TryAdd(variable, atom.Name);
-            if (atom.Use != KeyUse.Either && !uses.TryAdd(variable, atom) && uses[variable] is var before && before.Use != atom.Use)
+            if (atom.Use != ConditionKeyUse.Either && !uses.TryAdd(variable, atom) && uses[variable] is var before && before.Use != atom.Use)
                 throw new NotEncodedException(atom.Where, $"the key has one value here and several elsewhere ({before.Where}), or the other way round");
         }
 
-        return new(names, uses.Where(use => use.Value.Use == KeyUse.SeveralValues).Select(use => use.Key).ToHashSet());
+        return new(names, uses.Where(use => use.Value.Use == ConditionKeyUse.SeveralValues).Select(use => use.Key).ToHashSet());
     }
 }

@@ -35,7 +35,7 @@ public sealed class InvocationTests
     {
         await using var api = await FakeRuntimeApi.StartAsync();
         api.Enqueue("{}", "{}");
-        using var process = FunctionProcess.Start(api, "CountVisits");
+        using var process = SampleFunctionProcess.Start(api, "CountVisits");
 
         Assert.Equal("1 True", (await api.NextPostAsync()).Text("text"));
         Assert.Equal("2 True", (await api.NextPostAsync()).Text("text"));
@@ -46,7 +46,7 @@ public sealed class InvocationTests
     {
         await using var api = await FakeRuntimeApi.StartAsync();
         api.Enqueue("{}", "{}");
-        using var process = FunctionProcess.Start(api, "Trace");
+        using var process = SampleFunctionProcess.Start(api, "Trace");
 
         Assert.Equal("Root=1-1", (await api.NextPostAsync()).Text("text"));
         Assert.Equal("Root=1-2", (await api.NextPostAsync()).Text("text"));
@@ -91,7 +91,7 @@ public sealed class InvocationTests
     {
         await using var api = await FakeRuntimeApi.StartAsync();
         api.Enqueue("""{"name":"bad"}""", """{"name":"good"}""");
-        using var process = FunctionProcess.Start(api, "FailOnce");
+        using var process = SampleFunctionProcess.Start(api, "FailOnce");
 
         Assert.Equal("invocation/request-1/error", (await api.NextPostAsync()).Path);
         Assert.Equal("good", (await api.NextPostAsync()).Text("text"));
@@ -115,7 +115,7 @@ public sealed class InvocationTests
     private static async Task<RuntimeApiPost> InvokeAsync(FakeRuntimeApi api, string function, string payload)
     {
         api.Enqueue(payload);
-        using var process = FunctionProcess.Start(api, function);
+        using var process = SampleFunctionProcess.Start(api, function);
         return await api.NextPostAsync();
     }
 }

@@ -46,7 +46,7 @@ public sealed class StartTests
     private static async Task<(RuntimeApiPost Error, int ExitCode, string Errors)> FailAsync(string? function, string? greeting = "Hello")
     {
         await using var api = await FakeRuntimeApi.StartAsync();
-        using var process = FunctionProcess.Start(api, function, greeting);
+        using var process = SampleFunctionProcess.Start(api, function, greeting);
         var (exitCode, errors) = await process.WaitForExitAsync();
         return (await api.NextPostAsync(), exitCode, errors);
     }

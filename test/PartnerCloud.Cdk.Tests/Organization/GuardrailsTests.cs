@@ -147,7 +147,7 @@ public sealed class GuardrailsTests
         Allow(new PolicyRequest([("AWS", principal)], action, resource) { Context = Context([("aws:PrincipalArn", principal), ("aws:PrincipalIsAWSService", "false"), .. more]) });
 
     /// <summary>Organizations attaches FullAWSAccess besides; a denial in any policy decides.</summary>
-    private static bool Allow(PolicyRequest request) => All.All(policy => PolicyDocument.Parse(WithFullAccess(policy)).Allows(request));
+    private static bool Allow(PolicyRequest request) => All.All(policy => ParsedPolicy.Parse(WithFullAccess(policy)).Allows(request));
 
     private static string WithFullAccess(string policy)
     {

@@ -40,7 +40,7 @@ public sealed class WildcardTests
         select $"{member} {text}";
 
     private static string? ReasonFor(JsonElement statement, SynthesizedResource resource) =>
-        resource.Json.TryGetProperty("Metadata", out var metadata) && metadata.TryGetProperty(Why.MetadataKey, out var reasons) && reasons.TryGetProperty(SidOf(statement), out var reason)
+        resource.Json.TryGetProperty("Metadata", out var metadata) && metadata.TryGetProperty(PermissionJustification.MetadataKey, out var reasons) && reasons.TryGetProperty(SidOf(statement), out var reason)
             ? reason.GetString()
             : null;
 

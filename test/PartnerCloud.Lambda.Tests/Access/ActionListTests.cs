@@ -32,7 +32,7 @@ public sealed class ActionListTests
     [InlineData("CTLCAMServicesPolicy.json")]
     public void StandardOfCam_EveryPatternOfItsPolicies_IsRepresented(string file)
     {
-        using var policy = JsonDocument.Parse(Resource.Read(file));
+        using var policy = JsonDocument.Parse(EmbeddedResource.Read(file));
         var patterns = policy.RootElement.GetProperty("Statement").EnumerateArray().Where(statement => statement.GetProperty("Effect").GetString() == "Allow")
             .SelectMany(statement => statement.GetProperty("Action").EnumerateArray()).ToList();
 

@@ -19,6 +19,6 @@ public sealed class AwsCallTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => aws.AskedOnce.Named().ListAccountsAsync(new ListAccountsRequest()));
 
         Assert.Equal("Organizations ListAccounts", AwsCall.Of(failure));
-        Assert.True(failure is AmazonServiceException answer ? AwsAnswer.IsTemporary(answer) : AwsAnswer.IsConnectionFailure(failure), failure.GetType().Name);
+        Assert.True(failure is AmazonServiceException answer ? AwsErrorClassifier.IsTemporary(answer) : AwsErrorClassifier.IsConnectionFailure(failure), failure.GetType().Name);
     }
 }

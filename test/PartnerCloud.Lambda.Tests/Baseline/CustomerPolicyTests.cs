@@ -71,8 +71,8 @@ public sealed class CustomerPolicyTests
     [Fact]
     public void Boundary_SaysWhatThePolicySaysAllowsTheRestAndDemandsMfaOfConsoleSessions()
     {
-        using var policy = JsonDocument.Parse(Resource.Read("CTLCustomerPolicy.json"));
-        using var boundary = JsonDocument.Parse(Resource.Read("CTLCustomerBoundary.json"));
+        using var policy = JsonDocument.Parse(EmbeddedResource.Read("CTLCustomerPolicy.json"));
+        using var boundary = JsonDocument.Parse(EmbeddedResource.Read("CTLCustomerBoundary.json"));
 
         var statements = boundary.RootElement.GetProperty("Statement").EnumerateArray().ToList();
         Assert.Equal(("Allow", "*", "*"), (statements[0].GetProperty("Effect").GetString(), statements[0].GetProperty("Action").GetString(), statements[0].GetProperty("Resource").GetString()));

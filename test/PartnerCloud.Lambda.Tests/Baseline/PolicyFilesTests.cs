@@ -31,7 +31,7 @@ public sealed partial class PolicyFilesTests
     [MemberData(nameof(Files))]
     public void File_IsAPolicyOfFittingSize(string file)
     {
-        var text = Resource.Read(file);
+        var text = EmbeddedResource.Read(file);
         using var policy = JsonDocument.Parse(text);
 
         Assert.Equal("2012-10-17", policy.RootElement.GetProperty("Version").GetString());
@@ -50,7 +50,7 @@ public sealed partial class PolicyFilesTests
     [Theory]
     [MemberData(nameof(Files))]
     public void File_HasDeclaredPlaceholdersOnly(string file) =>
-        Assert.All(Variable().Matches(Resource.Read(file)), match => Assert.True(match.Groups[1].Value.Contains(':', StringComparison.Ordinal) || Placeholders.Contains(match.Groups[1].Value), match.Value));
+        Assert.All(Variable().Matches(EmbeddedResource.Read(file)), match => Assert.True(match.Groups[1].Value.Contains(':', StringComparison.Ordinal) || Placeholders.Contains(match.Groups[1].Value), match.Value));
 
     [Theory]
     [MemberData(nameof(Policies))]
@@ -61,7 +61,7 @@ public sealed partial class PolicyFilesTests
     [MemberData(nameof(Policies))]
     public void File_NamesIamResourcesByTheirKind(string file)
     {
-        using var policy = JsonDocument.Parse(Resource.Read(file));
+        using var policy = JsonDocument.Parse(EmbeddedResource.Read(file));
         var resources = policy.RootElement.GetProperty("Statement").EnumerateArray()
             .SelectMany(statement => statement.EnumerateObject().Where(member => member.Name is "Resource" or "NotResource"))
             .SelectMany(member => member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().Select(one => one.GetString()!) : [member.Value.GetString()!]);
@@ -71,7 +71,7 @@ public sealed partial class PolicyFilesTests
 
     private static IEnumerable<string> ActionsOf(string file)
     {
-        using var policy = JsonDocument.Parse(Resource.Read(file));
+        using var policy = JsonDocument.Parse(EmbeddedResource.Read(file));
         return
         [
             .. policy.RootElement.GetProperty("Statement").EnumerateArray()

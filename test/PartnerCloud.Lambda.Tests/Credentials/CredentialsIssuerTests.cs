@@ -9,7 +9,7 @@ using PartnerCloud.Lambda.Tests.Baseline;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Services.SecretsManager;
-using SecretVersion = PartnerCloud.Local.Services.SecretsManager.SecretVersion;
+using StoredSecretVersion = PartnerCloud.Local.Services.SecretsManager.StoredSecretVersion;
 
 namespace PartnerCloud.Lambda.Tests.Credentials;
 
@@ -303,11 +303,11 @@ public sealed class CredentialsIssuerTests
             var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[NameOf(accountId)];
             var own = secret.Versions.Values.Single();
             secret.Versions.Clear();
-            secret.Versions.Add("another", new SecretVersion("another", own.Text, null, own.Created, own.KmsKeyId)); // one version of ours has to be left
-            var planted = new SecretVersion(PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-000123", "Administrator").Version,
+            secret.Versions.Add("another", new StoredSecretVersion("another", own.Text, null, own.Created, own.KmsKeyId)); // one version of ours has to be left
+            var planted = new StoredSecretVersion(PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-000123", "Administrator").Version,
                 $$"""{"accountId":"{{accountId}}","userName":"Administrator","password":"Planted-Passw0rd-1","signInUrl":"https://x","issuedAt":"2026-11-20T12:00:00Z"}""", null, aws.Time.GetUtcNow());
             secret.Versions.Add(planted.Id, planted);
-            SecretVersions.Move(secret, SecretVersion.Current, planted);
+            SecretVersions.Move(secret, StoredSecretVersion.Current, planted);
             return true;
         });
 

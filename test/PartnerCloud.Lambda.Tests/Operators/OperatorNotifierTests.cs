@@ -172,7 +172,7 @@ public sealed class OperatorNotifierTests
 
         var sent = await test.Notifier.NotifyAsync(test.Start().Arn);
 
-        Assert.Equal(new SentNotice(SentNotice.RedrivenMeanwhile, null), sent);
+        Assert.Equal(new SentNotification(SentNotification.RedrivenMeanwhile, null), sent);
         Assert.Empty(test.Messages);
     }
 
@@ -199,10 +199,10 @@ public sealed class OperatorNotifierTests
 
         var message = await NoticeOfAsync(test, test.Start("""{"provider":{"id":"prov-\u00e4\nWhat to do: nothing","name":"Acme\r\nError         none"}}"""));
 
-        Assert.InRange(message.Subject!.Length, 1, NoticeText.LongestSubject);
+        Assert.InRange(message.Subject!.Length, 1, NotificationText.LongestSubject);
         Assert.All(message.Subject, character => Assert.InRange(character, ' ', '~'));
         Assert.Contains("(cut here: the execution holds all 30000 characters)", message.Text, StringComparison.Ordinal);
-        Assert.InRange(message.Text.Length, FailureNotice.LongestCause, FailureNotice.LongestCause + 2_000);
+        Assert.InRange(message.Text.Length, FailureNotification.LongestCause, FailureNotification.LongestCause + 2_000);
         Assert.Single(message.Text.Split('\n'), line => line.StartsWith("Error ", StringComparison.Ordinal));
         Assert.DoesNotContain("\nWhat to do: nothing", message.Text, StringComparison.Ordinal);
     }
@@ -212,7 +212,7 @@ public sealed class OperatorNotifierTests
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         var sent = await test.Notifier.NotifyAsync(execution.Arn);
         var message = Assert.Single(test.Messages);
-        Assert.Equal(new SentNotice(SentNotice.Published, message.Id), sent);
+        Assert.Equal(new SentNotification(SentNotification.Published, message.Id), sent);
         return message;
     }
 }

@@ -80,7 +80,7 @@ public sealed class ExecutionProgressTests
         using var output = new TestConsole();
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = width;
-        await new ExecutionProgress(console).ShowAsync(history.Events.Select(HistoryEvent.Read).ToAsyncEnumerable());
+        await new ExecutionProgress(console).ShowAsync(history.Events.Select(ReportedEvent.Read).ToAsyncEnumerable());
         return output.Lines;
     }
 }

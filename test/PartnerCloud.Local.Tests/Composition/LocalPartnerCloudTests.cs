@@ -33,7 +33,7 @@ public sealed class LocalPartnerCloudTests
         await local.OperatorsToldAsync();
 
         Assert.Contains(local.Cloud.Calls.All, call => call.Operation == "ListSecrets" && call.Principal.EndsWith("/RevokeUnusedPasswords", StringComparison.Ordinal));
-        Assert.Contains("\"time\":\"2031-05-01T13:00:00Z\"", PasswordRevocation.EventAt(local.Cloud), StringComparison.Ordinal);
+        Assert.Contains("\"time\":\"2031-05-01T13:00:00Z\"", LocalPasswordRevocation.EventAt(local.Cloud), StringComparison.Ordinal);
     }
 
     [Fact]

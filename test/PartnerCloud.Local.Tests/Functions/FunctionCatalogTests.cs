@@ -10,5 +10,5 @@ public sealed class FunctionCatalogTests
         FunctionCatalog.Read(TestHost.AssemblyPath).Order());
 
     [Fact]
-    public void Read_AssemblyWithoutFunctions_FindsNone() => Assert.Empty(FunctionCatalog.Read(typeof(FunctionHost).Assembly.Location));
+    public void Read_AssemblyWithoutFunctions_FindsNone() => Assert.Empty(FunctionCatalog.Read(typeof(FunctionProcessHost).Assembly.Location));
 }

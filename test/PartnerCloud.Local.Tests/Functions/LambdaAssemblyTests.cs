@@ -11,7 +11,7 @@ public sealed class LambdaAssemblyTests
     [Fact]
     public async Task Invoke_FunctionThatRefuses_AnswersItsErrorByItsSimpleName()
     {
-        await using var host = await FunctionHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = LambdaAssembly.Environment() }, TestContext.Current.CancellationToken);
+        await using var host = await FunctionProcessHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = LambdaAssembly.Environment() }, TestContext.Current.CancellationToken);
 
         AssertRefused(await host.InvokeAsync("ValidateRequest", RefusedInput, TestContext.Current.CancellationToken));
     }
@@ -21,7 +21,7 @@ public sealed class LambdaAssemblyTests
     {
         var environment = LambdaAssembly.Environment();
         environment.Remove("PARTNER_CLOUD_CONTACT_ADDRESS");
-        await using var host = await FunctionHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = environment }, TestContext.Current.CancellationToken);
+        await using var host = await FunctionProcessHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = environment }, TestContext.Current.CancellationToken);
 
         var answer = await host.InvokeAsync("ValidateRequest", RefusedInput, TestContext.Current.CancellationToken);
 

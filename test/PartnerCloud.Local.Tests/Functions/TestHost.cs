@@ -8,15 +8,15 @@ internal sealed class TestHost : IAsyncDisposable
 {
     private readonly Channel<FunctionLogLine> lines = Channel.CreateUnbounded<FunctionLogLine>();
 
-    public FunctionHost Host { get; private set; } = null!;
+    public FunctionProcessHost Host { get; private set; } = null!;
 
     public static string AssemblyPath { get; } = Path.Combine(AppContext.BaseDirectory, "PartnerCloud.Local.TestFunctions.dll");
 
-    public static async Task<TestHost> StartAsync(Func<FunctionHostOptions, FunctionHostOptions>? configure = null)
+    public static async Task<TestHost> StartAsync(Func<FunctionProcessHostOptions, FunctionProcessHostOptions>? configure = null)
     {
         var test = new TestHost();
-        var options = new FunctionHostOptions { AssemblyPath = AssemblyPath, Log = new(line => test.lines.Writer.TryWrite(line)) };
-        test.Host = await FunctionHost.StartAsync(configure?.Invoke(options) ?? options, TestContext.Current.CancellationToken);
+        var options = new FunctionProcessHostOptions { AssemblyPath = AssemblyPath, Log = new(line => test.lines.Writer.TryWrite(line)) };
+        test.Host = await FunctionProcessHost.StartAsync(configure?.Invoke(options) ?? options, TestContext.Current.CancellationToken);
         return test;
     }
 

@@ -44,7 +44,7 @@ public sealed class IamSimulateTests
         {
             await File.WriteAllTextAsync(question, new JsonArray(Simulation(line, request, policies)).ToJsonString(), TestContext.Current.CancellationToken);
             var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "iam-simulate.cjs"), question]);
-            var (exitCode, output, errors) = await CommandLine.RunAsync(start, new Dictionary<string, string>(), "node");
+            var (exitCode, output, errors) = await JudgeProcess.RunAsync(start, new Dictionary<string, string>(), "node");
             Assert.SkipWhen(exitCode == NotInstalled, "The npm package is not there: npm install @cloud-copilot/iam-simulate, and set NODE_PATH to its node_modules.");
             Assert.True(exitCode == 0, errors);
             return JsonSerializer.Deserialize<string[]>(output)![0];

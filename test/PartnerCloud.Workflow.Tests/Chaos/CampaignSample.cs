@@ -8,12 +8,12 @@ internal static class CampaignSample
     /// <summary>A prime, so that the calls chosen lie all over a scene.</summary>
     private const int Step = 7;
 
-    public static IReadOnlyList<Scenario> Of(IReadOnlyList<Scenario> scenarios)
+    public static IReadOnlyList<FaultCase> Of(IReadOnlyList<FaultCase> scenarios)
     {
         var scenes = scenarios.Select(scenario => scenario.Scene).Distinct().ToList();
-        return [.. Disturbances.All.SelectMany((disturbance, index) => Chosen(disturbance, index))];
+        return [.. FaultTypes.All.SelectMany((disturbance, index) => Chosen(disturbance, index))];
 
-        IEnumerable<Scenario> Chosen(Disturbance disturbance, int index)
+        IEnumerable<FaultCase> Chosen(FaultType disturbance, int index)
         {
             var candidates = scenarios.Where(scenario => scenario.Scene == scenes[index % scenes.Count] && scenario.Disturbance == disturbance).OrderBy(scenario => scenario.Id, StringComparer.Ordinal).ToList();
             return candidates.Count == 0 ? [] : [candidates[(index + 1) * Step % candidates.Count]];

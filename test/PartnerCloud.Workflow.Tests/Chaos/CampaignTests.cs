@@ -11,11 +11,11 @@ public sealed class CampaignTests
     [Fact]
     public async Task Sample_OfAllScenesAndKindsOfFaults_EndsAsUndisturbed()
     {
-        var campaign = new Campaign(AllScenes.InOrder, Disturbances.All, Parallel);
+        var campaign = new Campaign(AllScenarios.InOrder, FaultTypes.All, Parallel);
         var scenarios = await campaign.PrepareAsync(TestContext.Current.CancellationToken);
         var sample = CampaignSample.Of(scenarios);
-        Assert.Equal(AllScenes.InOrder.Count, sample.Select(scenario => scenario.Scene).Distinct().Count());
-        Assert.Equal(Disturbances.All.Count, sample.Select(scenario => scenario.Disturbance).Distinct().Count());
+        Assert.Equal(AllScenarios.InOrder.Count, sample.Select(scenario => scenario.Scene).Distinct().Count());
+        Assert.Equal(FaultTypes.All.Count, sample.Select(scenario => scenario.Disturbance).Distinct().Count());
 
         var verdicts = await campaign.RunAsync(sample, _ => { }, TestContext.Current.CancellationToken);
 
@@ -30,8 +30,8 @@ public sealed class CampaignTests
     [InlineData("remove-user")]
     public async Task MaintainUser_WhichDiesAtOrHearsNothingOfEachOfItsChanges_EndsAsUndisturbed(string scene)
     {
-        var ways = Disturbances.All.Where(disturbance => disturbance.Name is "killed" or "answer-lost").ToList();
-        var campaign = new Campaign([AllScenes.InOrder.Single(candidate => candidate.Name == scene)], ways, Parallel);
+        var ways = FaultTypes.All.Where(disturbance => disturbance.Name is "killed" or "answer-lost").ToList();
+        var campaign = new Campaign([AllScenarios.InOrder.Single(candidate => candidate.Name == scene)], ways, Parallel);
         var scenarios = await campaign.PrepareAsync(TestContext.Current.CancellationToken);
         var changes = scenarios.Where(scenario => scenario.Site is { Caller: "MaintainUser", Changes: true, Number: 1 }).ToList();
         Assert.InRange(changes.Count, 8, 60);
@@ -46,7 +46,7 @@ public sealed class CampaignTests
     [Fact]
     public async Task Scenarios_OfOneScene_AreEachCallWithEachKindThatApplies()
     {
-        var scenarios = await new Campaign([new ConnectAccountScene()], Disturbances.All, Parallel).PrepareAsync(TestContext.Current.CancellationToken);
+        var scenarios = await new Campaign([new ConnectAccountScenario()], FaultTypes.All, Parallel).PrepareAsync(TestContext.Current.CancellationToken);
 
         var ids = scenarios.Select(scenario => scenario.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
@@ -57,6 +57,6 @@ public sealed class CampaignTests
         Assert.DoesNotContain("connect-account/onboard-account.events.PutEvents.2/killed", ids);
     }
 
-    private static void AssertSurvived(IEnumerable<Verdict> verdicts) =>
-        Assert.All(verdicts, verdict => Assert.True(verdict.Outcome == Outcome.Survived, $"{verdict.Outcome} {verdict.Scenario.Id}: {string.Join("; ", verdict.Reasons)}"));
+    private static void AssertSurvived(IEnumerable<FaultCaseResult> verdicts) =>
+        Assert.All(verdicts, verdict => Assert.True(verdict.Outcome == FaultCaseOutcome.Survived, $"{verdict.Outcome} {verdict.Scenario.Id}: {string.Join("; ", verdict.Reasons)}"));
 }

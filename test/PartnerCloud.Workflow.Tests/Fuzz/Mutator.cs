@@ -13,14 +13,14 @@ internal sealed partial class Mutator(Random random)
     public string Text() => random.Next(8) switch
     {
         0 => new string(OneOf("aA1-._@ é\U0001F600"[..9].ToCharArray()), random.Next(1, 400)),
-        1 => OneOf(Nasty.Texts) + OneOf(Nasty.Texts),
+        1 => OneOf(HostileValues.Texts) + OneOf(HostileValues.Texts),
         2 => string.Concat(Enumerable.Range(0, random.Next(1, 70)).Select(_ => (char)random.Next('a', 'z' + 1))),
         3 => $"\\u{random.Next(0x10000):x4}",
-        _ => OneOf(Nasty.Texts),
+        _ => OneOf(HostileValues.Texts),
     };
 
     /// <summary>Any JSON value.</summary>
-    public string Value() => random.Next(3) == 0 ? OneOf(Nasty.Values) : $"\"{Text()}\"";
+    public string Value() => random.Next(3) == 0 ? OneOf(HostileValues.Values) : $"\"{Text()}\"";
 
     /// <summary>Spoils JSON in one to four places; now and then leaves it as it is.</summary>
     public string Json(string json)

@@ -41,7 +41,7 @@ public sealed class AttackedAccounts : IAsyncLifetime
         var aws = await TestPartnerCloud.StartAsync(serviceControlPolicies: false);
         var id = (await aws.OnboardAsync()).AccountId();
         var place = new Place(aws, id);
-        new OperatorDesk(aws).Sit();
+        new OperatorAnswers(aws).Sit();
         Attacker.Administrator(aws, id);
         place.Keys["administrator"] = "ASIAADMINISTRATOR";
         await place.MayAsync("administrator", "iam", "CreateGroup?GroupName=Testers");

@@ -3,21 +3,21 @@ namespace PartnerCloud.Workflow.Tests.GuardRails;
 /// <summary>Who may do what in a hardened account: who-may-do-what.txt, judged as IAM does, by the policies that onboarding really left there.</summary>
 public sealed class WhoMayDoWhatTests(HardenedAccounts accounts) : IClassFixture<HardenedAccounts>
 {
-    public static TheoryData<string, string> Questions => new(Question.All.Select(question => (question.Who, question.What)));
+    public static TheoryData<string, string> Questions => new(AuthorizationQuestion.All.Select(question => (question.Who, question.What)));
 
     [Fact]
     public void Questions_AreManyAndNoneIsAskedTwice()
     {
-        Assert.InRange(Question.All.Count, 300, int.MaxValue);
-        Assert.Equal(Question.All.Count, Question.All.DistinctBy(question => (question.Who, question.What)).Count());
-        Assert.Equal(accounts.People.Keys.Order(), Question.All.Select(question => question.Who).Distinct().Order());
+        Assert.InRange(AuthorizationQuestion.All.Count, 300, int.MaxValue);
+        Assert.Equal(AuthorizationQuestion.All.Count, AuthorizationQuestion.All.DistinctBy(question => (question.Who, question.What)).Count());
+        Assert.Equal(accounts.People.Keys.Order(), AuthorizationQuestion.All.Select(question => question.Who).Distinct().Order());
     }
 
     [Theory]
     [MemberData(nameof(Questions))]
     public void May(string who, string what)
     {
-        var question = Question.All.Single(one => one.Who == who && one.What == what);
+        var question = AuthorizationQuestion.All.Single(one => one.Who == who && one.What == what);
         var caller = accounts.People[who];
 
         var cloud = accounts.CloudOf(caller);

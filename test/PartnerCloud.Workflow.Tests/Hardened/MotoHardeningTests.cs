@@ -36,7 +36,7 @@ public sealed class MotoHardeningTests
     private static BaselineRunner BaselineAt(string address)
     {
         var options = PartnerCloudOptions.FromEnvironment(Variables.GetValueOrDefault);
-        var file = BaselineFile.Parse(Resource.Read("baseline.json"));
+        var file = BaselineFile.Parse(EmbeddedResource.Read("baseline.json"));
         var catalog = new BaselineCatalog(file with { Audit = [.. file.Audit.Where(line => !LeftOut.ContainsKey(line.Control))] }, options);
         var sts = new AmazonSecurityTokenServiceClient(new BasicAWSCredentials("AKIDEXAMPLE", "not-a-secret"), new AmazonSecurityTokenServiceConfig { ServiceURL = address, AuthenticationRegion = "us-east-1" });
         return new(catalog, new TargetAccountFactory(sts, options, Configure), TimeProvider.System);

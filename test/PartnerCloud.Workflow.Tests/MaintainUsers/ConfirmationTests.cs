@@ -17,7 +17,7 @@ public sealed class ConfirmationTests
     public async Task Answer_ThatConfirmsNothing_IsAskedForAgainAndToldWhy(string answer, string problem)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Desk.Says(answer).Says(OperatorDesk.Confirmation);
+        customer.Desk.Says(answer).Says(OperatorAnswers.Confirmation);
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
@@ -109,7 +109,7 @@ public sealed class ConfirmationTests
     {
         await using var customer = await CustomerAccount.StartAsync(attended: false);
         var answered = "nobody was asked";
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), async _ => answered = await customer.Desk.AnswerAsAsync(person, OperatorDesk.Confirmation));
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), async _ => answered = await customer.Desk.AnswerAsAsync(person, OperatorAnswers.Confirmation));
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 

@@ -20,7 +20,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
 
     public string Id => id;
 
-    public required OperatorDesk Desk { get; init; }
+    public required OperatorAnswers Desk { get; init; }
 
     /// <summary>IAM as it is.</summary>
     public IamState State => aws.Cloud.Accounts[id].Iam;
@@ -30,7 +30,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
         var aws = await TestPartnerCloud.StartAsync(options);
         var onboarded = await aws.OnboardAsync();
         onboarded.AssertSucceeded();
-        return new(aws, onboarded.AccountId()) { Desk = new OperatorDesk(aws) { Attended = attended }.Sit() };
+        return new(aws, onboarded.AccountId()) { Desk = new OperatorAnswers(aws) { Attended = attended }.Sit() };
     }
 
     public Task<Execution> MaintainAsync(string requestId, params JsonObject[] users) => aws.MaintainAsync(UserRequests.For(id, requestId, users));
@@ -96,7 +96,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     public async Task ReadAsAsync(string camUser, GetSecretValueRequest request)
     {
         var key = "ASIAREADER" + camUser.ToUpperInvariant();
-        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(People.CamAccountId, $"arn:aws:sts::{People.CamAccountId}:assumed-role/{People.CamReader}/{camUser}", $"AROA:{camUser}", key, "us-east-1")
+        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(LocalAccessRoles.CamAccountId, $"arn:aws:sts::{LocalAccessRoles.CamAccountId}:assumed-role/{LocalAccessRoles.CamReader}/{camUser}", $"AROA:{camUser}", key, "us-east-1")
         {
             Session = new Session { Tags = new Dictionary<string, string> { ["requester"] = camUser } },
         });

@@ -285,7 +285,7 @@ public sealed class PasswordGuardTests
     /// <summary>Between the request's acceptance and the work on its users.</summary>
     private static void BeforeTheWork(CustomerAccount customer, Action change)
     {
-        customer.Desk.Says(OperatorDesk.Confirmation);
+        customer.Desk.Says(OperatorAnswers.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Nth(1), _ =>
         {
             change();

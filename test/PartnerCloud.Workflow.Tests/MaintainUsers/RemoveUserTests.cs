@@ -59,7 +59,7 @@ public sealed class RemoveUserTests
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        customer.Desk.Says(OperatorDesk.Confirmation);
+        customer.Desk.Says(OperatorAnswers.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
@@ -78,7 +78,7 @@ public sealed class RemoveUserTests
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"), Create("paul"));
-        customer.Desk.Says(OperatorDesk.Confirmation);
+        customer.Desk.Says(OperatorAnswers.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");

@@ -45,7 +45,7 @@ public sealed class BilledUseTests
 
     private static BilledUse Of(Execution execution)
     {
-        HistoryEvent[] events = [.. execution.Events.Select(entry => new HistoryEvent(entry.Id, entry.PreviousEventId, entry.Type, entry.Timestamp, entry.Details))];
+        ReportedEvent[] events = [.. execution.Events.Select(entry => new ReportedEvent(entry.Id, entry.PreviousEventId, entry.Type, entry.Timestamp, entry.Details))];
         return BilledUse.Read(events, StepReader.Read(events));
     }
 }

@@ -94,7 +94,7 @@ public sealed class ConnectAccountTests
     {
         await using var aws = await StartAsync();
         await MakeRoleAsync(aws, Everything);
-        var entrance = aws.Cloud.Accounts[People.CamAccountId].Iam.Roles[People.CamEntrance];
+        var entrance = aws.Cloud.Accounts[LocalAccessRoles.CamAccountId].Iam.Roles[LocalAccessRoles.CamEntrance];
         var trust = entrance.TrustPolicy;
         entrance.TrustPolicy = Trust("999988887777", "elasticbox");
 
@@ -142,7 +142,7 @@ public sealed class ConnectAccountTests
     {
         var iam = aws.Iam(AccountId);
         var policy = await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "ForCam", PolicyDocument = permissions });
-        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = Role, AssumeRolePolicyDocument = Trust(People.CamAccountId, externalId) });
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = Role, AssumeRolePolicyDocument = Trust(LocalAccessRoles.CamAccountId, externalId) });
         await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = policy.Policy.Arn });
     }
 

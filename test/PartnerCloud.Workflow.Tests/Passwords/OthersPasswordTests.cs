@@ -110,7 +110,7 @@ public sealed class OthersPasswordTests
             {
                 refused = denied.Message;
             }
-            await customer.Desk.AnswerLastAsync(OperatorDesk.Confirmation);
+            await customer.Desk.AnswerLastAsync(OperatorAnswers.Confirmation);
         });
 
         var execution = await customer.MaintainAsync("req-u1", UserRequests.Create("jane"));

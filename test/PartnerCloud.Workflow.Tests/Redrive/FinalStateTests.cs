@@ -65,7 +65,7 @@ public sealed class FinalStateTests
         return (aws, await aws.MigrateAsync(customer, TimeSpan.FromHours(1), () => act(aws, customer)));
     }
 
-    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<OperatorDesk>? plan = null, bool attended = true)
+    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<OperatorAnswers>? plan = null, bool attended = true)
     {
         var customer = await CustomerAccount.StartAsync(attended);
         plan?.Invoke(customer.Desk);

@@ -9,7 +9,7 @@ public sealed class RedriveTests
     /// <summary>Between them they pass all tasks.</summary>
     private static readonly string[] Ways = ["CreateAccount", "MigrateAccount", "ConnectAccount", "CreateUser"];
 
-    private static readonly Lazy<Task<IReadOnlyList<Undisturbed>>> Played = new(PlayAllAsync);
+    private static readonly Lazy<Task<IReadOnlyList<RunWithoutFaults>>> Played = new(PlayAllAsync);
 
     public static TheoryData<string, string> Tasks => [.. WorkflowState.All.Where(state => state.Is("Task")).Select(state => (state.Workflow, state.Name))];
 
@@ -18,7 +18,7 @@ public sealed class RedriveTests
     public async Task Execution_ThatFailedAtATask_EndsAsUndisturbedOnceItIsRepairedAndRedriven(string workflow, string task)
     {
         var undisturbed = (await Played.Value).First(way => way.Workflow == workflow && way.States.Contains(task));
-        await using var play = await Plays.All[undisturbed.Way]();
+        await using var play = await WorkflowRuns.All[undisturbed.Way]();
         var right = new MissingRight(play.Aws, WorkflowState.All.Single(state => (state.Workflow, state.Name) == (workflow, task)));
         right.Take(undisturbed.EventsBefore(task));
 
@@ -35,15 +35,15 @@ public sealed class RedriveTests
     /// <summary>One user's failure stops no other: it is the sum of all that fails.</summary>
     private static string FailsIn(string task) => task == "MaintainUser" ? "ReportUsers" : task;
 
-    private static async Task<IReadOnlyList<Undisturbed>> PlayAllAsync() => await Task.WhenAll(Ways.Select(async way =>
+    private static async Task<IReadOnlyList<RunWithoutFaults>> PlayAllAsync() => await Task.WhenAll(Ways.Select(async way =>
     {
-        await using var play = await Plays.All[way]();
+        await using var play = await WorkflowRuns.All[way]();
         var execution = await play.RunAsync();
         execution.AssertSucceeded();
-        return new Undisturbed(way, execution.StateMachine.Arn[(execution.StateMachine.Arn.LastIndexOf(':') + 1)..], execution.StatesEntered(), play.Left());
+        return new RunWithoutFaults(way, execution.StateMachine.Arn[(execution.StateMachine.Arn.LastIndexOf(':') + 1)..], execution.StatesEntered(), play.Left());
     }));
 
-    private sealed record Undisturbed(string Way, string Workflow, IReadOnlyList<string> States, string Left)
+    private sealed record RunWithoutFaults(string Way, string Workflow, IReadOnlyList<string> States, string Left)
     {
         /// <summary>How many events were put before a state was entered.</summary>
         public int EventsBefore(string task) =>

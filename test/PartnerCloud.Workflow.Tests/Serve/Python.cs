@@ -18,7 +18,7 @@ internal static class Python
     /// <summary>Runs a file as the administrator of CAM's account would: in a process of its own.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string endpoint, params string[] arguments)
     {
-        var ended = await CommandLine.RunAsync(new ProcessStartInfo("python3", arguments), As("540339316802", endpoint), "python3");
+        var ended = await JudgeProcess.RunAsync(new ProcessStartInfo("python3", arguments), As("540339316802", endpoint), "python3");
         if (ended.Errors.Contains("No module named 'boto3'", StringComparison.Ordinal)) Assert.Skip("boto3 is not installed for python3.");
         return ended;
     }

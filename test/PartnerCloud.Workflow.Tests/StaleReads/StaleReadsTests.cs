@@ -15,7 +15,7 @@ public sealed class StaleReadsTests
     public async Task Reads_ThatLagBehindEveryChange_CostTimeOnly(string play)
     {
         var expected = await UndisturbedAsync(play);
-        await using var lagging = await Plays.All[play]();
+        await using var lagging = await WorkflowRuns.All[play]();
         lagging.Aws.Cloud.Faults.Add(FaultKind.StaleReads, null, null, Occurrence.Every);
 
         (await lagging.RunAsync()).AssertSucceeded();
@@ -39,7 +39,7 @@ public sealed class StaleReadsTests
 
     private static async Task<string> UndisturbedAsync(string name)
     {
-        await using var play = await Plays.All[name]();
+        await using var play = await WorkflowRuns.All[name]();
         (await play.RunAsync()).AssertSucceeded();
         return play.Left();
     }

@@ -137,7 +137,7 @@ public sealed class LastAdministratorTests
         return customer;
     }
 
-    private static Execution Begin(CustomerAccount customer, string request, string userName) => Plays.Begin(customer, request, "ann", UserRequests.Remove(userName));
+    private static Execution Begin(CustomerAccount customer, string request, string userName) => WorkflowRuns.Begin(customer, request, "ann", UserRequests.Remove(userName));
 
     private static void AssertOneIsLeft(CustomerAccount customer, params string[] names)
     {

@@ -15,7 +15,7 @@ public sealed class OnboardingTests
     [InlineData("iam", "CreateLoginProfile")]
     public async Task Creation_OvertakenByAnother_EndsInOneAccountForBoth(string service, string operation)
     {
-        await using var play = await Plays.CreateAccountAsync();
+        await using var play = await WorkflowRuns.CreateAccountAsync();
 
         var (first, second) = await play.Aws.OvertakeAsync((service, operation), () => play.Begin("req-1", "mary"), () => play.Begin("req-2", "peter"));
 
@@ -37,12 +37,12 @@ public sealed class OnboardingTests
     public async Task Migration_OvertakenByAnother_InvitesOnceAndHardensOnce(string service, string operation)
     {
         string expected;
-        await using (var alone = await Plays.MigrateAccountAsync())
+        await using (var alone = await WorkflowRuns.MigrateAccountAsync())
         {
             (await alone.RunAsync("req-1")).AssertSucceeded();
             expected = alone.Left();
         }
-        await using var play = await Plays.MigrateAccountAsync();
+        await using var play = await WorkflowRuns.MigrateAccountAsync();
 
         var (first, second) = await play.Aws.OvertakeAsync((service, operation), () => play.Begin("req-1"), () => play.Begin("req-2"));
 

@@ -10,10 +10,10 @@ public sealed class UserRequestTests
     [Fact]
     public async Task Removal_OvertakenByWhoeverMakesTheUserAnew_LeavesHimHisPassword()
     {
-        await using var customer = await Plays.PreparedAsync();
+        await using var customer = await WorkflowRuns.PreparedAsync();
 
         var (removal, creation) = await customer.Aws.OvertakeAsync(
-            ("iam", "DeleteUser"), () => Plays.Begin(customer, "req-u1", "mary", UserRequests.Remove("jane")), () => Plays.Begin(customer, "req-u2", "peter", UserRequests.Create("jane")));
+            ("iam", "DeleteUser"), () => WorkflowRuns.Begin(customer, "req-u1", "mary", UserRequests.Remove("jane")), () => WorkflowRuns.Begin(customer, "req-u2", "peter", UserRequests.Create("jane")));
 
         removal.AssertSucceeded();
         creation.AssertSucceeded();
@@ -28,10 +28,10 @@ public sealed class UserRequestTests
     [InlineData("iam", "DeleteLoginProfile")]
     public async Task Reset_OvertakenByARemoval_SaysThatTheUserIsGone(string service, string operation)
     {
-        await using var customer = await Plays.PreparedAsync();
+        await using var customer = await WorkflowRuns.PreparedAsync();
 
         var (reset, removal) = await customer.Aws.OvertakeAsync(
-            (service, operation), () => Plays.Begin(customer, "req-u1", "mary", UserRequests.Reset("jane")), () => Plays.Begin(customer, "req-u2", "peter", UserRequests.Remove("jane")));
+            (service, operation), () => WorkflowRuns.Begin(customer, "req-u1", "mary", UserRequests.Reset("jane")), () => WorkflowRuns.Begin(customer, "req-u2", "peter", UserRequests.Remove("jane")));
 
         removal.AssertSucceeded();
         Assert.Contains("UserNotFoundException: User jane", reset.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
@@ -43,10 +43,10 @@ public sealed class UserRequestTests
     [Fact]
     public async Task Reset_OvertakenByARemovalAfterItsPasswordWasGiven_SucceedsAndLeavesTheRemovalAsItIs()
     {
-        await using var customer = await Plays.PreparedAsync();
+        await using var customer = await WorkflowRuns.PreparedAsync();
 
         var (reset, removal) = await customer.Aws.OvertakeAsync(
-            ("iam", "CreateLoginProfile"), () => Plays.Begin(customer, "req-u1", "mary", UserRequests.Reset("jane")), () => Plays.Begin(customer, "req-u2", "peter", UserRequests.Remove("jane")));
+            ("iam", "CreateLoginProfile"), () => WorkflowRuns.Begin(customer, "req-u1", "mary", UserRequests.Reset("jane")), () => WorkflowRuns.Begin(customer, "req-u2", "peter", UserRequests.Remove("jane")));
 
         removal.AssertSucceeded();
         reset.AssertSucceeded();
@@ -61,12 +61,12 @@ public sealed class UserRequestTests
     [InlineData("UpdateAccountPasswordPolicy", true)]
     public async Task Hardening_OvertakenByARequestForAUser_LetsHimInOnlyWhereHeIsGuarded(string operation, bool isGuarded)
     {
-        await using var customer = await Plays.PreparedAsync();
+        await using var customer = await WorkflowRuns.PreparedAsync();
         customer.Aws.Cloud.Atomically(() => customer.State.PasswordPolicy = null);
         if (!isGuarded) customer.Aws.Cloud.Atomically(() => customer.State.Groups["CTLCustomerAdmins"].Attached.RemoveWhere(_ => true));
 
         var (hardening, creation) = await customer.Aws.OvertakeAsync(
-            ("iam", operation), () => customer.Aws.Begin("req-2", Requests.CreateAccount("prov-1", "req-2").ToJsonString()), () => Plays.Begin(customer, "req-u1", "mary", UserRequests.Create("mary")));
+            ("iam", operation), () => customer.Aws.Begin("req-2", Requests.CreateAccount("prov-1", "req-2").ToJsonString()), () => WorkflowRuns.Begin(customer, "req-u1", "mary", UserRequests.Create("mary")));
 
         hardening.AssertSucceeded();
         if (!isGuarded)

@@ -7,17 +7,17 @@ namespace PartnerCloud.Local.Cloud.Permissions;
 internal sealed class Authorizer(SimulatedCloud cloud)
 {
     /// <summary>The permissions that a call needed, or its refusal.</summary>
-    public Judgement Judge(IAwsService service, WireRequest request) => cloud.Atomically(() =>
+    public AuthorizationDecision Judge(IAwsService service, WireRequest request) => cloud.Atomically(() =>
     {
         if (service is not IPermissioned permissioned || !permissioned.Operations.Contains(request.Operation))
-            return Judgement.Nothing; // the service has no such operation, and says so itself
+            return AuthorizationDecision.Nothing; // the service has no such operation, and says so itself
         var call = new CallFacts(cloud, request);
         var table = permissioned.Permissions ?? new ActionTable(service.SigningName);
         return Judge(request.Caller, service.SigningName, table.Of(call));
     });
 
     /// <summary>The same for somebody who calls without the wire.</summary>
-    public Judgement Judge(Caller caller, string service, IEnumerable<Permission> needed) => cloud.Atomically(() =>
+    public AuthorizationDecision Judge(Caller caller, string service, IEnumerable<Permission> needed) => cloud.Atomically(() =>
     {
         var principal = new Principal(cloud, caller);
         var used = new List<PermissionUse>();
@@ -25,14 +25,14 @@ internal sealed class Authorizer(SimulatedCloud cloud)
         {
             var verdict = Verdict(principal, permission);
             if (!verdict.IsAllowed)
-                return new Judgement(Refusals.For(service, caller, permission, verdict), []);
+                return new AuthorizationDecision(AccessDeniedErrors.For(service, caller, permission, verdict), []);
             used.Add(new(permission.Action, permission.Target.Arn, verdict.Policy?.Name, verdict.Statement?.Sid));
         }
 
-        return new Judgement(null, used);
+        return new AuthorizationDecision(null, used);
     });
 
-    private Verdict Verdict(Principal principal, Permission permission)
+    private PolicyDecision Verdict(Principal principal, Permission permission)
     {
         var target = permission.Target;
         var owner = target.Owner ?? principal.Caller.AccountId;

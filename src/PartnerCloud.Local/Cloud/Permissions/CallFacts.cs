@@ -20,7 +20,7 @@ internal sealed class CallFacts(SimulatedCloud cloud, WireRequest request)
     public string Operation => request.Operation;
 
     /// <summary>The caller's account.</summary>
-    public Account Account => cloud.Accounts[Caller.AccountId];
+    public SimulatedAccount Account => cloud.Accounts[Caller.AccountId];
 
     /// <summary>A call of the Query protocol.</summary>
     public QueryParameters Form => form.Value;

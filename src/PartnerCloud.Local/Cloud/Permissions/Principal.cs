@@ -18,7 +18,7 @@ internal sealed class Principal
         this.cloud = cloud;
         iam = cloud.Accounts[caller.AccountId].Iam;
         var name = caller.Arn[(caller.Arn.LastIndexOf('/') + 1)..];
-        identity = AdministratorFromBefore.Is(caller) ? null : caller.IsRoleSession ? iam.Roles.GetValueOrDefault(caller.Arn.Split('/')[1]) : caller.IsRoot ? null : iam.Users.GetValueOrDefault(name);
+        identity = PreexistingAdministrator.Is(caller) ? null : caller.IsRoleSession ? iam.Roles.GetValueOrDefault(caller.Arn.Split('/')[1]) : caller.IsRoot ? null : iam.Users.GetValueOrDefault(name);
         Context = ContextOf();
     }
 
@@ -32,7 +32,7 @@ internal sealed class Principal
 
     /// <summary>Inline and attached policies, a user's groups' too; null for a root, which may do everything. Whoever is not in IAM any more may do nothing.</summary>
     public IReadOnlyList<NamedPolicy>? Policies => Caller.IsRoot ? null
-        : AdministratorFromBefore.Is(Caller) ? [Managed(iam, AwsManagedPolicies.AdministratorAccess)]
+        : PreexistingAdministrator.Is(Caller) ? [Managed(iam, AwsManagedPolicies.AdministratorAccess)]
         : identity is null ? []
         : [.. PoliciesOf(iam, identity), .. iam.Groups.Values.Where(group => identity is IamUser && group.Members.Contains(identity.Name)).SelectMany(group => PoliciesOf(iam, group))];
 

@@ -12,7 +12,7 @@ internal static class DeliveryPolicy
     {
         if (policy is null)
             return false;
-        var document = PolicyDocument.Parse(policy);
+        var document = ParsedPolicy.Parse(policy);
         var context = new RequestContext
         {
             ["aws:SourceArn"] = sourceArn,

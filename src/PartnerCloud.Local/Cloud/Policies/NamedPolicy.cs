@@ -7,13 +7,13 @@ internal sealed record NamedPolicy(string Name, string Text)
 {
     /// <summary>The policy, read.</summary>
     /// <exception cref="AwsErrorException">The simulation does not judge the text, and does not guess.</exception>
-    public PolicyDocument Document
+    public ParsedPolicy Document
     {
         get
         {
             try
             {
-                return PolicyDocument.Parse(Text);
+                return ParsedPolicy.Parse(Text);
             }
             catch (PolicyFormatException wrong)
             {

@@ -37,7 +37,7 @@ internal sealed record PolicyCondition(string Operator, bool IfExists, string? Q
         var actual = context.Of(Key);
         if (Operator == "Null")
             return Values.Contains(actual.Count > 0 ? "false" : "true", StringComparer.OrdinalIgnoreCase);
-        var comparison = ConditionOperator.Named(Operator);
+        var comparison = ConditionComparison.Named(Operator);
         if (actual.Count == 0)
             return IfExists || Quantifier == ForAllValues || (comparison.IsNegated && Quantifier is null);
         var values = variables ? [.. Values.Select(value => PolicyVariables.Fill(value, context, comparison.IsPattern)).OfType<string>()] : Values;
@@ -60,6 +60,6 @@ internal sealed record PolicyCondition(string Operator, bool IfExists, string? Q
             throw new PolicyFormatException($"There is no set operator {quantifier}.");
         var optional = parts[^1].EndsWith("IfExists", StringComparison.Ordinal);
         var bare = optional ? parts[^1][..^"IfExists".Length] : parts[^1];
-        return block.Select(key => new PolicyCondition(bare, optional, quantifier, key.Key, PolicyJson.Scalars(key.Value, key.Key)));
+        return block.Select(key => new PolicyCondition(bare, optional, quantifier, key.Key, PolicyGrammarJson.Scalars(key.Value, key.Key)));
     }
 }

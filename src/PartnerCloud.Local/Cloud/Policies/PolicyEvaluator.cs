@@ -9,7 +9,7 @@ internal static class PolicyEvaluator
     /// <param name="policies">Who has a say.</param>
     /// <param name="request">The request; its principals are all names that the caller goes by.</param>
     /// <param name="caller">Which of those names is whose.</param>
-    public static Verdict Judge(PolicySet policies, PolicyRequest request, CallerNames caller)
+    public static PolicyDecision Judge(PolicySet policies, PolicyRequest request, CallerNames caller)
     {
         if (Denial(policies, request) is { } denied)
             return denied;
@@ -20,9 +20,9 @@ internal static class PolicyEvaluator
             return new(false, PolicyKind.Resource);
         if (granted is { Names: Named.Caller } && !policies.IsForeign)
             return granted.Verdict; // named in person: neither the identity's policies nor its boundary are asked
-        var identity = policies.Identity is null ? new Verdict(true, PolicyKind.Identity)
+        var identity = policies.Identity is null ? new PolicyDecision(true, PolicyKind.Identity)
             : Find(policies.Identity, request, PolicyKind.Identity)
-                ?? (granted is { Names: Named.Role } && !policies.IsForeign ? granted.Verdict : new Verdict(false, PolicyKind.Identity));
+                ?? (granted is { Names: Named.Role } && !policies.IsForeign ? granted.Verdict : new PolicyDecision(false, PolicyKind.Identity));
         if (!identity.IsAllowed)
             return identity;
         if (policies.Boundary is { } boundary && Allowing([boundary], request) is null)
@@ -37,7 +37,7 @@ internal static class PolicyEvaluator
         where statement.Matches(request)
         select (policy, statement);
 
-    private static Verdict? Denial(PolicySet policies, PolicyRequest request) =>
+    private static PolicyDecision? Denial(PolicySet policies, PolicyRequest request) =>
         Denial(PolicyKind.ServiceControl, policies.ServiceControl.SelectMany(level => level), request)
         ?? (policies.Resource is { } resource && (AsksResource(policies) || policies.ResourceBindsRoot) ? Denial(PolicyKind.Resource, [resource], request) : null)
         ?? Denial(PolicyKind.Identity, policies.Identity ?? [], request)
@@ -47,14 +47,14 @@ internal static class PolicyEvaluator
     // An account's root stands here for whoever administers it, so its own resources' policies do not bind it; a role's trust does, and what a secret's policy denies.
     private static bool AsksResource(PolicySet policies) => policies.Identity is not null || policies.IsForeign || policies.ResourceMustAllow;
 
-    private static Verdict? Denial(PolicyKind kind, IEnumerable<NamedPolicy> policies, PolicyRequest request) =>
+    private static PolicyDecision? Denial(PolicyKind kind, IEnumerable<NamedPolicy> policies, PolicyRequest request) =>
         Matching(policies, request).FirstOrDefault(match => !match.Statement.IsAllow) is { Statement: not null } deny ? new(false, kind, deny.Policy, deny.Statement) : null;
 
     private static (NamedPolicy Policy, PolicyStatement Statement)? Allowing(IReadOnlyList<NamedPolicy> policies, PolicyRequest request) =>
         Matching(policies, request).FirstOrDefault(match => match.Statement.IsAllow) is { Statement: not null } allow ? allow : null;
 
-    private static Verdict? Find(IReadOnlyList<NamedPolicy> policies, PolicyRequest request, PolicyKind kind) =>
-        Allowing(policies, request) is { } allow ? new Verdict(true, kind, allow.Policy, allow.Statement) : null;
+    private static PolicyDecision? Find(IReadOnlyList<NamedPolicy> policies, PolicyRequest request, PolicyKind kind) =>
+        Allowing(policies, request) is { } allow ? new PolicyDecision(true, kind, allow.Policy, allow.Statement) : null;
 
     private static ResourceGrant? Grant(PolicySet policies, PolicyRequest request, CallerNames caller)
     {
@@ -76,5 +76,5 @@ internal static class PolicyEvaluator
         Account,
     }
 
-    private sealed record ResourceGrant(Named Names, Verdict Verdict);
+    private sealed record ResourceGrant(Named Names, PolicyDecision Verdict);
 }

@@ -41,19 +41,19 @@ internal sealed record PolicyStatement
             throw new PolicyFormatException($"A statement has no member {unknown.Key}.");
         var statement = new PolicyStatement
         {
-            Sid = json[nameof(Sid)] is { } sid ? PolicyJson.Text(sid, nameof(Sid)) : null,
+            Sid = json[nameof(Sid)] is { } sid ? PolicyGrammarJson.Text(sid, nameof(Sid)) : null,
             HasVariables = variables,
-            IsAllow = PolicyJson.Text(json["Effect"], "Effect") switch
+            IsAllow = PolicyGrammarJson.Text(json["Effect"], "Effect") switch
             {
                 "Allow" => true,
                 "Deny" => false,
                 _ => throw new PolicyFormatException("A statement's Effect is not one of Allow and Deny."),
             },
-            Principals = PolicyJson.Principals(json["Principal"]),
-            Actions = PolicyJson.Texts(json["Action"], "Action"),
-            NotActions = PolicyJson.Texts(json["NotAction"], "NotAction"),
-            Resources = PolicyJson.Texts(json["Resource"], "Resource"),
-            NotResources = PolicyJson.Texts(json["NotResource"], "NotResource"),
+            Principals = PolicyGrammarJson.Principals(json["Principal"]),
+            Actions = PolicyGrammarJson.Texts(json["Action"], "Action"),
+            NotActions = PolicyGrammarJson.Texts(json["NotAction"], "NotAction"),
+            Resources = PolicyGrammarJson.Texts(json["Resource"], "Resource"),
+            NotResources = PolicyGrammarJson.Texts(json["NotResource"], "NotResource"),
             Conditions = PolicyCondition.ParseAll(json["Condition"]),
         };
         if (statement.Actions is null == statement.NotActions is null)

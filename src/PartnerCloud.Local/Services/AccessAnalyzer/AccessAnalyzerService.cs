@@ -21,7 +21,7 @@ public sealed partial class AccessAnalyzerService : RestJsonService
         On("ListAnalyzers", "GET", "/analyzer", List);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => AccessAnalyzerAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

@@ -23,7 +23,7 @@ public sealed partial class AccountService : RestJsonService
         On("DeleteAlternateContact", "POST", "/deleteAlternateContact", Delete);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => AccountServiceAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

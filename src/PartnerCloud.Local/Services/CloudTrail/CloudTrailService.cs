@@ -31,7 +31,7 @@ public sealed class CloudTrailService : JsonService
         Serve("ListTags", TrailTagOperations.List);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => CloudTrailAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

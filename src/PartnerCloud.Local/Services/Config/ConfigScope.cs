@@ -8,7 +8,7 @@ internal sealed class ConfigScope(SimulatedCloud cloud, Caller caller)
 {
     public SimulatedCloud Cloud => cloud;
 
-    public Account Account => cloud.Accounts[caller.AccountId];
+    public SimulatedAccount Account => cloud.Accounts[caller.AccountId];
 
     public ConfigState State => Account.In(caller.Region).Config;
 

@@ -33,7 +33,7 @@ public sealed class ConfigService : JsonService
         Serve("ListTagsForResource", RuleTagOperations.List);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => ConfigAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Services.Config;
 /// <summary>AWS Config in one region: at most one recorder and one delivery channel.</summary>
 internal sealed class ConfigState
 {
-    public Recorder? Recorder { get; set; }
+    public RecorderState? Recorder { get; set; }
 
     /// <summary>The delivery channel as it was put.</summary>
     public JsonObject? Channel { get; set; }

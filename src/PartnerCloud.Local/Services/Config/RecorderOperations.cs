@@ -20,7 +20,7 @@ internal static class RecorderOperations
         if (scope.State.Recorder is { } present)
             (present.RoleArn, present.RecordingGroup, present.RecordingMode) = (role, group, mode);
         else
-            scope.State.Recorder = new Recorder(name, scope.Arn("configuration-recorder", name)) { RoleArn = role, RecordingGroup = group, RecordingMode = mode };
+            scope.State.Recorder = new RecorderState(name, scope.Arn("configuration-recorder", name)) { RoleArn = role, RecordingGroup = group, RecordingMode = mode };
         return null;
     }
 
@@ -67,13 +67,13 @@ internal static class RecorderOperations
         return null;
     }
 
-    private static Recorder Find(JsonObject input, ConfigScope scope)
+    private static RecorderState Find(JsonObject input, ConfigScope scope)
     {
         var name = input.Text("ConfigurationRecorderName") ?? throw new AwsErrorException("ValidationException", "ConfigurationRecorderName must not be null.");
         return scope.State.Recorder is { } recorder && recorder.Name == name ? recorder : throw NoSuch(name);
     }
 
-    private static IEnumerable<Recorder> Selected(JsonObject input, ConfigScope scope)
+    private static IEnumerable<RecorderState> Selected(JsonObject input, ConfigScope scope)
     {
         var present = scope.State.Recorder;
         var missing = input.Texts("ConfigurationRecorderNames")?.FirstOrDefault(name => name != present?.Name);
@@ -89,7 +89,7 @@ internal static class RecorderOperations
             ? arn
             : throw new AwsErrorException("InvalidRoleException", "The provided IAM role does not exist or cannot be assumed by config.amazonaws.com.");
 
-    private static JsonObject StatusOf(Recorder recorder)
+    private static JsonObject StatusOf(RecorderState recorder)
     {
         var status = new JsonObject { ["arn"] = recorder.Arn, ["name"] = recorder.Name, ["recording"] = recorder.Recording, ["lastStatus"] = recorder.Recording ? "SUCCESS" : "PENDING" };
         if (recorder.Started is { } started)

@@ -36,7 +36,7 @@ public sealed class Ec2Service : QueryService
     protected override XElement AnswerDocument(string operation, IEnumerable<XElement>? result, string requestId) =>
         new(operation + "Response", new XElement("requestId", requestId), result);
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => Ec2Authorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

@@ -24,7 +24,7 @@ public sealed class EventBridgeService : JsonService
         On("PutEvents", PutEvents);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => EventBridgeAuthorization.Permissions;
 
     /// <summary>Puts events, as the operation does; also for callers in this process, such as a workflow's putEvents task.</summary>
     /// <param name="request">PutEvents' request.</param>

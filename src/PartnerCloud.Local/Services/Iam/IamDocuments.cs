@@ -43,11 +43,11 @@ internal static class IamDocuments
         return document;
     }
 
-    private static PolicyDocument Parse(string document)
+    private static ParsedPolicy Parse(string document)
     {
         try
         {
-            return PolicyDocument.Parse(document);
+            return ParsedPolicy.Parse(document);
         }
         catch (PolicyFormatException wrong)
         {

@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Services.Iam;
 /// <summary>One call's view of IAM: the caller's account and nothing else.</summary>
 internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
 {
-    public Account Account { get; } = cloud.Accounts[caller.AccountId];
+    public SimulatedAccount Account { get; } = cloud.Accounts[caller.AccountId];
 
     public IamState State => Account.Iam;
 

@@ -33,7 +33,7 @@ public sealed class IamService : QueryService
         RegisterTags("Policy", (input, scope) => scope.OwnPolicy(input.Required("PolicyArn")).Tags);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => IamAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);
@@ -104,11 +104,11 @@ public sealed class IamService : QueryService
 
     private void RegisterPolicies()
     {
-        Serve("CreatePolicy", PolicyOperations.Create);
-        Serve("GetPolicy", PolicyOperations.Get);
-        Serve("DeletePolicy", PolicyOperations.Delete);
-        Serve("ListPolicies", PolicyOperations.List);
-        Serve("ListEntitiesForPolicy", PolicyOperations.ListEntities);
+        Serve("CreatePolicy", ManagedPolicyOperations.Create);
+        Serve("GetPolicy", ManagedPolicyOperations.Get);
+        Serve("DeletePolicy", ManagedPolicyOperations.Delete);
+        Serve("ListPolicies", ManagedPolicyOperations.List);
+        Serve("ListEntitiesForPolicy", ManagedPolicyOperations.ListEntities);
         Serve("CreatePolicyVersion", PolicyVersionOperations.Create);
         Serve("GetPolicyVersion", PolicyVersionOperations.Get);
         Serve("DeletePolicyVersion", PolicyVersionOperations.Delete);
@@ -121,14 +121,14 @@ public sealed class IamService : QueryService
 
     private void RegisterAccount()
     {
-        var account = new AccountOperations(cloud);
-        Serve("GetAccountSummary", AccountOperations.Summary);
+        var account = new IamAccountOperations(cloud);
+        Serve("GetAccountSummary", IamAccountOperations.Summary);
         Serve("GenerateCredentialReport", CredentialReportOperations.Generate);
         Serve("GetCredentialReport", CredentialReportOperations.Get);
         Serve("GetAccountAuthorizationDetails", AuthorizationDetails.Get);
         Serve("CreateAccountAlias", account.CreateAlias);
-        Serve("ListAccountAliases", AccountOperations.ListAliases);
-        Serve("DeleteAccountAlias", AccountOperations.DeleteAlias);
+        Serve("ListAccountAliases", IamAccountOperations.ListAliases);
+        Serve("DeleteAccountAlias", IamAccountOperations.DeleteAlias);
         Serve("UpdateAccountPasswordPolicy", PasswordPolicyOperations.Update);
         Serve("GetAccountPasswordPolicy", PasswordPolicyOperations.Get);
         Serve("DeleteAccountPasswordPolicy", PasswordPolicyOperations.Delete);

@@ -18,13 +18,13 @@ internal sealed class IamState
     public SortedDictionary<string, VirtualMfaDevice> VirtualMfaDevices { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Null until one is set; AWS's default then applies to passwords, and GetAccountPasswordPolicy finds nothing.</summary>
-    public PasswordPolicy? PasswordPolicy { get; set; }
+    public AccountPasswordPolicy? PasswordPolicy { get; set; }
 
     public string? Alias { get; set; }
 
     /// <summary>The one that was asked for last. It tells what is known anyway.</summary>
     [JsonIgnore]
-    public CredentialReport? CredentialReport { get; set; }
+    public GeneratedCredentialReport? CredentialReport { get; set; }
 
     [JsonIgnore]
     public IEnumerable<IamIdentity> Identities => [.. Users.Values, .. Groups.Values, .. Roles.Values];

@@ -56,5 +56,5 @@ internal static class LoginOperations
     private static LoginProfile Of(IamUser user) => user.Login ?? throw IamErrors.NotFound($"Login Profile for User {user.Name} cannot be found.");
 
     private static string Checked(string password, IamUser user, IamScope scope) =>
-        PasswordPolicy.Violation(scope.State.PasswordPolicy, scope.Secret(password, "password", user.Name)) is { } violation ? throw IamErrors.PasswordViolation(violation) : password;
+        AccountPasswordPolicy.Violation(scope.State.PasswordPolicy, scope.Secret(password, "password", user.Name)) is { } violation ? throw IamErrors.PasswordViolation(violation) : password;
 }

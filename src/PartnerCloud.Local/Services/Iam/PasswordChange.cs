@@ -10,7 +10,7 @@ internal static class PasswordChange
             throw IamErrors.NotFound($"Login Profile for User {user.Name} cannot be found.");
         if (!login.Accepts(oldPassword))
             throw new Wire.AwsErrorException("AccessDenied", "The old password was incorrect.", 403);
-        if (PasswordPolicy.Violation(iam.PasswordPolicy, newPassword) is { } violation)
+        if (AccountPasswordPolicy.Violation(iam.PasswordPolicy, newPassword) is { } violation)
             throw IamErrors.PasswordViolation(violation);
         if (iam.PasswordPolicy?.ReusePrevention is { } count && login.HadAmongLast(count, newPassword))
             throw IamErrors.PasswordViolation("Password should not be one of the passwords that were used before");

@@ -8,7 +8,7 @@ internal static class PasswordPolicyOperations
 {
     public static IEnumerable<XElement>? Update(QueryParameters input, IamScope scope)
     {
-        scope.State.PasswordPolicy = new PasswordPolicy
+        scope.State.PasswordPolicy = new AccountPasswordPolicy
         {
             MinimumLength = input.Number("MinimumPasswordLength", 6, 128) ?? 6,
             RequireSymbols = input.Flag("RequireSymbols") ?? false,
@@ -49,6 +49,6 @@ internal static class PasswordPolicyOperations
         return null;
     }
 
-    private static PasswordPolicy Present(IamScope scope) =>
+    private static AccountPasswordPolicy Present(IamScope scope) =>
         scope.State.PasswordPolicy ?? throw IamErrors.NotFound($"The Password Policy with domain name {scope.Account.Id} cannot be found.");
 }

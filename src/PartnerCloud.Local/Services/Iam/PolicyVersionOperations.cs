@@ -11,7 +11,7 @@ internal static class PolicyVersionOperations
     public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)
     {
         var policy = scope.OwnPolicy(input.Required("PolicyArn"));
-        var document = IamDocuments.Permissions(input.Required("PolicyDocument"), "PolicySize", PolicyOperations.LongestDocument);
+        var document = IamDocuments.Permissions(input.Required("PolicyDocument"), "PolicySize", ManagedPolicyOperations.LongestDocument);
         if (policy.Versions.Count >= Most)
             throw new AwsErrorException("LimitExceeded", $"A managed policy can have up to {Most} versions. Before you create a new version, you must delete an existing version.", 409);
         var version = policy.Add(document, input.Flag("SetAsDefault") ?? false, scope.Now);

@@ -19,7 +19,7 @@ public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functio
 
     IEnumerable<string> IPermissioned.Operations => ["Invoke", "ListFunctions"];
 
-    ActionTable IPermissioned.Permissions => Authorization.Permissions;
+    ActionTable IPermissioned.Permissions => LambdaAuthorization.Permissions;
 
     /// <inheritdoc/>
     public string? OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>

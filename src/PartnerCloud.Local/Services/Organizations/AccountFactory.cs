@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Services.Organizations;
 /// <summary>A member account as CreateAccount leaves it: no root credentials, one role that the management account may assume.</summary>
 internal static class AccountFactory
 {
-    public static void Complete(SimulatedCloud cloud, Organization organization, Creation creation)
+    public static void Complete(SimulatedCloud cloud, SimulatedOrganization organization, Creation creation)
     {
         var accountId = cloud.Ids.AccountNumber(creation.Email);
         while (cloud.Find(accountId) is not null)
@@ -20,7 +20,7 @@ internal static class AccountFactory
         creation.Succeed(accountId);
     }
 
-    private static IamRole Administrator(SimulatedCloud cloud, Organization organization, string accountId, Creation creation) =>
+    private static IamRole Administrator(SimulatedCloud cloud, SimulatedOrganization organization, string accountId, Creation creation) =>
         new(creation.RoleName, "/", "AROA" + cloud.Ids.UpperCase("role", accountId + "/" + creation.RoleName, 17), creation.Due)
         {
             TrustPolicy = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::{{organization.Management.Id}}:root"},"Action":"sts:AssumeRole"}]}""",

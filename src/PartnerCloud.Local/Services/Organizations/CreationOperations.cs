@@ -7,7 +7,7 @@ using static PartnerCloud.Local.Services.Organizations.OrganizationErrors;
 namespace PartnerCloud.Local.Services.Organizations;
 
 /// <summary>Asking for new accounts, and how the requests stand.</summary>
-internal sealed partial class CreationOperations(SimulatedCloud cloud, Pages pages)
+internal sealed partial class CreationOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
     public JsonObject Create(JsonObject input)
     {
@@ -24,8 +24,8 @@ internal sealed partial class CreationOperations(SimulatedCloud cloud, Pages pag
         if (billing is not ("ALLOW" or "DENY"))
             throw InvalidInput("INVALID_ENUM", "IamUserAccessToBilling is ALLOW or DENY.");
         var tags = OrganizationsInput.Tags(input);
-        if (cloud.Organization.Creations.Count(creation => creation.State == "IN_PROGRESS") >= Organization.CreationsInFlight)
-            throw TooManyRequests("CreateAccount", $"You can have only {Organization.CreationsInFlight} account creations in progress at one time.");
+        if (cloud.Organization.Creations.Count(creation => creation.State == "IN_PROGRESS") >= SimulatedOrganization.CreationsInFlight)
+            throw TooManyRequests("CreateAccount", $"You can have only {SimulatedOrganization.CreationsInFlight} account creations in progress at one time.");
         return Answer(Add(email, name, role, billing, tags));
     }
 

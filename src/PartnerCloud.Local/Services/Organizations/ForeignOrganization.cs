@@ -10,15 +10,15 @@ namespace PartnerCloud.Local.Services.Organizations;
 internal sealed record ForeignOrganization(string Id, string ManagementId, string ManagementEmail, string FeatureSet)
 {
     /// <summary>The account's own organization, without further members.</summary>
-    public static ForeignOrganization Of(Account account, SimulatedCloud cloud, string featureSet = "ALL") =>
+    public static ForeignOrganization Of(SimulatedAccount account, SimulatedCloud cloud, string featureSet = "ALL") =>
         new(NewId(account, cloud), account.Id, account.Email, featureSet);
 
     /// <summary>An organization whose management account nobody here knows.</summary>
-    public static ForeignOrganization OfSomebodyElse(Account account, SimulatedCloud cloud)
+    public static ForeignOrganization OfSomebodyElse(SimulatedAccount account, SimulatedCloud cloud)
     {
         var id = NewId(account, cloud);
         return new(id, cloud.Ids.AccountNumber(id), $"root@{id}.example", "ALL");
     }
 
-    private static string NewId(Account account, SimulatedCloud cloud) => "o-" + cloud.Ids.LowerCase("organization", account.Id, 10);
+    private static string NewId(SimulatedAccount account, SimulatedCloud cloud) => "o-" + cloud.Ids.LowerCase("organization", account.Id, 10);
 }

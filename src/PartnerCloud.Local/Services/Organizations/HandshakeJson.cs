@@ -23,7 +23,7 @@ internal static class HandshakeJson
 
     private static JsonObject Party(string type, string id) => new() { ["Id"] = id, ["Type"] = type };
 
-    private static JsonObject Sender(Organization organization)
+    private static JsonObject Sender(SimulatedOrganization organization)
     {
         var sender = Resource("ORGANIZATION", organization.Id);
         sender["Resources"] = new JsonArray(

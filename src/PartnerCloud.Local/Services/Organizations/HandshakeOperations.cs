@@ -7,9 +7,9 @@ using static PartnerCloud.Local.Services.Organizations.OrganizationErrors;
 namespace PartnerCloud.Local.Services.Organizations;
 
 /// <summary>Looking at invitations and answering them. The organization sees and cancels those that it sent; an account sees and answers those that it received.</summary>
-internal sealed partial class HandshakeOperations(SimulatedCloud cloud, Pages pages)
+internal sealed partial class HandshakeOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
-    private Organization Organization => cloud.Organization;
+    private SimulatedOrganization Organization => cloud.Organization;
 
     public JsonObject Describe(JsonObject input, Caller caller)
     {

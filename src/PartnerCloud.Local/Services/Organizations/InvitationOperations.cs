@@ -8,7 +8,7 @@ namespace PartnerCloud.Local.Services.Organizations;
 /// <summary>Asking an account to join the organization.</summary>
 internal sealed class InvitationOperations(SimulatedCloud cloud)
 {
-    private Organization Organization => cloud.Organization;
+    private SimulatedOrganization Organization => cloud.Organization;
 
     /// <summary>An account has at most one open invitation of an organization.</summary>
     public JsonObject Invite(JsonObject input)
@@ -27,7 +27,7 @@ internal sealed class InvitationOperations(SimulatedCloud cloud)
         return HandshakeJson.Answer(Add(type, id, notes, tags), cloud);
     }
 
-    private Account? Find(string type, string id) => type switch
+    private SimulatedAccount? Find(string type, string id) => type switch
     {
         "ACCOUNT" when id.Length != 12 || !id.All(char.IsAsciiDigit) =>
             throw InvalidInput("INVALID_PATTERN", "You provided a value for Target.Id that is not 12 digits."),
@@ -41,7 +41,7 @@ internal sealed class InvitationOperations(SimulatedCloud cloud)
         _ => throw InvalidInput("INVALID_ENUM", "Target.Type is ACCOUNT or EMAIL."),
     };
 
-    private bool IsFor(Handshake handshake, Account? account, string id) =>
+    private bool IsFor(Handshake handshake, SimulatedAccount? account, string id) =>
         account is null ? string.Equals(handshake.PartyId, id, StringComparison.OrdinalIgnoreCase) : Organization.InvitedBy(handshake) == account;
 
     private Handshake Add(string type, string id, string? notes, IReadOnlyList<KeyValuePair<string, string>> tags)

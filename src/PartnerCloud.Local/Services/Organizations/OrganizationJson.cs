@@ -5,13 +5,13 @@ namespace PartnerCloud.Local.Services.Organizations;
 /// <summary>An organization on the wire: ours, or somebody else's.</summary>
 internal static class OrganizationJson
 {
-    public static JsonObject Answer(Organization organization) => Answer(organization.Id, organization.Management.Id, organization.Management.Email, "ALL");
+    public static JsonObject Answer(SimulatedOrganization organization) => Answer(organization.Id, organization.Management.Id, organization.Management.Email, "ALL");
 
     public static JsonObject Answer(ForeignOrganization organization) =>
         Answer(organization.Id, organization.ManagementId, organization.ManagementEmail, organization.FeatureSet);
 
     /// <summary>The root with the policy types that are enabled in it.</summary>
-    public static JsonObject Root(Organization organization) => new()
+    public static JsonObject Root(SimulatedOrganization organization) => new()
     {
         ["Id"] = organization.RootId,
         ["Arn"] = organization.Arn("root", organization.RootId),

@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Services.Organizations;
 /// The organization's service control policies. Enabling their type attaches AWS's own policy to the root and to every unit and account, and whatever
 /// is new gets it from then on; disabling detaches all of them.
 /// </summary>
-internal sealed class OrganizationPolicies(Organization organization)
+internal sealed class OrganizationPolicies(SimulatedOrganization organization)
 {
     private readonly List<OrganizationPolicy> all = [OrganizationPolicy.FullAccess()];
 

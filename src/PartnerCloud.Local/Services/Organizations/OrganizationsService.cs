@@ -27,12 +27,12 @@ public sealed class OrganizationsService : JsonService
     {
         this.cloud = cloud;
         rates = new RequestRates(cloud);
-        var pages = new Pages(cloud.Options);
+        var pages = new OrganizationsPages(cloud.Options);
         var creations = new CreationOperations(cloud, pages);
         Serve("CreateAccount", creations.Create);
         Serve("DescribeCreateAccountStatus", creations.Describe);
         Serve("ListCreateAccountStatus", creations.List);
-        var accounts = new AccountOperations(cloud, pages);
+        var accounts = new MemberAccountOperations(cloud, pages);
         Serve("ListAccounts", accounts.List);
         Serve("ListAccountsForParent", accounts.ListForParent);
         Serve("DescribeAccount", accounts.Describe);
@@ -43,7 +43,7 @@ public sealed class OrganizationsService : JsonService
         Serve("ListOrganizationalUnitsForParent", tree.ListUnits);
         Serve("DescribeOrganizationalUnit", tree.DescribeUnit);
         Serve("CreateOrganizationalUnit", tree.CreateUnit);
-        var policies = new PolicyOperations(cloud, pages);
+        var policies = new OrganizationPolicyOperations(cloud, pages);
         Serve("EnablePolicyType", policies.Enable);
         Serve("DisablePolicyType", policies.Disable);
         Serve("CreatePolicy", policies.Create);
@@ -56,7 +56,7 @@ public sealed class OrganizationsService : JsonService
         Serve("DetachPolicy", attachments.Detach);
         Serve("ListPoliciesForTarget", attachments.ListOfTarget);
         Serve("ListTargetsForPolicy", attachments.ListTargets);
-        var tags = new TagOperations(cloud);
+        var tags = new OrganizationTagOperations(cloud);
         Serve("TagResource", tags.Tag);
         Serve("UntagResource", tags.Untag);
         Serve("ListTagsForResource", tags.List);
@@ -75,7 +75,7 @@ public sealed class OrganizationsService : JsonService
         Serve("CancelHandshake", handshakes.Cancel);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => OrganizationsAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

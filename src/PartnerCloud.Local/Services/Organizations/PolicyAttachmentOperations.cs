@@ -6,18 +6,18 @@ using static PartnerCloud.Local.Services.Organizations.OrganizationErrors;
 namespace PartnerCloud.Local.Services.Organizations;
 
 /// <summary>What service control policies are attached to.</summary>
-internal sealed class PolicyAttachmentOperations(SimulatedCloud cloud, Pages pages)
+internal sealed class PolicyAttachmentOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
     /// <summary>AWS may allow ten since 2026-05; what holds with five holds there, too.</summary>
     private const int MostOnOneTarget = 5;
 
-    private Organization Organization => cloud.Organization;
+    private SimulatedOrganization Organization => cloud.Organization;
 
     private OrganizationPolicies Policies => cloud.Organization.Policies;
 
     public JsonObject? Attach(JsonObject input)
     {
-        var (policy, target) = (PolicyOperations.Find(cloud, input), Target(input));
+        var (policy, target) = (OrganizationPolicyOperations.Find(cloud, input), Target(input));
         if (!Policies.AreEnabled)
             throw PolicyTypeNotEnabled();
         if (policy.Targets.Contains(target))
@@ -30,7 +30,7 @@ internal sealed class PolicyAttachmentOperations(SimulatedCloud cloud, Pages pag
 
     public JsonObject? Detach(JsonObject input)
     {
-        var (policy, target) = (PolicyOperations.Find(cloud, input), Target(input));
+        var (policy, target) = (OrganizationPolicyOperations.Find(cloud, input), Target(input));
         if (!policy.Targets.Contains(target))
             throw new AwsErrorException("PolicyNotAttachedException", "The policy isn't attached to the specified target in the specified root.");
         if (Policies.AttachedTo(target).Count == 1)
@@ -45,7 +45,7 @@ internal sealed class PolicyAttachmentOperations(SimulatedCloud cloud, Pages pag
         return pages.Page(input, "Policies", Policies.AttachedTo(Target(input)), OrganizationPolicyJson.Summary);
     }
 
-    public JsonObject ListTargets(JsonObject input) => pages.Page(input, "Targets", [.. PolicyOperations.Find(cloud, input).Targets], Write);
+    public JsonObject ListTargets(JsonObject input) => pages.Page(input, "Targets", [.. OrganizationPolicyOperations.Find(cloud, input).Targets], Write);
 
     private string Target(JsonObject input)
     {

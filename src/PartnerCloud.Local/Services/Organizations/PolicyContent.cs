@@ -17,11 +17,11 @@ internal static class PolicyContent
         return Parse(content).Statements.All(IsOfServiceControl) ? content : throw Malformed("A statement has a resource and no principal.");
     }
 
-    private static PolicyDocument Parse(string content)
+    private static ParsedPolicy Parse(string content)
     {
         try
         {
-            return PolicyDocument.Parse(content);
+            return ParsedPolicy.Parse(content);
         }
         catch (PolicyFormatException wrong)
         {

@@ -6,9 +6,9 @@ using static PartnerCloud.Local.Services.Organizations.OrganizationErrors;
 namespace PartnerCloud.Local.Services.Organizations;
 
 /// <summary>The organization's root and its units.</summary>
-internal sealed class TreeOperations(SimulatedCloud cloud, Pages pages)
+internal sealed class TreeOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
-    private Organization Organization => cloud.Organization;
+    private SimulatedOrganization Organization => cloud.Organization;
 
     public JsonObject ListRoots(JsonObject input) => pages.Page(input, "Roots", [OrganizationJson.Root(Organization)]);
 

@@ -28,20 +28,20 @@ internal static class BucketPolicyOperations
     }
 
     public static WireResponse Status(S3Call call) =>
-        S3Answer.Xml(new XElement("PolicyStatus", new XElement("IsPublic", PolicyDocument.Parse(Present(call.Bucket)).IsPublic)));
+        S3Answer.Xml(new XElement("PolicyStatus", new XElement("IsPublic", ParsedPolicy.Parse(Present(call.Bucket)).IsPublic)));
 
     private static bool IsBlockedInAccount(S3Call call) => call.Cloud.Accounts[call.Caller.AccountId].PublicAccessBlock is { } block && block["BlockPublicPolicy"];
 
     private static string Present(Bucket bucket) =>
         bucket.Policy ?? throw S3Errors.NotFound("NoSuchBucketPolicy", "The bucket policy does not exist");
 
-    private static PolicyDocument Parse(string text, string bucket)
+    private static ParsedPolicy Parse(string text, string bucket)
     {
         if (text.Length > Longest)
             throw new AwsErrorException("PolicyTooLarge", "The policy is larger than 20 KB.");
         try
         {
-            var policy = PolicyDocument.Parse(text);
+            var policy = ParsedPolicy.Parse(text);
             if (policy.Statements.Any(statement => statement.Principals is null))
                 throw S3Errors.MalformedPolicy("Missing required field Principal");
             var own = "arn:aws:s3:::" + bucket;

@@ -41,7 +41,7 @@ public sealed class S3Service : IAwsService, IPermissioned
 
     IEnumerable<string> IPermissioned.Operations => operations.Keys;
 
-    ActionTable IPermissioned.Permissions => Authorization.Permissions;
+    ActionTable IPermissioned.Permissions => S3Authorization.Permissions;
 
     /// <inheritdoc/>
     public string? OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>

@@ -21,7 +21,7 @@ public sealed class S3ControlService(SimulatedCloud cloud) : IAwsService, IPermi
 
     IEnumerable<string> IPermissioned.Operations => ["GetPublicAccessBlock", "PutPublicAccessBlock", "DeletePublicAccessBlock"];
 
-    ActionTable IPermissioned.Permissions => Authorization.Permissions;
+    ActionTable IPermissioned.Permissions => S3ControlAuthorization.Permissions;
 
     /// <inheritdoc/>
     public string? OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) => (method, path) switch

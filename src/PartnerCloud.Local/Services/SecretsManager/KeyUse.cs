@@ -22,7 +22,7 @@ internal static class KeyUse
     /// <summary>The permissions to read a version's value.</summary>
     public static IEnumerable<Permission> Reading(CallFacts call, Secret? secret, Target target)
     {
-        var version = call.Text("VersionId") is { } id ? secret?.Versions.GetValueOrDefault(id) : secret?.At(call.Text("VersionStage") ?? SecretVersion.Current);
+        var version = call.Text("VersionId") is { } id ? secret?.Versions.GetValueOrDefault(id) : secret?.At(call.Text("VersionStage") ?? StoredSecretVersion.Current);
         return version is { KmsKeyId: { } key } && key != DefaultKey ? [Of("kms:Decrypt", key, call, target)] : [];
     }
 

@@ -30,13 +30,13 @@ internal sealed class Secret(string name, string arn, DateTimeOffset created)
 
     /// <summary>All versions. A dump shows what readers get: how often somebody tried before they wrote it makes no difference.</summary>
     [JsonIgnore]
-    public SortedDictionary<string, SecretVersion> Versions { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, StoredSecretVersion> Versions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The version that readers get.</summary>
-    public SecretVersion? Current => At(SecretVersion.Current);
+    public StoredSecretVersion? Current => At(StoredSecretVersion.Current);
 
     /// <summary>Whether an id means this secret: its name, or its ARN, which may lack its random end.</summary>
     public bool Is(string id) => id == Name || id == Arn || id == Arn[..^7];
 
-    public SecretVersion? At(string stage) => Versions.Values.FirstOrDefault(version => version.Stages.Contains(stage));
+    public StoredSecretVersion? At(string stage) => Versions.Values.FirstOrDefault(version => version.Stages.Contains(stage));
 }

@@ -26,5 +26,5 @@ internal static class SecretJson
         return json;
     }
 
-    public static JsonArray Stages(SecretVersion version) => [.. version.Stages.Select(stage => (JsonNode)stage)];
+    public static JsonArray Stages(StoredSecretVersion version) => [.. version.Stages.Select(stage => (JsonNode)stage)];
 }

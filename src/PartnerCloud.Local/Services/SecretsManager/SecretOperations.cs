@@ -21,7 +21,7 @@ internal static partial class SecretOperations
         foreach (var tag in input.Pairs("Tags"))
             secret.Tags[tag.Key] = tag.Value;
         scope.All.Add(name, secret);
-        return value.IsGiven ? Written(secret, SecretVersions.Write(secret, value, [SecretVersion.Current], scope.Now)) : SecretJson.Identity(secret);
+        return value.IsGiven ? Written(secret, SecretVersions.Write(secret, value, [StoredSecretVersion.Current], scope.Now)) : SecretJson.Identity(secret);
     }
 
     public static JsonObject Update(JsonObject input, SecretScope scope)
@@ -30,7 +30,7 @@ internal static partial class SecretOperations
         var value = scope.ValueOf(input, secret.Name);
         // another key is for what is written from now on: AWS encrypts earlier versions with it only for who may use it, which nobody here needs
         secret.KmsKeyId = input.Text("KmsKeyId") ?? secret.KmsKeyId;
-        var version = value.IsGiven ? SecretVersions.Write(secret, value, [SecretVersion.Current], scope.Now) : null;
+        var version = value.IsGiven ? SecretVersions.Write(secret, value, [StoredSecretVersion.Current], scope.Now) : null;
         secret.Description = input.Text("Description") ?? secret.Description;
         secret.Changed = scope.Now;
         return version is null ? SecretJson.Identity(secret) : Written(secret, version);
@@ -90,7 +90,7 @@ internal static partial class SecretOperations
             : throw SecretErrors.Exists($"The operation failed because the secret {present.Name} already exists.");
     }
 
-    private static JsonObject Written(Secret secret, SecretVersion version)
+    private static JsonObject Written(Secret secret, StoredSecretVersion version)
     {
         var answer = SecretJson.Identity(secret);
         answer["VersionId"] = version.Id;

@@ -37,11 +37,11 @@ internal static class SecretPolicyOperations
         return SecretJson.Identity(secret);
     }
 
-    private static PolicyDocument Parse(string text)
+    private static ParsedPolicy Parse(string text)
     {
         try
         {
-            var policy = PolicyDocument.Parse(text);
+            var policy = ParsedPolicy.Parse(text);
             return policy.Statements.All(statement => statement.Principals is not null)
                 ? policy
                 : throw new PolicyFormatException("A statement names no principal.");

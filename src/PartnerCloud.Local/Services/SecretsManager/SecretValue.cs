@@ -24,5 +24,5 @@ internal sealed record SecretValue(string? Text, string? Binary, string Token)
             : throw SecretErrors.InvalidParameter("ClientRequestToken must be 32-64 characters long.");
     }
 
-    public bool Equals(SecretVersion version) => version.Text == Text && version.Binary == Binary;
+    public bool Equals(StoredSecretVersion version) => version.Text == Text && version.Binary == Binary;
 }

@@ -25,7 +25,7 @@ internal static class SecretValueOperations
         var value = scope.ValueOf(input, secret.Name);
         if (!value.IsGiven)
             throw SecretErrors.InvalidRequest("You must provide either SecretString or SecretBinary.");
-        var stages = input.Texts("VersionStages") ?? [SecretVersion.Current];
+        var stages = input.Texts("VersionStages") ?? [StoredSecretVersion.Current];
         if (stages.Count is 0 or > 20)
             throw SecretErrors.InvalidParameter("VersionStages has 1 to 20 members.");
         return Written(secret, SecretVersions.Write(secret, value, stages, scope.Now));
@@ -40,7 +40,7 @@ internal static class SecretValueOperations
             throw SecretErrors.InvalidParameter($"The parameter RemoveFromVersionId can't be empty. Staging label {stage} is currently attached to version {holder.Id}, so you must explicitly reference that version in RemoveFromVersionId.");
         if (to is not null)
             SecretVersions.Move(secret, stage, Version(secret, to));
-        else if (stage == SecretVersion.Current)
+        else if (stage == StoredSecretVersion.Current)
             throw SecretErrors.InvalidParameter("You can only move staging label AWSCURRENT to a different secret version. It can't be completely removed.");
         else
             Version(secret, from ?? throw SecretErrors.InvalidParameter("You must provide MoveToVersionId or RemoveFromVersionId.")).Stages.Remove(stage);
@@ -63,20 +63,20 @@ internal static class SecretValueOperations
         return answer;
     }
 
-    private static SecretVersion Select(Secret secret, string? id, string? stage)
+    private static StoredSecretVersion Select(Secret secret, string? id, string? stage)
     {
         if (id is null)
-            return secret.At(stage ?? SecretVersion.Current) ?? throw SecretErrors.ValueNotFound($"staging label: {stage ?? SecretVersion.Current}");
+            return secret.At(stage ?? StoredSecretVersion.Current) ?? throw SecretErrors.ValueNotFound($"staging label: {stage ?? StoredSecretVersion.Current}");
         var version = Version(secret, id);
         return stage is null || version.Stages.Contains(stage)
             ? version
             : throw SecretErrors.InvalidRequest("You provided a VersionStage that is not associated to the provided VersionId.");
     }
 
-    private static SecretVersion Version(Secret secret, string id) =>
+    private static StoredSecretVersion Version(Secret secret, string id) =>
         secret.Versions.GetValueOrDefault(id) ?? throw SecretErrors.ValueNotFound($"VersionId: {id}");
 
-    private static JsonObject Written(Secret secret, SecretVersion version)
+    private static JsonObject Written(Secret secret, StoredSecretVersion version)
     {
         var answer = SecretJson.Identity(secret);
         (answer["VersionId"], answer["VersionStages"]) = (version.Id, SecretJson.Stages(version));

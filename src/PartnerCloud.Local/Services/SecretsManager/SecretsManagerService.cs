@@ -32,7 +32,7 @@ public sealed class SecretsManagerService : JsonService
         Serve("DeleteResourcePolicy", SecretPolicyOperations.Delete);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => SecretsManagerAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

@@ -23,7 +23,7 @@ public sealed partial class SnsService : QueryService
         On("ListTopics", List);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => SnsAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

@@ -8,7 +8,7 @@ internal sealed class ExecutionOperations(ExecutionStore executions, StateMachin
 {
     private static readonly string[] Statuses = [.. Enum.GetValues<ExecutionStatus>().Select(StatusNames.Of), "PENDING_REDRIVE"];
 
-    public IEnumerable<Operation> All =>
+    public IEnumerable<StepFunctionsOperation> All =>
     [
         new("StartExecution", Start),
         new("DescribeExecution", Describe),
@@ -53,7 +53,7 @@ internal sealed class ExecutionOperations(ExecutionStore executions, StateMachin
         var machine = machines.Get(request.Arn("stateMachineArn", "stateMachine"));
         var status = request.OneOf("statusFilter", Statuses);
         var redrive = request.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
-        return Page.Of(request, "executions", executions.List(machine.Arn), execution => execution.Arn, ExecutionWriter.Summary, execution =>
+        return StepFunctionsPage.Of(request, "executions", executions.List(machine.Arn), execution => execution.Arn, ExecutionWriter.Summary, execution =>
             (status is null || StatusNames.Of(execution.State.Status) == status)
             && (redrive is null || execution.State.RedriveCount > 0 == (redrive == "REDRIVEN")));
     }

@@ -31,7 +31,7 @@ public sealed class ExecutionStore
         name ??= Guid.NewGuid().ToString();
         input ??= "{}";
         if (!Arns.IsName(name))
-            throw Errors.InvalidName(name);
+            throw StepFunctionsErrors.InvalidName(name);
         var arn = Arns.Execution(stateMachineArn, name);
         var parsed = Parse(input);
         lock (gate)
@@ -40,7 +40,7 @@ public sealed class ExecutionStore
             {
                 return existing.State.Status == ExecutionStatus.Running && existing.Input == input
                     ? existing
-                    : throw Errors.ExecutionExists(arn);
+                    : throw StepFunctionsErrors.ExecutionExists(arn);
             }
 
             var execution = executions[arn] = engine.Start(machine, arn, input, parsed);
@@ -54,7 +54,7 @@ public sealed class ExecutionStore
     public Execution Get(string arn)
     {
         lock (gate)
-            return executions.GetValueOrDefault(arn) ?? throw Errors.ExecutionMissing(arn);
+            return executions.GetValueOrDefault(arn) ?? throw StepFunctionsErrors.ExecutionMissing(arn);
     }
 
     /// <summary>The executions of a state machine, newest first.</summary>
@@ -108,20 +108,20 @@ public sealed class ExecutionStore
     private void ThrowIfNotRedrivable(Execution execution)
     {
         if (RedriveObstacle(execution) is { } obstacle)
-            throw Errors.NotRedrivable(execution.Arn, obstacle);
+            throw StepFunctionsErrors.NotRedrivable(execution.Arn, obstacle);
     }
 
     private static JsonNode? Parse(string input)
     {
         if (Json.IsTooLarge(input))
-            throw Errors.Validation("input", $"Member must have length less than or equal to {Json.MaximumBytes}");
+            throw StepFunctionsErrors.Validation("input", $"Member must have length less than or equal to {Json.MaximumBytes}");
         try
         {
             return Json.Parse(input);
         }
         catch (JsonException error)
         {
-            throw Errors.InvalidInput(error.Message);
+            throw StepFunctionsErrors.InvalidInput(error.Message);
         }
     }
 }

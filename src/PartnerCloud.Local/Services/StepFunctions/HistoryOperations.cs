@@ -9,7 +9,7 @@ internal sealed class HistoryOperations(ExecutionStore executions)
 {
     private static readonly string[] Data = ["input", "output", "assignedVariables"];
 
-    public IEnumerable<Operation> All => [new("GetExecutionHistory", Get)];
+    public IEnumerable<StepFunctionsOperation> All => [new("GetExecutionHistory", Get)];
 
     private JsonObject Get(RequestFields request)
     {
@@ -17,7 +17,7 @@ internal sealed class HistoryOperations(ExecutionStore executions)
         var events = executions.Get(request.Arn("executionArn", "execution")).Events;
         var withData = request.Flag("includeExecutionData", true);
         var ordered = request.Flag("reverseOrder", false) ? events.Reverse() : events;
-        return Page.Of(request, "events", ordered, item => item.Id.ToString(CultureInfo.InvariantCulture), item => Write(item, withData));
+        return StepFunctionsPage.Of(request, "events", ordered, item => item.Id.ToString(CultureInfo.InvariantCulture), item => Write(item, withData));
     }
 
     private static JsonObject Write(HistoryEvent item, bool withData)

@@ -20,11 +20,11 @@ internal sealed class RequestFields(JsonObject request, string operation, Caller
         if (!Json.IsString(value))
             throw new AwsErrorException("SerializationException", $"The member {name} must be a string.");
         var text = value.GetValue<string>();
-        return text.Length <= longest ? text : throw Errors.Validation(name, $"Member must have length less than or equal to {longest}");
+        return text.Length <= longest ? text : throw StepFunctionsErrors.Validation(name, $"Member must have length less than or equal to {longest}");
     }
 
     public string RequiredText(string name, int longest = int.MaxValue) =>
-        Text(name, longest) ?? throw Errors.Validation(name, "Member must not be null");
+        Text(name, longest) ?? throw StepFunctionsErrors.Validation(name, "Member must not be null");
 
     public bool Flag(string name, bool otherwise) => request[name] switch
     {
@@ -39,13 +39,13 @@ internal sealed class RequestFields(JsonObject request, string operation, Caller
         if (request["maxResults"] is not { } value)
             return 100;
         if (!Json.TryNumber(value, out var number) || number is < 0 or > 1000 || number != decimal.Truncate(number))
-            throw Errors.Validation("maxResults", "Member must be between 0 and 1000");
+            throw StepFunctionsErrors.Validation("maxResults", "Member must be between 0 and 1000");
         return number == 0 ? 100 : (int)number;
     }
 
     public string? OneOf(string name, params string[] values) => Text(name) is not { } text || values.Contains(text)
         ? Text(name)
-        : throw Errors.Validation(name, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
+        : throw StepFunctionsErrors.Validation(name, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
 
     /// <summary>The simulation has no effect for a member that is not known: it says so.</summary>
     public void Allow(params string[] known)
@@ -59,14 +59,14 @@ internal sealed class RequestFields(JsonObject request, string operation, Caller
     {
         var arn = RequiredText(name, 256);
         if (!Arns.Is(arn, resourceType))
-            throw Errors.InvalidArn(arn);
+            throw StepFunctionsErrors.InvalidArn(arn);
         if (Arns.AccountOf(arn) != caller.AccountId)
-            throw Errors.AccessDenied(caller, operation, arn);
+            throw StepFunctionsErrors.AccessDenied(caller, operation, arn);
         return Arns.RegionOf(arn) == caller.Region ? arn
-            : throw (resourceType == "execution" ? Errors.ExecutionMissing(arn) : Errors.StateMachineMissing(arn));
+            : throw (resourceType == "execution" ? StepFunctionsErrors.ExecutionMissing(arn) : StepFunctionsErrors.StateMachineMissing(arn));
     }
 
     /// <summary>The ARN of the role that executions act as.</summary>
     public string? RoleArn(string name) =>
-        Text(name, 256) is not { } arn ? null : Arns.IsRole(arn) ? arn : throw Errors.InvalidArn(arn);
+        Text(name, 256) is not { } arn ? null : Arns.IsRole(arn) ? arn : throw StepFunctionsErrors.InvalidArn(arn);
 }

@@ -9,7 +9,7 @@ internal sealed class StateMachineOperations(StateMachineStore machines)
 {
     private const int LongestDefinition = 1_048_576;
 
-    public IEnumerable<Operation> All =>
+    public IEnumerable<StepFunctionsOperation> All =>
     [
         new("CreateStateMachine", Create),
         new("DescribeStateMachine", Describe),
@@ -23,8 +23,8 @@ internal sealed class StateMachineOperations(StateMachineStore machines)
         if (request.OneOf("type", "STANDARD", "EXPRESS") == "EXPRESS")
             throw new AwsErrorException("StateMachineTypeNotSupported", "State Machine Type Not Supported: 'EXPRESS'");
         var definition = request.RequiredText("definition", LongestDefinition);
-        var roleArn = request.RoleArn("roleArn") ?? throw Errors.Validation("roleArn", "Member must not be null");
-        var tags = TagOperations.Read(request);
+        var roleArn = request.RoleArn("roleArn") ?? throw StepFunctionsErrors.Validation("roleArn", "Member must not be null");
+        var tags = StateMachineTagOperations.Read(request);
         var machine = machines.Create(request.Caller.AccountId, request.Caller.Region, request.RequiredText("name"), definition, roleArn, tags);
         return new JsonObject { ["stateMachineArn"] = machine.Arn, ["creationDate"] = Epoch.Of(machine.CreationDate) };
     }
@@ -56,7 +56,7 @@ internal sealed class StateMachineOperations(StateMachineStore machines)
     private JsonObject List(RequestFields request)
     {
         request.Allow("maxResults", "nextToken");
-        return Page.Of(request, "stateMachines", machines.List(request.Caller.AccountId, request.Caller.Region), machine => machine.Name, Summary);
+        return StepFunctionsPage.Of(request, "stateMachines", machines.List(request.Caller.AccountId, request.Caller.Region), machine => machine.Name, Summary);
     }
 
     private static JsonObject Summary(StateMachine machine) => new()

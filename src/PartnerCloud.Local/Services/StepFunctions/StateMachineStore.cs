@@ -25,13 +25,13 @@ public sealed class StateMachineStore
         string accountId, string region, string name, string definition, string roleArn, IReadOnlyDictionary<string, string>? tags = null)
     {
         if (name is null || !Arns.IsName(name))
-            throw Errors.InvalidName(name ?? "");
+            throw StepFunctionsErrors.InvalidName(name ?? "");
         var arn = Arns.StateMachine(accountId, region, name);
         lock (gate)
         {
             if (machines.TryGetValue(arn, out var existing))
             {
-                return existing.DefinitionText == definition ? existing : throw Errors.StateMachineExists(arn);
+                return existing.DefinitionText == definition ? existing : throw StepFunctionsErrors.StateMachineExists(arn);
             }
 
             var now = engine.Clock.GetUtcNow();
@@ -58,7 +58,7 @@ public sealed class StateMachineStore
     public StateMachine Get(string arn)
     {
         lock (gate)
-            return machines.GetValueOrDefault(arn) ?? throw Errors.StateMachineMissing(arn);
+            return machines.GetValueOrDefault(arn) ?? throw StepFunctionsErrors.StateMachineMissing(arn);
     }
 
     /// <summary>The state machines of an account and region, by name.</summary>
@@ -87,7 +87,7 @@ public sealed class StateMachineStore
         }
         catch (InvalidDefinitionException error)
         {
-            throw Errors.InvalidDefinition(error.Message);
+            throw StepFunctionsErrors.InvalidDefinition(error.Message);
         }
     }
 }

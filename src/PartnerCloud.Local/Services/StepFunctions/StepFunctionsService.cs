@@ -16,14 +16,14 @@ public sealed class StepFunctionsService : JsonService
         StateMachines = new StateMachineStore(engine);
         Executions = new ExecutionStore(engine, StateMachines);
         Register(new StateMachineOperations(StateMachines).All);
-        Register(new TagOperations(StateMachines).All);
+        Register(new StateMachineTagOperations(StateMachines).All);
         Register(new ExecutionOperations(Executions, StateMachines).All);
         Register(new HistoryOperations(Executions).All);
         Register(new TaskTokenOperations(engine.Tokens).All);
         OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => StepFunctionsAuthorization.Permissions;
 
     /// <summary>The state machines.</summary>
     public StateMachineStore StateMachines { get; }
@@ -31,7 +31,7 @@ public sealed class StepFunctionsService : JsonService
     /// <summary>The executions.</summary>
     public ExecutionStore Executions { get; }
 
-    private void Register(IEnumerable<Operation> operations)
+    private void Register(IEnumerable<StepFunctionsOperation> operations)
     {
         foreach (var operation in operations)
             On(operation.Name, (request, caller) => operation.Answer(new RequestFields(request, operation.Name, caller)));

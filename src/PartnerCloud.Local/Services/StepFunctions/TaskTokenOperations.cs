@@ -11,7 +11,7 @@ internal sealed class TaskTokenOperations(TaskTokens tokens)
 {
     private const int LongestToken = 2048;
 
-    public IEnumerable<Operation> All =>
+    public IEnumerable<StepFunctionsOperation> All =>
     [
         new("SendTaskSuccess", Succeed),
         new("SendTaskFailure", Fail),
@@ -40,7 +40,7 @@ internal sealed class TaskTokenOperations(TaskTokens tokens)
     {
         var text = request.RequiredText("output");
         if (Json.IsTooLarge(text))
-            throw Errors.Validation("output", $"Member must have length less than or equal to {Json.MaximumBytes}");
+            throw StepFunctionsErrors.Validation("output", $"Member must have length less than or equal to {Json.MaximumBytes}");
         try
         {
             return Json.Parse(text);
@@ -56,6 +56,6 @@ internal sealed class TaskTokenOperations(TaskTokens tokens)
         TokenVerdict.Accepted => null,
         TokenVerdict.Ended => throw new AwsErrorException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'"),
         TokenVerdict.Unknown => throw new AwsErrorException("TaskDoesNotExist", "Task does not exist: no task waits for this token."),
-        _ => throw Errors.InvalidToken(),
+        _ => throw StepFunctionsErrors.InvalidToken(),
     };
 }

@@ -26,7 +26,7 @@ public sealed class StsService : QueryService
         On("GetSessionToken", GetSessionToken);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => StsAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);
@@ -37,7 +37,7 @@ public sealed class StsService : QueryService
         var name = SessionName.Checked(input.Required("RoleSessionName"));
         var seconds = input.Number("DurationSeconds", Shortest, Longest);
         var session = SessionOf(input, caller);
-        var role = RoleDoor.Open(cloud, caller, arn);
+        var role = AssumeRoleAuthorizer.Open(cloud, caller, arn);
         var longest = caller.IsRoleSession ? LongestWhenChained : role.MaxSessionDuration;
         if (seconds > longest)
         {
@@ -46,7 +46,7 @@ public sealed class StsService : QueryService
                 : "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         }
 
-        var (accountId, roleName) = RoleDoor.Split(arn)!.Value;
+        var (accountId, roleName) = AssumeRoleAuthorizer.Split(arn)!.Value;
         var entered = caller with { AccountId = accountId, Arn = $"arn:aws:sts::{accountId}:assumed-role/{roleName}/{name}", UserId = $"{role.Id}:{name}", Session = session, Origin = caller.Origin, SourceFunctionArn = null };
         var issued = Issue(entered, TimeSpan.FromSeconds(seconds ?? LongestWhenChained));
         return
@@ -82,18 +82,18 @@ public sealed class StsService : QueryService
         return [Credentials(Issue(caller with { Session = new Session { MultiFactor = serial is not null } }, TimeSpan.FromSeconds(seconds)))];
     }
 
-    private static XElement Credentials(TemporaryCredentials issued) =>
+    private static XElement Credentials(SessionCredentials issued) =>
         new("Credentials",
             new XElement("AccessKeyId", issued.AccessKeyId),
             new XElement("SecretAccessKey", issued.SecretAccessKey),
             new XElement("SessionToken", issued.SessionToken),
             new XElement("Expiration", WireTime.Iso(issued.Expiration)));
 
-    private TemporaryCredentials Issue(Caller who, TimeSpan lifetime)
+    private SessionCredentials Issue(Caller who, TimeSpan lifetime)
     {
         who = who with { Session = (who.Session ?? new Session()) with { IssuedAt = cloud.Now } };
         var key = "ASIA" + cloud.Ids.UpperCase("temporary-key", who.Arn, 16);
-        var issued = new TemporaryCredentials(
+        var issued = new SessionCredentials(
             key, cloud.Ids.MixedCase("temporary-secret", who.Arn, 40), cloud.Ids.MixedCase("session-token", who.Arn, 120), cloud.Now + lifetime, who with { AccessKeyId = key });
         cloud.Callers.Issue(issued);
         cloud.HandedOut.Add(issued.SecretAccessKey, $"a secret access key of {who.Arn}");

@@ -27,7 +27,7 @@ public sealed class TaggingService : JsonService
         On("GetResources", GetResources);
     }
 
-    internal override ActionTable Permissions => Authorization.Permissions;
+    internal override ActionTable Permissions => TaggingAuthorization.Permissions;
 
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);

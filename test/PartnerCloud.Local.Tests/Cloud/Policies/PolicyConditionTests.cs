@@ -80,7 +80,7 @@ public sealed class PolicyConditionTests
         Assert.False(Matches("""{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::home/${aws:username}/*"}""", version: "2008-10-17"));
 
     private static bool Matches(string statement, string version = "2012-10-17") =>
-        PolicyDocument.Parse($$"""{"Version":"{{version}}","Statement":{{statement}}}""").Statements[0]
+        ParsedPolicy.Parse($$"""{"Version":"{{version}}","Statement":{{statement}}}""").Statements[0]
             .Matches(new([("AWS", "111122223333")], "s3:GetObject", "arn:aws:s3:::home/jdoe/x") { Context = Request });
 
     private static RequestContext Context()

@@ -115,7 +115,7 @@ public sealed class PolicyEvaluatorTests
 
     private static PolicyRequest Request => new(Caller.All, "s3:GetObject", "arn:aws:s3:::logs/x");
 
-    private static Verdict Judge(string identity, string? boundary = null, string? session = null, string? control = null, string? resource = null, bool foreign = false, bool mustAllow = false) =>
+    private static PolicyDecision Judge(string identity, string? boundary = null, string? session = null, string? control = null, string? resource = null, bool foreign = false, bool mustAllow = false) =>
         PolicyEvaluator.Judge(new()
         {
             Identity = [Policy("identity", identity)],
@@ -132,5 +132,5 @@ public sealed class PolicyEvaluatorTests
     private static string Resource(string effect, string principal) =>
         $$"""{"Effect":"{{effect}}","Principal":{{(principal == "*" ? "\"*\"" : $$"""{"AWS":"{{principal}}"}""")}},"Action":"s3:*","Resource":"*"}""";
 
-    private static (bool Allowed, bool Explicit, PolicyKind Kind) Of(Verdict verdict) => (verdict.IsAllowed, verdict.IsExplicit, verdict.Kind);
+    private static (bool Allowed, bool Explicit, PolicyKind Kind) Of(PolicyDecision verdict) => (verdict.IsAllowed, verdict.IsExplicit, verdict.Kind);
 }

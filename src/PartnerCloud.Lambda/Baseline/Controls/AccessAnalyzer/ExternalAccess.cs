@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.AccessAnalyzer;
 /// allows one a region, so that an analyzer of the customer's own counts.
 /// </summary>
 /// <param name="parameters">name: of the analyzer, where there is none yet.</param>
-[Promise("IAM Access Analyzer watches the home region for what the account shares with anybody outside of it. An analyzer of the customer's own counts.", Cis = ["1.19"])]
+[ControlDescription("IAM Access Analyzer watches the home region for what the account shares with anybody outside of it. An analyzer of the customer's own counts.", Cis = ["1.19"])]
 public sealed class ExternalAccess(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");

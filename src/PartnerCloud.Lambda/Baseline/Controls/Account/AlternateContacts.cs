@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Account;
 /// customer chose stays and is reported.
 /// </summary>
 /// <param name="options">The partner's contact. Where none is configured nothing is set.</param>
-[Promise("The partner's contact for security, operations and billing, so that notices of AWS reach people. In a migrated account a contact that the customer chose stays and is reported.", Cis = ["1.2"])]
+[ControlDescription("The partner's contact for security, operations and billing, so that notices of AWS reach people. In a migrated account a contact that the customer chose stays and is reported.", Cis = ["1.2"])]
 public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
 {
     /// <inheritdoc/>

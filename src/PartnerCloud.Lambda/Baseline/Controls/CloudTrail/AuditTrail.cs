@@ -15,7 +15,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.CloudTrail;
 /// kmsKeyId: the ARN of a customer managed key that CloudTrail may use for the account; null for S3's own encryption, which costs nothing. In a migrated
 /// account another key stays and is reported.
 /// </param>
-[Promise("The trail ctlaudit logs management events of all regions and data events of all buckets, with log-file validation, and it is logging. The customer's own trails are left alone. With a key as parameter its files are encrypted with it, which CIS 3.5 asks for. In a migrated account another key stays and is reported, as whoever administers it can make the log files unreadable.", Cis = ["3.1", "3.2", "3.5", "3.8", "3.9"])]
+[ControlDescription("The trail ctlaudit logs management events of all regions and data events of all buckets, with log-file validation, and it is logging. The customer's own trails are left alone. With a key as parameter its files are encrypted with it, which CIS 3.5 asks for. In a migrated account another key stays and is reported, as whoever administers it can make the log files unreadable.", Cis = ["3.1", "3.2", "3.5", "3.8", "3.9"])]
 public sealed partial class AuditTrail(ControlParameters parameters) : IControl
 {
     private readonly string? kmsKeyId = parameters.OptionalText("kmsKeyId", KeyArn(), "must be the ARN of a key");

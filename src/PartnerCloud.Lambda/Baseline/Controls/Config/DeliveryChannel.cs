@@ -9,7 +9,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// is and is reported: what the customer made of the files there would stand still. A KMS key is reported, too: the baseline asks for none.
 /// </summary>
 /// <param name="parameters">name: of the channel, where there is none yet; furtherRegions: besides the home region, whose bucket they deliver into.</param>
-[Promise("AWS Config delivers into the bucket `config-bucket-${AccountId}`. A delivery channel that is there keeps its name, notifications, key and frequency; a key is reported. In a migrated account one that delivers elsewhere stays as it is and is reported.", Cis = ["3.3"])]
+[ControlDescription("AWS Config delivers into the bucket `config-bucket-${AccountId}`. A delivery channel that is there keeps its name, notifications, key and frequency; a key is reported. In a migrated account one that delivers elsewhere stays as it is and is reported.", Cis = ["3.3"])]
 public sealed class DeliveryChannel(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");

@@ -9,7 +9,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// ResourceInUseException while it deletes or evaluates a rule: waiting helps.
 /// </summary>
 /// <param name="parameters">rules: the list.</param>
-[Promise("AWS Config checks regularly what the baseline set, and what only the customer can put right. Rules whose names begin with CTL- are the partner's and carry the tag made-by: partner-cloud; all others are left alone.", Cis = ["1.3", "1.4", "1.7", "1.8", "1.9", "2.1.4", "3.1"])]
+[ControlDescription("AWS Config checks regularly what the baseline set, and what only the customer can put right. Rules whose names begin with CTL- are the partner's and carry the tag made-by: partner-cloud; all others are left alone.", Cis = ["1.3", "1.4", "1.7", "1.8", "1.9", "2.1.4", "3.1"])]
 public sealed class ManagedRules(ControlParameters parameters) : IControlOfResources
 {
     private readonly IReadOnlyList<ManagedRule> rules = parameters.Each("rules", rule => new ManagedRule(rule));

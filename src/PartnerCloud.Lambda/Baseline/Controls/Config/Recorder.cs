@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// only one that the customer's bucket or key lets in. What it records is widened there as well: nothing that looks at it sees less.
 /// </summary>
 /// <param name="parameters">name: of the recorder, where there is none yet; furtherRegions: besides the home region. Global resources are recorded once, at home.</param>
-[Promise("AWS Config records all resource types, global ones too, through its service-linked role. A recorder that is there keeps its name and its recording mode; in a migrated account also its role, which is reported.", Cis = ["3.3"])]
+[ControlDescription("AWS Config records all resource types, global ones too, through its service-linked role. A recorder that is there keeps its name and its recording mode; in a migrated account also its role, which is reported.", Cis = ["3.3"])]
 public sealed class Recorder(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");

@@ -9,7 +9,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 /// enabled regions outside the list are reported, not recorded.
 /// </summary>
 /// <param name="parameters">furtherRegions: besides the home region; name: of the recorder, where there is none yet.</param>
-[Promise("AWS Config is recording in the home region and the further regions. Enabled regions that are not recorded are reported.", Cis = ["3.3"])]
+[ControlDescription("AWS Config is recording in the home region and the further regions. Enabled regions that are not recorded are reported.", Cis = ["3.3"])]
 public sealed class Recording(ControlParameters parameters) : IControl
 {
     private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");

@@ -8,7 +8,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Ec2;
 /// or images: there it is reported, not forced.
 /// </summary>
 /// <param name="parameters">furtherRegions: besides the home region.</param>
-[Promise("New EBS volumes and snapshots are encrypted, with the key of AWS unless the customer chose another. In a migrated account this is reported, not forced.", Cis = ["5.1.1"], Exempt = "Accounts that share unencrypted snapshots or images.")]
+[ControlDescription("New EBS volumes and snapshots are encrypted, with the key of AWS unless the customer chose another. In a migrated account this is reported, not forced.", Cis = ["5.1.1"], Exempt = "Accounts that share unencrypted snapshots or images.")]
 public sealed class EbsDefaultEncryption(ControlParameters parameters) : IControl
 {
     private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");

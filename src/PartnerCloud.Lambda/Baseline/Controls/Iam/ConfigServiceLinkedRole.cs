@@ -4,7 +4,7 @@ using PartnerCloud.Lambda.Access;
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>Config records through its service-linked role, which AWS keeps up to date.</summary>
-[Promise("The service-linked role AWSServiceRoleForConfig, through which AWS Config records.", Cis = ["3.3"])]
+[ControlDescription("The service-linked role AWSServiceRoleForConfig, through which AWS Config records.", Cis = ["3.3"])]
 public sealed class ConfigServiceLinkedRole : IControl
 {
     internal const string Name = "AWSServiceRoleForConfig";

@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// The group of a customer's administrators: all rights, bounded by the customer policy and by MFA. They cannot take the bounds off the group or
 /// leave it, and whom they make has the boundary that says the same.
 /// </summary>
-[Promise("The group CTLCustomerAdmins has AdministratorAccess, bounded by CTLCustomerPolicy and CTLForceMfaPolicy. The first administrator is a member of it and has no policies of his own.", Cis = ["1.14"])]
+[ControlDescription("The group CTLCustomerAdmins has AdministratorAccess, bounded by CTLCustomerPolicy and CTLForceMfaPolicy. The first administrator is a member of it and has no policies of his own.", Cis = ["1.14"])]
 public sealed class CustomerAdmins : IControl
 {
     private const string Administrator = "AdministratorAccess";

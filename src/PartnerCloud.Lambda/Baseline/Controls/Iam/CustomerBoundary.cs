@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// Keys and roles carry no MFA and go on working. Users and roles from before are the customer's: they are named, not changed. <see cref="UserBoundaries"/> says who gets the boundary.
 /// </summary>
 /// <param name="trailKey">The key of the audit trail: where it lies in the account, the boundary keeps customers from it.</param>
-[Promise("The permissions boundary CTLCustomerBoundary, which users and roles that a customer makes have to have. Users and roles from before that nothing bounds are reported.")]
+[ControlDescription("The permissions boundary CTLCustomerBoundary, which users and roles that a customer makes have to have. Users and roles from before that nothing bounds are reported.")]
 public sealed class CustomerBoundary(TrailKey trailKey) : IControl
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// Every group of the customer's has the customer policy; nothing else about it is changed. A group takes ten managed policies: one that has them
 /// already is named, for the customer has to decide which goes.
 /// </summary>
-[Promise("Every group of the customer's has CTLCustomerPolicy attached. Nothing else about it is changed; one that has ten policies is reported.")]
+[ControlDescription("Every group of the customer's has CTLCustomerPolicy attached. Nothing else about it is changed; one that has ten policies is reported.")]
 public sealed class CustomerGroups : IControlOfResources
 {
     internal const int MostPolicies = 10;

@@ -8,7 +8,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// policy as somebody whom it is not attached to. CAMOverridePolicy is the customer's own, so that nothing here denies writing new versions of it.
 /// </summary>
 /// <param name="trailKey">The key of the audit trail: where it lies in the account, the policy keeps customers from it.</param>
-[Promise("The policy CTLCustomerPolicy, which keeps customers from what the partner answers for.")]
+[ControlDescription("The policy CTLCustomerPolicy, which keeps customers from what the partner answers for.")]
 public sealed class CustomerPolicy(TrailKey trailKey) : IControl
 {
     /// <inheritdoc/>

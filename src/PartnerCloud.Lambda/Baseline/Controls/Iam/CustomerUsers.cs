@@ -13,7 +13,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// without users, as a fresh one is, needs no report.
 /// </summary>
 /// <param name="parameters">maxKeyAgeDays: from which on an access key is old.</param>
-[Promise("Users outside every group, users with policies of their own, users with a password for the console and without MFA, and old access keys are reported. Nothing is written.", Cis = ["1.9", "1.13", "1.14"])]
+[ControlDescription("Users outside every group, users with policies of their own, users with a password for the console and without MFA, and old access keys are reported. Nothing is written.", Cis = ["1.9", "1.13", "1.14"])]
 public sealed class CustomerUsers(ControlParameters parameters) : IControl
 {
     private readonly int maxKeyAgeDays = parameters.Number("maxKeyAgeDays", 1, 365, "a key that is older should be seen by a person");
@@ -39,7 +39,7 @@ public sealed class CustomerUsers(ControlParameters parameters) : IControl
         {
             return await ReadAsync(account, ct);
         }
-        catch (AmazonIdentityManagementServiceException answer) when (account.IsDryRun && AwsAnswer.IsNotSettled(answer))
+        catch (AmazonIdentityManagementServiceException answer) when (account.IsDryRun && AwsErrorClassifier.IsNotSettled(answer))
         {
             return ["users' passwords, MFA and access keys were not looked at: IAM is making the credential report; compare again in a minute"];
         }

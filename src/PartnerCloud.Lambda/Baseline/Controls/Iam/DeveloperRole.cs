@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// there, and nobody but the partner ever could come in.
 /// </summary>
 /// <param name="options">The account that it may trust.</param>
-[Promise("CTLDeveloperRole, the partner's way in, trusts the partner's account and nobody else, and has all rights, with nothing that takes them away or could later: anything else is reported. Its rights and its trust are never changed. In a migrated account the first hardening revokes the sessions that were opened in it before.", Exempt = "A role that somebody else may enter, too, or that is otherwise than agreed, by an accepted change request. Without one a migration ends before anything is changed. Sessions are not revoked.")]
+[ControlDescription("CTLDeveloperRole, the partner's way in, trusts the partner's account and nobody else, and has all rights, with nothing that takes them away or could later: anything else is reported. Its rights and its trust are never changed. In a migrated account the first hardening revokes the sessions that were opened in it before.", Exempt = "A role that somebody else may enter, too, or that is otherwise than agreed, by an accepted change request. Without one a migration ends before anything is changed. Sessions are not revoked.")]
 public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResources
 {
     internal const string ControlName = "Iam.DeveloperRole";

@@ -3,7 +3,7 @@ using PartnerCloud.Lambda.Access;
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>Console users set up MFA first: until then they may do that and change their password, the forced first change included.</summary>
-[Promise("The policy CTLForceMfaPolicy: until a user has signed in with MFA, he sets it up and changes his password, and nothing more.", Cis = ["1.9"])]
+[ControlDescription("The policy CTLForceMfaPolicy: until a user has signed in with MFA, he sets it up and changes his password, and nothing more.", Cis = ["1.9"])]
 public sealed class ForceMfaPolicy : IControl
 {
     /// <inheritdoc/>

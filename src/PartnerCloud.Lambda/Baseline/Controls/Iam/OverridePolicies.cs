@@ -9,7 +9,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// overwritten. A policy needs a statement; these allow what IAM lets everybody do anyway. One that was there before the role that gets it says what
 /// somebody else wrote: that is reported while the role does not have it yet, because somebody has to read it.
 /// </summary>
-[Promise("CAMOverridePolicy, the customer's own, and CAMOpsOverridePolicy, the operators' own, are made once, granting nothing, and never overwritten. One with another text that was there before the role that gets it is reported.")]
+[ControlDescription("CAMOverridePolicy, the customer's own, and CAMOpsOverridePolicy, the operators' own, are made once, granting nothing, and never overwritten. One with another text that was there before the role that gets it is reported.")]
 public sealed class OverridePolicies : IControl
 {
     private static readonly (string Name, string Role, string Description)[] Policies =

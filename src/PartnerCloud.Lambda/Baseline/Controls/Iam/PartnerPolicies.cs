@@ -3,7 +3,7 @@ using PartnerCloud.Lambda.Access;
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>The policies of the partner's roles. CTLDeveloperPolicy is not among them: it is the partner's way in, for him to use and never to change.</summary>
-[Promise("The policies of the partner's roles say what they say below.")]
+[ControlDescription("The policies of the partner's roles say what they say below.")]
 public sealed class PartnerPolicies : IControlOfResources
 {
     private static readonly (string Name, string Description)[] Policies =

@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// still. Passwords must not come to expire sooner there then, for whoever has an older one would be locked out at that moment.
 /// </summary>
 /// <param name="parameters">minimumLength (characters), reusePrevention (passwords), maxAgeDays: none weaker than what Config's rule checks.</param>
-[Promise("Passwords for the console are long, have upper and lower case letters, digits and symbols, expire, and are not used again soon; users may change their own. A stricter policy stays. Hard expiry is off; in a migrated account that has it on it stays on and is reported.", Cis = ["1.7", "1.8"])]
+[ControlDescription("Passwords for the console are long, have upper and lower case letters, digits and symbols, expire, and are not used again soon; users may change their own. A stricter policy stays. Hard expiry is off; in a migrated account that has it on it stays on and is reported.", Cis = ["1.7", "1.8"])]
 public sealed class PasswordPolicy(ControlParameters parameters) : IControl
 {
     private const string Promised = "customers are promised no weaker passwords, and IAM takes no more";

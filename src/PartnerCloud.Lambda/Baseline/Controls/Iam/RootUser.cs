@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// Nobody uses the root user. Its credentials cannot be changed from inside the account, so that this looks and never writes. With centralized root
 /// access Organizations creates accounts whose root user has none; a migrated account's root user keeps its own until somebody removes them.
 /// </summary>
-[Promise("Nobody uses the root user: its access keys, password and missing MFA are reported. Nothing is written.", Cis = ["1.3", "1.4"])]
+[ControlDescription("Nobody uses the root user: its access keys, password and missing MFA are reported. Nothing is written.", Cis = ["1.3", "1.4"])]
 public sealed class RootUser : IControl
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// The partner's denials go by how names begin, so that nobody makes what looks like the partner's. A customer may have had such names before: then nobody under CTLCustomerPolicy can change
 /// what has them, and this says so. An instance profile without a role is not seen: what lists identities leaves it out.
 /// </summary>
-[Promise("The customer's own users, groups, roles, policies and instance profiles whose names the denials of CTLCustomerPolicy touch are reported. Nothing is written.")]
+[ControlDescription("The customer's own users, groups, roles, policies and instance profiles whose names the denials of CTLCustomerPolicy touch are reported. Nothing is written.")]
 public sealed class TouchedNames : IControl
 {
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 /// so they were made through CAM's role; in a migrated account also by an identity from before. In a migrated account, users from before keep what they have, and a
 /// boundary of the customer's own stays. In a created account nobody had a boundary before ours: any other makes way.
 /// </summary>
-[Promise("The permissions boundary CTLCustomerBoundary on users whom the partner made, on members of CTLCustomerAdmins, both also in place of another boundary, and on users made after it, such as those that Cloud Application Manager makes, who have no boundary or one that AWS manages. In created accounts it takes the place of every other boundary. Other users keep what they have.",
+[ControlDescription("The permissions boundary CTLCustomerBoundary on users whom the partner made, on members of CTLCustomerAdmins, both also in place of another boundary, and on users made after it, such as those that Cloud Application Manager makes, who have no boundary or one that AWS manages. In created accounts it takes the place of every other boundary. Other users keep what they have.",
     Exempt = "A user who has to do what the boundary denies, by name.")]
 public sealed class UserBoundaries : IControlOfResources
 {

@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 /// No bucket of the account is public, whatever its own settings say. A migrated account may have buckets that are public on purpose: there it is
 /// reported, not forced.
 /// </summary>
-[Promise("No bucket of the account is public, whatever its own settings say. In a migrated account this is reported, not forced.", Cis = ["2.1.4"], Exempt = "Accounts that serve public content from S3 itself.")]
+[ControlDescription("No bucket of the account is public, whatever its own settings say. In a migrated account this is reported, not forced.", Cis = ["2.1.4"], Exempt = "Accounts that serve public content from S3 itself.")]
 public sealed class AccountPublicAccessBlock : IControl
 {
     private static readonly PublicAccessBlockConfiguration Everything = new() { BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true, RestrictPublicBuckets = true };

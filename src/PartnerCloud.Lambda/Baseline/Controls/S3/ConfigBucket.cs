@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 /// The bucket that Config delivers into, <c>config-bucket-&lt;accountId&gt;</c>: Config may write there for this account only. It does so as the recorder's role,
 /// which in a migrated account may be the customer's own and stay so: it may go on.
 /// </summary>
-[Promise("The bucket `config-bucket-${AccountId}` takes what AWS Config delivers: not public, encrypted, versioned, reached by TLS only, all objects the account's. The customer reads it; only CTLDeveloperRole alters it. In a migrated account the customer's own settings of it stay and are reported. A key that it is encrypted with stays and is reported in any account.", Cis = ["2.1.1", "2.1.4"])]
+[ControlDescription("The bucket `config-bucket-${AccountId}` takes what AWS Config delivers: not public, encrypted, versioned, reached by TLS only, all objects the account's. The customer reads it; only CTLDeveloperRole alters it. In a migrated account the customer's own settings of it stay and are reported. A key that it is encrypted with stays and is reported in any account.", Cis = ["2.1.1", "2.1.4"])]
 public sealed class ConfigBucket : IControl
 {
     /// <inheritdoc/>

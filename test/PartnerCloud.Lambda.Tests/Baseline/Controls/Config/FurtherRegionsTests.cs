@@ -46,7 +46,7 @@ public sealed class FurtherRegionsTests
     [Fact]
     public void Baseline_NamesTheSameRegionsForAllOfConfig()
     {
-        var audit = JsonNode.Parse(Resource.Read("baseline.json"))!["audit"]!.AsArray();
+        var audit = JsonNode.Parse(EmbeddedResource.Read("baseline.json"))!["audit"]!.AsArray();
 
         Assert.Single(Controls.Select(control => audit.Single(entry => (string?)entry!["control"] == control)!["parameters"]!["furtherRegions"]!.ToJsonString()).Distinct());
     }

@@ -154,7 +154,7 @@ public sealed class ManagedRulesTests
     [Fact]
     public void Baseline_ChecksThePasswordPolicyThatItSets()
     {
-        var baseline = JsonNode.Parse(Resource.Read("baseline.json"))!;
+        var baseline = JsonNode.Parse(EmbeddedResource.Read("baseline.json"))!;
         var set = Parameters(baseline["identity"]!, "Iam.PasswordPolicy");
         var check = Parameters(baseline["audit"]!, Control)["rules"]!.AsArray().Single(rule => (string?)rule!["name"] == Passwords)!["input"]!;
 

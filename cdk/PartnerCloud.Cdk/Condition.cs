@@ -1,9 +1,0 @@
-namespace PartnerCloud.Cdk;
-
-/// <summary>The condition block of a policy statement.</summary>
-internal static class Condition
-{
-    /// <summary>Writes conditions as IAM does: operator, then key.</summary>
-    public static Dictionary<string, object> Of(params IEnumerable<(string Operator, string Key, object Value)> conditions) =>
-        conditions.GroupBy(one => one.Operator).ToDictionary(group => group.Key, object (group) => group.ToDictionary(one => one.Key, one => one.Value));
-}

@@ -1,0 +1,54 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+
+namespace PartnerCloud.Cdk.Operations;
+
+/// <summary>Every five minutes a function logs how long the executions that run have been at work, and CloudWatch Logs makes metrics of it.</summary>
+public sealed class ExecutionMeasurementSchedule : Construct
+{
+    /// <summary>The function that measures.</summary>
+    public const string Function = "MeasureExecutions";
+
+    /// <summary>How often it measures.</summary>
+    public static readonly Duration Period = Duration.Minutes(5);
+
+    /// <summary>Makes the schedule and the metrics.</summary>
+    public ExecutionMeasurementSchedule(Construct scope, string id, OperationsProps props)
+        : base(scope, id)
+    {
+        _ = new Rule(this, "Schedule", new RuleProps
+        {
+            RuleName = "PartnerCloud-ExecutionMeasurement",
+            Description = "Measures how long executions have been at work.",
+            Schedule = Schedule.Rate(Period),
+            Targets = [new LambdaFunction(props.Functions[Function], new LambdaFunctionProps { Event = RuleTargetInput.FromObject(new Dictionary<string, object> { ["stateMachineArns"] = props.StateMachineArns }) })],
+        });
+        var logs = props.Functions.LogsOf(Function);
+        OldestWorkingSeconds = MetricOf(logs, nameof(OldestWorkingSeconds), Unit.SECONDS);
+        WorkingExecutions = MetricOf(logs, nameof(WorkingExecutions), Unit.COUNT);
+        WaitingExecutions = MetricOf(logs, nameof(WaitingExecutions), Unit.COUNT);
+    }
+
+    /// <summary>How long the oldest execution has been at work without a person in between.</summary>
+    public Metric OldestWorkingSeconds { get; }
+
+    /// <summary>How many executions are at work.</summary>
+    public Metric WorkingExecutions { get; }
+
+    /// <summary>How many executions wait for a person.</summary>
+    public Metric WaitingExecutions { get; }
+
+    private Metric MetricOf(ILogGroup logs, string name, Unit unit) => new MetricFilter(this, name, new MetricFilterProps
+    {
+        LogGroup = logs,
+        FilterPattern = FilterPattern.StringValue("$.measurement", "=", nameof(ExecutionMeasurementSchedule)),
+        MetricNamespace = Metrics.Namespace,
+        MetricName = name,
+        MetricValue = $"$.{char.ToLowerInvariant(name[0])}{name[1..]}",
+        Unit = unit,
+    }).Metric(new MetricOptions { Statistic = Stats.MAXIMUM, Period = Period });
+}

@@ -1,0 +1,37 @@
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Lambda.Destinations;
+using Constructs;
+
+namespace PartnerCloud.Cdk.Operations;
+
+/// <summary>
+/// Every execution of ours that fails, times out or is aborted leads to a notice. When the function that writes it fails for good, the operators get
+/// the event itself; and since Step Functions promises its events only at best effort, an alarm watches the number of failures besides.
+/// </summary>
+public sealed class FailureNotificationRule : Construct
+{
+    /// <summary>The function that tells the operators.</summary>
+    public const string Function = "NotifyOperators";
+
+    /// <summary>Makes the rule.</summary>
+    public FailureNotificationRule(Construct scope, string id, OperationsProps props)
+        : base(scope, id)
+    {
+        var function = props.Functions[Function];
+        function.ConfigureAsyncInvoke(new EventInvokeConfigOptions { RetryAttempts = 2, OnFailure = new SnsDestination(props.Topic) });
+        _ = new Rule(this, "Rule", new RuleProps
+        {
+            RuleName = "PartnerCloud-FailureNotices",
+            Description = "Executions that did not succeed, for the operators.",
+            EventPattern = new EventPattern
+            {
+                Source = ["aws.states"],
+                DetailType = ["Step Functions Execution Status Change"],
+                Detail = new Dictionary<string, object> { ["status"] = new[] { "FAILED", "TIMED_OUT", "ABORTED" }, ["stateMachineArn"] = props.StateMachineArns },
+            },
+            Targets = [new LambdaFunction(function)],
+        });
+    }
+}

@@ -1,0 +1,21 @@
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.SNS;
+using PartnerCloud.Cdk.Settings;
+
+namespace PartnerCloud.Cdk.Operations;
+
+/// <summary>What is watched over, and who is told.</summary>
+public sealed record SecurityNotificationsProps
+{
+    /// <summary>The settings of the deployment.</summary>
+    public required PartnerCloudSettings Settings { get; init; }
+
+    /// <summary>The key of the passwords.</summary>
+    public required IKey CredentialsKey { get; init; }
+
+    /// <summary>The key of the executions.</summary>
+    public required IKey WorkflowKey { get; init; }
+
+    /// <summary>The operators' topic, and the one for security where there is one.</summary>
+    public required IReadOnlyList<ITopic> Topics { get; init; }
+}

@@ -1,0 +1,27 @@
+using PartnerCloud.Lambda.Functions;
+
+namespace PartnerCloud.Cdk.People;
+
+/// <summary>
+/// What a person may do, <c>Policies/&lt;person&gt;.json</c> in the format of the functions' role policies, and who may become him, <c>Trust/&lt;person&gt;.json</c>,
+/// a trust policy with the placeholders <c>${Principals}</c>, which stands for a list, and <c>${ExternalId}</c>.
+/// </summary>
+public static class AccessRoleFiles
+{
+    /// <summary>The statements of a person's policy, with their reasons.</summary>
+    /// <exception cref="InvalidOperationException">There is no such file, or it is not in the format.</exception>
+    public static IReadOnlyList<RoleStatement> PolicyOf(string person) => RolePolicy.Read(Read($"People/Policies/{person}.json"), person);
+
+    /// <summary>A person's trust policy.</summary>
+    /// <exception cref="InvalidOperationException">There is no such file.</exception>
+    public static string TrustOf(string person, IEnumerable<string> principals, string externalId) => Read($"People/Trust/{person}.json")
+        .Replace("${Principals}", string.Join("\", \"", principals), StringComparison.Ordinal)
+        .Replace("${ExternalId}", externalId, StringComparison.Ordinal);
+
+    private static string Read(string file)
+    {
+        using var stream = typeof(AccessRoleFiles).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is not built into the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,58 @@
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using PartnerCloud.Lambda.Credentials;
+
+namespace PartnerCloud.Lambda.Users;
+
+/// <summary>
+/// The secrets whose passwords may still be temporary, by their tags. Secrets Manager filters by the beginnings of keys and of values, each by itself:
+/// so the tags are read once more here. What is scheduled for deletion is not listed.
+/// </summary>
+/// <param name="secrets">Secrets Manager of the management account.</param>
+/// <param name="ours">Knows the secrets that are ours: anybody who may create a secret can give it such tags.</param>
+public sealed class TemporaryPasswordList(IAmazonSecretsManager secrets, CredentialsSecret ours)
+{
+    private const long RecoveryDays = 30;
+
+    internal async IAsyncEnumerable<TemporaryPassword> AllAsync()
+    {
+        var list = new ListSecretsRequest
+        {
+            MaxResults = 100,
+            Filters =
+            [
+                new() { Key = FilterNameStringType.Name, Values = [CredentialsSecret.Prefix] },
+                new() { Key = FilterNameStringType.TagKey, Values = [SecretTags.State] },
+                new() { Key = FilterNameStringType.TagValue, Values = [SecretTags.Pending, SecretTags.Issued, SecretTags.Expired] },
+            ],
+        };
+        await foreach (var secret in secrets.Paginators.ListSecrets(list).SecretList)
+        {
+            if (TemporaryPassword.Of(secret.ARN, secret.Tags, secret.LastChangedDate) is { } credentials) yield return credentials;
+        }
+    }
+
+    /// <summary>Whether a secret is ours, and still says what it said: nobody has issued another password or removed the user since.</summary>
+    internal async Task<bool> IsAsBeforeAsync(TemporaryPassword before, CancellationToken ct)
+    {
+        try
+        {
+            var secret = await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = before.Arn }, ct);
+            return secret.DeletedDate is null && TemporaryPassword.Of(secret.ARN, secret.Tags, secret.LastChangedDate) is { } now
+                && (now.State, now.Version, now.RequestId) == (before.State, before.Version, before.RequestId)
+                && await ours.IsOursAsync(secret, ct);
+        }
+        catch (ResourceNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Notes what the password has come to.</summary>
+    internal Task MarkAsync(TemporaryPassword credentials, string state, CancellationToken ct) =>
+        secrets.TagResourceAsync(new TagResourceRequest { SecretId = credentials.Arn, Tags = [new() { Key = SecretTags.State, Value = state }] }, ct);
+
+    /// <summary>Schedules the secret for deletion: for a month it can be restored, though what it holds opens nothing any more.</summary>
+    internal Task PlanDeletionAsync(TemporaryPassword credentials, CancellationToken ct) =>
+        secrets.DeleteSecretAsync(new DeleteSecretRequest { SecretId = credentials.Arn, RecoveryWindowInDays = RecoveryDays }, ct);
+}

@@ -1,0 +1,16 @@
+namespace PartnerCloud.Local.Chaos.Scenes;
+
+/// <summary>Every workflow and option.</summary>
+internal static class AllScenarios
+{
+    public static IReadOnlyList<Scenario> InOrder { get; } =
+    [
+        new CreateAccountScenario(),
+        new MigrateAccountScenario(),
+        new MigrateMemberScenario(),
+        new ConnectAccountScenario(),
+        new CreateUsersScenario(),
+        new ResetPasswordScenario(),
+        new RemoveUserScenario(),
+    ];
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.Local.Chaos.Scenes;
+
+/// <summary>Two users at once.</summary>
+internal sealed class CreateUsersScenario : UsersScenario
+{
+    public override string Name => "create-users";
+
+    public override string Says => "an operator confirms, and two console users are made";
+
+    protected override JsonObject[] Users => [ScenarioRequests.User("jane", "Create"), ScenarioRequests.User("mary", "Create")];
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.StatesLanguage.Executions;
+
+namespace PartnerCloud.Local.Chaos.Scenes;
+
+/// <summary>An account that an operator invited by hand, with the tags that say whose it is, and that is a member already.</summary>
+internal sealed class MigrateMemberScenario : Scenario
+{
+    public override string Name => "migrate-member";
+
+    public override string Says => "a lived-in account that is a member already is hardened";
+
+    public override async Task PrepareAsync(ScenarioStage stage, CancellationToken cancellationToken)
+    {
+        await EstablishedAccount.MakeAsync(stage, CustomersAccountId, cancellationToken);
+        var request = ScenarioRequests.MigrateAccount(CustomersAccountId);
+        var invitation = new JsonObject
+        {
+            ["Target"] = new JsonObject { ["Id"] = CustomersAccountId, ["Type"] = "ACCOUNT" },
+            ["Tags"] = new JsonArray(Tag("provider-id", request["provider"]!["id"]!), Tag("organization-id", request["organization"]!["id"]!)),
+        };
+        await stage.Json.CallAsync(stage.Aws.Local.ManagementAccountId, "organizations", "AWSOrganizationsV20161128.InviteAccountToOrganization", invitation, cancellationToken);
+        var customer = stage.Customer(CustomersAccountId);
+        await customer.AcceptAsync((await customer.OpenInvitationAsync(cancellationToken))!, cancellationToken);
+    }
+
+    public override Execution Begin(ScenarioStage stage) => stage.Onboard(ScenarioRequests.MigrateAccount(CustomersAccountId));
+
+    private static JsonObject Tag(string key, JsonNode value) => new() { ["Key"] = key, ["Value"] = value.DeepClone() };
+}

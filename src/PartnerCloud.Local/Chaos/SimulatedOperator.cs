@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Local.Chaos;
+
+/// <summary>Operations: they confirm who is asking, whenever somebody looks into the mail.</summary>
+internal sealed class SimulatedOperator(ScenarioStage stage)
+{
+    private const string Confirmation = """{"confirmedBy": "ops.kim", "protocolReference": "INC-4711"}""";
+    private readonly HashSet<string> answered = [];
+
+    /// <summary>Answers every question that has not been answered.</summary>
+    public async Task AnswerAsync(CancellationToken cancellationToken)
+    {
+        foreach (var question in stage.Cloud.EventsOn("default").Where(put => put.DetailType == "Identity Confirmation Requested"))
+        {
+            var token = (string)JsonNode.Parse(question.Detail)!["taskToken"]!;
+            if (answered.Add(token))
+                await ConfirmAsync(token, cancellationToken);
+        }
+    }
+
+    private async Task ConfirmAsync(string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = new JsonObject { ["taskToken"] = token, ["output"] = Confirmation };
+            await stage.Json.CallAsync(stage.Aws.Local.ManagementAccountId, "states", "AWSStepFunctions.SendTaskSuccess", answer, cancellationToken);
+        }
+        catch (AwsErrorException error) when (error.Code is "TaskTimedOut" or "TaskDoesNotExist" or "InvalidToken")
+        {
+            // The question was asked anew: the operator sees that one, too.
+        }
+    }
+}

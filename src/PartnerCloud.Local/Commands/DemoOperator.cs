@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Report;
+using Spectre.Console;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary>An operator with the rights of his role, and no others: what he does goes over the wire, and is said on the console.</summary>
+internal sealed class DemoOperator(IAnsiConsole console, RoleSession session)
+{
+    /// <summary>Says what he does, or has done.</summary>
+    public void Says(string what) => console.MarkupLine($"[blue]operator[/] {Markup.Escape(what)}");
+
+    /// <summary>The token of the question that an execution waits with, as its history has it.</summary>
+    public async Task<string> TokenAsync(string executionArn, CancellationToken cancellationToken)
+    {
+        var history = await CallAsync("GetExecutionHistory", new() { ["executionArn"] = executionArn, ["reverseOrder"] = true }, cancellationToken);
+        return history.Objects("events").Select(TokenIn).OfType<string>().First();
+    }
+
+    /// <summary>Confirms who is asking.</summary>
+    public Task ConfirmAsync(string token, string confirmedBy, string protocolReference, CancellationToken cancellationToken)
+    {
+        var answer = new JsonObject { ["confirmedBy"] = confirmedBy, ["protocolReference"] = protocolReference };
+        return CallAsync("SendTaskSuccess", new() { ["taskToken"] = token, ["output"] = answer.ToJsonString() }, cancellationToken);
+    }
+
+    public Task RedriveAsync(string executionArn, CancellationToken cancellationToken) =>
+        CallAsync("RedriveExecution", new() { ["executionArn"] = executionArn }, cancellationToken);
+
+    private static string? TokenIn(JsonObject @event) =>
+        JsonReading.Parse(@event.Text("taskScheduledEventDetails", "parameters")).Objects("Entries").Select(entry => entry.Text("Detail", "taskToken")).FirstOrDefault();
+
+    private Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellationToken) =>
+        session.CallAsync("states", $"AWSStepFunctions.{operation}", request, cancellationToken);
+}

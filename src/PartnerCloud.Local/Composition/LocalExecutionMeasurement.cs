@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.Local.Cloud;
+
+namespace PartnerCloud.Local.Composition;
+
+/// <summary>What the deployment's schedule does: MeasureExecutions runs again and again.</summary>
+internal sealed class LocalExecutionMeasurement : IAsyncDisposable
+{
+    private const string Function = "MeasureExecutions";
+    private readonly ITimer timer;
+
+    /// <summary>Begins the schedule.</summary>
+    public LocalExecutionMeasurement(SimulatedCloud cloud, AsyncInvocations invocations, TimeSpan period)
+    {
+        var arns = WorkflowFiles.Read().Select(workflow => (JsonNode)LocalConfiguration.StateMachineArn(cloud, workflow.Name));
+        var payload = new JsonObject { ["stateMachineArns"] = new JsonArray([.. arns]) }.ToJsonString();
+        timer = cloud.Time.CreateTimer(_ => invocations.Begin(Function, payload), null, period, period);
+    }
+
+    /// <summary>Ends the schedule.</summary>
+    public ValueTask DisposeAsync() => timer.DisposeAsync();
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using PartnerCloud.Lambda.Operators;
+
+namespace PartnerCloud.Cdk.Tests.Operations;
+
+public sealed class ExecutionMeasurementScheduleTests
+{
+    [Fact]
+    public void Schedule_TellsTheFunctionOfOurWorkflowsEveryFiveMinutes()
+    {
+        var rule = Synthesized.Resources("AWS::Events::Rule").Single(rule => rule.Properties.GetProperty("Name").GetString() == "PartnerCloud-ExecutionMeasurement").Properties;
+        var target = Assert.Single(rule.GetProperty("Targets").EnumerateArray());
+
+        Assert.Equal("rate(5 minutes)", rule.GetProperty("ScheduleExpression").GetString());
+        Assert.Contains("MeasureExecutions", target.GetProperty("Arn").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("stateMachineArns", target.GetProperty("Input").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("stateMachine:onboard-account", target.GetProperty("Input").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Metrics_AreReadOffTheLineThatTheFunctionWrites()
+    {
+        var line = JsonSerializer.SerializeToElement(new ExecutionMeasurement(1, 2, 3, null));
+        var filters = Synthesized.Resources("AWS::Logs::MetricFilter").Where(filter => filter.Properties.GetProperty("FilterPattern").GetString() == "{ $.measurement = \"ExecutionMeasurement\" }").ToList();
+
+        Assert.Equal(["OldestWorkingSeconds", "WaitingExecutions", "WorkingExecutions"], filters.Select(filter => Transformation(filter).GetProperty("MetricName").GetString()).Order(StringComparer.Ordinal));
+        Assert.All(filters, filter =>
+        {
+            Assert.Contains("MeasureExecutions", filter.Properties.GetProperty("LogGroupName").GetRawText(), StringComparison.Ordinal);
+            Assert.Equal("PartnerCloud", Transformation(filter).GetProperty("MetricNamespace").GetString());
+            Assert.Equal(JsonValueKind.Number, line.GetProperty(Transformation(filter).GetProperty("MetricValue").GetString()!["$.".Length..]).ValueKind);
+        });
+    }
+
+    private static JsonElement Transformation(SynthesizedResource filter) => Assert.Single(filter.Properties.GetProperty("MetricTransformations").EnumerateArray());
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PartnerCloud.Cdk.People;
+
+namespace PartnerCloud.Cdk.Tests.People;
+
+public sealed class AccessRolesTests
+{
+    /// <summary>IAM's limit for managed policies, white space not counted.</summary>
+    private const int MostCharacters = 6144;
+
+    public static TheoryData<string> All => [Cdk.People.AccessRoles.Cam, Cdk.People.AccessRoles.Operator, Cdk.People.AccessRoles.Auditor];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Policy_OfEachPerson_FitsIntoAManagedPolicyOfItsName(string person)
+    {
+        var policy = PolicyOf(person);
+
+        Assert.InRange(policy.Properties.GetProperty("PolicyDocument").GetRawText().Count(c => !char.IsWhiteSpace(c)), 1, MostCharacters);
+        Assert.Equal(AccessRoleFiles.PolicyOf(person).Where(statement => statement.HasWildcard).Select(statement => statement.Sid).Except(ReasonsOf(policy)), []);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Policy_OfEachPerson_SpeaksOfEveryWorkflow(string person)
+    {
+        var text = JsonSerializer.Serialize(AccessRoleFiles.PolicyOf(person));
+
+        Assert.All(Workflows(), workflow => Assert.Contains($"stateMachine:{workflow}\"", Regex.Unescape(text), StringComparison.Ordinal));
+        Assert.All(Workflows(), workflow => Assert.Contains($"execution:{workflow}:*", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Roles_WithoutNamedPrincipals_AreCamsOnly()
+    {
+        var role = Assert.Single(Synthesized.Resources("AWS::IAM::Role"), role => IsPerson(role));
+
+        Assert.Equal("PartnerCloudCam", role.Properties.GetProperty("RoleName").GetString());
+        Assert.Contains(":iam::540339316802:root", role.Properties.GetProperty("AssumeRolePolicyDocument").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Roles_WithNamedPrincipals_AreForThemAlone()
+    {
+        const string Operations = "arn:aws:iam::111122223333:role/Operations";
+        const string Night = "arn:aws:iam::111122223333:role/NightShift";
+        const string Audit = "arn:aws:iam::222233334444:role/Audit";
+        const string Cam = "arn:aws:iam::540339316802:role/CAM";
+
+        var template = Synthesized.With(("operatorPrincipals", $"{Operations},{Night}"), ("auditorPrincipals", Audit), ("camPrincipals", Cam));
+
+        var roles = Synthesized.Of(template, "AWS::IAM::Role").Where(IsPerson).ToDictionary(role => role.Properties.GetProperty("RoleName").GetString()!);
+        Assert.Equal([Cam], PrincipalsOf(roles["PartnerCloudCam"]));
+        Assert.Equal([Night, Operations], PrincipalsOf(roles["PartnerCloudOperator"]));
+        Assert.Equal([Audit], PrincipalsOf(roles["PartnerCloudAuditor"]));
+        Assert.Contains("elasticbox", roles["PartnerCloudCam"].Properties.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Roles_OfAnyPerson_HaveThatPersonsPolicyAndNoOther()
+    {
+        var template = Synthesized.With(("operatorPrincipals", "arn:aws:iam::111122223333:role/Operations"));
+        var policies = Synthesized.Of(template, "AWS::IAM::ManagedPolicy").ToDictionary(policy => policy.LogicalId, policy => policy.Properties.GetProperty("ManagedPolicyName").GetString());
+
+        Assert.All(Synthesized.Of(template, "AWS::IAM::Role").Where(IsPerson), role =>
+        {
+            var attached = Assert.Single(role.Properties.GetProperty("ManagedPolicyArns").EnumerateArray());
+            Assert.Equal(role.Properties.GetProperty("RoleName").GetString(), policies[attached.GetProperty("Ref").GetString()!]);
+            Assert.False(role.Properties.TryGetProperty("Policies", out _));
+        });
+    }
+
+    private static SynthesizedResource PolicyOf(string person) =>
+        Synthesized.Resources("AWS::IAM::ManagedPolicy").Single(policy => policy.Properties.GetProperty("ManagedPolicyName").GetString() == person);
+
+    private static IEnumerable<string> ReasonsOf(SynthesizedResource policy) =>
+        policy.Json.GetProperty("Metadata").GetProperty("PartnerCloud::Why").EnumerateObject().Select(reason => reason.Name);
+
+    private static bool IsPerson(SynthesizedResource role) =>
+        role.Properties.TryGetProperty("RoleName", out var name) && name.GetString()!.StartsWith("PartnerCloud", StringComparison.Ordinal) && !name.GetString()!.Contains('-', StringComparison.Ordinal);
+
+    private static IEnumerable<string> PrincipalsOf(SynthesizedResource role) => role.Properties.GetProperty("AssumeRolePolicyDocument").GetProperty("Statement").EnumerateArray()
+        .SelectMany(statement => statement.GetProperty("Principal").GetProperty("AWS").EnumerateArray().Select(principal => principal.GetString()!)).Distinct().Order();
+
+    private static IEnumerable<string> Workflows() => typeof(PartnerCloudStack).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("statemachine/", StringComparison.Ordinal)).Select(name => name["statemachine/".Length..^".asl.json".Length]);
+}

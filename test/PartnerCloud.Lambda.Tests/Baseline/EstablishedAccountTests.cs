@@ -1,0 +1,160 @@
+using System.Text.Json;
+using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Local.Cloud;
+
+namespace PartnerCloud.Lambda.Tests.Baseline;
+
+/// <summary>A migrated account: nothing of the customer's is broken or weakened, ours stands beside it, and a person reads what he should look at.</summary>
+public sealed class EstablishedAccountTests
+{
+    private const string Became = """
+        +/accounts/<id>/AlternateContacts/BILLING
+        +/accounts/<id>/AlternateContacts/OPERATIONS
+        +/accounts/<id>/Iam/Groups/Auditors/Attached: "arn:aws:iam::<id>:policy/CTLCustomerPolicy"
+        +/accounts/<id>/Iam/Groups/CTLCustomerAdmins
+        +/accounts/<id>/Iam/Groups/Developers/Attached: "arn:aws:iam::<id>:policy/CTLCustomerPolicy"
+        +/accounts/<id>/Iam/Policies/CAMOpsOverridePolicy
+        +/accounts/<id>/Iam/Policies/CAMOverridePolicy
+        +/accounts/<id>/Iam/Policies/CTLAccountControlsLambdaPolicy
+        +/accounts/<id>/Iam/Policies/CTLCAMPolicy
+        +/accounts/<id>/Iam/Policies/CTLCAMServicesPolicy
+        +/accounts/<id>/Iam/Policies/CTLCloudOptimization
+        +/accounts/<id>/Iam/Policies/CTLCustNoSupportPolicy
+        +/accounts/<id>/Iam/Policies/CTLCustomerBoundary
+        +/accounts/<id>/Iam/Policies/CTLCustomerPolicy
+        +/accounts/<id>/Iam/Policies/CTLForceMfaPolicy
+        +/accounts/<id>/Iam/Policies/CTLOperationsPolicy
+        +/accounts/<id>/Iam/Policies/CTLServiceManagementPolicy
+        +/accounts/<id>/Iam/Roles/AWSServiceRoleForConfig
+        +/accounts/<id>/Iam/Roles/CTLAccountControlsLambdaRole
+        +/accounts/<id>/Iam/Roles/CTLCAMRole
+        +/accounts/<id>/Iam/Roles/CTLCloudIntegrationAdminRole
+        +/accounts/<id>/Iam/Roles/CTLCloudIntegrationReadOnlyRole
+        +/accounts/<id>/Iam/Roles/CTLCloudOptimization
+        +/accounts/<id>/Iam/Roles/CTLDeveloperRole/Inline/AWSRevokeOlderSessions
+        +/accounts/<id>/Iam/Roles/CTLOperationsRole
+        +/accounts/<id>/Iam/Roles/CTLServiceManagementRole
+        +/accounts/<id>/Iam/Roles/CTLSupportRole
+        +/accounts/<id>/UsedRegions/us-east-1/Analyzers/CTL-external-access
+        /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/Recording: false -> true
+        /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/RecordingGroup/allSupported: false -> true
+        /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/RecordingGroup/includeGlobalResourceTypes: false -> true
+        /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/RecordingGroup/recordingStrategy/useOnly: "INCLUSION_BY_RESOURCE_TYPES" -> "ALL_SUPPORTED_RESOURCE_TYPES"
+        -/accounts/<id>/UsedRegions/us-east-1/Config/Recorder/RecordingGroup/resourceTypes: "AWS::EC2::Instance"
+        /accounts/<id>/UsedRegions/us-east-1/Config/Recorder/Started: null -> "2027-03-01T12:06:30+00:00"
+        +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-iam-password-policy
+        +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-iam-root-access-key-check
+        +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-mfa-enabled-for-iam-console-access
+        +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-multi-region-cloudtrail-enabled
+        +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-root-account-mfa-enabled
+        +/accounts/<id>/UsedRegions/us-east-1/Config/Rules/CTL-s3-bucket-level-public-access-prohibited
+        +/accounts/<id>/UsedRegions/us-east-1/Trails/ctlaudit
+        +/buckets/config-bucket-<id>/ConfigurationTexts: "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>"
+        +/buckets/config-bucket-<id>/Policy/Statement: TlsOnly
+        +/buckets/config-bucket-<id>/Policy/Statement: ConfigReadsBucket
+        +/buckets/config-bucket-<id>/Policy/Statement: ConfigWrites
+        +/buckets/ctlaudit-<id>
+        """;
+
+    private const string ToBeLookedAt = """
+        Iam.CustomerUsers: users outside every group: put each into one that has what he needs: carol, dave, erin, grace, ivan, kim
+        Iam.CustomerUsers: users with policies of their own, which a group should have: dave, erin, grace, heidi
+        Iam.CustomerUsers: users with a password for the console and without MFA: they set it up, or lose the password: bob, carol
+        Iam.CustomerUsers: users with access keys older than 90 days: replace or delete them: frank, grace
+        Iam.PasswordPolicy: password policy: hard expiry is on and stays on: whose password has expired needs an administrator to give him another
+        Iam.CustomerBoundary: users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: carol, dave, erin, grace, ivan, kim, leo
+        Iam.CustomerBoundary: roles from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: their-recorder
+        Iam.CustomerGroups: group Full has 10 policies and cannot take CTLCustomerPolicy: have one of them detached or merged, then harden the account again
+        Iam.RootUser: the root user has access keys: delete them
+        Iam.RootUser: the root user has no MFA: set it up, or delete the root user's credentials
+        S3.ConfigBucket: bucket config-bucket-<id> has statements of the customer's in its policy (TheirDelivery, TheirService): they stay, and OnlyThePartnerAlters stays out, which could cut off whom they let write; have them deleted, then harden the account again
+        Config.Recorder: Config recorder customer records as arn:aws:iam::<id>:role/their-recorder and keeps it: see that the role may read everything, or agree with the customer on AWSServiceRoleForConfig
+        Config.DeliveryChannel: Config delivery channel customer delivers into bucket theirs-<id> under inventory and stays as it is: agree with the customer whether it may deliver into config-bucket-<id>
+        Config.Recording: enabled regions that the baseline does not record: ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-north-1, eu-west-1, eu-west-2, eu-west-3, sa-east-1, us-east-2, us-west-1, us-west-2
+        S3.AccountPublicAccessBlock: buckets may be public: the account lacks BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets; see which are public on purpose before it is turned on
+        Ec2.EbsDefaultEncryption: new EBS volumes are not encrypted by default in us-east-1; see whether snapshots or images are shared before it is turned on
+        Account.AlternateContacts: the SECURITY contact is not the partner's: agree with the customer who it is
+        """;
+
+    private static readonly CloudOptions AtOnce = new() { CredentialReport = TimeSpan.Zero };
+
+    /// <summary>Whatever no line names is as it was.</summary>
+    [Fact]
+    public async Task Ensure_LivedInAccount_LeavesTheCustomersAsItIsAndSetsOursBesideIt()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewLivedInAccountAsync();
+        var before = aws.Cloud.Dump();
+
+        await EnsureAsync(aws, accountId);
+
+        Assert.Equal(Became, string.Join('\n', DumpDiff.Lines(before, aws.Cloud.Dump())).Replace(accountId, "<id>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ensure_LivedInAccount_ReportsWhatAPersonShouldLookAt()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewLivedInAccountAsync();
+
+        var controls = (await EnsureAsync(aws, accountId)).SelectMany(report => report.Controls);
+
+        var findings = controls.SelectMany(control => (control.Findings ?? []).Select(finding => $"{control.Control}: {finding}"));
+        Assert.Equal(ToBeLookedAt, string.Join('\n', findings).Replace(accountId, "<id>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ensure_LivedInAccountAgain_WritesNothingAndReportsTheSame()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewLivedInAccountAsync();
+        var first = await EnsureAsync(aws, accountId);
+        var writes = aws.Cloud.Calls.CountWrites();
+
+        var second = await EnsureAsync(aws, accountId);
+
+        Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+        Assert.All(second.SelectMany(report => report.Controls), control => Assert.Equal(ControlOutcome.AlreadyInPlace, control.Outcome));
+        Assert.Equal(FindingsOf(first), FindingsOf(second));
+    }
+
+    [Fact]
+    public async Task Compare_LivedInAccount_SaysWhatARunDoesAndWritesNothing()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewLivedInAccountAsync();
+        var before = aws.Cloud.Dump();
+
+        var announced = await RunAsync(part => aws.Baseline.CompareAsync(part, ControlRuns.Placed(accountId, "Invited"), "req-1", TestContext.Current.CancellationToken));
+
+        Assert.Equal(before, aws.Cloud.Dump());
+        var done = await EnsureAsync(aws, accountId);
+        Assert.Equal(ChangesOf(done), ChangesOf(announced));
+        Assert.Equal(FindingsOf(done), FindingsOf(announced));
+    }
+
+    /// <summary>An execution's state takes 256 KB, and holds both reports.</summary>
+    [Fact]
+    public async Task Ensure_FiveThousandUsersInAHundredGroups_ReportsInLessThanAHundredKilobytes()
+    {
+        await using var aws = await TestAws.StartAsync(AtOnce);
+        var accountId = await aws.NewLivedInAccountAsync();
+        using var iam = aws.Iam(accountId);
+        for (var number = 0; number < 100; number++) await iam.CreateGroupAsync(new() { GroupName = $"team-{number:000}-{new string('g', 110)}" });
+        await Parallel.ForAsync(0, 5000, TestContext.Current.CancellationToken, async (number, ct) => await iam.CreateUserAsync(new() { UserName = $"user-{number:0000}-{new string('u', 54)}" }, ct));
+
+        var reports = await EnsureAsync(aws, accountId);
+
+        Assert.Contains(FindingsOf(reports), finding => finding.EndsWith("and 4986 more", StringComparison.Ordinal));
+        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(reports).Length, 10_000, 100_000);
+    }
+
+    private static Task<IReadOnlyList<BaselineReport>> EnsureAsync(TestAws aws, string accountId) =>
+        RunAsync(part => aws.Baseline.EnsureAsync(part, ControlRuns.Placed(accountId, "Invited"), "req-1", TestContext.Current.CancellationToken));
+
+    private static async Task<IReadOnlyList<BaselineReport>> RunAsync(Func<BaselinePart, Task<BaselineReport>> run) => [await run(BaselinePart.Identity), await run(BaselinePart.Audit)];
+
+    private static IEnumerable<string> ChangesOf(IReadOnlyList<BaselineReport> reports) => reports.SelectMany(report => report.Controls).SelectMany(control => control.Changes);
+
+    private static IEnumerable<string> FindingsOf(IReadOnlyList<BaselineReport> reports) => reports.SelectMany(report => report.Controls).SelectMany(control => control.Findings ?? []);
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Wire;
+
+namespace PartnerCloud.Workflow.Tests;
+
+/// <summary>Every test's simulated AWS ends with a search for its passwords and keys. These tests let one slip on purpose.</summary>
+public sealed class SecretLeakCheckTests
+{
+    private const string Password = "Canary&'Passw0rd+77";
+    private const string AccountId = "111122223333";
+
+    [Fact]
+    public async Task Dispose_WhenAStateMachinePassesAPasswordOn_SaysWhereAndWhoseButNotWhich()
+    {
+        var aws = await WithAPasswordAsync();
+        aws.AddStateMachine("leaky", """{"StartAt":"Tell","States":{"Tell":{"Type":"Pass","Parameters":{"note.$":"States.Format('It is {}.', $.p)"},"End":true}}}""");
+        (await aws.RunAsync("once", new JsonObject { ["p"] = Password }.ToJsonString(), "leaky")).AssertSucceeded();
+
+        var leak = await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
+
+        Assert.Contains("the password of jane in 111122223333, in the execution leaky once: its input", leak.Message, StringComparison.Ordinal);
+        Assert.Contains("output of PassStateExited", leak.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Canary", leak.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispose_WhenItIsInTheFailureBehindAnError_FindsItInWhatTheFunctionLogged()
+    {
+        var aws = await WithAPasswordAsync();
+        aws.Cloud.Faults.Add(new AwsErrorException("ServiceException", $"{Password} met a failure", 500), "organizations", "CreateAccount", Occurrence.First(5));
+        (await aws.OnboardAsync()).AssertSucceeded();
+
+        var leak = await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
+
+        Assert.Equal("Secrets stand where none may be: the password of jane in 111122223333, in what CreateAccount logged. Whatever wrote them there has to leave them out.", leak.Message);
+    }
+
+    [Fact]
+    public async Task Finds_WhereverItStands_TellOfIt()
+    {
+        var aws = await WithAPasswordAsync();
+        Assert.Empty(aws.Canary.Finds());
+
+        using var http = new HttpClient { BaseAddress = aws.Endpoint };
+        var client = new AwsJsonClient(http);
+        var entry = new JsonObject { ["Source"] = "test", ["DetailType"] = "Leak", ["Detail"] = new JsonObject { ["p"] = Password }.ToJsonString() };
+        await client.CallAsync(AccountId, "events", "AWSEvents.PutEvents", new() { ["Entries"] = new JsonArray(entry) }, TestContext.Current.CancellationToken);
+        aws.Cloud.PublishAsService(aws.OperatorsTopicArn, $"Tell jane {Uri.EscapeDataString(Password)}");
+        using var iam = aws.Iam(AccountId);
+        await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "own", PolicyDocument = $$"""{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Deny","Action":"*","Resource":"arn:aws:s3:::{{Password}}"}]}""" }, TestContext.Current.CancellationToken);
+        aws.Canary.Watch("a console", () => $"> {Password}");
+
+        Assert.Equal(["a console", "an event Leak of test", "the cloud's state", "the message ''"],
+            aws.Canary.Finds().Select(find => find[(find.IndexOf(", in ", StringComparison.Ordinal) + 5)..]).Order(StringComparer.Ordinal));
+        await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
+    }
+
+    private static async Task<TestPartnerCloud> WithAPasswordAsync()
+    {
+        var aws = await TestPartnerCloud.StartAsync();
+        using var iam = aws.Iam(AccountId);
+        await iam.CreateUserAsync(new CreateUserRequest { UserName = "jane" }, TestContext.Current.CancellationToken);
+        await iam.CreateLoginProfileAsync(new CreateLoginProfileRequest { UserName = "jane", Password = Password }, TestContext.Current.CancellationToken);
+        return aws;
+    }
+}
