@@ -14,7 +14,7 @@ namespace PartnerCloud.Cdk.Keys;
 /// </summary>
 public sealed class CredentialsKey : Construct
 {
-    private const string File = "Keys/CredentialsKeyPolicy.json";
+    private const string File = "policies/credentials-key.json";
 
     /// <summary>Makes the key.</summary>
     public CredentialsKey(Construct scope, string id, CredentialsKeyProps props)

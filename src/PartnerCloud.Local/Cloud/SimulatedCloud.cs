@@ -51,7 +51,7 @@ public sealed class SimulatedCloud
     public CallLog Calls { get; }
 
     /// <summary>The passwords, secret keys and session tokens that came and went: what must not be seen anywhere else.</summary>
-    public IssuedSecrets HandedOut { get; } = new();
+    public IssuedSecrets IssuedSecrets { get; } = new();
 
     /// <summary>What shall go wrong.</summary>
     public FaultPlan Faults { get; }
@@ -143,7 +143,7 @@ public sealed class SimulatedCloud
     /// <exception cref="ArgumentException">The account does not exist.</exception>
     public SignIn TryChangePassword(string accountId, string userName, string password, string newPassword) => Atomically(() =>
     {
-        HandedOut.Add(newPassword, $"the password that {userName} of {accountId} chose");
+        IssuedSecrets.Add(newPassword, $"the password that {userName} of {accountId} chose");
         return Accounts.TryGetValue(accountId, out var account)
             ? SignIns.TryChange(account.Iam, userName, password, newPassword, Now)
             : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId));
@@ -183,7 +183,7 @@ public sealed class SimulatedCloud
             state = truth = past;
             Ids.GoOnFrom(other.Ids);
             Callers.GoOnFrom(other.Callers);
-            HandedOut.GoOnFrom(other.HandedOut);
+            IssuedSecrets.GoOnFrom(other.IssuedSecrets);
         }
     }
 

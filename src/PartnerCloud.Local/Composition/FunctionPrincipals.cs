@@ -43,7 +43,7 @@ internal sealed class FunctionPrincipals(SimulatedCloud cloud)
     private string NewSecret(string kind, string functionName, int length) => cloud.Atomically(() =>
     {
         var secret = cloud.Ids.MixedCase("function's " + kind, functionName, length);
-        cloud.HandedOut.Add(secret, $"the {kind} of the function {functionName}");
+        cloud.IssuedSecrets.Add(secret, $"the {kind} of the function {functionName}");
         return secret;
     });
 }

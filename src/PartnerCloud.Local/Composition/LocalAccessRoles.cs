@@ -39,9 +39,9 @@ internal static class LocalAccessRoles
     private static void Make(SimulatedCloud cloud, SimulatedAccount account, string name, SimulatedAccount trusted)
     {
         var policy = new ManagedPolicy(name, "/", "ANPA" + cloud.Ids.UpperCase("ANPA", $"{account.Id}/{name}", 17), $"arn:aws:iam::{account.Id}:policy/{name}", cloud.Now);
-        policy.Add(RolePolicy.Write(RolePolicy.Read(File($"Policies/{name}.json"), name), LocalConfiguration.RolePlaceholders(cloud))!, asDefault: true, cloud.Now);
+        policy.Add(RolePolicy.Write(RolePolicy.Read(File($"permissions/{name}.json"), name), LocalConfiguration.RolePlaceholders(cloud))!, asDefault: true, cloud.Now);
         account.Iam.Policies.Add(name, policy);
-        var trust = File($"Trust/{name}.json").Replace("${Principals}", Root(trusted.Id), StringComparison.Ordinal).Replace("${ExternalId}", CamExternalId, StringComparison.Ordinal);
+        var trust = File($"trust/{name}.json").Replace("${Principals}", Root(trusted.Id), StringComparison.Ordinal).Replace("${ExternalId}", CamExternalId, StringComparison.Ordinal);
         NewRole(cloud, account, name, trust).Attached.Add(policy.Arn);
     }
 
@@ -67,7 +67,7 @@ internal static class LocalAccessRoles
 
     private static string File(string name)
     {
-        using var stream = typeof(LocalAccessRoles).Assembly.GetManifestResourceStream($"People/{name}") ?? throw new InvalidOperationException($"People/{name} is not built into the assembly.");
+        using var stream = typeof(LocalAccessRoles).Assembly.GetManifestResourceStream($"policies/access-roles/{name}") ?? throw new InvalidOperationException($"policies/access-roles/{name} is not built into the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Composition;
 /// <summary>The policy of the credentials' key, as a deployment gives it, from the same file. Secrets Manager asks it whenever it uses the key for somebody.</summary>
 internal static class LocalCredentialsKey
 {
-    private const string File = "Keys/CredentialsKeyPolicy.json";
+    private const string File = "policies/credentials-key.json";
 
     /// <summary>Gives the key its policy.</summary>
     public static void Make(SimulatedCloud cloud)

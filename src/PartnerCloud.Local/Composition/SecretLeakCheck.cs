@@ -28,7 +28,7 @@ public sealed class SecretLeakCheck
     public IReadOnlyList<string> Finds() =>
     [
         .. from place in Places()
-           from found in local.Cloud.HandedOut.FoundIn(place.Text)
+           from found in local.Cloud.IssuedSecrets.FoundIn(place.Text)
            select $"{found}, in {place.Where}",
     ];
 

@@ -89,9 +89,9 @@ public sealed class IssuedSecretsTests
             """);
 
         string[] secrets = [.. answer["secrets"]!.AsArray().Select(secret => (string)secret!), .. Enumerable.Range(1, 5).Select(number => $"Correct-Horse-{number}"), "weakweakweak"];
-        Assert.All(secrets, secret => Assert.Single(aws.Cloud.HandedOut.FoundIn(secret)));
+        Assert.All(secrets, secret => Assert.Single(aws.Cloud.IssuedSecrets.FoundIn(secret)));
         Assert.Equal("PasswordPolicyViolation", (string?)answer["weak"]);
         Assert.Equal(11, secrets.Length);
-        Assert.Empty(aws.Cloud.HandedOut.FoundIn("somebody userName jdoe " + aws.Cloud.Dump()));
+        Assert.Empty(aws.Cloud.IssuedSecrets.FoundIn("somebody userName jdoe " + aws.Cloud.Dump()));
     }
 }

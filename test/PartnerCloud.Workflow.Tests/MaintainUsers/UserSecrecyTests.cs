@@ -16,7 +16,7 @@ public sealed class UserSecrecyTests
         const string Echo = "Echoed-Passw0rd-77";
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        customer.Aws.Cloud.HandedOut.Add(Echo, "the password");
+        customer.Aws.Cloud.IssuedSecrets.Add(Echo, "the password");
         customer.Aws.Cloud.Faults.Add(new AwsErrorException(code, $"value '{Echo}' met a failure", status), service, operation, Occurrence.First(5));
 
         var execution = await customer.MaintainAsync("req-u2", Reset("jane"));

@@ -23,7 +23,7 @@ public sealed class SecrecyTests
         aws.Cloud.Faults.Clear();
         var password = (string)(await aws.CredentialsAsync())["password"]!;
         Assert.Equal(24, password.Length);
-        Assert.NotEmpty(aws.Cloud.HandedOut.FoundIn(password));
+        Assert.NotEmpty(aws.Cloud.IssuedSecrets.FoundIn(password));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class SecrecyTests
     {
         const string Echo = "Echoed-Passw0rd-77";
         await using var aws = await TestPartnerCloud.StartAsync();
-        aws.Cloud.HandedOut.Add(Echo, "the password");
+        aws.Cloud.IssuedSecrets.Add(Echo, "the password");
         aws.Cloud.Faults.Add(new AwsErrorException(code, $"value '{Echo}' met a failure", 500), service, operation, Occurrence.First(5));
 
         var execution = await aws.OnboardAsync();

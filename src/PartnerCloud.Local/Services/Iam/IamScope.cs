@@ -30,7 +30,7 @@ internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
     /// <summary>Keeps in mind what must not be seen elsewhere: a password that was sent, also one that is refused.</summary>
     public string Secret(string text, string kind, string name)
     {
-        cloud.HandedOut.Add(text, $"the {kind} of {name} in {Account.Id}");
+        cloud.IssuedSecrets.Add(text, $"the {kind} of {name} in {Account.Id}");
         return text;
     }
 

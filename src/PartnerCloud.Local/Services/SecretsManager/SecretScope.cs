@@ -29,7 +29,7 @@ internal sealed class SecretScope
     {
         var value = SecretValue.From(input);
         foreach (var part in SecretParts.Of(value))
-            cloud.HandedOut.Add(part, $"the value of the secret {name}");
+            cloud.IssuedSecrets.Add(part, $"the value of the secret {name}");
         return value;
     }
 

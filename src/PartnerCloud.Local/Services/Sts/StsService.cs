@@ -96,8 +96,8 @@ public sealed class StsService : QueryService
         var issued = new SessionCredentials(
             key, cloud.Ids.MixedCase("temporary-secret", who.Arn, 40), cloud.Ids.MixedCase("session-token", who.Arn, 120), cloud.Now + lifetime, who with { AccessKeyId = key });
         cloud.Callers.Issue(issued);
-        cloud.HandedOut.Add(issued.SecretAccessKey, $"a secret access key of {who.Arn}");
-        cloud.HandedOut.Add(issued.SessionToken, $"a session token of {who.Arn}");
+        cloud.IssuedSecrets.Add(issued.SecretAccessKey, $"a secret access key of {who.Arn}");
+        cloud.IssuedSecrets.Add(issued.SessionToken, $"a session token of {who.Arn}");
         return issued;
     }
 }

@@ -3,18 +3,18 @@ using PartnerCloud.Lambda.Functions;
 namespace PartnerCloud.Cdk.People;
 
 /// <summary>
-/// What a person may do, <c>Policies/&lt;person&gt;.json</c> in the format of the functions' role policies, and who may become him, <c>Trust/&lt;person&gt;.json</c>,
+/// What a role for people may do, <c>policies/access-roles/permissions/&lt;role&gt;.json</c> in the format of the functions' role policies, and who may assume that role, <c>policies/access-roles/trust/&lt;role&gt;.json</c>,
 /// a trust policy with the placeholders <c>${Principals}</c>, which stands for a list, and <c>${ExternalId}</c>.
 /// </summary>
 public static class AccessRoleFiles
 {
-    /// <summary>The statements of a person's policy, with their reasons.</summary>
+    /// <summary>The statements of a role's policy, with their reasons.</summary>
     /// <exception cref="InvalidOperationException">There is no such file, or it is not in the format.</exception>
-    public static IReadOnlyList<RoleStatement> PolicyOf(string person) => RolePolicy.Read(Read($"People/Policies/{person}.json"), person);
+    public static IReadOnlyList<RoleStatement> PolicyOf(string role) => RolePolicy.Read(Read($"policies/access-roles/permissions/{role}.json"), role);
 
-    /// <summary>A person's trust policy.</summary>
+    /// <summary>A role's trust policy.</summary>
     /// <exception cref="InvalidOperationException">There is no such file.</exception>
-    public static string TrustOf(string person, IEnumerable<string> principals, string externalId) => Read($"People/Trust/{person}.json")
+    public static string TrustOf(string role, IEnumerable<string> principals, string externalId) => Read($"policies/access-roles/trust/{role}.json")
         .Replace("${Principals}", string.Join("\", \"", principals), StringComparison.Ordinal)
         .Replace("${ExternalId}", externalId, StringComparison.Ordinal);
 

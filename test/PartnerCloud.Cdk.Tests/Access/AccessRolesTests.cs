@@ -9,7 +9,7 @@ public sealed class AccessRolesTests
     /// <summary>IAM's limit for managed policies, white space not counted.</summary>
     private const int MostCharacters = 6144;
 
-    public static TheoryData<string> All => [Cdk.People.AccessRoles.Cam, Cdk.People.AccessRoles.Operator, Cdk.People.AccessRoles.Auditor];
+    public static TheoryData<string> All => [Cdk.Access.AccessRoles.Cam, Cdk.Access.AccessRoles.Operator, Cdk.Access.AccessRoles.Auditor];
 
     [Theory]
     [MemberData(nameof(All))]
