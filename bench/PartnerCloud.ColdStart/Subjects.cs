@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Functions;
 
 namespace PartnerCloud.ColdStart;
 

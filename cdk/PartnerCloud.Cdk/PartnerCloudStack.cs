@@ -1,11 +1,11 @@
 using Amazon.CDK;
 using Constructs;
+using PartnerCloud.Cdk.Access;
 using PartnerCloud.Cdk.Events;
 using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Cdk.Keys;
 using PartnerCloud.Cdk.Operations;
 using PartnerCloud.Cdk.Organization;
-using PartnerCloud.Cdk.People;
 using PartnerCloud.Cdk.Workflows;
 
 namespace PartnerCloud.Cdk;

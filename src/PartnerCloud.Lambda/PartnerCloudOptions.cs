@@ -1,6 +1,5 @@
 using Amazon;
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Composition;
 
 namespace PartnerCloud.Workflow.Tests;
 

@@ -8,7 +8,6 @@ using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SecretsManager;
-using Amazon.SecretsManager.Model;
 using Amazon.SecurityToken;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;

@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Functions;
 
-namespace PartnerCloud.Cdk.People;
+namespace PartnerCloud.Cdk.Access;
 
 /// <summary>
 /// What a role for people may do, <c>policies/access-roles/permissions/&lt;role&gt;.json</c> in the format of the functions' role policies, and who may assume that role, <c>policies/access-roles/trust/&lt;role&gt;.json</c>,

@@ -3,7 +3,7 @@ using Amazon.CDK.AWS.IAM;
 using Constructs;
 using PartnerCloud.Lambda.Functions;
 
-namespace PartnerCloud.Cdk.People;
+namespace PartnerCloud.Cdk.Access;
 
 /// <summary>
 /// The three people of Partner Cloud: CAM, the operator and the auditor. Each has a managed policy, for permission sets of IAM Identity Center, and a role

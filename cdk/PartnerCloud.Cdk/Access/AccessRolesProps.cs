@@ -1,7 +1,7 @@
 using Amazon.CDK.AWS.KMS;
 using PartnerCloud.Cdk.Settings;
 
-namespace PartnerCloud.Cdk.People;
+namespace PartnerCloud.Cdk.Access;
 
 /// <summary>Who may become whom, and the keys that people need.</summary>
 public sealed record AccessRolesProps

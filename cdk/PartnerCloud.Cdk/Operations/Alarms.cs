@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CloudWatch.Actions;
 using Constructs;
-using PartnerCloud.Cdk.Functions;
 
 namespace PartnerCloud.Cdk.Operations;
 

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
-using PartnerCloud.Cdk.Functions;
 
 namespace PartnerCloud.Cdk.Operations;
 

@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
-using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Cdk.Workflows;
 
 namespace PartnerCloud.Cdk.Operations;

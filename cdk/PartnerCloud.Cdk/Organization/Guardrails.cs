@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Constructs;
-using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Lambda.Guardrails;
 
 namespace PartnerCloud.Cdk.Organization;

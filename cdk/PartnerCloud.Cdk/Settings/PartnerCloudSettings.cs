@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PartnerCloud.Lambda;
-using PartnerCloud.Lambda.Baseline;
 
 namespace PartnerCloud.Cdk.Settings;
 

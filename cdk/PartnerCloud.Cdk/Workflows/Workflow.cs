@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.StepFunctions;
 using Constructs;
-using PartnerCloud.Cdk.Functions;
 
 namespace PartnerCloud.Cdk.Workflows;
 

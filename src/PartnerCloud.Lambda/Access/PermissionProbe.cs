@@ -6,7 +6,6 @@ using Amazon.ConfigService.Model;
 using Amazon.EC2.Model;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
-using Amazon.S3.Model;
 
 namespace PartnerCloud.Lambda.Access;
 

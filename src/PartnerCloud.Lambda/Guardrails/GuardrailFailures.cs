@@ -1,4 +1,3 @@
-using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using PartnerCloud.Lambda.Access;

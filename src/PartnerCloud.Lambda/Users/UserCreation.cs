@@ -1,6 +1,5 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Users;

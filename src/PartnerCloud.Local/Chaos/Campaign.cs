@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Chaos.Scenarios;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos;

@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Chaos.Scenarios;
 
 namespace PartnerCloud.Local.Chaos;
 

@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Chaos.Scenarios;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.StatesLanguage.Executions;

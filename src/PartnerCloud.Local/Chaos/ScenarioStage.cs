@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Chaos.Scenarios;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Commands;
 using PartnerCloud.Local.Composition;

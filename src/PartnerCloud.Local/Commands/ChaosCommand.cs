@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PartnerCloud.Local.Chaos;
-using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Chaos.Scenarios;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

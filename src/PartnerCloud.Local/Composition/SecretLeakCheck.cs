@@ -1,4 +1,3 @@
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.StatesLanguage.Executions;
 

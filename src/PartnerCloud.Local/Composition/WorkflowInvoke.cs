@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Permissions;
 using PartnerCloud.Local.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Local.Proofs;
 using PartnerCloud.Prover.Claims;
 

@@ -1,5 +1,3 @@
-using PartnerCloud.Prover.Patterns;
-
 namespace PartnerCloud.Prover.Proofs;
 
 /// <summary>

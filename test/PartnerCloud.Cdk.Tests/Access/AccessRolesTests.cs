@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PartnerCloud.Cdk.People;
+using PartnerCloud.Cdk.Access;
 
-namespace PartnerCloud.Cdk.Tests.People;
+namespace PartnerCloud.Cdk.Tests.Access;
 
 public sealed class AccessRolesTests
 {

@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Tests.Baseline;

@@ -1,6 +1,5 @@
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Local.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;

@@ -6,7 +6,6 @@ using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 

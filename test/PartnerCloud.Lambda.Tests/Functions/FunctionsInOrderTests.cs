@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Functions;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Wire;

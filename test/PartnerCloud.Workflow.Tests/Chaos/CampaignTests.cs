@@ -1,5 +1,5 @@
 using PartnerCloud.Local.Chaos;
-using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Chaos.Scenarios;
 
 namespace PartnerCloud.Workflow.Tests.Chaos;
 

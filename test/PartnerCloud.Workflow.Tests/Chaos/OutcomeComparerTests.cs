@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Chaos;
-using PartnerCloud.Local.Chaos.Scenes;
+using PartnerCloud.Local.Chaos.Scenarios;
 
 namespace PartnerCloud.Workflow.Tests.Chaos;
 

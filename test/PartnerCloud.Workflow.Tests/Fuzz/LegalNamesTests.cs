@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 

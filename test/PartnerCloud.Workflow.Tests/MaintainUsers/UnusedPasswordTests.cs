@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Amazon.SecretsManager.Model;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Faults;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;

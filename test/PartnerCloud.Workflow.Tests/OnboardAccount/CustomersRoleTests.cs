@@ -1,9 +1,7 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Local.Cloud.Policies;
 using PartnerCloud.Local.Services.Iam;
-using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

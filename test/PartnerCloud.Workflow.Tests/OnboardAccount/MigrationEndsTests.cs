@@ -1,4 +1,3 @@
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.StatesLanguage.Executions;
 

@@ -1,6 +1,5 @@
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.Time;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;

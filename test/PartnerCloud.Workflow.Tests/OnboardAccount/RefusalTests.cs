@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
 public sealed class RefusalTests

@@ -1,5 +1,5 @@
 using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Workflow.Tests.Playing;
+using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.Redrive;
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
-namespace PartnerCloud.Workflow.Tests.Playing;
+namespace PartnerCloud.Workflow.Tests.Running;
 
 /// <summary>A cloud in which everything is ready for one execution.</summary>
 /// <param name="aws">The cloud.</param>

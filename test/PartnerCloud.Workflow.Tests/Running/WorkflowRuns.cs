@@ -4,7 +4,7 @@ using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
-namespace PartnerCloud.Workflow.Tests.Playing;
+namespace PartnerCloud.Workflow.Tests.Running;
 
 /// <summary>One of each thing that can be asked for.</summary>
 internal static class WorkflowRuns

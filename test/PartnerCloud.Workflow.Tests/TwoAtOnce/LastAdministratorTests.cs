@@ -1,7 +1,7 @@
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
-using PartnerCloud.Workflow.Tests.Playing;
+using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
 

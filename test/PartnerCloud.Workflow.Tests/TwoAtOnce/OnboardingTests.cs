@@ -1,5 +1,5 @@
 using PartnerCloud.Local.Cloud;
-using PartnerCloud.Workflow.Tests.Playing;
+using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
 

@@ -1,6 +1,6 @@
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
-using PartnerCloud.Workflow.Tests.Playing;
+using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
 

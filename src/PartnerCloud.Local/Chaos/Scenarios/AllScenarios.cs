@@ -1,4 +1,4 @@
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>Every workflow and option.</summary>
 internal static class AllScenarios

@@ -1,7 +1,7 @@
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>An account that its customer keeps.</summary>
 internal sealed class ConnectAccountScenario : Scenario

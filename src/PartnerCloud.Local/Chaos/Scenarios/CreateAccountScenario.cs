@@ -1,6 +1,6 @@
 using PartnerCloud.Local.StatesLanguage.Executions;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>A new account.</summary>
 internal sealed class CreateAccountScenario : Scenario

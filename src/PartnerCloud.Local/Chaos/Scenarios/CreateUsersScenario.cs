@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>Two users at once.</summary>
 internal sealed class CreateUsersScenario : UsersScenario

@@ -1,4 +1,4 @@
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>A customer's account with people, programs and a trail of his own, and with CTLDeveloperRole as he was told to make it.</summary>
 internal static class EstablishedAccount

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>A request for a user whom the partner has made, and who has since got one of everything that a user can have.</summary>
 internal abstract class ExistingUserScenario : UsersScenario

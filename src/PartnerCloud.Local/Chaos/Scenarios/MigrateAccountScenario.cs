@@ -1,6 +1,6 @@
 using PartnerCloud.Local.StatesLanguage.Executions;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>An account that has been in use for years; its customer accepts the invitation within the hour.</summary>
 internal sealed class MigrateAccountScenario : Scenario

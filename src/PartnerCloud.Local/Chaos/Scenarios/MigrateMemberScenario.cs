@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>An account that an operator invited by hand, with the tags that say whose it is, and that is a member already.</summary>
 internal sealed class MigrateMemberScenario : Scenario

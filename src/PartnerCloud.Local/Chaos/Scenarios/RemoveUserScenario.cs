@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>A user who has left.</summary>
 internal sealed class RemoveUserScenario : ExistingUserScenario

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>A lost password and lost devices.</summary>
 internal sealed class ResetPasswordScenario : ExistingUserScenario

@@ -1,7 +1,7 @@
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>An execution that ends well when nothing disturbs it: what was there before, the request, and the people who do their part.</summary>
 internal abstract class Scenario

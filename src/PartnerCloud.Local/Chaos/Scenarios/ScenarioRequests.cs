@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Commands;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>CAM's requests, made of the samples that the guide uses.</summary>
 internal static class ScenarioRequests

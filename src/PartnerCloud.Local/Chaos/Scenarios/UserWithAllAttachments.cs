@@ -1,7 +1,6 @@
 using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services.Iam;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>A user with one of everything that keeps IAM from deleting him.</summary>
 internal static class UserWithAllAttachments

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.StatesLanguage.Executions;
 
-namespace PartnerCloud.Local.Chaos.Scenes;
+namespace PartnerCloud.Local.Chaos.Scenarios;
 
 /// <summary>A request for console users of an account that has been onboarded; an operator confirms it within minutes.</summary>
 internal abstract class UsersScenario : Scenario

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud.Policies;
 
 namespace PartnerCloud.Local.Tests.Cloud.Permissions;
 

@@ -1,4 +1,3 @@
-using PartnerCloud.Local.Cloud.Policies;
 using PartnerCloud.Local.Tests.Cloud;
 
 namespace PartnerCloud.Local.Tests.Services.Iam;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.Tests.StatesLanguage.Support;
 

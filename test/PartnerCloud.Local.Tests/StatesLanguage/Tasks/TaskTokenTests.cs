@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PartnerCloud.Local.StatesLanguage.Executions;
 using PartnerCloud.Local.StatesLanguage.Tasks;
 using PartnerCloud.Local.Tests.StatesLanguage.Support;
-using PartnerCloud.Local.Wire;
 using static PartnerCloud.Local.Tests.StatesLanguage.Support.Simulation;
 
 namespace PartnerCloud.Local.Tests.StatesLanguage.Tasks;

@@ -1,6 +1,5 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline.Identities;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 

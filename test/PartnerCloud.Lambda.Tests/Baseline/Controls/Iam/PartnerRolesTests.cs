@@ -1,6 +1,5 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Wire;
