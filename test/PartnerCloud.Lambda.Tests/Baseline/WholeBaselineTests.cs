@@ -10,7 +10,7 @@ public sealed class WholeBaselineTests
 
     private static readonly BaselinePart[] Parts = [BaselinePart.Identity, BaselinePart.Audit];
 
-    /// <summary>The README states these numbers.</summary>
+    /// <summary>docs/how-it-works.md states these numbers.</summary>
     [Fact]
     public async Task Ensure_FreshAndHardenedAccount_TakesAsManyCallsAsStated()
     {

@@ -8,7 +8,7 @@ namespace PartnerCloud.Workflow.Tests.Serve;
 public sealed class CustomersStepsTests(HardenedServe serve)
 {
     private const string Management = "local";
-    private const string Page = "As a customer who brings his account along";
+    private const string Page = "As a customer who brings an account along";
     private const string PagesAccount = "444455556666";
     private const string Partner = "589942003651";
     private const string StateMachine = $"arn:aws:states:us-east-1:{Partner}:stateMachine:onboard-account";
@@ -78,7 +78,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
     [Fact]
     public async Task Connection_AsThePageShowsIt_NamesWhatTheRoleLacks()
     {
-        var blocks = TryPage.BlocksUnder("As a customer who keeps his account");
+        var blocks = TryPage.BlocksUnder("As a customer who keeps the account");
 
         await TryPage.RunAsync(serve.Endpoint, blocks[0]);
         var shown = JsonNode.Parse(await TryPage.RunAsync(serve.Endpoint, blocks[1]))!;
