@@ -1,6 +1,6 @@
 namespace PartnerCloud.Cdk.Settings;
 
-/// <summary>All settings, their meaning and their defaults, in the order of the table in docs/deploy.md.</summary>
+/// <summary>All settings with their meanings and defaults, in the order of the table in docs/deploy.md.</summary>
 public static class DeclaredSettings
 {
     /// <summary><see cref="PartnerCloudSettings.CustomersOuId"/>.</summary>
