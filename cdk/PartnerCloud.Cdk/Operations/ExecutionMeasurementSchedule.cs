@@ -7,7 +7,7 @@ using Constructs;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>Every five minutes a function logs how long the executions that run have been at work, and CloudWatch Logs makes metrics of it.</summary>
+/// <summary>Measures how long executions have been at work. Every five minutes a function logs it, and CloudWatch Logs turns the log lines into metrics.</summary>
 public sealed class ExecutionMeasurementSchedule : Construct
 {
     /// <summary>The function that measures.</summary>
@@ -33,7 +33,7 @@ public sealed class ExecutionMeasurementSchedule : Construct
         WaitingExecutions = MetricOf(logs, nameof(WaitingExecutions), Unit.COUNT);
     }
 
-    /// <summary>How long the oldest execution has been at work without a person in between.</summary>
+    /// <summary>How long the oldest execution has been at work without waiting for a person.</summary>
     public Metric OldestWorkingSeconds { get; }
 
     /// <summary>How many executions are at work.</summary>
