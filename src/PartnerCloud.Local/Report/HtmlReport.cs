@@ -35,7 +35,7 @@ public static class HtmlReport
         html.Element("header", () =>
         {
             html.Element("p", "Partner Cloud", ("class", "brand"));
-            html.Element("p", "Partner Cloud report", ("class", "kind"));
+            html.Element("p", $"Report, version {ProductVersion.Text}", ("class", "kind"));
         }, ("class", "masthead"));
         if (executions.Count > 1)
             html.Element("nav", () => WriteContents(html, executions));

@@ -8,9 +8,9 @@ internal static partial class DocumentFiles
 {
     public static string Root { get; } = RootOf(AppContext.BaseDirectory);
 
-    /// <summary>The README and everything under docs/, relative to the root.</summary>
+    /// <summary>The pages in the root and everything under docs/, relative to the root.</summary>
     public static IEnumerable<string> All =>
-        Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md"))
+        Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Root, "*.md"))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
