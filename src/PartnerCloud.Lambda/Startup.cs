@@ -11,12 +11,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Accounts.Creation;
+using PartnerCloud.Lambda.Accounts.Invitations;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Clients;
+using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda;
@@ -30,7 +37,7 @@ namespace PartnerCloud.Lambda;
 public sealed class Startup
 {
     /// <summary>Registers everything.</summary>
-    /// <exception cref="Errors.ConfigurationInvalidException">Environment variables are missing or wrong.</exception>
+    /// <exception cref="ConfigurationInvalidException">Environment variables are missing or wrong.</exception>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Lambda's generated code calls it on an instance.")]
     public void ConfigureServices(IServiceCollection services)
     {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PartnerCloud.Lambda;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Settings;
 

@@ -1,10 +1,17 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Aws.Permissions;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Access;
 

@@ -2,8 +2,13 @@ using Amazon.IdentityManagement;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Aws.Permissions;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Access;
 

@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Aws.Permissions;
+
 namespace PartnerCloud.Lambda.Access;
 
 /// <summary>Says what a role lacks, and what whom helps.</summary>

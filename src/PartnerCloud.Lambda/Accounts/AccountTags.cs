@@ -1,5 +1,5 @@
 using Amazon.Organizations.Model;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Accounts;
 

@@ -1,7 +1,7 @@
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Accounts;
 

@@ -1,6 +1,8 @@
 using Amazon.ResourceGroupsTaggingAPI;
 using Amazon.ResourceGroupsTaggingAPI.Model;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Clients;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Accounts;
 

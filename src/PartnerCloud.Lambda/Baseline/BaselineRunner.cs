@@ -2,7 +2,12 @@ using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline;
 

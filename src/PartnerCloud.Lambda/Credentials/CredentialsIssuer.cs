@@ -1,8 +1,12 @@
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Credentials;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Credentials;
 

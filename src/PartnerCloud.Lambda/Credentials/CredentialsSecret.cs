@@ -3,8 +3,11 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Credentials;
 

@@ -1,5 +1,5 @@
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;
 

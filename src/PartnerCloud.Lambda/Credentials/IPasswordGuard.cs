@@ -1,4 +1,4 @@
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;
 

@@ -1,7 +1,9 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Identities;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Baseline.Identities;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;
 

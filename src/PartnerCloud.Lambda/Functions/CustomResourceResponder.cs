@@ -1,5 +1,8 @@
 using System.Text.Json;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Guardrails;
 
 namespace PartnerCloud.Lambda.Functions;
 

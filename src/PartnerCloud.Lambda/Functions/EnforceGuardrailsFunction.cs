@@ -1,4 +1,5 @@
 using Amazon.Lambda.Annotations;
+using PartnerCloud.Lambda.Contract.Guardrails;
 using PartnerCloud.Lambda.Guardrails;
 
 namespace PartnerCloud.Lambda.Functions;

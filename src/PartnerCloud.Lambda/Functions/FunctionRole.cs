@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Common;
+
 namespace PartnerCloud.Lambda.Functions;
 
 /// <summary>

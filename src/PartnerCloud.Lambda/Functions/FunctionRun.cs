@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Inputs;
 
 namespace PartnerCloud.Lambda.Functions;
 

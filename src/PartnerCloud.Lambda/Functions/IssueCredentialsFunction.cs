@@ -1,4 +1,6 @@
 using Amazon.Lambda.Annotations;
+using PartnerCloud.Lambda.Contract.Credentials;
+using PartnerCloud.Lambda.Contract.Inputs;
 using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Functions;

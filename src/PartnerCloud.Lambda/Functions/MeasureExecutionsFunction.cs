@@ -1,4 +1,6 @@
 using Amazon.Lambda.Annotations;
+using PartnerCloud.Lambda.Contract.Inputs;
+using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Operators;
 
 namespace PartnerCloud.Lambda.Functions;

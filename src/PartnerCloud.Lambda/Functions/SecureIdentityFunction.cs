@@ -1,5 +1,7 @@
 using Amazon.Lambda.Annotations;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Inputs;
 
 namespace PartnerCloud.Lambda.Functions;
 

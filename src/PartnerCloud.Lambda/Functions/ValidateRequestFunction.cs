@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Inputs;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Functions;
 

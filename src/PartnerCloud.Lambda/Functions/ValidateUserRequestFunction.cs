@@ -1,4 +1,6 @@
 using Amazon.Lambda.Annotations;
+using PartnerCloud.Lambda.Contract.Inputs;
+using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Functions;

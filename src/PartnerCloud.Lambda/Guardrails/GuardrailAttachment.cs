@@ -1,7 +1,8 @@
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Guardrails;
 
 namespace PartnerCloud.Lambda.Guardrails;
 

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Microsoft.Extensions.Logging;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Guardrails;
 

@@ -1,7 +1,9 @@
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Guardrails;
 
 namespace PartnerCloud.Lambda.Guardrails;
 

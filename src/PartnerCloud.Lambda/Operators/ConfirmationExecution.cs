@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Operators;
 

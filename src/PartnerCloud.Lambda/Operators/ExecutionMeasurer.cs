@@ -1,6 +1,7 @@
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Microsoft.Extensions.Logging;
+using PartnerCloud.Lambda.Contract.Operators;
 
 namespace PartnerCloud.Lambda.Operators;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Amazon.StepFunctions;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Operators;
 

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Lambda.Operators;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Operators;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Operators;
 

@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Common;
+
 namespace PartnerCloud.Lambda.Users;
 
 /// <summary>What is told of a user's changes. Those of fifty users go on together, and Step Functions hands on no more than 256 KiB.</summary>

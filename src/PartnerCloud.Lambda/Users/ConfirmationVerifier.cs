@@ -2,8 +2,11 @@ using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
+using PartnerCloud.Lambda.Contract.Users;
 
 namespace PartnerCloud.Lambda.Users;
 

@@ -1,4 +1,6 @@
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Baseline.Controls.Iam;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Users;
 

@@ -1,5 +1,6 @@
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 

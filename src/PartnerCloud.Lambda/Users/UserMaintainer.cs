@@ -1,6 +1,8 @@
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 

@@ -1,6 +1,8 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Users;

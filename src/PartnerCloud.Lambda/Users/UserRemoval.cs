@@ -1,6 +1,6 @@
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 

@@ -1,4 +1,5 @@
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Users;
 
 namespace PartnerCloud.Lambda.Users;
 

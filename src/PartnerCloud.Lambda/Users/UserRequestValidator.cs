@@ -1,10 +1,14 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
+using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Users;
 

@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
 using PartnerCloud.Prover.Policies;
 using PartnerCloud.Prover.Proofs;
 

@@ -1,4 +1,5 @@
-using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Local.Documentation;
 using PartnerCloud.Prover.Policies;

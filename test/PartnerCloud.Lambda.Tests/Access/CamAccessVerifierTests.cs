@@ -1,5 +1,6 @@
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Wire;
 

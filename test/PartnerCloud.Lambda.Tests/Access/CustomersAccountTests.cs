@@ -1,6 +1,9 @@
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Tests.Baseline;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Wire;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

@@ -1,5 +1,6 @@
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Wire;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Local.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;

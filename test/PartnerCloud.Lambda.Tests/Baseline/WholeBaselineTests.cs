@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Local.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;

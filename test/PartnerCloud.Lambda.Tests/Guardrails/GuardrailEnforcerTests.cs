@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Amazon.Organizations.Model;
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Guardrails;
 using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Wire;

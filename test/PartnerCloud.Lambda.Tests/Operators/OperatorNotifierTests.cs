@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Local.Services.Sns;
 using PartnerCloud.Local.StatesLanguage.Executions;

@@ -4,6 +4,7 @@ using Amazon.SimpleNotificationService;
 using Amazon.StepFunctions;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Functions;

@@ -1,5 +1,6 @@
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
+using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Tests.Users;

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Local.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;

@@ -1,6 +1,7 @@
 using Amazon.AccessAnalyzer;
 using Amazon.AccessAnalyzer.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 using AnalyzerType = Amazon.AccessAnalyzer.Type;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.AccessAnalyzer;

@@ -1,6 +1,8 @@
 using Amazon.Account;
 using Amazon.Account.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Account;
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.CloudTrail;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon.ConfigService;
 using Amazon.ConfigService.Model;
+using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 

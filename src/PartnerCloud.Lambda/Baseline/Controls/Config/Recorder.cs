@@ -1,5 +1,6 @@
 using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;

@@ -2,7 +2,9 @@ using System.Text;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline.Identities;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Aws.Identities;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 

@@ -1,7 +1,7 @@
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.CloudTrail;

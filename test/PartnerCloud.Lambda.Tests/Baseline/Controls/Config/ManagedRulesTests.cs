@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using Amazon.ConfigService;
 using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;

@@ -1,4 +1,5 @@
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Local.Cloud.Faults;
 

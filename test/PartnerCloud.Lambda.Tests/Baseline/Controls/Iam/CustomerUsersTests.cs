@@ -1,5 +1,5 @@
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Local.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;

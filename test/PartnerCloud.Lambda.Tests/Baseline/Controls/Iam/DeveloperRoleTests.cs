@@ -1,7 +1,9 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Tests.Access;
 using PartnerCloud.Local.Cloud.Faults;
 

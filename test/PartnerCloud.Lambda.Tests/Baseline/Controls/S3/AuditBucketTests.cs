@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.S3;
 using Amazon.S3.Model;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.S3;

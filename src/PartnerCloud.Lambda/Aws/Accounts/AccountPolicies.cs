@@ -1,0 +1,23 @@
+using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Common;
+
+namespace PartnerCloud.Lambda.Aws.Accounts;
+
+/// <summary>The managed policies of the account itself.</summary>
+internal static class AccountPolicies
+{
+    /// <summary>Whether the account has a policy of this name.</summary>
+    public static async Task<bool> ExistAsync(TargetAccount account, string policy, CancellationToken ct)
+    {
+        try
+        {
+            await account.Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = WellKnownNames.PolicyArnOf(account, policy) }, ct);
+            return true;
+        }
+        catch (NoSuchEntityException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Amazon;
+using PartnerCloud.Lambda.Access;
+
+namespace PartnerCloud.Lambda.Configuration;
+
+/// <summary>The configuration of the functions, read and validated once at their start.</summary>
+/// <param name="Region">The home region: trails, Config and secrets live there.</param>
+/// <param name="CustomersOuId">The OU that customers' accounts are placed in.</param>
+/// <param name="RootEmail">The partner's mailbox for root users.</param>
+/// <param name="SupportedCountries">Where organizations may have their office: ISO 3166 alpha-2.</param>
+/// <param name="ContactAddress">Where refused customers write to.</param>
+/// <param name="CredentialsKeyArn">The customer managed key of the credentials' secrets.</param>
+/// <param name="CamReaderRoleArn">The role through which CAM reads those secrets.</param>
+/// <param name="OperatorsTopicArn">The topic that tells the operators of failed executions.</param>
+/// <param name="CamEntranceRoleArn">The role in CAM's account through which a customer's role is tried, as CAM would.</param>
+public sealed record PartnerCloudOptions(
+    string Region,
+    string CustomersOuId,
+    RootEmailTemplate RootEmail,
+    IReadOnlySet<string> SupportedCountries,
+    string ContactAddress,
+    string CredentialsKeyArn,
+    string CamReaderRoleArn,
+    string OperatorsTopicArn,
+    string CamEntranceRoleArn)
+{
+    /// <summary>The bus that CAM follows.</summary>
+    public required string EventBusName { get; init; }
+
+    /// <summary>How long a temporary password may be unused before it is revoked.</summary>
+    public required TimeSpan TemporaryPasswordLife { get; init; }
+
+    /// <summary>Whom the partner's roles in customers' accounts trust.</summary>
+    public required TrustedAccounts Trusted { get; init; }
+
+    /// <summary>The partner's alternate contact in customers' accounts; null where none is configured.</summary>
+    public PartnerContact? AlternateContact { get; init; }
+
+    /// <summary>Parameters of the baseline that are not as in baseline.json; null where all are. Read when the baseline is: most functions need neither.</summary>
+    public string? BaselineParameters { get; init; }
+
+    /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
+    public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
+
+    /// <summary>The account that all of it is deployed into: the operators' topic is part of the same deployment.</summary>
+    public string ManagementAccountId => OperatorsTopicArn.Split(':')[4];
+
+    /// <summary>Reads the options from environment variables.</summary>
+    /// <param name="read">Reads a variable by its name; null when it is not set.</param>
+    /// <exception cref="ConfigurationInvalidException">Something is missing or wrong; all of it is named.</exception>
+    public static PartnerCloudOptions FromEnvironment(Func<string, string?> read)
+    {
+        var variables = new EnvironmentReader(read);
+        var options = new PartnerCloudOptions(
+            variables.Text("AWS_REGION", "us-east-1", @"\A[a-z]{2}(-[a-z]+)+-\d\z"),
+            variables.Text("PARTNER_CLOUD_CUSTOMERS_OU_ID", "ou-ab12-customers", @"\Aou-[0-9a-z]{4,32}-[0-9a-z]{8,32}\z"),
+            new RootEmailTemplate(variables.Checked("PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE", "aws+{providerId}@partner.example", value => new RootEmailTemplate(value).Problem)),
+            Items(variables.Text("PARTNER_CLOUD_SUPPORTED_COUNTRIES", "US,CA", @"\A\s*[A-Z]{2}\s*(,\s*[A-Z]{2}\s*)*\z")).ToHashSet(),
+            variables.Text("PARTNER_CLOUD_CONTACT_ADDRESS", "cloudintegration@ctl.io", @"\A[^\s@]+@[^\s@]+\z"),
+            variables.Text("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/...", @"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key/.+\z"),
+            variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"),
+            variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"),
+            variables.Text("PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN", "arn:aws:iam::540339316802:role/CAMAccountAccess", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"))
+        {
+            EventBusName = variables.Text("PARTNER_CLOUD_EVENT_BUS_NAME", "partner-cloud", @"\A[A-Za-z0-9._-]{1,256}\z"),
+            TemporaryPasswordLife = TimeSpan.FromDays(variables.Number("PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS", 7, least: 1, most: 90)),
+            Trusted = TrustedAccounts.From(variables),
+            AlternateContact = PartnerContact.From(variables),
+            BaselineParameters = variables.Optional(Baseline.BaselineParameters.Variable, Baseline.BaselineParameters.Example, _ => null),
+        };
+        return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
+    }
+
+    private static string[] Items(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Contract.Inputs;
+
+namespace PartnerCloud.Lambda.Contract.Guardrails;
+
+/// <summary>What CloudFormation asks of a custom resource. The names are CloudFormation's.</summary>
+/// <param name="RequestType"><c>Create</c>, <c>Update</c> or <c>Delete</c>.</param>
+/// <param name="ResponseUrl">Where the answer goes. Whoever knows it may answer, so that it appears in no log and no message.</param>
+/// <param name="StackId">The stack.</param>
+/// <param name="RequestId">The request.</param>
+/// <param name="LogicalResourceId">The resource in the template.</param>
+/// <param name="PhysicalResourceId">The resource's name as it was answered the first time; null when it is created.</param>
+/// <param name="ResourceProperties">The resource's properties in the template.</param>
+public sealed record CustomResourceEvent(
+    [property: JsonPropertyName("RequestType"), JsonRequired] string RequestType,
+    [property: JsonPropertyName("ResponseURL"), JsonRequired] Uri ResponseUrl,
+    [property: JsonPropertyName("StackId"), JsonRequired] string StackId,
+    [property: JsonPropertyName("RequestId"), JsonRequired] string RequestId,
+    [property: JsonPropertyName("LogicalResourceId"), JsonRequired] string LogicalResourceId,
+    [property: JsonPropertyName("PhysicalResourceId")] string? PhysicalResourceId,
+    [property: JsonPropertyName("ResourceProperties"), JsonRequired] GuardrailProperties ResourceProperties) : IFunctionInput
+{
+    string? IFunctionInput.ExecutionName => null;
+
+    string? IFunctionInput.ProviderId => null;
+
+    string? IFunctionInput.AccountId => null;
+}

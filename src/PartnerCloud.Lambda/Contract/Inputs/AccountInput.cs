@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Requests;
+
+namespace PartnerCloud.Lambda.Contract.Inputs;
+
+/// <summary>What the functions are told that work in the account: VerifyAccess, IssueCredentials.</summary>
+/// <param name="ExecutionName">The execution's name.</param>
+/// <param name="Request">The accepted request.</param>
+/// <param name="Account">The account to work in.</param>
+public sealed record AccountInput(
+    [property: JsonPropertyName("executionName")] string ExecutionName,
+    [property: JsonPropertyName("request")] OnboardingRequest Request,
+    [property: JsonPropertyName("account")] PlacedAccount Account) : IFunctionInput
+{
+    string? IFunctionInput.ProviderId => Request.Provider.Id;
+
+    string? IFunctionInput.AccountId => Account.Id;
+}

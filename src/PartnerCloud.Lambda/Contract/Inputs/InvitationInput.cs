@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Requests;
+
+namespace PartnerCloud.Lambda.Contract.Inputs;
+
+/// <summary>What InviteAccount and CheckInvitation are told.</summary>
+/// <param name="ExecutionName">The execution's name.</param>
+/// <param name="RedriveCount">How often an operator has redriven the execution.</param>
+/// <param name="Request">The accepted request.</param>
+/// <param name="Invitation">Where the invitation stood last.</param>
+public sealed record InvitationInput(
+    [property: JsonPropertyName("executionName")] string ExecutionName,
+    [property: JsonPropertyName("redriveCount")] int RedriveCount,
+    [property: JsonPropertyName("request")] OnboardingRequest Request,
+    [property: JsonPropertyName("invitation")] AccountInvitation Invitation) : IFunctionInput
+{
+    string? IFunctionInput.ProviderId => Request.Provider.Id;
+
+    string? IFunctionInput.AccountId => Request.Account.Id;
+}

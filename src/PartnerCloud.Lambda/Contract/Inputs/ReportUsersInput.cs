@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Contract.Users;
+using PartnerCloud.Lambda.Users;
+
+namespace PartnerCloud.Lambda.Contract.Inputs;
+
+/// <summary>What ReportUsers is told.</summary>
+/// <param name="ExecutionName">The execution's name.</param>
+/// <param name="RedriveCount">How often an operator has redriven the execution.</param>
+/// <param name="Request">The accepted request.</param>
+/// <param name="Account">The account.</param>
+/// <param name="Maintenance">Where the work stood before this round.</param>
+/// <param name="Results">How it went with each user of this round.</param>
+public sealed record ReportUsersInput(
+    [property: JsonPropertyName("executionName")] string ExecutionName,
+    [property: JsonPropertyName("redriveCount")] int RedriveCount,
+    [property: JsonPropertyName("request")] UserRequest Request,
+    [property: JsonPropertyName("account")] MaintainedAccount Account,
+    [property: JsonPropertyName("maintenance")] Maintenance Maintenance,
+    [property: JsonPropertyName("results")] IReadOnlyList<MaintainedUser> Results) : IFunctionInput
+{
+    string? IFunctionInput.ProviderId => Account.ProviderId;
+
+    string? IFunctionInput.AccountId => Account.Id;
+}

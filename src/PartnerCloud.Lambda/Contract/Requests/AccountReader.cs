@@ -1,0 +1,60 @@
+using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+
+namespace PartnerCloud.Lambda.Contract.Requests;
+
+/// <summary>Reads the request's account, whose shape depends on the option. An id and a role that do not belong together are refused.</summary>
+/// <param name="options">The partition, and the accounts that are nobody's to migrate or connect.</param>
+internal sealed class AccountReader(PartnerCloudOptions options)
+{
+    /// <summary>The account; without an option there is nothing to hold it against.</summary>
+    public RequestedAccount Read(ObjectReader request, string option)
+    {
+        request.Skip("account");
+        if (option.Length == 0) return new RequestedAccount();
+        var account = request.Object("account");
+        var read = option switch
+        {
+            ProviderOption.MigrateAccount => ReadMigrated(account),
+            ProviderOption.ConnectAccount => ReadConnected(account),
+            _ => new RequestedAccount(Name: account.Text("name", TextRules.AccountName)),
+        };
+        account.RefuseUnknown();
+        return read;
+    }
+
+    private RequestedAccount ReadMigrated(ObjectReader account)
+    {
+        var id = ReadId(account);
+        var read = new RequestedAccount(
+            Id: id,
+            RoleArn: ReadRoleArn(account, id, role => role == PartnerRole.ArnIn(options.Partition, id), PartnerRole.Name),
+            TransferApproval: account.Text("transferApproval", TextRules.TransferApproval),
+            Hardening: account.Text("hardening", TextRules.Any));
+        if (read.Hardening is not ("" or RequestedAccount.FullHardening)) account.Refuse("hardening", "must be Full: every account that comes into the partner's care is fully hardened");
+        return read;
+    }
+
+    private RequestedAccount ReadConnected(ObjectReader account)
+    {
+        var id = ReadId(account);
+        return new(Id: id, RoleArn: ReadRoleArn(account, id, role => role.StartsWith($"arn:{options.Partition}:iam::{id}:role/", StringComparison.Ordinal), "<its name>"));
+    }
+
+    private string ReadId(ObjectReader account)
+    {
+        var id = account.Text("id", TextRules.AccountId);
+        return id == options.Trusted.PartnerAccountId ? account.Refuse("id", "is the partner's own account")
+            : id == options.Trusted.CamAccountId ? account.Refuse("id", "is the account of Cloud Application Manager")
+            : id;
+    }
+
+    /// <summary>An id that was refused leaves nothing to hold the role against.</summary>
+    private string ReadRoleArn(ObjectReader account, string id, Func<string, bool> belongs, string role)
+    {
+        var arn = account.Text("roleArn", TextRules.RoleArn);
+        return arn.Length == 0 || id.Length == 0 || belongs(arn) ? arn
+            : account.Refuse("roleArn", $"must be arn:{options.Partition}:iam::{id}:role/{role}, a role of the account that is named as id");
+    }
+}
