@@ -8,7 +8,6 @@ using PartnerCloud.Lambda.Aws.Permissions;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Access;
 

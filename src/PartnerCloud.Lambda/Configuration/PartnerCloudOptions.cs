@@ -1,5 +1,4 @@
 using Amazon;
-using PartnerCloud.Lambda.Access;
 
 namespace PartnerCloud.Lambda.Configuration;
 

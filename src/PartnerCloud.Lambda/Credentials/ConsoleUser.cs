@@ -1,9 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
 

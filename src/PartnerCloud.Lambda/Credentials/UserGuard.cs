@@ -1,8 +1,6 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Identities;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;

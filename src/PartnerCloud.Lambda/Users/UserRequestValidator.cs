@@ -1,8 +1,6 @@
 using System.Text.Json;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Aws.Accounts;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Errors;

@@ -2,7 +2,8 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Requests;
+using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Local.Tests.Documentation;

@@ -1,5 +1,4 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Aws.Accounts;

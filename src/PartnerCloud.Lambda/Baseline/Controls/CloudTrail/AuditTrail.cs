@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
