@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using PartnerCloud.Lambda.Contract.Operators;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -45,7 +46,7 @@ public sealed class ExecutionMeasurementSchedule : Construct
     private Metric MetricOf(ILogGroup logs, string name, Unit unit) => new MetricFilter(this, name, new MetricFilterProps
     {
         LogGroup = logs,
-        FilterPattern = FilterPattern.StringValue("$.measurement", "=", nameof(ExecutionMeasurementSchedule)),
+        FilterPattern = FilterPattern.StringValue("$.measurement", "=", nameof(ExecutionMeasurement)),
         MetricNamespace = Metrics.Namespace,
         MetricName = name,
         MetricValue = $"$.{char.ToLowerInvariant(name[0])}{name[1..]}",
