@@ -89,7 +89,7 @@ public sealed class UserRefusalTests
 
     [Theory]
     [InlineData("org-42", "CAM says that the requester belongs to org-42.")]
-    [InlineData(null, "The request does not say which organization the requester belongs to; the account is of org-42.")]
+    [InlineData(null, "The request does not say which organization the requester belongs to. The account belongs to org-42.")]
     public async Task Request_OfTheAccountsOrganizationOrOfNone_IsAskedForAndSaysSo(string? organization, string words)
     {
         await using var customer = await CustomerAccount.StartAsync(attended: false);
