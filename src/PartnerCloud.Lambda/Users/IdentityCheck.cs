@@ -22,7 +22,7 @@ public sealed record IdentityCheck(
     /// <summary>How long operators may take to answer.</summary>
     public static readonly TimeSpan AnswerPeriod = TimeSpan.FromDays(7);
 
-    /// <summary>After this many useless answers the workflow stops asking: whoever answers does not know what the question is.</summary>
+    /// <summary>After this many useless answers the workflow stops asking. The operators then do not understand the question.</summary>
     public const int MostUselessAnswers = 5;
 
     internal static IdentityCheck Begin(DateTimeOffset now) => new(IdentityCheckState.Open, "", 0, now + AnswerPeriod, (int)AnswerPeriod.TotalSeconds);
