@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PartnerCloud.Lambda.Common;
 
-/// <summary>Reads texts out of JSON that may have any shape.</summary>
+/// <summary>Reads texts from JSON of any shape.</summary>
 internal static class JsonText
 {
-    /// <summary>The text at the end of a path; of a list on the way the first item. Null where there is none.</summary>
+    /// <summary>Returns the text at the end of a path, or null if there is none. Of a list on the path, it takes the first item.</summary>
     public static string? At(JsonElement json, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
@@ -16,7 +16,7 @@ internal static class JsonText
         return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
     }
 
-    /// <summary>The JSON in a text; null where it is none.</summary>
+    /// <summary>Parses a text, and returns null if it is not JSON.</summary>
     public static JsonElement? Parse(string? text)
     {
         try

@@ -5,7 +5,7 @@ using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>A group that users come into. Only one that bounds them and makes them use MFA takes any.</summary>
+/// <summary>A group for new users. It must bound its members and enforce MFA.</summary>
 internal static class CustomerGroup
 {
     private static readonly string[] Guards = [WellKnownNames.CustomerPolicy, WellKnownNames.ForceMfaPolicy];
@@ -23,7 +23,7 @@ internal static class CustomerGroup
         }
     }
 
-    /// <summary>What keeps the group from taking members: policies that it lacks; null where whoever comes into it is guarded there.</summary>
+    /// <summary>Returns an error with the policies that the group lacks, or null if it has all of them.</summary>
     public static async Task<GroupNotGuardedException?> FindObstacleAsync(TargetAccount account, string group, CancellationToken ct)
     {
         var request = new ListAttachedGroupPoliciesRequest { GroupName = group };

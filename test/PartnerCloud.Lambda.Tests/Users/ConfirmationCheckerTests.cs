@@ -31,7 +31,7 @@ public sealed class ConfirmationCheckerTests
 
         var check = At(TimeSpan.FromHours(1)).Check(Request, IdentityCheck.Begin(Asked), Json(answer.ToJsonString()));
 
-        Assert.Equal("answer.confirmedBy: is the requester, who cannot confirm himself", check.Problem);
+        Assert.Equal("answer.confirmedBy: is the requester, who cannot confirm their own request", check.Problem);
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Aws.Accounts;
 
-/// <summary>The sign-in address of an account. It works without an account alias.</summary>
+/// <summary>The sign-in address of an account, which works without an account alias.</summary>
 internal static class SignInUrl
 {
     public static string Of(string partition, string accountId) => $"https://{accountId}.{HostOf(partition)}/console";

@@ -3,13 +3,13 @@ using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Contract.Credentials;
 
-/// <summary>Where the first administrator's credentials are; never the credentials.</summary>
-/// <param name="UserName">Their name in the account.</param>
-/// <param name="SignInUrl">Where they sign in.</param>
-/// <param name="SecretArn">The secret that holds their temporary password; null where this request gets none. It is written even then: the workflow asks for it.</param>
-/// <param name="Outcome">Whether anything had to be done.</param>
-/// <param name="Changes">What was done, in words.</param>
-/// <param name="Findings">Why this request gets no password, and what to do; empty where it gets one.</param>
+/// <summary>Where the first administrator's credentials are, and never the credentials themselves.</summary>
+/// <param name="UserName">The administrator's user name in the account.</param>
+/// <param name="SignInUrl">The account's sign-in address.</param>
+/// <param name="SecretArn">The secret with the temporary password, or null if this request gets none. The workflow reads the field, so null is written too.</param>
+/// <param name="Outcome">Whether anything was changed.</param>
+/// <param name="Changes">A line for each change made.</param>
+/// <param name="Findings">Why this request gets no password, and what to do. Empty if it gets one.</param>
 public sealed record IssuedCredentials(
     [property: JsonPropertyName("userName")] string UserName,
     [property: JsonPropertyName("signInUrl")] string SignInUrl,

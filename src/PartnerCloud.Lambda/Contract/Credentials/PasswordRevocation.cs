@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Credentials;
 
-/// <summary>What a sweep found.</summary>
-/// <param name="Revoked">Passwords that were not used within their life.</param>
-/// <param name="Used">Passwords that their users have changed: nobody looks at them again.</param>
-/// <param name="Waiting">Passwords that may still be used.</param>
+/// <summary>The result of one run that expires unused passwords.</summary>
+/// <param name="Revoked">The number of passwords that were not used in time and are revoked.</param>
+/// <param name="Used">The number of passwords that their users have changed. Later runs skip them.</param>
+/// <param name="Waiting">The number of passwords that may still be used.</param>
 public sealed record PasswordRevocation(
     [property: JsonPropertyName("revoked")] int Revoked,
     [property: JsonPropertyName("used")] int Used,

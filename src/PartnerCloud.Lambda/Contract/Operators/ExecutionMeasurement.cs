@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Operators;
 
-/// <summary>The executions that run, in numbers.</summary>
-/// <param name="OldestWorkingSeconds">How long the oldest has been at work without a person in between; 0 where none is at work.</param>
-/// <param name="WorkingExecutions">How many are at work.</param>
-/// <param name="WaitingExecutions">How many wait for a person.</param>
-/// <param name="OldestExecutionArn">Which one is the oldest at work.</param>
+/// <summary>Figures on the running executions.</summary>
+/// <param name="OldestWorkingSeconds">Seconds that the oldest execution has been at work without waiting for a person, or 0 if none is at work.</param>
+/// <param name="WorkingExecutions">The number of executions at work.</param>
+/// <param name="WaitingExecutions">The number of executions that wait for a person.</param>
+/// <param name="OldestExecutionArn">The ARN of the oldest execution at work.</param>
 public sealed record ExecutionMeasurement(
     [property: JsonPropertyName("oldestWorkingSeconds")] long OldestWorkingSeconds,
     [property: JsonPropertyName("workingExecutions")] long WorkingExecutions,

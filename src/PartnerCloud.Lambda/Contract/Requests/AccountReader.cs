@@ -3,11 +3,11 @@ using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Contract.Requests;
 
-/// <summary>Reads the request's account, whose shape depends on the option. An id and a role that do not belong together are refused.</summary>
-/// <param name="options">The partition, and the accounts that are nobody's to migrate or connect.</param>
+/// <summary>Reads the request's account, whose shape depends on the option. It refuses an id and a role that do not belong together.</summary>
+/// <param name="options">The partition, and the accounts that nobody may migrate or connect.</param>
 internal sealed class AccountReader(PartnerCloudOptions options)
 {
-    /// <summary>The account; without an option there is nothing to hold it against.</summary>
+    /// <summary>Reads the account. Without an option it is not checked, because its shape is unknown.</summary>
     public RequestedAccount Read(ObjectReader request, string option)
     {
         request.Skip("account");
@@ -31,7 +31,7 @@ internal sealed class AccountReader(PartnerCloudOptions options)
             RoleArn: ReadRoleArn(account, id, role => role == PartnerRole.ArnIn(options.Partition, id), PartnerRole.Name),
             TransferApproval: account.Text("transferApproval", TextRules.TransferApproval),
             Hardening: account.Text("hardening", TextRules.Any));
-        if (read.Hardening is not ("" or RequestedAccount.FullHardening)) account.Refuse("hardening", "must be Full: every account that comes into the partner's care is fully hardened");
+        if (read.Hardening is not ("" or RequestedAccount.FullHardening)) account.Refuse("hardening", "must be Full: every migrated account is fully hardened");
         return read;
     }
 
@@ -49,11 +49,11 @@ internal sealed class AccountReader(PartnerCloudOptions options)
             : id;
     }
 
-    /// <summary>An id that was refused leaves nothing to hold the role against.</summary>
+    /// <summary>Compares the role with the id, unless either was refused.</summary>
     private string ReadRoleArn(ObjectReader account, string id, Func<string, bool> belongs, string role)
     {
         var arn = account.Text("roleArn", TextRules.RoleArn);
         return arn.Length == 0 || id.Length == 0 || belongs(arn) ? arn
-            : account.Refuse("roleArn", $"must be arn:{options.Partition}:iam::{id}:role/{role}, a role of the account that is named as id");
+            : account.Refuse("roleArn", $"must be arn:{options.Partition}:iam::{id}:role/{role}, a role in the account given as id");
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace PartnerCloud.Lambda.Contract.Requests;
 
 /// <summary>
-/// Reads the fields of one JSON object and notes every reason to refuse it: missing, wrong type, too long, written twice, unknown.
-/// A field that was refused reads as empty, so that the other fields are still looked at. Values are never echoed.
+/// Reads the fields of one JSON object and collects every reason to refuse it: fields that are missing, unknown, too long, of the wrong type or there twice.
+/// A refused field reads as empty, so that the other fields are still checked. Reasons never echo values.
 /// </summary>
 internal sealed class ObjectReader
 {
@@ -25,26 +25,26 @@ internal sealed class ObjectReader
         }
         foreach (var property in element.EnumerateObject())
         {
-            if (Whole(() => property.Name) is not { } name) reasons.Add(path.Length == 0 ? "request" : path, "has a field whose name is no whole text");
-            else if (!fields.TryAdd(name, property.Value)) reasons.Add(PathOf(name), "is written twice");
+            if (TextOrNull(() => property.Name) is not { } name) reasons.Add(path.Length == 0 ? "request" : path, "has a field whose name is not valid text");
+            else if (!fields.TryAdd(name, property.Value)) reasons.Add(PathOf(name), "appears twice");
         }
     }
 
-    /// <summary>A text; empty when it was refused.</summary>
+    /// <summary>Reads a text. Empty if it was refused.</summary>
     public string Text(string name, TextRule rule)
     {
         if (!TryTake(name, out var value)) return "";
         if (value.ValueKind != JsonValueKind.String) return Refuse(name, "must be text");
-        if (Whole(value.GetString) is not { } text) return Refuse(name, "must be whole text");
+        if (TextOrNull(value.GetString) is not { } text) return Refuse(name, "must be valid text");
         if (string.IsNullOrWhiteSpace(text)) return Refuse(name, "must not be empty");
         if (text.Length > rule.MaxLength) return Refuse(name, $"is too long: at most {rule.MaxLength} characters");
         return rule.Accepts(text) ? text : Refuse(name, $"must be {rule.Expectation}");
     }
 
-    /// <summary>A text that may be left out; null when it was, empty when it was refused.</summary>
+    /// <summary>Reads an optional text. Null if it is absent, empty if it was refused.</summary>
     public string? OptionalText(string name, TextRule rule) => Has(name) ? Text(name, rule) : null;
 
-    /// <summary>A true or false that may be left out; null when it was, or was refused.</summary>
+    /// <summary>Reads an optional boolean. Null if it is absent or was refused.</summary>
     public bool? OptionalFlag(string name)
     {
         if (!Has(name)) return null;
@@ -54,7 +54,7 @@ internal sealed class ObjectReader
         return null;
     }
 
-    /// <summary>A true or false that has to be as expected.</summary>
+    /// <summary>Reads a boolean that must have the expected value. Otherwise the field is refused with the reason.</summary>
     public bool Flag(string name, bool expected, string reason)
     {
         if (!TryTake(name, out var value)) return expected;
@@ -63,10 +63,10 @@ internal sealed class ObjectReader
         return expected;
     }
 
-    /// <summary>An object in this one.</summary>
+    /// <summary>Reads a nested object.</summary>
     public ObjectReader Object(string name) => new(TryTake(name, out var value) ? value : default, PathOf(name), reasons);
 
-    /// <summary>A list of objects, from one to so many; empty when it was refused.</summary>
+    /// <summary>Reads a list of one to <paramref name="most"/> objects. Empty if it was refused.</summary>
     public IReadOnlyList<ObjectReader> Objects(string name, int most)
     {
         if (!TryTake(name, out var value)) return [];
@@ -76,7 +76,7 @@ internal sealed class ObjectReader
         return [];
     }
 
-    /// <summary>Leaves a field unread without calling it unknown.</summary>
+    /// <summary>Marks a field as known without reading it.</summary>
     public void Skip(string name) => known.Add(name);
 
     /// <summary>Refuses every field that was not read.</summary>
@@ -85,14 +85,14 @@ internal sealed class ObjectReader
         foreach (var name in fields.Keys.Where(name => !known.Contains(name))) reasons.Add(PathOf(name), "unknown field");
     }
 
-    /// <summary>Refuses a field for a rule that its reader knows.</summary>
+    /// <summary>Refuses a field for the caller's own reason. Returns an empty text.</summary>
     public string Refuse(string name, string reason)
     {
         reasons.Add(PathOf(name), reason);
         return "";
     }
 
-    /// <summary>Whether an optional field is there; null stands for one that is not.</summary>
+    /// <summary>Whether an optional field is present. A JSON null counts as absent.</summary>
     private bool Has(string name)
     {
         known.Add(name);
@@ -107,8 +107,8 @@ internal sealed class ObjectReader
         return false;
     }
 
-    /// <summary>Null for half of a surrogate pair: JSON's escapes can write it, and it is no text.</summary>
-    private static string? Whole(Func<string?> read)
+    /// <summary>Returns null for half of a surrogate pair. JSON's escapes can produce one, and it is not valid text.</summary>
+    private static string? TextOrNull(Func<string?> read)
     {
         try
         {

@@ -1,17 +1,17 @@
 namespace PartnerCloud.Lambda.Contract.Requests;
 
-/// <summary>The provider options of CAM, by their names in the contract. The workflow has a way for each.</summary>
+/// <summary>CAM's provider options, by their names in the contract. The workflow has a path for each.</summary>
 public static class ProviderOption
 {
-    /// <summary>Create a new AWS account.</summary>
+    /// <summary>Creates a new AWS account.</summary>
     public const string CreateAccount = "CreateAccount";
 
-    /// <summary>Migrate the customer's own account: it joins the organization and is hardened.</summary>
+    /// <summary>Migrates the customer's own account. It joins the organization and is hardened.</summary>
     public const string MigrateAccount = "MigrateAccount";
 
-    /// <summary>Use the customer's own account as it is: it stays his.</summary>
+    /// <summary>Connects the customer's own account as it is. The customer keeps it.</summary>
     public const string ConnectAccount = "ConnectAccount";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All options.</summary>
     public static IReadOnlyList<string> Offered { get; } = [CreateAccount, MigrateAccount, ConnectAccount];
 }

@@ -2,7 +2,7 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Contract.Requests;
 
-/// <summary>Collects why a request is refused, so that the customer learns everything at once. A huge request cannot make a huge message.</summary>
+/// <summary>Collects the reasons to refuse a request, so that the customer learns all of them at once. A huge request cannot cause a huge message.</summary>
 internal sealed class RefusalReasons
 {
     private const int Shown = 40;
@@ -19,7 +19,7 @@ internal sealed class RefusalReasons
 
     public IReadOnlyList<string> ToList() => count <= Shown ? reasons : [.. reasons, $"and {count - Shown} more"];
 
-    /// <summary>Field names come from outside: cut them, and keep out of histories and consoles what cannot be shown there.</summary>
+    /// <summary>Field names come from outside. They are shortened, and characters that a history or a console cannot show are replaced.</summary>
     private static string Shorten(string path)
     {
         var clean = string.Concat(path.EnumerateRunes().Select(letter => letter.IsBmp && PrintableText.Is(letter) ? letter.ToString() : "?"));

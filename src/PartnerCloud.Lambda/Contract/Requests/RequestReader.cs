@@ -6,24 +6,24 @@ using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Contract.Requests;
 
-/// <summary>Decides who may ask: accepts a request in the contract's shape, or refuses it with every reason at once.</summary>
-/// <param name="options">The supported countries, and whom to write to.</param>
-/// <param name="time">Terms cannot have been accepted in the future.</param>
+/// <summary>Accepts an onboarding request that follows the contract, or refuses it with all reasons at once.</summary>
+/// <param name="options">The supported countries, and the contact address.</param>
+/// <param name="time">The clock. Terms cannot be accepted in the future.</param>
 public sealed partial class RequestReader(PartnerCloudOptions options, TimeProvider time)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
     private readonly AccountReader accounts = new(options);
 
-    /// <summary>Reads the request of the execution.</summary>
-    /// <param name="executionName">The execution's name, which CAM takes from requestId.</param>
-    /// <param name="request">Whatever the execution was started with.</param>
-    /// <exception cref="RequestRefusedException">It may not be served; all reasons are listed.</exception>
+    /// <summary>Reads the execution's request.</summary>
+    /// <param name="executionName">The execution's name, which must equal the request's id.</param>
+    /// <param name="request">The execution's input, of any shape.</param>
+    /// <exception cref="RequestRefusedException">The request is refused. The error lists all reasons.</exception>
     public OnboardingRequest Read(string executionName, JsonElement request)
     {
         var reasons = new RefusalReasons();
         var reader = new ObjectReader(request, "", reasons);
         var requestId = reader.Text("requestId", TextRules.RequestId);
-        if (requestId.Length > 0 && requestId != executionName) reader.Refuse("requestId", "must equal the name of the execution, so that the same request twice is one execution");
+        if (requestId.Length > 0 && requestId != executionName) reader.Refuse("requestId", "must equal the name of the execution, so that a repeated request makes no second execution");
         var option = ReadOption(reader);
         var provider = ReadProvider(reader.Object("provider"));
         var organization = ReadOrganization(reader.Object("organization"));
@@ -85,10 +85,10 @@ public sealed partial class RequestReader(PartnerCloudOptions options, TimeProvi
         if (text.Length == 0) return text;
         if (!HasOffset().IsMatch(text) || !DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var acceptedAt))
             return reader.Refuse("acceptedAt", "must be a time in ISO 8601 with Z or an offset, such as 2026-11-20T12:00:00Z");
-        return acceptedAt <= time.GetUtcNow() + ClockSkew ? text : reader.Refuse("acceptedAt", "lies in the future");
+        return acceptedAt <= time.GetUtcNow() + ClockSkew ? text : reader.Refuse("acceptedAt", "is in the future");
     }
 
-    /// <summary>Without an offset a time is somebody's local one.</summary>
+    /// <summary>A time without an offset would be local to somebody unknown.</summary>
     [GeneratedRegex(@"(Z|[+-]\d{2}:\d{2})\z")]
     private static partial Regex HasOffset();
 }

@@ -1,10 +1,10 @@
 namespace PartnerCloud.Lambda.Contract.Requests;
 
-/// <summary>Reads who asked: only an Administrator of the organization may.</summary>
+/// <summary>Reads the requester, who must be an Administrator of the organization.</summary>
 internal static class RequesterReader
 {
-    /// <param name="reader">The object.</param>
-    /// <param name="withOrganization">Whether the requester may say which organization is theirs.</param>
+    /// <param name="reader">The requester's object.</param>
+    /// <param name="withOrganization">Whether the object may have an organizationId.</param>
     public static Requester Read(ObjectReader reader, bool withOrganization = false)
     {
         var requester = new Requester(

@@ -3,21 +3,21 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Contract.Requests;
 
-/// <summary>The text rules of the contract. They follow from where AWS puts the values: names of executions, accounts, secrets, and tags.</summary>
+/// <summary>The text rules of the contract. They follow from AWS's rules for names of executions, accounts and secrets, and for tags.</summary>
 internal static partial class TextRules
 {
-    /// <summary>A name for people: anything printable, not blank at its ends.</summary>
+    /// <summary>A name for people: printable text that neither begins nor ends with a space.</summary>
     public static TextRule Name { get; } = new(128, value => IsTrimmed(value) && PrintableText.Is(value), "printable text that neither begins nor ends with a space");
 
-    /// <summary>Organizations' account names are printable ASCII.</summary>
+    /// <summary>An account name. Organizations accepts printable ASCII only.</summary>
     public static TextRule AccountName { get; } = new(50, value => IsTrimmed(value) && value.All(c => c is >= ' ' and <= '~'), "printable ASCII text that neither begins nor ends with a space");
 
     public static TextRule RequestId { get; } = new(80, RequestIdPattern().IsMatch, "letters, digits, '.', '_' and '-' (it names the execution)");
 
     public static TextRule ProviderId { get; } = new(36, ProviderIdPattern().IsMatch, "a-z, 0-9 and '-', beginning with a letter or digit");
 
-    /// <summary>Values of tags, and of the session tag that opens the secret. AWS keeps what begins with aws:, in any case, for itself.</summary>
-    public static TextRule Tag { get; } = new(128, value => TagPattern().IsMatch(value) && !value.Any(Unseen.Contains) && !value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase),
+    /// <summary>A value of a tag, or of the session tag that opens the secret. AWS reserves values that begin with aws:, in upper or lower case.</summary>
+    public static TextRule Tag { get; } = new(128, value => TagPattern().IsMatch(value) && !value.Any(InvisibleLetters.Contains) && !value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase),
         "letters, digits and _.:/=+-@ only, not beginning with aws:");
 
     public static TextRule Country { get; } = new(2, CountryPattern().IsMatch, "a two-letter country code such as US");
@@ -26,20 +26,20 @@ internal static partial class TextRules
 
     public static TextRule AccountId { get; } = new(12, AccountIdPattern().IsMatch, "the 12 digits of an AWS account");
 
-    /// <summary>A role, with its path: IAM's names have up to 64 characters, its paths up to 512.</summary>
+    /// <summary>A role's ARN with its path. IAM's names have up to 64 characters, its paths up to 512.</summary>
     public static TextRule RoleArn { get; } = new(640, RoleArnPattern().IsMatch, "the ARN of a role, such as arn:aws:iam::111122223333:role/CTLDeveloperRole");
 
-    /// <summary>A reference to the approval of a transfer. It is written into the invitation's note.</summary>
+    /// <summary>A reference to the approval of a transfer, which becomes part of the invitation's note.</summary>
     public static TextRule TransferApproval { get; } = new(64, TransferApprovalPattern().IsMatch, "a reference of letters, digits, '.', '_', '/' and '-'");
 
-    /// <summary>IAM's names of users but those with a comma, which neither a secret's name nor its tags may have.</summary>
-    public static TextRule UserName { get; } = new(64, UserNamePattern().IsMatch, "letters, digits and _+=.@- only, as IAM's names and secrets' tags are");
+    /// <summary>A user name in IAM, without commas. Neither a secret's name nor its tags may have a comma.</summary>
+    public static TextRule UserName { get; } = new(64, UserNamePattern().IsMatch, "letters, digits and _+=.@- only, which IAM names and secrets' tags may have");
 
-    /// <summary>IAM's names of groups.</summary>
-    public static TextRule GroupName { get; } = new(128, GroupNamePattern().IsMatch, "letters, digits and _+=,.@- only, as IAM's names are");
+    /// <summary>A group name in IAM.</summary>
+    public static TextRule GroupName { get; } = new(128, GroupNamePattern().IsMatch, "letters, digits and _+=,.@- only, which IAM names may have");
 
-    /// <summary>Letters by Unicode's categories that nobody sees: fillers of the Korean script. With one in it, a name looks like another's.</summary>
-    private const string Unseen = "\u115F\u1160\u3164\uFFA0";
+    /// <summary>Invisible characters that Unicode counts as letters: fillers of the Korean script. A name that has one can look like another name.</summary>
+    private const string InvisibleLetters = "\u115F\u1160\u3164\uFFA0";
 
     public static TextRule Any { get; } = new(64, _ => true, "text");
 

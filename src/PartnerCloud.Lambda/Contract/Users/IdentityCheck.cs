@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Users;
 
-/// <summary>Where the confirmation of the requester's identity stands: what the workflow carries from one answer to the next.</summary>
-/// <param name="State">Where it stands.</param>
-/// <param name="Problem">Why the last answer was no confirmation; empty before the first.</param>
-/// <param name="UselessAnswers">How many answers were none.</param>
-/// <param name="ExpiresAt">Until when somebody may answer: seven days after the first asking, in ISO 8601.</param>
-/// <param name="WaitSeconds">How long that is from now.</param>
-/// <param name="ConfirmedBy">Who confirmed.</param>
-/// <param name="ProtocolReference">Under which reference of the protocol.</param>
+/// <summary>The state of confirming the requester's identity. The workflow carries it from one answer to the next.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Problem">Why the last answer did not confirm the request. Empty before the first answer.</param>
+/// <param name="UselessAnswers">The number of answers that did not confirm the request.</param>
+/// <param name="ExpiresAt">The time by which an operator must answer: seven days after the first question, in ISO 8601.</param>
+/// <param name="WaitSeconds">The seconds from now until then.</param>
+/// <param name="ConfirmedBy">The operator who confirmed.</param>
+/// <param name="ProtocolReference">The protocol's reference.</param>
 public sealed record IdentityCheck(
     [property: JsonPropertyName("state")] IdentityCheckState State,
     [property: JsonPropertyName("problem")] string Problem,
@@ -19,17 +19,17 @@ public sealed record IdentityCheck(
     [property: JsonPropertyName("confirmedBy"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ConfirmedBy = null,
     [property: JsonPropertyName("protocolReference"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProtocolReference = null)
 {
-    /// <summary>How long operations may take.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
+    /// <summary>How long operators may take to answer.</summary>
+    public static readonly TimeSpan AnswerPeriod = TimeSpan.FromDays(7);
 
-    /// <summary>How many useless answers end it: somebody does not know what is asked of him.</summary>
+    /// <summary>After this many useless answers the workflow stops asking. The operators then do not understand the question.</summary>
     public const int MostUselessAnswers = 5;
 
-    internal static IdentityCheck Begin(DateTimeOffset now) => new(IdentityCheckState.Open, "", 0, now + Patience, (int)Patience.TotalSeconds);
+    internal static IdentityCheck Begin(DateTimeOffset now) => new(IdentityCheckState.Open, "", 0, now + AnswerPeriod, (int)AnswerPeriod.TotalSeconds);
 
     internal IdentityCheck Confirmed(string by, string reference) => this with { State = IdentityCheckState.Confirmed, Problem = "", WaitSeconds = 0, ConfirmedBy = by, ProtocolReference = reference };
 
-    internal IdentityCheck Useless(string problem, DateTimeOffset now) => this with
+    internal IdentityCheck WithUselessAnswer(string problem, DateTimeOffset now) => this with
     {
         State = UselessAnswers + 1 < MostUselessAnswers ? IdentityCheckState.Open : IdentityCheckState.GivenUp,
         Problem = problem,

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Users;
 
-/// <summary>Whether operations have confirmed who is asking; the workflow branches on these names. A refusal is an error and no state.</summary>
+/// <summary>Whether an operator has confirmed the requester's identity. The workflow branches on these names. A refusal is an error, not a state.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<IdentityCheckState>))]
 public enum IdentityCheckState
 {
-    /// <summary>No answer that says so yet: ask, or ask again.</summary>
+    /// <summary>No answer has confirmed it yet. The workflow asks, or asks again.</summary>
     Open,
 
-    /// <summary>Confirmed.</summary>
+    /// <summary>An operator has confirmed it.</summary>
     Confirmed,
 
-    /// <summary>Answered too often without saying so.</summary>
+    /// <summary>Too many answers did not confirm it.</summary>
     GivenUp,
 }

@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Users;
 
-/// <summary>How it went with one user; never a credential.</summary>
-/// <param name="UserName">His name as the request has it.</param>
+/// <summary>The result for one user. It never has a credential.</summary>
+/// <param name="UserName">The user's name as the request has it.</param>
 /// <param name="Action">One of <see cref="UserAction"/>.</param>
-/// <param name="Outcome">How it went.</param>
-/// <param name="Changes">What was changed, in words.</param>
-/// <param name="SecretArn">The secret that holds his temporary password, where one was issued.</param>
-/// <param name="Error">The error's name, where it failed.</param>
-/// <param name="Message">What happened and what to do, where it failed and the error says so.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Changes">A line for each change made.</param>
+/// <param name="SecretArn">The secret with the user's temporary password, if one was issued.</param>
+/// <param name="Error">The error's name, if it failed.</param>
+/// <param name="Message">The error's message, if it failed with one: what happened and what to do.</param>
 public sealed record MaintainedUser(
     [property: JsonPropertyName("userName")] string UserName,
     [property: JsonPropertyName("action")] string Action,

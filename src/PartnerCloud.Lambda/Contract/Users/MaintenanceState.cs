@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Users;
 
-/// <summary>Where the work on the users stands; the workflow branches on these names. That some failed is an error and no state.</summary>
+/// <summary>The state of the work on the users. The workflow branches on these names. If some users failed, that is an error, not a state.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MaintenanceState>))]
 public enum MaintenanceState
 {
-    /// <summary>Nobody was worked on yet.</summary>
+    /// <summary>The work on the users has not begun.</summary>
     NotStarted,
 
-    /// <summary>An operator has redriven since some failed: those once more.</summary>
+    /// <summary>Some users failed, and an operator has redriven the execution. The workflow tries them again.</summary>
     Again,
 
-    /// <summary>All are done.</summary>
+    /// <summary>All users are done.</summary>
     Done,
 }

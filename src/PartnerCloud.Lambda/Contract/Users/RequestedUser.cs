@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Users;
 
-/// <summary>One user of a request, and what is asked for him. What was left out is null, and not written.</summary>
-/// <param name="UserName">His name in IAM.</param>
-/// <param name="Email">Where he is reached.</param>
+/// <summary>One user in a request, with the requested action. Absent fields are null and are left out of the JSON.</summary>
+/// <param name="UserName">The user's name in IAM.</param>
+/// <param name="Email">The user's e-mail address.</param>
 /// <param name="Action">One of <see cref="UserAction"/>.</param>
-/// <param name="Group">Create: a group of the customer's that he comes into instead of CTLCustomerAdmins.</param>
-/// <param name="RemoveMfaDevices">ResetPassword: his MFA devices are lost, and go.</param>
-/// <param name="MadeByCustomer">Remove: he is known not to have been made by the partner.</param>
+/// <param name="Group">Create: the customer's group for the user, in place of CTLCustomerAdmins.</param>
+/// <param name="RemoveMfaDevices">ResetPassword: whether to remove the user's MFA devices, because they are lost.</param>
+/// <param name="MadeByCustomer">Remove: whether the customer, and not the partner, made the user.</param>
 public sealed record RequestedUser(
     [property: JsonPropertyName("userName")] string UserName,
     [property: JsonPropertyName("email")] string Email,

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Users;
 
-/// <summary>What operations are told of a user before they confirm who is asking: all that the request wants of him, and not his e-mail address.</summary>
-/// <param name="UserName">His name in IAM.</param>
+/// <summary>A requested user as operators see them before they confirm: everything in the request except the e-mail address.</summary>
+/// <param name="UserName">The user's name in IAM.</param>
 /// <param name="Action">One of <see cref="UserAction"/>.</param>
-/// <param name="Group">The group that he comes into.</param>
-/// <param name="RemoveMfaDevices">His MFA devices go.</param>
-/// <param name="MadeByCustomer">He was not made by the partner.</param>
+/// <param name="Group">The group for the user.</param>
+/// <param name="RemoveMfaDevices">Whether to remove the user's MFA devices.</param>
+/// <param name="MadeByCustomer">Whether the customer, and not the partner, made the user.</param>
 public sealed record RequestedUserSummary(
     [property: JsonPropertyName("userName")] string UserName,
     [property: JsonPropertyName("action")] string Action,

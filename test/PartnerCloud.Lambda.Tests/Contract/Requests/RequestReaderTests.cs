@@ -36,7 +36,7 @@ public sealed class RequestReaderTests
     [InlineData("termsAccepted.acceptedAt", "\"yesterday\"", "termsAccepted.acceptedAt: must be a time in ISO 8601")]
     [InlineData("termsAccepted.acceptedAt", "\"2026-11-20T12:00:00\"", "termsAccepted.acceptedAt: must be a time in ISO 8601")]
     [InlineData("termsAccepted.acceptedAt", "\"2026-11-20T12:00:00.125\"", "termsAccepted.acceptedAt: must be a time in ISO 8601")]
-    [InlineData("termsAccepted.acceptedAt", "\"2026-11-20T12:06:00Z\"", "termsAccepted.acceptedAt: lies in the future")]
+    [InlineData("termsAccepted.acceptedAt", "\"2026-11-20T12:06:00Z\"", "termsAccepted.acceptedAt: is in the future")]
     [InlineData("account.name", null, "account.name: is missing")]
     [InlineData("account.name", "\"123456789012345678901234567890123456789012345678901\"", "account.name: is too long: at most 50 characters")]
     [InlineData("account.name", "\"Ac\\u0007me\"", "account.name: must be printable ASCII")]
@@ -117,7 +117,7 @@ public sealed class RequestReaderTests
 
         var refusal = Assert.Throws<RequestRefusedException>(() => reader.Read(TestRequests.SampleId, request));
 
-        Assert.Contains("option: is written twice", refusal.Reasons);
+        Assert.Contains("option: appears twice", refusal.Reasons);
     }
 
     [Theory]
