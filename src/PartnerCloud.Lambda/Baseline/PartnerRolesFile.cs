@@ -4,7 +4,7 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>roles.json as written: the partner's roles in every account.</summary>
+/// <summary>The contents of roles.json: the partner's roles in every account.</summary>
 internal sealed record PartnerRolesFile
 {
     [JsonPropertyName("roles")]

@@ -2,7 +2,7 @@ using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Common;
 
-/// <summary>Names that are part of the contract with customers and that more than one control needs.</summary>
+/// <summary>Names that are part of the contract with customers and that several controls need.</summary>
 public static class WellKnownNames
 {
     /// <summary>The group of a customer's administrators.</summary>
@@ -14,10 +14,10 @@ public static class WellKnownNames
     /// <summary>The policy that every customer group has.</summary>
     public const string CustomerPolicy = "CTLCustomerPolicy";
 
-    /// <summary>The permissions boundary of every user and role that a customer makes.</summary>
+    /// <summary>The permissions boundary of every user and role that a customer creates.</summary>
     public const string CustomerBoundary = "CTLCustomerBoundary";
 
-    /// <summary>The policy that lets console users set up MFA first, and nothing else.</summary>
+    /// <summary>The policy that lets console users do nothing but set up MFA, until they sign in with it.</summary>
     public const string ForceMfaPolicy = "CTLForceMfaPolicy";
 
     /// <summary>The audit trail.</summary>
@@ -32,13 +32,13 @@ public static class WellKnownNames
     /// <summary>The ARN of the audit trail in its home region.</summary>
     public static string AuditTrailArnOf(TargetAccount account) => $"arn:{account.Partition}:cloudtrail:{account.Region}:{account.AccountId}:trail/{AuditTrail}";
 
-    /// <summary>The ARN of a managed policy of the account itself.</summary>
+    /// <summary>The ARN of a managed policy that the account owns.</summary>
     public static string PolicyArnOf(TargetAccount account, string policy) => $"arn:{account.Partition}:iam::{account.AccountId}:policy/{policy}";
 
-    /// <summary>The ARN of a role of the account itself.</summary>
+    /// <summary>The ARN of a role in the account.</summary>
     public static string RoleArnOf(TargetAccount account, string role) => $"arn:{account.Partition}:iam::{account.AccountId}:role/{role}";
 
-    /// <summary>The ARN of a group of the account itself.</summary>
+    /// <summary>The ARN of a group in the account.</summary>
     public static string GroupArnOf(TargetAccount account, string group) => $"arn:{account.Partition}:iam::{account.AccountId}:group/{group}";
 
     /// <summary>The ARN of a policy that AWS manages.</summary>

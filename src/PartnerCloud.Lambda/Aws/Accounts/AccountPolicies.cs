@@ -3,10 +3,10 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Aws.Accounts;
 
-/// <summary>The managed policies of the account itself.</summary>
+/// <summary>Looks up the managed policies that an account owns.</summary>
 internal static class AccountPolicies
 {
-    /// <summary>Whether the account has a policy of this name.</summary>
+    /// <summary>Whether the account owns a policy with this name.</summary>
     public static async Task<bool> ExistAsync(TargetAccount account, string policy, CancellationToken ct)
     {
         try

@@ -2,9 +2,9 @@ using Amazon.IdentityManagement.Model;
 
 namespace PartnerCloud.Lambda.Aws.Identities;
 
-/// <summary>An account's users, groups, roles and own policies. Names are found ignoring case, as IAM keeps them apart.</summary>
+/// <summary>An account's users, groups, roles and own policies. Look-ups ignore case, as IAM's names do.</summary>
 /// <param name="details">The account's authorization details.</param>
-/// <param name="listed">The account's roles as listed.</param>
+/// <param name="listed">The account's roles from ListRoles.</param>
 internal sealed class AccountIdentities(IReadOnlyList<GetAccountAuthorizationDetailsResponse> details, IReadOnlyList<Role> listed)
 {
     private readonly Dictionary<string, ManagedPolicyDetail> policies = details.SelectMany(page => page.Policies ?? []).ToDictionary(policy => policy.PolicyName, StringComparer.OrdinalIgnoreCase);
@@ -31,6 +31,6 @@ internal sealed class AccountIdentities(IReadOnlyList<GetAccountAuthorizationDet
 
     public GroupDetail? Group(string name) => groups.GetValueOrDefault(name);
 
-    /// <summary>What a role's details leave out: its description and its longest session.</summary>
+    /// <summary>The listed role, with what the authorization details leave out: its description and its longest session.</summary>
     public Role? Listed(string role) => listedRoles.GetValueOrDefault(role);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PartnerCloud.Lambda.Aws.Identities;
 
-/// <summary>IAM's credential report: a table of all users with what lets them in, in one answer however many they are. Its first user is the root user, who is left out.</summary>
+/// <summary>IAM's credential report: a table of all users and their credentials, in one response for any number of users. The root user, its first line, is left out.</summary>
 internal static class CredentialReport
 {
     private const string Root = "<root_account>";
@@ -14,7 +14,7 @@ internal static class CredentialReport
         return [.. lines.Skip(1).Select(line => Read(line, columns)).Where(user => user.Name != Root)];
     }
 
-    /// <summary>The name of a user may have a comma in it, and so the ARN behind it; nothing after them has.</summary>
+    /// <summary>A user name may contain a comma, and so may the ARN after it. The later fields contain none.</summary>
     private static UserCredentials Read(string line, string[] columns)
     {
         var fields = line.Split(',');
@@ -27,6 +27,6 @@ internal static class CredentialReport
         IEnumerable<DateTimeOffset> OldestFirst() => ((string[])["1", "2"]).Where(key => Is($"access_key_{key}_active")).Select(key => Moment(Field($"access_key_{key}_last_rotated"))).OfType<DateTimeOffset>().Order();
     }
 
-    /// <summary>N/A where there is none.</summary>
+    /// <summary>Parses a time. The report has N/A where there is none.</summary>
     private static DateTimeOffset? Moment(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }

@@ -4,9 +4,9 @@ using Amazon.IdentityManagement.Model;
 namespace PartnerCloud.Lambda.Aws.Identities;
 
 /// <summary>
-/// Reads an account's identities once for a run, in two calls where the account is not large: the authorization details tell everything of
-/// users, groups, roles and policies but the roles' descriptions and longest sessions, which their list tells. Every control owns what it writes,
-/// so that none of them needs to see what another wrote.
+/// Reads an account's identities once for each run, with two calls unless the account is large. The authorization details have everything about users, groups,
+/// roles and policies except the roles' descriptions and longest sessions. These come from the list of roles. Each control writes to its own resources, so none
+/// of them needs to see the changes of another.
 /// </summary>
 /// <param name="iam">IAM in the account.</param>
 internal sealed class IdentityInventory(IAmazonIdentityManagementService iam)

@@ -4,21 +4,21 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Aws.Policies;
 
-/// <summary>A policy file with its placeholders, such as <c>${AccountId}</c>, filled. AWS's own variables, such as <c>${aws:username}</c>, stay.</summary>
+/// <summary>Reads policy files and fills their placeholders, such as <c>${AccountId}</c>. The variables of AWS, such as <c>${aws:username}</c>, stay.</summary>
 internal static partial class PolicyDocument
 {
     /// <summary>
-    /// The member of a statement that is not for every account. It names the accounts that get the statement; AWS never sees it.
-    /// A policy holds 6,144 characters, so a statement that means nothing in an account would take room for nothing.
+    /// The member of a statement that only some accounts get. It names these accounts, and is never sent to AWS. A policy has room for 6,144 characters, so a
+    /// statement without a use in an account is left out there.
     /// </summary>
     private const string In = "In";
 
     /// <summary>Reads a policy file for any account and fills its placeholders.</summary>
-    /// <exception cref="InvalidOperationException">The file has a placeholder that is not given.</exception>
+    /// <exception cref="InvalidOperationException">The file has a placeholder without a value.</exception>
     public static string Read(string file, params (string Name, string Value)[] placeholders) => Fill(Select(EmbeddedResource.Read(file), file, PolicyScope.None), file, placeholders);
 
-    /// <summary>Reads a policy file for one kind of account: with the statements that are for that kind only, and without the other ones.</summary>
-    /// <exception cref="InvalidOperationException">The file has a placeholder that is not given, or a statement for an unknown kind of account.</exception>
+    /// <summary>Reads a policy file for one kind of account. Statements for other kinds are left out.</summary>
+    /// <exception cref="InvalidOperationException">The file has a placeholder without a value, or a statement for an unknown kind of account.</exception>
     public static string Read(string file, PolicyScope scope, params (string Name, string Value)[] placeholders) => Fill(Select(EmbeddedResource.Read(file), file, scope), file, [.. placeholders, .. scope.Placeholders]);
 
     private static string Fill(string text, string file, (string Name, string Value)[] placeholders) =>
@@ -32,7 +32,7 @@ internal static partial class PolicyDocument
         foreach (var statement in statements.OfType<JsonObject>().ToList())
         {
             if (statement[In] is not { } accounts) continue;
-            if (scope.Has(accounts.GetValue<string>()) ?? throw new InvalidOperationException($"{file} has a statement for accounts that nobody knows: {accounts}.")) statement.Remove(In);
+            if (scope.Has(accounts.GetValue<string>()) ?? throw new InvalidOperationException($"{file} has a statement for an unknown kind of account: {accounts}.")) statement.Remove(In);
             else statements.Remove(statement);
         }
         return document.ToJsonString();
@@ -44,10 +44,10 @@ internal static partial class PolicyDocument
         {
             if (placeholder.Name == name) return placeholder.Value;
         }
-        throw new InvalidOperationException($"{file} has the placeholder {name}, which nobody fills.");
+        throw new InvalidOperationException($"{file} has the placeholder {name}, but there is no value for it.");
     }
 
-    /// <summary>A variable of AWS has a colon in it; a placeholder of ours has not.</summary>
+    /// <summary>The variables of AWS contain a colon; our placeholders do not.</summary>
     [GeneratedRegex(@"\$\{([A-Za-z]+)\}")]
     private static partial Regex Placeholder();
 }

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace PartnerCloud.Lambda.Aws.Policies;
 
 /// <summary>
-/// Compares policy documents by what they say. AWS hands them back with other white space and order, and with lists of one written as the
-/// one; "true" and true are the same condition value.
+/// Compares policy documents by their meaning. AWS returns them with different white space and order, and writes a list of one item as the item itself.
+/// "true" and true are the same condition value.
 /// </summary>
 internal static class PolicyJson
 {
-    /// <summary>Whether both say the same. A document that is no JSON says nothing.</summary>
+    /// <summary>Whether both documents mean the same. A document that is not JSON equals nothing.</summary>
     public static bool Same(string? one, string? other) => Canonical(one) is { } text && text == Canonical(other);
 
     private static string? Canonical(string? document)

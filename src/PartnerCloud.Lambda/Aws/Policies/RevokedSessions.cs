@@ -5,31 +5,32 @@ using Amazon.IdentityManagement.Model;
 namespace PartnerCloud.Lambda.Aws.Policies;
 
 /// <summary>
-/// What IAM's console writes into a role as <i>Revoke active sessions</i>: whoever opened a session before a moment may do nothing in it any more. STS takes no session back, and one lasts for up
-/// to twelve hours. It stays in the role, whoever wrote it; it harms nobody who comes in later.
+/// The inline policy that IAM's console writes for <i>Revoke active sessions</i>. Sessions that were opened before a given time may do nothing any more. STS cannot
+/// end a session, which lasts up to twelve hours. The policy stays in the role, no matter who wrote it: it does not affect later sessions.
 /// </summary>
 internal static class RevokedSessions
 {
     public const string PolicyName = "AWSRevokeOlderSessions";
 
     /// <summary>
-    /// Tells ours from one that was in the role before hardening: that may name a moment long ago, so that whoever came in since is still there.
+    /// Marks the policies that hardening wrote. A policy that somebody else wrote may name a time long ago, and so leave later sessions open.
     /// </summary>
     private const string Ours = "\"Sid\":\"RevokedByHardening\",";
 
     /// <summary>
-    /// A corrected trust takes a while to be known everywhere: who is quick opens a session meanwhile. So sessions are revoked that are opened until then, too. No run that begins
-    /// with <c>opened</c> lasts longer.
+    /// The time that a corrected trust needs to take effect everywhere. Until then somebody could still open a session, so these sessions are revoked too. No run
+    /// takes longer than this.
     /// </summary>
     private static readonly TimeSpan Propagation = TimeSpan.FromMinutes(5);
 
-    /// <summary>The moment until which a run shuts out whoever opens a session of a role that it corrects, given when the run began by AWS's clock.</summary>
-    public static DateTimeOffset Spread(DateTimeOffset opened) => opened + Propagation;
+    /// <summary>The time until which a run revokes the sessions of a role that it corrects.</summary>
+    /// <param name="opened">The start of the run, by AWS's clock.</param>
+    public static DateTimeOffset CutoffOf(DateTimeOffset opened) => opened + Propagation;
 
-    /// <summary>The policy against all sessions from before a moment. It is cut to seconds, so that a session of that very moment is not denied.</summary>
+    /// <summary>The policy that denies everything to sessions from before a time. The time is cut to whole seconds, so a session of that very time is not denied.</summary>
     public static string Before(DateTimeOffset moment) => Document(Ours, moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>The moment of an inline policy that is such a one, else null. One that reaches beyond <paramref name="latest"/> is none: it would shut out whom the role is for.</summary>
+    /// <summary>The time in an inline policy that revokes sessions; null for any other policy. A time after <paramref name="latest"/> also gives null: it would lock out those whom the role is for.</summary>
     public static DateTimeOffset? MomentOf(PolicyDetail inline, DateTimeOffset latest)
     {
         if (inline.PolicyName != PolicyName) return null;
@@ -39,7 +40,7 @@ internal static class RevokedSessions
             && (PolicyJson.Same(document, Document("", text)) || PolicyJson.Same(document, Document(Ours, text))) ? moment : null;
     }
 
-    /// <summary>The moment of the one that hardening has written into a role, else null.</summary>
+    /// <summary>The time in the policy that hardening wrote into a role; null if there is none.</summary>
     public static DateTimeOffset? OursIn(RoleDetail? role, DateTimeOffset latest) =>
         (role?.RolePolicyList ?? []).Where(inline => TimeIn(TextOf(inline)) is { } text && PolicyJson.Same(TextOf(inline), Document(Ours, text))).Select(inline => MomentOf(inline, latest)).FirstOrDefault();
 

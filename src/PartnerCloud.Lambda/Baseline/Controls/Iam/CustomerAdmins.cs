@@ -8,10 +8,10 @@ using PartnerCloud.Lambda.Contract.Errors;
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// The group of a customer's administrators: all rights, bounded by the customer policy and by MFA. They cannot take the bounds off the group or
-/// leave it, and whom they make has the boundary that says the same.
+/// The group of a customer's administrators. It has all permissions, limited by the customer policy and by MFA. Its members cannot detach these limits or leave the
+/// group. Users and roles that they create need the permissions boundary, which sets the same limits.
 /// </summary>
-[ControlDescription("The group CTLCustomerAdmins has AdministratorAccess, bounded by CTLCustomerPolicy and CTLForceMfaPolicy. The first administrator is a member of it and has no policies of his own.", Cis = ["1.14"])]
+[ControlDescription("The group CTLCustomerAdmins has AdministratorAccess, limited by CTLCustomerPolicy and CTLForceMfaPolicy. The first administrator is a member of it and has no policies besides those of the group.", Cis = ["1.14"])]
 public sealed class CustomerAdmins : IControl
 {
     private const string Administrator = "AdministratorAccess";
@@ -33,7 +33,7 @@ public sealed class CustomerAdmins : IControl
         return changes;
     }
 
-    /// <summary>In a migrated account, a group of this name whose members are no administrators is the customer's: they would get all rights.</summary>
+    /// <summary>In a migrated account, a group of this name belongs to the customer if it has members and no administrator permissions. Its members would get all permissions.</summary>
     private static bool IsOurs(GroupDetail present, AccountIdentities identities, TargetAccount account) =>
         present.Arn == WellKnownNames.GroupArnOf(account, WellKnownNames.CustomerAdmins)
         && (account.IsCreated || IsOfAdministrators(present, account) || !identities.Users.Any(user => user.GroupList?.Contains(present.GroupName) == true));
@@ -41,7 +41,7 @@ public sealed class CustomerAdmins : IControl
     private static bool IsOfAdministrators(GroupDetail group, TargetAccount account) =>
         group.AttachedManagedPolicies?.Exists(policy => policy.PolicyArn == WellKnownNames.AwsPolicyArnOf(account, Administrator)) == true;
 
-    /// <summary>The bounds come before the rights, so that a crash in between leaves nobody unbounded.</summary>
+    /// <summary>The limits come first, so that a crash in between never leaves the permissions without them.</summary>
     private static string[] PoliciesOf(TargetAccount account) =>
     [
         WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy),
@@ -58,7 +58,7 @@ public sealed class CustomerAdmins : IControl
         }
         catch (EntityAlreadyExistsException)
         {
-            return false; // the answer to an earlier try was lost, or another execution was first
+            return false; // the answer to an earlier try was lost, or another execution was faster
         }
     }
 }

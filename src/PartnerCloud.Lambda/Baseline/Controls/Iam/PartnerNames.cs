@@ -4,14 +4,14 @@ using PartnerCloud.Lambda.Common;
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// The names in a customer's account that are the partner's own, whatever has them: roles with their instance profiles, policies, and the group of administrators. The partner has no
-/// users. Customers may have other names that begin alike, such as ctlabs or camille.
+/// The names in a customer's account that belong to the partner: roles and their instance profiles, policies, and the group of administrators. The partner has
+/// no users. Customers may use other names with the same beginning, such as ctlabs or camille.
 /// </summary>
 internal static class PartnerNames
 {
     private static readonly IReadOnlyList<PartnerRoleEntry> Roles = PartnerRolesFile.Load().Roles;
 
-    /// <summary>All of them. IAM keeps names apart ignoring case, and so does this.</summary>
+    /// <summary>All of the names. They compare without case, as in IAM.</summary>
     public static FrozenSet<string> All { get; } = FrozenSet.ToFrozenSet(
         [
             PartnerRole.Name, PartnerRole.PolicyName,
@@ -22,6 +22,6 @@ internal static class PartnerNames
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name is one of them.</summary>
+    /// <summary>Whether a name belongs to the partner.</summary>
     public static bool Has(string name) => All.Contains(name);
 }

@@ -4,8 +4,8 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
-/// <summary>The bucket of the audit trail, <c>ctlaudit-&lt;accountId&gt;</c>: CloudTrail may write there for this trail only.</summary>
-[ControlDescription("The bucket `ctlaudit-${AccountId}` takes the audit trail: not public, encrypted, versioned, reached by TLS only, all objects the account's. The customer reads it; only CTLDeveloperRole alters it. In a migrated account the customer's own settings of it stay and are reported. A key that it is encrypted with stays and is reported in any account.", Cis = ["2.1.1", "2.1.4"])]
+/// <summary>The bucket of the audit trail, <c>ctlaudit-&lt;accountId&gt;</c>: CloudTrail may write there only for this trail.</summary>
+[ControlDescription("The bucket `ctlaudit-${AccountId}` stores the audit trail. It is not public, is encrypted, keeps versions, accepts only TLS, and all its objects belong to the account. The customer can read it. Only CTLDeveloperRole can change it. In a migrated account the customer's own settings of the bucket stay and are reported. In any account, an encryption key that it already has stays and is reported.", Cis = ["2.1.1", "2.1.4"])]
 public sealed class AuditBucket : IControl
 {
     /// <inheritdoc/>
