@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Errors;
 
-/// <summary>The configured OU does not exist, so the account cannot be placed. Correct the configuration, then redrive.</summary>
+/// <summary>The configured OU does not exist, so the account cannot be placed. Correct the setting, then redrive.</summary>
 /// <param name="organizationalUnitId">The OU that was not found.</param>
 /// <param name="inner">Organizations' answer.</param>
 public sealed class OrganizationalUnitNotFoundException(string organizationalUnitId, Exception inner)
