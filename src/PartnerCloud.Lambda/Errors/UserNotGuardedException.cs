@@ -14,7 +14,7 @@ public sealed class UserNotGuardedException(string accountId, string userName, s
     {
         UserProtection.None => "has neither CTLCustomerPolicy nor CTLCustomerBoundary, not even from a group, so a password would open the account without guard-rails. "
             + "Have the customer put the user into a group that has CTLCustomerPolicy, or give the user CTLCustomerBoundary as permissions boundary",
-        UserProtection.MfaMissing => "has another permissions boundary than CTLCustomerBoundary and lacks CTLForceMfaPolicy, even from a group, so MFA is not enforced. "
+        UserProtection.MfaMissing => "has another permissions boundary than CTLCustomerBoundary and does not have CTLForceMfaPolicy, not even from a group, so MFA is not enforced. "
             + "Have the customer put the user into a group that has CTLForceMfaPolicy, or give the user CTLCustomerBoundary in place of that boundary",
         _ => null,
     };
