@@ -29,14 +29,14 @@ using PartnerCloud.Lambda.Users;
 namespace PartnerCloud.Lambda;
 
 /// <summary>
-/// What every function is made of. The configuration is read here, so that a mistake in it stops the start; the baseline only by the functions
-/// that apply it, because all others would start a quarter slower. Clients of the management account are shared; those of customers' accounts
-/// are opened for each call.
+/// Registers the services of all functions. The configuration is read here, so a mistake in it stops the start. Only functions that apply
+/// the baseline read it: it would make the start of all others a quarter slower. Clients of the management account are shared. Clients of
+/// customers' accounts are opened for each invocation.
 /// </summary>
 [LambdaStartup]
 public sealed class Startup
 {
-    /// <summary>Registers everything.</summary>
+    /// <summary>Registers the services.</summary>
     /// <exception cref="ConfigurationInvalidException">Environment variables are missing or wrong.</exception>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Lambda's generated code calls it on an instance.")]
     public void ConfigureServices(IServiceCollection services)

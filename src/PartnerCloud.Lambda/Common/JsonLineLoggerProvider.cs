@@ -5,18 +5,18 @@ using Microsoft.Extensions.Logging;
 namespace PartnerCloud.Lambda.Common;
 
 /// <summary>
-/// Logs one flat JSON object a line, with time and level under the names that Lambda knows them by. It writes at once: the console logger of .NET
-/// writes from a thread of its own, and Lambda freezes the process between invocations, so that the last lines would come late or never.
+/// Logs one flat JSON object per line, with time and level under Lambda's names for them. It writes at once. The console logger of .NET
+/// writes from another thread, and Lambda freezes the process between invocations, so its last lines would come late or never.
 /// </summary>
-/// <param name="output">Where the lines go.</param>
-/// <param name="time">Their timestamps.</param>
+/// <param name="output">Receives the lines.</param>
+/// <param name="time">The clock of the timestamps.</param>
 public sealed class JsonLineLoggerProvider(TextWriter output, TimeProvider time) : ILoggerProvider
 {
     private readonly Lock gate = new();
 
     /// <summary>
-    /// Logs to the standard output itself. <see cref="Console.Out"/> is not asked: Lambda's runtime support puts a writer of its own there, which
-    /// wraps every line, so that its members could not be found any more.
+    /// Logs to the standard output itself. Lambda's runtime support replaces <see cref="Console.Out"/> by a writer that wraps every line,
+    /// so log queries could not find the JSON members.
     /// </summary>
     public static JsonLineLoggerProvider ToStandardOutput(TimeProvider time) => new(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true }, time);
 
@@ -26,7 +26,7 @@ public sealed class JsonLineLoggerProvider(TextWriter output, TimeProvider time)
     /// <inheritdoc/>
     public void Dispose()
     {
-        // the writer belongs to whoever gave it
+        // the caller owns the writer
     }
 
     private void Write(LogLevel level, IReadOnlyList<KeyValuePair<string, object?>> values)

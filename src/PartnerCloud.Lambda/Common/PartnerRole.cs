@@ -1,12 +1,12 @@
 namespace PartnerCloud.Lambda.Common;
 
-/// <summary>The partner's way into an account. The name is part of the contract with customers.</summary>
+/// <summary>The role through which the partner works in customers' accounts. Its name is part of the contract with customers.</summary>
 public static class PartnerRole
 {
-    /// <summary>The role's name; Organizations makes it in created accounts, customers make it in theirs.</summary>
+    /// <summary>The role's name. Organizations makes the role in created accounts; customers make it in their own accounts.</summary>
     public const string Name = "CTLDeveloperRole";
 
-    /// <summary>The policy that customers attach to it in their accounts.</summary>
+    /// <summary>The policy that customers attach to the role in their own accounts.</summary>
     public const string PolicyName = "CTLDeveloperPolicy";
 
     /// <summary>The role's ARN in an account.</summary>

@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace PartnerCloud.Lambda.Common;
 
-/// <summary>What is told of many things: as many as fit, and how many more there were. Step Functions hands on no more than 256 KiB.</summary>
+/// <summary>Limits a list of texts: as many as fit, and the number of others. Step Functions passes on no more than 256 KiB.</summary>
 internal static class TextLimiter
 {
     private const string Cut = "...";
 
-    /// <summary>The first texts, and how many more there were. A first one that is too long by itself is cut.</summary>
+    /// <summary>The first texts, and the number of others. If the first text alone is too long, it is cut.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="longest">How long those that are told may be together, in bytes of JSON: a letter takes up to twelve there.</param>
+    /// <param name="longest">The limit of the returned texts in total, in bytes of JSON. A character takes up to twelve bytes.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<string> texts, int longest)
     {
         var length = 0;
-        var told = texts.TakeWhile(text => (length += "\"\",".Length + BytesOf(text)) <= longest).ToList();
-        if (told.Count == texts.Count) return texts;
-        if (told.Count == 0) told.Add(Shortened(texts[0], longest - "\"\",".Length));
-        return told.Count == texts.Count ? told : [.. told, $"and {texts.Count - told.Count} more"];
+        var kept = texts.TakeWhile(text => (length += "\"\",".Length + BytesOf(text)) <= longest).ToList();
+        if (kept.Count == texts.Count) return texts;
+        if (kept.Count == 0) kept.Add(Shortened(texts[0], longest - "\"\",".Length));
+        return kept.Count == texts.Count ? kept : [.. kept, $"and {texts.Count - kept.Count} more"];
     }
 
     private static string Shortened(string text, int longest)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Lambda.Configuration;
 
-/// <summary>Reads environment variables and collects what is wrong with them. A value that was refused reads as empty.</summary>
+/// <summary>Reads environment variables and collects their problems. An invalid value reads as empty.</summary>
 internal sealed class EnvironmentReader(Func<string, string?> read)
 {
     public List<string> Problems { get; } = [];
@@ -11,14 +11,14 @@ internal sealed class EnvironmentReader(Func<string, string?> read)
     public string Text(string name, string example, string pattern) =>
         Checked(name, example, value => Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant) ? null : "is not valid");
 
-    /// <summary>A variable that may be left out: then the usual value holds.</summary>
-    public string TextOr(string name, string usual, string pattern) => string.IsNullOrWhiteSpace(read(name)) ? usual : Text(name, usual, pattern);
+    /// <summary>An optional variable with a default.</summary>
+    public string TextOr(string name, string fallback, string pattern) => string.IsNullOrWhiteSpace(read(name)) ? fallback : Text(name, fallback, pattern);
 
-    /// <summary>A whole number that may be left out: then the usual one holds.</summary>
-    public int Number(string name, int usual, int least, int most) => Parse(
-        string.IsNullOrWhiteSpace(read(name)) ? "" : Checked(name, $"{usual}", value => Parse(value) is { } number && number >= least && number <= most ? null : $"is not a number from {least} to {most}")) ?? usual;
+    /// <summary>An optional whole number with a default.</summary>
+    public int Number(string name, int fallback, int least, int most) => Parse(
+        string.IsNullOrWhiteSpace(read(name)) ? "" : Checked(name, $"{fallback}", value => Parse(value) is { } number && number >= least && number <= most ? null : $"is not a number from {least} to {most}")) ?? fallback;
 
-    /// <summary>A variable that may be left out; null then, and when it was refused.</summary>
+    /// <summary>An optional variable; null if it is not set or not valid.</summary>
     public string? Optional(string name, string example, Func<string, string?> problemOf) =>
         !string.IsNullOrWhiteSpace(read(name)) && Checked(name, example, problemOf) is { Length: > 0 } value ? value : null;
 

@@ -3,15 +3,15 @@ using Amazon;
 namespace PartnerCloud.Lambda.Configuration;
 
 /// <summary>The configuration of the functions, read and validated once at their start.</summary>
-/// <param name="Region">The home region: trails, Config and secrets live there.</param>
-/// <param name="CustomersOuId">The OU that customers' accounts are placed in.</param>
+/// <param name="Region">The home region. Trails, Config and secrets are there.</param>
+/// <param name="CustomersOuId">The OU of customers' accounts.</param>
 /// <param name="RootEmail">The partner's mailbox for root users.</param>
-/// <param name="SupportedCountries">Where organizations may have their office: ISO 3166 alpha-2.</param>
-/// <param name="ContactAddress">Where refused customers write to.</param>
-/// <param name="CredentialsKeyArn">The customer managed key of the credentials' secrets.</param>
-/// <param name="CamReaderRoleArn">The role through which CAM reads those secrets.</param>
-/// <param name="OperatorsTopicArn">The topic that tells the operators of failed executions.</param>
-/// <param name="CamEntranceRoleArn">The role in CAM's account through which a customer's role is tried, as CAM would.</param>
+/// <param name="SupportedCountries">The countries in which organizations may have their office: ISO 3166 alpha-2.</param>
+/// <param name="ContactAddress">The address that customers with a refused request write to.</param>
+/// <param name="CredentialsKeyArn">The customer managed key that encrypts the credentials' secrets.</param>
+/// <param name="CamReaderRoleArn">The role that CAM uses to read those secrets.</param>
+/// <param name="OperatorsTopicArn">The topic of the operators' notifications.</param>
+/// <param name="CamEntranceRoleArn">The role in CAM's account that tests customers' roles.</param>
 public sealed record PartnerCloudOptions(
     string Region,
     string CustomersOuId,
@@ -23,30 +23,30 @@ public sealed record PartnerCloudOptions(
     string OperatorsTopicArn,
     string CamEntranceRoleArn)
 {
-    /// <summary>The bus that CAM follows.</summary>
+    /// <summary>The event bus that CAM subscribes to.</summary>
     public required string EventBusName { get; init; }
 
-    /// <summary>How long a temporary password may be unused before it is revoked.</summary>
+    /// <summary>How long a temporary password may stay unused before it is revoked.</summary>
     public required TimeSpan TemporaryPasswordLife { get; init; }
 
-    /// <summary>Whom the partner's roles in customers' accounts trust.</summary>
+    /// <summary>The accounts that the partner's roles in customers' accounts trust.</summary>
     public required TrustedAccounts Trusted { get; init; }
 
-    /// <summary>The partner's alternate contact in customers' accounts; null where none is configured.</summary>
+    /// <summary>The partner's alternate contact in customers' accounts; null if none is configured.</summary>
     public PartnerContact? AlternateContact { get; init; }
 
-    /// <summary>Parameters of the baseline that are not as in baseline.json; null where all are. Read when the baseline is: most functions need neither.</summary>
+    /// <summary>Parameters that override baseline.json; null if there are none. They are parsed only with the baseline, which most functions do not need.</summary>
     public string? BaselineParameters { get; init; }
 
-    /// <summary>The partition of the home region: ARNs and URLs are built from it.</summary>
+    /// <summary>The partition of the home region. ARNs and URLs contain it.</summary>
     public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
 
-    /// <summary>The account that all of it is deployed into: the operators' topic is part of the same deployment.</summary>
+    /// <summary>The account of the deployment, taken from the operators' topic, which is part of it.</summary>
     public string ManagementAccountId => OperatorsTopicArn.Split(':')[4];
 
     /// <summary>Reads the options from environment variables.</summary>
-    /// <param name="read">Reads a variable by its name; null when it is not set.</param>
-    /// <exception cref="ConfigurationInvalidException">Something is missing or wrong; all of it is named.</exception>
+    /// <param name="read">Reads a variable by its name; null if it is not set.</param>
+    /// <exception cref="ConfigurationInvalidException">Variables are missing or wrong. The message lists all of them.</exception>
     public static PartnerCloudOptions FromEnvironment(Func<string, string?> read)
     {
         var variables = new EnvironmentReader(read);

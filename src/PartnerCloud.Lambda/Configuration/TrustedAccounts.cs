@@ -1,9 +1,9 @@
 namespace PartnerCloud.Lambda.Configuration;
 
-/// <summary>Whom the partner's roles in customers' accounts trust.</summary>
-/// <param name="PartnerAccountId">The partner's account: operators and automation come from there.</param>
+/// <summary>The accounts that the partner's roles in customers' accounts trust.</summary>
+/// <param name="PartnerAccountId">The partner's account. Operators and automation use the roles from there.</param>
 /// <param name="CamAccountId">The account of Cloud Application Manager.</param>
-/// <param name="CamExternalId">What Cloud Application Manager shows, so that nobody uses it to reach an account that is not his.</param>
+/// <param name="CamExternalId">The external id that Cloud Application Manager sends. It keeps CAM's users from reaching accounts that are not theirs.</param>
 public sealed record TrustedAccounts(string PartnerAccountId, string CamAccountId, string CamExternalId)
 {
     internal static TrustedAccounts From(EnvironmentReader variables) => new(

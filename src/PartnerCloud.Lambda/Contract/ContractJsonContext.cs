@@ -11,8 +11,8 @@ using PartnerCloud.Lambda.Contract.Users;
 namespace PartnerCloud.Lambda.Contract;
 
 /// <summary>
-/// The JSON that functions take and give. Names stand on the members themselves: Lambda's serializer builds the context with its own
-/// options, so that a naming policy set here would be ignored.
+/// The JSON input and output of the functions. Each member names its JSON property itself: Lambda's serializer builds the context
+/// with its own options, so it would ignore a naming policy set here.
 /// </summary>
 [JsonSerializable(typeof(ValidateRequestInput))]
 [JsonSerializable(typeof(AccountCreationInput))]

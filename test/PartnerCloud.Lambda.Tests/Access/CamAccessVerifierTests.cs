@@ -108,7 +108,7 @@ public sealed class CamAccessVerifierTests
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam));
 
-        Assert.Contains("does not ask for the external id", Assert.Single((await VerifyAsync(aws)).Findings), StringComparison.Ordinal);
+        Assert.Contains("does not require the external id", Assert.Single((await VerifyAsync(aws)).Findings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class CamAccessVerifierTests
         var connection = await VerifyAsync(aws);
 
         Assert.Equal(ActionList.StandardOfCam().Take(CamAccessVerifier.MostNamed), connection.MissingPermissions);
-        Assert.StartsWith($"{ActionList.StandardOfCam().Count - CamAccessVerifier.MostNamed} more ", Assert.Single(connection.Findings), StringComparison.Ordinal);
+        Assert.StartsWith($"The role lacks {ActionList.StandardOfCam().Count - CamAccessVerifier.MostNamed} more ", Assert.Single(connection.Findings), StringComparison.Ordinal);
     }
 
     [Fact]

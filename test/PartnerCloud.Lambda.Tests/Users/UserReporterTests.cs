@@ -47,7 +47,7 @@ public sealed class UserReporterTests
         var ended = Assert.Throws<UsersNotMaintainedException>(() => UserReporter.Report(Request, Begun(0), [Failed("ann", new string('x', 5000)), Failed("bob", null), Well("eve")], redriveCount: 0));
 
         Assert.InRange(ended.Message.Length, 500, 1000);
-        Assert.Contains("bob: Create failed: GroupNotGuardedException: The execution's history says more.", ended.Message, StringComparison.Ordinal);
+        Assert.Contains("bob: Create failed: GroupNotGuardedException: See the execution's history.", ended.Message, StringComparison.Ordinal);
     }
 
     private static RequestedUser Asked(string name) => new(name, $"{name}@acme.example", UserAction.Create);

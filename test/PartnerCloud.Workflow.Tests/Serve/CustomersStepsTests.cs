@@ -65,7 +65,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
         await RunAsync(serve.Endpoint, Account, "organizations", "accept-handshake", "--handshake-id", await InvitationAsync(Account));
         var ended = await EndAsync("req-repaired");
         Assert.Equal(("FAILED", "PartnerRoleNotAssumableException"), ((string?)ended["status"], (string?)ended["error"]));
-        Assert.All(["1. In IAM, make a policy CTLDeveloperPolicy", $"2. Make a role CTLDeveloperRole for cross-account access that trusts the account {Partner}", "3. See that the role's ARN"],
+        Assert.All(["1. In IAM, make a policy CTLDeveloperPolicy", $"2. Make a role CTLDeveloperRole for cross-account access that trusts only the account {Partner}", "3. Check that the role's ARN"],
             step => Assert.Contains(step, (string?)JsonNode.Parse((string)ended["cause"]!)!["errorMessage"], StringComparison.Ordinal));
 
         var repair = TryPage.BlocksUnder(Page)[3].Replace(PagesAccount, Account, StringComparison.Ordinal).Replace("req-000125", "req-repaired", StringComparison.Ordinal);

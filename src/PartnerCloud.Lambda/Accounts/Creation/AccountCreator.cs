@@ -11,16 +11,16 @@ using PartnerCloud.Lambda.Contract.Requests;
 namespace PartnerCloud.Lambda.Accounts.Creation;
 
 /// <summary>
-/// Creates a provider's member account: one, however often it is asked, whoever dies in between. CreateAccount is asynchronous and has no
-/// client token, so what is there already is looked up first (see <see cref="AccountIdentity"/>).
+/// Creates a provider's member account exactly once, also when the call is repeated or the process dies. CreateAccount is asynchronous
+/// and has no client token, so each attempt first looks up what exists (see <see cref="AccountIdentity"/>).
 /// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
-/// <param name="once">The same, but it sends a request once (see <see cref="NoRetryClient"/>).</param>
+/// <param name="once">The same service through a client without retries (see <see cref="NoRetryClient"/>).</param>
 /// <param name="finder">Finds what an earlier attempt created.</param>
-/// <param name="providers">Which accounts have the provider.</param>
+/// <param name="providers">Finds the accounts that carry the provider's id.</param>
 /// <param name="options">The root e-mail template.</param>
-/// <param name="waits">How long to wait between looks and attempts.</param>
-/// <param name="queue">How long to wait while Organizations takes no further creation.</param>
+/// <param name="waits">The waits between checks and between attempts.</param>
+/// <param name="queue">The waits while Organizations accepts no further creation.</param>
 public sealed class AccountCreator(
     IAmazonOrganizations organizations,
     [FromKeyedServices(NoRetryClient.Key)] IAmazonOrganizations once,
@@ -32,35 +32,35 @@ public sealed class AccountCreator(
 {
     private const int MostAttempts = 8;
 
-    /// <summary>More than six hours by <see cref="CreationWaits"/>. The workflow's history holds 25,000 events, so nothing is watched for ever.</summary>
+    /// <summary>More than six hours with <see cref="CreationWaits"/>. The workflow's history holds 25,000 events, so checks have to end.</summary>
     private const int MostChecks = 40;
 
-    /// <summary>A creation that was asked for seconds ago and is not known was not lost: Organizations shows it a little later.</summary>
+    /// <summary>Organizations may show a creation only seconds after the request. Until then, an unknown creation is not lost.</summary>
     private const int ChecksUntilItMustBeKnown = 5;
 
     /// <summary>
-    /// Asks for the account, or finds the account or the creation that an earlier attempt asked for. While Organizations takes no further creation, the
-    /// request is queued: so the long list of accounts is read, and the rate of creations used, by those whose turn it is.
+    /// Requests the account, or finds the account or creation of an earlier attempt. The request is queued while Organizations accepts
+    /// no further creation. So only requests whose turn it is read the long list of accounts and use up the rate of creations.
     /// </summary>
-    /// <exception cref="AccountCreationDelayedException">Organizations has taken no further creation for too long.</exception>
-    /// <exception cref="AccountCreationBlockedException">An operator has to repair something.</exception>
+    /// <exception cref="AccountCreationDelayedException">Organizations has accepted no further creation for too long.</exception>
+    /// <exception cref="AccountCreationBlockedException">An operator has to fix something.</exception>
     /// <exception cref="ProviderOfAnotherAccountException">An account that was not created for the provider carries its id.</exception>
     public async Task<AccountCreation> EnsureRequestedAsync(OnboardingRequest request, AccountCreation creation, int redriveCount, CancellationToken ct = default)
     {
         var identity = AccountIdentity.Of(request, options.RootEmail);
-        var asked = creation.Asked(redriveCount);
+        var requested = creation.Requested(redriveCount);
         var inProgress = await finder.InProgressAsync(ct);
-        if (AccountFinder.FindIn(inProgress, identity, asked with { Checks = 0 }) is { } ours) return Leave(ours);
-        if (inProgress.Count >= CreationQueue.MostInProgress) return queue.Enter(request.Provider.Id, asked, $"{inProgress.Count} creations are in progress");
-        if (await finder.FindAccountAsync(identity, asked, ct) is { } found) return Leave(found);
+        if (AccountFinder.FindIn(inProgress, identity, requested with { Checks = 0 }) is { } ours) return Leave(ours);
+        if (inProgress.Count >= CreationQueue.MostInProgress) return queue.Enter(request.Provider.Id, requested, $"{inProgress.Count} creations are in progress");
+        if (await finder.FindAccountAsync(identity, requested, ct) is { } found) return Leave(found);
         await providers.VerifyNoOtherAsync(request.Provider.Id, accountId: null, ct);
         try
         {
-            return Leave((asked with { Checks = 0 }).InProgress(await CreateAsync(identity, request, ct), CreationWaits.BeforeCheck(0)));
+            return Leave((requested with { Checks = 0 }).InProgress(await CreateAsync(identity, request, ct), CreationWaits.BeforeCheck(0)));
         }
         catch (AmazonOrganizationsException busy) when (busy is TooManyRequestsException or FinalizingOrganizationException or ConcurrentModificationException or ConstraintViolationException)
         {
-            return queue.Enter(request.Provider.Id, asked, (busy as ConstraintViolationException)?.Reason?.Value ?? busy.ErrorCode);
+            return queue.Enter(request.Provider.Id, requested, (busy as ConstraintViolationException)?.Reason?.Value ?? busy.ErrorCode);
         }
 
         AccountCreation Leave(AccountCreation outcome)
@@ -70,11 +70,11 @@ public sealed class AccountCreator(
         }
     }
 
-    /// <summary>Finds where the creation stands, and what to do next.</summary>
-    /// <exception cref="AccountCreationRefusedException">AWS does not make the account. Final.</exception>
-    /// <exception cref="AccountCreationBlockedException">An operator has to repair something; a redrive then creates again, or goes on watching a creation that hangs.</exception>
-    /// <exception cref="AccountEmailTakenException">The root e-mail address belongs to an account outside the organization; a redrive then creates again.</exception>
-    /// <exception cref="AccountEmailMismatchException">The creation made an account with another address; a redrive then creates again.</exception>
+    /// <summary>Checks the creation, and decides the next step.</summary>
+    /// <exception cref="AccountCreationRefusedException">AWS refuses to create the account. Final.</exception>
+    /// <exception cref="AccountCreationBlockedException">An operator has to fix something. A redrive then creates again, or goes on checking a creation that hangs.</exception>
+    /// <exception cref="AccountEmailTakenException">The root e-mail address belongs to an account outside the organization. A redrive then creates again.</exception>
+    /// <exception cref="AccountEmailMismatchException">The creation made an account with another address. A redrive then creates again.</exception>
     public async Task<AccountCreation> CheckAsync(OnboardingRequest request, AccountCreation creation, int redriveCount, CancellationToken ct = default)
     {
         var identity = AccountIdentity.Of(request, options.RootEmail);
@@ -106,11 +106,11 @@ public sealed class AccountCreator(
         catch (ConstraintViolationException constraint) when (constraint.Reason?.Value != "ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED")
         {
             var reason = constraint.Reason?.Value ?? "ConstraintViolation";
-            throw new AccountCreationBlockedException($"Organizations names the constraint {reason}", CreationFailures.RemedyFor(reason), constraint);
+            throw new AccountCreationBlockedException($"Organizations reports the constraint {reason}", CreationFailures.RemedyFor(reason), constraint);
         }
     }
 
-    /// <summary>The creation's status; null when Organizations does not know it any more.</summary>
+    /// <summary>The creation's status; null if Organizations does not know the creation.</summary>
     private async Task<CreateAccountStatus?> DescribeAsync(string? creationId, CancellationToken ct)
     {
         if (creationId is null) return null;
@@ -128,9 +128,9 @@ public sealed class AccountCreator(
     private static AccountCreation Watched(AccountCreation creation, string creationId) => creation.Checks <= MostChecks
         ? creation.InProgress(creationId, CreationWaits.BeforeCheck(creation.Checks))
         : throw new AccountCreationBlockedException($"creation {creationId} has been in progress for hours",
-            "See whether AWS Organizations is impaired, and take it up with AWS Support.");
+            "Check whether AWS Organizations is impaired, and contact AWS Support.");
 
-    /// <summary>A creation adopted by its name could be somebody else's: the address decides.</summary>
+    /// <summary>A creation found by its name could belong to somebody else: the address decides.</summary>
     private async Task<AccountCreation> AfterSuccessAsync(
         string accountId, AccountIdentity identity, OnboardingRequest request, AccountCreation creation, int redriveCount, CancellationToken ct)
     {

@@ -4,26 +4,26 @@ using Amazon.Organizations.Model;
 namespace PartnerCloud.Lambda.Accounts.Invitations;
 
 /// <summary>
-/// All invitations of the organization, looked up together for everybody who waits for one: DescribeHandshake may be called once a second in the
-/// whole organization, and a page of ListHandshakesForOrganization tells of twenty. A look-up of n pages serves for n seconds, so that an
-/// environment makes one call a second at most, whatever it serves.
+/// All invitations of the organization, read together for every execution that waits for one. The whole organization may call
+/// DescribeHandshake once a second, and a page of ListHandshakesForOrganization holds twenty invitations. A look-up of n pages
+/// stays fresh for n seconds, so an environment makes at most one call a second.
 /// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
-/// <param name="time">How old the look-up is; never held against AWS's times.</param>
+/// <param name="time">Measures the age of a look-up. It is never compared with AWS's times.</param>
 public sealed class InvitationCache(IAmazonOrganizations organizations, TimeProvider time)
 {
     /// <summary>
-    /// A look-up that was throttled goes on where it stopped, unless what it has read is older. The workflow pauses for five minutes at most between
-    /// two attempts, so that three bring a look-up to its end, however few calls Organizations takes at a time.
+    /// A throttled look-up continues where it stopped, unless its first page is older than this. The workflow pauses for at most five minutes
+    /// between two attempts. So a look-up gets at least three attempts, however few calls Organizations accepts at a time.
     /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestLookUp = TimeSpan.FromMinutes(15);
 
     private readonly Lock gate = new();
     private LookUp? last;
     private LookUp? interrupted;
     private Task<LookUp>? running;
 
-    /// <summary>An invitation. One that the board does not show is looked for anew, then by itself; null when Organizations does not know it any more.</summary>
+    /// <summary>An invitation; null if Organizations no longer knows it. If the cache does not contain it, the list is read again, then the invitation alone.</summary>
     internal async Task<SentInvitation?> FindAsync(string handshakeId, CancellationToken ct)
     {
         var known = last;
@@ -32,17 +32,17 @@ public sealed class InvitationCache(IAmazonOrganizations organizations, TimeProv
         return look.Find(handshakeId) ?? await DescribeAsync(handshakeId, ct);
     }
 
-    /// <summary>The account's open invitation; null when there is none to be seen. What was read before the call may have been answered since, and is asked for by itself.</summary>
+    /// <summary>The account's open invitation; null if none is listed. An invitation that was read before this call may have been answered since, so it is read again.</summary>
     internal async Task<SentInvitation?> FindOpenAsync(string accountId, CancellationToken ct)
     {
-        var (known, asked) = (last, time.GetTimestamp());
+        var (known, calledAt) = (last, time.GetTimestamp());
         var look = await LookAsync(other => other != known, ct);
         var open = look.Of(accountId).LastOrDefault(invitation => invitation.IsOpen);
-        if (open is not null && look.Begun < asked) open = await DescribeAsync(open.HandshakeId, ct);
+        if (open is not null && look.Started < calledAt) open = await DescribeAsync(open.HandshakeId, ct);
         return open is { IsOpen: true } ? open : null;
     }
 
-    /// <summary>The invitation that made the account a member. One that the board does not show is looked for anew; null when it is not known any more.</summary>
+    /// <summary>The invitation that made the account a member; null if Organizations no longer knows it. If the cache does not contain it, the list is read again.</summary>
     internal async Task<SentInvitation?> FindAcceptedAsync(string accountId, CancellationToken ct)
     {
         var known = last;
@@ -51,7 +51,7 @@ public sealed class InvitationCache(IAmazonOrganizations organizations, TimeProv
         return look.Accepted(accountId);
     }
 
-    /// <summary>Who comes while a look-up is under way waits for that one.</summary>
+    /// <summary>A call that comes during a look-up waits for that look-up.</summary>
     private Task<LookUp> LookAsync(Func<LookUp, bool> serves, CancellationToken ct)
     {
         lock (gate)
@@ -65,7 +65,7 @@ public sealed class InvitationCache(IAmazonOrganizations organizations, TimeProv
     private async Task<LookUp> ReadAsync()
     {
         await Task.Yield();
-        var look = interrupted is { } kept && time.GetElapsedTime(kept.Begun) < Patience ? kept : new LookUp(time.GetTimestamp());
+        var look = interrupted is { } kept && time.GetElapsedTime(kept.Started) < LongestLookUp ? kept : new LookUp(time.GetTimestamp());
         interrupted = null;
         try
         {
@@ -100,13 +100,13 @@ public sealed class InvitationCache(IAmazonOrganizations organizations, TimeProv
         }
     }
 
-    /// <summary>The pages of the list, as far as they are read.</summary>
-    private sealed class LookUp(long begun)
+    /// <summary>The pages of the list that were read so far.</summary>
+    private sealed class LookUp(long started)
     {
         private readonly List<SentInvitation> invitations = [];
         private string? token;
 
-        public long Begun => begun;
+        public long Started => started;
 
         public long Ended { get; set; }
 
@@ -127,7 +127,7 @@ public sealed class InvitationCache(IAmazonOrganizations organizations, TimeProv
 
         public SentInvitation? Accepted(string accountId) => Of(accountId).LastOrDefault(invitation => invitation.IsAccepted);
 
-        /// <summary>All that the account ever got, oldest first.</summary>
+        /// <summary>All invitations of the account, oldest first.</summary>
         public IEnumerable<SentInvitation> Of(string accountId) => invitations.Where(invitation => invitation.AccountId == accountId).OrderBy(invitation => invitation.InvitedAt, StringComparer.Ordinal);
     }
 }

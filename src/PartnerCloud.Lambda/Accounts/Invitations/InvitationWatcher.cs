@@ -5,24 +5,25 @@ using PartnerCloud.Lambda.Contract.Requests;
 namespace PartnerCloud.Lambda.Accounts.Invitations;
 
 /// <summary>
-/// Finds where an invitation stands. What Organizations says of it decides; its times are never held against a clock of ours. A lapse while we
-/// wait is final, and CAM asks anew; one that a redrive finds had lapsed behind another failure, and is replaced.
+/// Finds the state of an invitation. Organizations' state decides; its times are never compared with the function's clock.
+/// If the invitation expires while the workflow waits, that is final: CAM has to send a new request.
+/// If a redrive finds it expired, it expired behind another failure and is replaced.
 /// </summary>
-/// <param name="board">The invitations that were sent.</param>
-/// <param name="membership">Whether the account is a member all the same.</param>
-public sealed class InvitationWatcher(InvitationCache board, AccountMembership membership)
+/// <param name="invitations">The invitations that were sent.</param>
+/// <param name="membership">Finds out whether the account is a member without a known invitation.</param>
+public sealed class InvitationWatcher(InvitationCache invitations, AccountMembership membership)
 {
-    /// <summary>An invitation that was sent a few minutes ago and is not known was not lost: Organizations keeps each for 15 days at least.</summary>
+    /// <summary>Organizations keeps an invitation for at least 15 days. If it does not show a new one yet, the invitation is not lost.</summary>
     private const int ChecksUntilItMustBeKnown = 5;
 
-    /// <summary>Finds where the invitation stands, and how long to wait for the next look.</summary>
+    /// <summary>Finds the state of the invitation, and the wait before the next check.</summary>
     /// <exception cref="InvitationDeclinedException">The customer has declined it. Final.</exception>
     /// <exception cref="InvitationCancelledException">The partner has withdrawn it. Final.</exception>
-    /// <exception cref="InvitationLapsedException">It was not answered in time. Final.</exception>
+    /// <exception cref="InvitationLapsedException">It expired without an answer. Final.</exception>
     public async Task<AccountInvitation> CheckAsync(OnboardingRequest request, AccountInvitation invitation, int redriveCount, CancellationToken ct = default)
     {
         var accountId = request.Account.Id ?? throw new ArgumentException("Only the option MigrateAccount has an invitation.", nameof(request));
-        var sent = invitation.HandshakeId is { } handshakeId ? await board.FindAsync(handshakeId, ct) : null;
+        var sent = invitation.HandshakeId is { } handshakeId ? await invitations.FindAsync(handshakeId, ct) : null;
         if (sent is { IsOpen: true }) return invitation.StillOpen(redriveCount);
         if (sent is null && invitation.Checks < ChecksUntilItMustBeKnown) return invitation.StillOpen(invitation.RedriveCount);
         if (sent is { IsAccepted: true } || await membership.FindAsync(accountId, ct) is not null) return invitation.Ended(InvitationState.Accepted);

@@ -4,13 +4,13 @@ using Amazon.SecurityToken.Model;
 
 namespace PartnerCloud.Lambda.Aws.Accounts;
 
-/// <summary>The way into a role: its session's keys, and the account that it is really in.</summary>
-/// <param name="AccountId">The account, by the session's ARN.</param>
-/// <param name="Credentials">The keys. They never leave the process.</param>
-/// <param name="Expiration">When they expire, by AWS's clock.</param>
+/// <summary>A session of an assumed role, and the account that it is really in.</summary>
+/// <param name="AccountId">The account, taken from the session's ARN.</param>
+/// <param name="Credentials">The session's keys. They never leave the process.</param>
+/// <param name="Expiration">When the keys expire, by AWS's clock.</param>
 internal sealed record AssumedSession(string AccountId, SessionAWSCredentials Credentials, DateTimeOffset Expiration)
 {
-    /// <summary>Assumes the role; STS's refusals are the caller's to name.</summary>
+    /// <summary>Assumes the role. The caller translates STS's errors.</summary>
     public static async Task<AssumedSession> OpenAsync(IAmazonSecurityTokenService sts, AssumeRoleRequest request, CancellationToken ct)
     {
         var answer = await sts.AssumeRoleAsync(request, ct);

@@ -5,12 +5,12 @@ using Amazon.Runtime.Internal;
 namespace PartnerCloud.Lambda.Aws.Accounts;
 
 /// <summary>
-/// Keeps clients from writing. Whatever is not known to be a read never leaves the client: it is answered, unsent, as if AWS had taken it. So a
-/// control needs no second way of working that could forget a write, and says what it would change in the words in which it says what it changed.
+/// Keeps clients from writing. A call that is not a known read never leaves the client. The client answers as if AWS had accepted it.
+/// Controls therefore need no separate code for a dry run, which could miss a write. They report planned changes in the same words as real ones.
 /// </summary>
 internal sealed class DryRun : IRuntimePipelineCustomizer
 {
-    /// <summary>IAM counts making the credential report as a read, too.</summary>
+    /// <summary>IAM treats the generation of the credential report as a read, too.</summary>
     private static readonly string[] Reads = ["Get", "List", "Describe", "Head", "GenerateCredentialReport"];
     private static readonly ConditionalWeakTable<IClientConfig, DryRun> Clients = [];
     private static readonly DryRun Instance = new();
@@ -23,7 +23,7 @@ internal sealed class DryRun : IRuntimePipelineCustomizer
 
     public string UniqueName => typeof(DryRun).FullName!;
 
-    /// <summary>Keeps the client that is about to be made with these settings from writing.</summary>
+    /// <summary>Keeps the client that gets these settings from writing. Call it before you create the client.</summary>
     public static void Of(ClientConfig config) => Clients.Add(config, Instance);
 
     public void Customize(Type type, RuntimePipeline pipeline) => pipeline.AddHandler(new DryRunHandler());
@@ -37,7 +37,7 @@ internal sealed class DryRun : IRuntimePipelineCustomizer
 
         public override void InvokeSync(IExecutionContext executionContext)
         {
-            if (IsKept(executionContext.RequestContext)) throw new NotSupportedException("A dry run calls AWS asynchronously only.");
+            if (IsKept(executionContext.RequestContext)) throw new NotSupportedException("A dry run supports asynchronous AWS calls only.");
             base.InvokeSync(executionContext);
         }
     }

@@ -14,7 +14,7 @@ using PartnerCloud.Lambda.Aws.Identities;
 
 namespace PartnerCloud.Lambda.Aws.Accounts;
 
-/// <summary>A customer's account as CTLDeveloperRole sees it, for one call: a warm function serves many accounts, so this is never kept.</summary>
+/// <summary>A customer's account as CTLDeveloperRole sees it, for one invocation. A warm function serves many accounts, so never keep an instance.</summary>
 public sealed class TargetAccount : IDisposable
 {
     private readonly AmazonIdentityManagementServiceClient iam;
@@ -61,18 +61,18 @@ public sealed class TargetAccount : IDisposable
     public string Partition { get; }
 
     /// <summary>
-    /// Whether Organizations made the account for the partner. What it holds was built on the baseline, so that settings for the whole account
-    /// are enforced there; in a migrated one they could break what the customer runs, and are reported instead.
+    /// Whether Organizations made the account for the partner. Everything in such an account was built on the baseline,
+    /// so account-wide settings are enforced. In a migrated account they could break what the customer runs, so they are only reported.
     /// </summary>
     public bool IsCreated { get; internal set; }
 
     /// <summary>When the session was opened, by AWS's clock.</summary>
     public DateTimeOffset OpenedAt { get; internal init; }
 
-    /// <summary>Whether nothing is written: writes are answered as if they had been made, and what they would have made is not there to be read.</summary>
+    /// <summary>Whether this is a dry run. Writes succeed without effect, so later reads do not show them.</summary>
     public bool IsDryRun { get; }
 
-    /// <summary>The account's users, groups, roles and policies, read once for all that need them.</summary>
+    /// <summary>The account's users, groups, roles and policies, read once and shared.</summary>
     internal IdentityInventory Identities { get; }
 
     /// <summary>IAM in the account.</summary>
@@ -96,11 +96,11 @@ public sealed class TargetAccount : IDisposable
     /// <summary>EC2 in the account and region.</summary>
     public IAmazonEC2 EC2 => ec2.Value;
 
-    /// <summary>S3's settings of the whole account.</summary>
+    /// <summary>S3's account-wide settings.</summary>
     public IAmazonS3Control S3Control => s3Control.Value;
 
-    /// <summary>The account in its home region, and then in others.</summary>
-    /// <param name="furtherRegions">The others, such as eu-west-1.</param>
+    /// <summary>The account in its home region, then in the other regions.</summary>
+    /// <param name="furtherRegions">The other regions, such as eu-west-1.</param>
     public IEnumerable<TargetAccount> InEach(IEnumerable<string> furtherRegions) =>
         [this, .. furtherRegions.Where(region => region != Region).Select(region => elsewhere.GetOrAdd(region, name => new(() => open(name))).Value)];
 

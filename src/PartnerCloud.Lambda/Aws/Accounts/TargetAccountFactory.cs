@@ -11,28 +11,28 @@ using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Aws.Accounts;
 
-/// <summary>Opens customers' accounts by assuming CTLDeveloperRole. The session's keys live in the opened account only.</summary>
+/// <summary>Opens customers' accounts by assuming CTLDeveloperRole. Only the opened account holds the session's keys.</summary>
 /// <param name="sts">STS of the management account.</param>
 /// <param name="options">Region and partition.</param>
-/// <param name="configure">Settings of the accounts' clients beyond those that the SDK takes from its environment.</param>
+/// <param name="configure">More settings of the accounts' clients than the SDK reads from the environment.</param>
 public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts, PartnerCloudOptions options, Action<ClientConfig>? configure = null)
 {
-    /// <summary>A function's role assuming another role is chaining, which STS limits to one hour.</summary>
+    /// <summary>A function's role that assumes another role is role chaining, which STS limits to one hour.</summary>
     private const int SessionSeconds = 3600;
 
     /// <summary>Opens an account.</summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="executionName">Names the session, so that the account's own trail says on whose behalf we came.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <exception cref="AccountAccessNotReadyException">The role cannot be assumed yet: STS answers a new role and one that does not trust us alike.</exception>
+    /// <param name="executionName">The execution's name. It becomes the session's name, which the account's own trail shows.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="AccountAccessNotReadyException">The role cannot be assumed yet. STS gives the same answer for a new role and for one that does not trust the partner.</exception>
     /// <exception cref="WrongAccountException">The session is in another account.</exception>
     public Task<TargetAccount> OpenAsync(string accountId, string executionName, CancellationToken ct = default) => OpenAsync(accountId, executionName, dryRun: false, ct);
 
-    /// <summary>Opens a placed account, of which we know how it joined.</summary>
+    /// <summary>Opens a placed account, and carries over how it joined.</summary>
     /// <param name="placed">The account.</param>
-    /// <param name="executionName">Names the session, so that the account's own trail says on whose behalf we came.</param>
-    /// <param name="dryRun">Whether nothing is to be written.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <param name="executionName">The execution's name. It becomes the session's name, which the account's own trail shows.</param>
+    /// <param name="dryRun">Whether to keep the clients from writing.</param>
+    /// <param name="ct">Cancels the call.</param>
     /// <inheritdoc cref="OpenAsync(string, string, CancellationToken)"/>
     public async Task<TargetAccount> OpenAsync(PlacedAccount placed, string executionName, bool dryRun = false, CancellationToken ct = default)
     {
@@ -65,7 +65,7 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
         }
     }
 
-    /// <summary>STS takes 2-64 characters of <c>[\w+=,.@-]</c>.</summary>
+    /// <summary>STS accepts 2 to 64 characters of <c>[\w+=,.@-]</c>.</summary>
     internal static string SessionNameFor(string executionName)
     {
         var name = NotAllowed().Replace(executionName, "-");

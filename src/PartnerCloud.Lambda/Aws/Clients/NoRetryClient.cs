@@ -3,15 +3,15 @@ using Amazon.Runtime;
 namespace PartnerCloud.Lambda.Aws.Clients;
 
 /// <summary>
-/// A client that sends a request once, whatever comes back. The SDK sends again when an answer is lost, also below its retries on a connection
-/// that was reset; CreateAccount has no client token, so what became of the first request is looked up before it is asked again.
+/// A client that sends each request once. The SDK repeats a request when its answer is lost. Below its retries, it also repeats one
+/// on a connection that was reset. CreateAccount has no client token, so its outcome has to be looked up before a second request.
 /// </summary>
 public static class NoRetryClient
 {
-    /// <summary>The key that such clients are registered under.</summary>
+    /// <summary>The key under which such clients are registered.</summary>
     public const string Key = "send-once";
 
-    /// <summary>Switches the SDK's repetitions off.</summary>
+    /// <summary>Switches the SDK's retries off.</summary>
     public static TConfig SendingOnce<TConfig>(this TConfig config) where TConfig : ClientConfig
     {
         ArgumentNullException.ThrowIfNull(config);

@@ -2,7 +2,7 @@ using Amazon;
 
 namespace PartnerCloud.Lambda.Aws.Clients;
 
-/// <summary>Where a partition keeps its organizations: the tagging service finds accounts in that region only, whichever the home region is.</summary>
+/// <summary>The region in which a partition keeps its organizations. The tagging service finds accounts only there, whatever the home region is.</summary>
 internal static class OrganizationsRegion
 {
     /// <summary>The region of a partition.</summary>

@@ -2,12 +2,12 @@ using Amazon.Runtime;
 
 namespace PartnerCloud.Lambda.Aws.Errors;
 
-/// <summary>Knows which call an AWS failure came from. Exceptions of the SDK do not say it themselves, its clients' events do.</summary>
+/// <summary>Finds the call behind an AWS failure. The SDK's exceptions do not name it; the events of its clients do.</summary>
 internal static class AwsCall
 {
     private const string Key = "PartnerCloud.AwsCall";
 
-    /// <summary>Notes service and operation on every failure of the client's calls.</summary>
+    /// <summary>Records service and operation on every failure of the client's calls.</summary>
     public static TClient Named<TClient>(this TClient client) where TClient : AmazonServiceClient
     {
         var service = ServiceName(typeof(TClient));
@@ -19,7 +19,7 @@ internal static class AwsCall
         return client;
     }
 
-    /// <summary>Service and operation, such as <c>Organizations CreateAccount</c>; the service alone where that is all that is known.</summary>
+    /// <summary>Service and operation, such as <c>Organizations CreateAccount</c>. Only the service, if nothing more is known.</summary>
     public static string Of(Exception failure) => failure.Data[Key] as string
         ?? (failure is AmazonServiceException ? ServiceName(failure.GetType()) : "AWS");
 

@@ -14,7 +14,7 @@ using Amazon.SecretsManager;
 
 namespace PartnerCloud.Lambda.Aws.Errors;
 
-/// <summary>What an error answer of AWS means for us. Codes rather than types: services name the same condition differently.</summary>
+/// <summary>Classifies AWS errors by their codes. Exception types do not help: each service has its own for the same condition.</summary>
 internal static class AwsErrorClassifier
 {
     private static readonly HashSet<string> Temporary = new(StringComparer.Ordinal)
@@ -44,24 +44,24 @@ internal static class AwsErrorClassifier
 
     private static readonly HashSet<string> NotKnownYet = new(StringComparer.Ordinal) { "ChildNotFoundException", "AccountNotFoundException", "TargetNotFoundException" };
 
-    /// <summary>Throttling, a failure on AWS's side, or a collision with a change under way.</summary>
+    /// <summary>Throttling, a failure on AWS's side, or a conflict with another change.</summary>
     public static bool IsTemporary(AmazonServiceException answer) =>
         answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests
         || Temporary.Contains(answer.ErrorCode ?? "")
         || (string.IsNullOrEmpty(answer.ErrorCode) && answer.InnerException is not null && IsConnectionFailure(answer.InnerException));
 
-    /// <summary>A new account, role or session that is not known everywhere yet; the same codes as for one that never will be.</summary>
+    /// <summary>A new account, role or session may not be known everywhere yet. AWS answers the same codes when it never will be.</summary>
     public static bool IsNotReady(AmazonServiceException answer) => NotReady.Contains(answer.ErrorCode ?? "");
 
-    /// <summary>The caller may not do it, as far as is known at that moment: the one answer for a permission, a trust or a role that is missing.</summary>
+    /// <summary>The caller lacks permission at this moment. AWS gives the same answer for a missing permission, trust or role.</summary>
     public static bool IsDenied(AmazonServiceException answer) => Denied.Contains(answer.ErrorCode ?? "");
 
-    /// <summary>What we wrote a moment ago is not seen yet by the service that needs it.</summary>
+    /// <summary>A service does not see yet what was written a moment ago.</summary>
     public static bool IsNotSettled(AmazonServiceException answer) => NotSettled.Contains(answer.ErrorCode ?? "");
 
     /// <summary>
-    /// The management account's services do not know what we just followed: an account that Organizations has reported as created, or a secret
-    /// that has been found or written. Only for calls after which "not found" is not an answer to live with.
+    /// A service of the management account does not know something that exists: an account that Organizations has reported as created,
+    /// or a secret that was found or written. Use it only where "not found" cannot be the final answer.
     /// </summary>
     public static bool IsNotKnownYet(AmazonServiceException answer) => answer switch
     {
@@ -70,20 +70,20 @@ internal static class AwsErrorClassifier
         _ => false,
     };
 
-    /// <summary>Another request has scheduled the secret for deletion that we have just found or looked for. The next try looks anew.</summary>
+    /// <summary>Another request has just scheduled the secret for deletion. The next attempt looks it up again.</summary>
     public static bool IsOvertaken(AmazonServiceException answer) => answer is AmazonSecretsManagerException { ErrorCode: "InvalidRequestException" };
 
-    /// <summary>Whether the answer came from inside a customer's account, not from the management account.</summary>
+    /// <summary>Whether a customer's account gave the answer, not the management account.</summary>
     public static bool IsFromAccount(AmazonServiceException answer) =>
         answer is AmazonIdentityManagementServiceException or AmazonS3Exception or AmazonCloudTrailException or AmazonConfigServiceException
             or AmazonAccessAnalyzerException or AmazonAccountException or AmazonEC2Exception or AmazonS3ControlException;
 
-    /// <summary>AWS was not reached, or its answer did not come back whole.</summary>
+    /// <summary>AWS was not reached, or its answer was incomplete.</summary>
     public static bool IsConnectionFailure(Exception failure) =>
         failure is HttpRequestException or IOException or SocketException or TimeoutException or OperationCanceledException
         || (failure is AmazonClientException && failure.InnerException is { } inner && IsConnectionFailure(inner));
 
-    /// <summary>The error code, or the HTTP status where an answer has none.</summary>
+    /// <summary>The error code, or the HTTP status of an answer without one.</summary>
     public static string CodeOf(AmazonServiceException answer) =>
         !string.IsNullOrEmpty(answer.ErrorCode) ? answer.ErrorCode : $"HTTP {(int)answer.StatusCode}";
 }

@@ -4,10 +4,10 @@ using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Aws.Errors;
 
-/// <summary>Gives an AWS failure that no service of ours has a better name for the name that the workflow retries or shows by.</summary>
+/// <summary>Translates AWS failures that no service has translated into the errors that the workflow retries or shows.</summary>
 internal static class AwsErrorTranslator
 {
-    /// <summary>The exception to end the function with: the failure itself where it is not AWS's.</summary>
+    /// <summary>The exception that ends the function. A failure that is not AWS's stays as it is.</summary>
     public static Exception Translate(Exception failure, string? accountId) => failure switch
     {
         OnboardingException => failure,

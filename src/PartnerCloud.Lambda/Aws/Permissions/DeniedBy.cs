@@ -1,9 +1,9 @@
 namespace PartnerCloud.Lambda.Aws.Permissions;
 
-/// <summary>Who has the say that a role may not do something, and so who can repair it.</summary>
+/// <summary>The kind of policy that denies an action. It decides who can fix the denial.</summary>
 internal enum DeniedBy
 {
-    /// <summary>The role's policies: none allows it, or one denies it.</summary>
+    /// <summary>The role's policies: none allows the action, or one denies it.</summary>
     Policies,
 
     /// <summary>The role's permissions boundary.</summary>

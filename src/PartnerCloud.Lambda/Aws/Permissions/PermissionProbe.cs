@@ -11,12 +11,12 @@ using PartnerCloud.Lambda.Aws.Errors;
 
 namespace PartnerCloud.Lambda.Aws.Permissions;
 
-/// <summary>A read that tells whether a service lets us in at all, for a role that may not ask what it may do.</summary>
-/// <param name="Action">The action that it takes.</param>
-/// <param name="CallAsync">The call. That what it asks for is not there is an answer as good as any.</param>
+/// <summary>A read that shows whether a service accepts the role at all. It replaces the policy simulator for a role that may not use it.</summary>
+/// <param name="Action">The action that the read needs.</param>
+/// <param name="CallAsync">The call. "Not found" counts as allowed.</param>
 internal sealed record PermissionProbe(string Action, Func<TargetAccount, CancellationToken, Task> CallAsync)
 {
-    /// <summary>One for each service that hardening works with.</summary>
+    /// <summary>One read for each service that hardening uses.</summary>
     public static IReadOnlyList<PermissionProbe> All { get; } =
     [
         new("access-analyzer:ListAnalyzers", (account, ct) => account.AccessAnalyzer.ListAnalyzersAsync(new ListAnalyzersRequest(), ct)),
@@ -29,8 +29,8 @@ internal sealed record PermissionProbe(string Action, Func<TargetAccount, Cancel
             account.S3Control.GetPublicAccessBlockAsync(new Amazon.S3Control.Model.GetPublicAccessBlockRequest { AccountId = account.AccountId }, ct)),
     ];
 
-    /// <summary>Whether the account denies it.</summary>
-    /// <exception cref="AmazonServiceException">AWS failed, or does not know the account yet: that tells nothing.</exception>
+    /// <summary>Whether the account denies the read.</summary>
+    /// <exception cref="AmazonServiceException">AWS failed or does not know the account yet, so the answer is unknown.</exception>
     public async Task<bool> IsDeniedAsync(TargetAccount account, CancellationToken ct)
     {
         try

@@ -5,15 +5,16 @@ using PartnerCloud.Lambda.Aws.Errors;
 namespace PartnerCloud.Lambda.Aws.Permissions;
 
 /// <summary>
-/// What a role may do, as IAM's policy simulator answers it: with the role's policies and boundary and the service control policies of its organization, for any resource, and for a call
-/// as we make it: from a role's session without a second factor, over TLS, in the home region. Conditions on anything else are met or not as if the call did not mention it.
+/// What a role may do, by IAM's policy simulator. It evaluates the role's policies, its boundary and the service control policies
+/// of its organization, for any resource. It assumes a call as Partner Cloud makes it: from a role's session without a second factor,
+/// over TLS, in the home region. For any other condition key, it assumes that the call does not contain the key.
 /// </summary>
 /// <param name="iam">IAM as the role itself sees it.</param>
 /// <param name="roleArn">The role.</param>
 /// <param name="region">The home region.</param>
 internal sealed class RolePermissions(IAmazonIdentityManagementService iam, string roleArn, string region)
 {
-    /// <summary>AWS does not say how many it takes; this many results fit into one page.</summary>
+    /// <summary>AWS does not document how many actions it accepts. This many results fit into one page.</summary>
     private const int MostAtOnce = 100;
 
     private readonly List<ContextEntry> context =
@@ -25,7 +26,7 @@ internal sealed class RolePermissions(IAmazonIdentityManagementService iam, stri
         Entry("aws:MultiFactorAuthPresent", "false", ContextKeyTypeEnum.Boolean),
     ];
 
-    /// <summary>Those of the actions that the role may not do, in their order; null where it may not ask.</summary>
+    /// <summary>The actions that the role may not use, in the given order. Null if the role may not use the simulator.</summary>
     public async Task<IReadOnlyList<DeniedAction>?> DeniedAsync(IReadOnlyList<string> actions, CancellationToken ct)
     {
         try
@@ -40,7 +41,7 @@ internal sealed class RolePermissions(IAmazonIdentityManagementService iam, stri
         }
     }
 
-    /// <summary>Some actions cannot be asked about in one call ("require different authorization information"); which ones, AWS does not document.</summary>
+    /// <summary>The simulator refuses some actions in one call ("require different authorization information"). AWS does not document which, so the list is split.</summary>
     private async Task<IEnumerable<DeniedAction>> AskAsync(string[] actions, CancellationToken ct)
     {
         try

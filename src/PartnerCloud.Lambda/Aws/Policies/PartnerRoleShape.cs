@@ -6,11 +6,12 @@ using PartnerCloud.Lambda.Common;
 namespace PartnerCloud.Lambda.Aws.Policies;
 
 /// <summary>
-/// What CTLDeveloperRole has to be besides trusting nobody else. Whatever else its rights hang on belongs to whoever wrote it: a boundary, a policy or a condition that harms nobody today can be
-/// rewritten, or go off, once the partner answers for the account, and lock the partner out.
+/// What CTLDeveloperRole has to look like, apart from trusting the partner alone. Nothing that the customer controls may limit the role.
+/// A boundary, policy or condition may be harmless today. The customer could change it once the partner is responsible for the account,
+/// or it could take effect at a later date. Both lock the partner out.
 /// </summary>
 /// <param name="role">The role with its policies.</param>
-/// <param name="policyDocument">The default version of the account's own CTLDeveloperPolicy, as IAM hands it out; null where there is none.</param>
+/// <param name="policyDocument">The default version of the account's own CTLDeveloperPolicy, URL-encoded as IAM returns it. Null if there is no such policy.</param>
 internal sealed class PartnerRoleShape(RoleDetail role, string? policyDocument)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -19,7 +20,8 @@ internal sealed class PartnerRoleShape(RoleDetail role, string? policyDocument)
     public string? Trust => role.AssumeRolePolicyDocument;
 
     /// <summary>
-    /// Reads it in one call where the account is not large; null where IAM does not know the role. Asking for the role, its policies, their lists and their texts one by one takes five or more.
+    /// Reads the role; null if IAM does not know it. It takes one call in an account that is not large.
+    /// Reading the role, its policies, their lists and their texts one by one takes five calls or more.
     /// </summary>
     public static async Task<PartnerRoleShape?> ReadAsync(IAmazonIdentityManagementService iam, CancellationToken ct)
     {
@@ -32,23 +34,23 @@ internal sealed class PartnerRoleShape(RoleDetail role, string? policyDocument)
     /// <summary>The text of a policy's default version.</summary>
     public static string? TextOf(ManagedPolicyDetail? policy) => (policy?.PolicyVersionList ?? []).FirstOrDefault(version => version.IsDefaultVersion == true)?.Document;
 
-    /// <summary>What is otherwise, in words, each with what it has to be; empty where nothing is.</summary>
+    /// <summary>How the role differs from the agreement, one clause each. Empty if it does not.</summary>
     /// <param name="partition">The partition of the account's ARNs.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="partnerAccountId">The account that the role trusts.</param>
-    /// <param name="latest">The moment until which a denial of older sessions may reach.</param>
+    /// <param name="latest">The latest moment that an inline policy may use to deny older sessions.</param>
     public IEnumerable<string> Deviations(string partition, string accountId, string partnerAccountId, DateTimeOffset latest)
     {
-        string own = $"arn:{partition}:iam::{accountId}:policy/{PartnerRole.PolicyName}", awss = $"arn:{partition}:iam::aws:policy/{Administrator}";
+        string own = $"arn:{partition}:iam::{accountId}:policy/{PartnerRole.PolicyName}", awsManaged = $"arn:{partition}:iam::aws:policy/{Administrator}";
         if (TrustPolicy.OthersIn(Trust, partition, partnerAccountId).Count == 0 && !TrustPolicy.IsPlain(Trust, partition, partnerAccountId))
-            yield return "its trust policy has a denial, a condition or an action besides sts:AssumeRole";
+            yield return "its trust policy has a denial, a condition or an action other than sts:AssumeRole";
         if (role.PermissionsBoundary?.PermissionsBoundaryArn is { Length: > 0 } boundary) yield return $"it has the permissions boundary {boundary}";
         foreach (var inline in (role.RolePolicyList ?? []).Where(inline => RevokedSessions.MomentOf(inline, latest) is null)) yield return $"it has the inline policy {inline.PolicyName}";
         var attached = (role.AttachedManagedPolicies ?? []).ConvertAll(policy => policy.PolicyArn);
-        var right = attached.Contains(own) ? own : attached.Contains(awss) ? awss : null;
-        if (right is null) yield return $"it has neither {own} nor {awss} attached";
-        foreach (var arn in attached.Where(arn => arn != right)) yield return $"it has {arn} attached, too";
-        if (right == own && !AllowsEverything(policyDocument)) yield return $"the default version of {own} is not just Allow * on *";
+        var expected = attached.Contains(own) ? own : attached.Contains(awsManaged) ? awsManaged : null;
+        if (expected is null) yield return $"it has neither {own} nor {awsManaged} attached";
+        foreach (var arn in attached.Where(arn => arn != expected)) yield return $"it also has {arn} attached";
+        if (expected == own && !AllowsEverything(policyDocument)) yield return $"the default version of {own} is not exactly Allow * on *";
     }
 
     private const string Administrator = "AdministratorAccess";

@@ -4,25 +4,26 @@ using PartnerCloud.Lambda.Common;
 namespace PartnerCloud.Lambda.Aws.Policies;
 
 /// <summary>
-/// Whom a role's trust policy lets in. Read strictly: whatever is not plainly harmless counts, because whoever gets into CTLDeveloperRole stands above every guard-rail.
+/// Reads which principals a role's trust policy lets in. The reading is strict: everything that is not clearly harmless counts.
+/// The reason: no guard-rail limits a session of CTLDeveloperRole.
 /// </summary>
 internal static class TrustPolicy
 {
-    /// <summary>These let nobody in by themselves. AWS may add further ways in, so that everything else counts as one.</summary>
+    /// <summary>These actions alone let nobody in. Any other action counts as a way in, because AWS may add new ones.</summary>
     private static readonly string[] HarmlessActions = ["sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext"];
 
     private static readonly string[] Elements = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"];
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The policy that trusts one account, and nothing else.</summary>
+    /// <summary>The policy that trusts one account and nobody else.</summary>
     public static string Trusting(string partition, string accountId) =>
         $$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{{RootOf(partition, accountId)}}}"},"Action":"sts:AssumeRole"}]}""";
 
-    /// <summary>Whom the policy lets in besides the account, in words; empty where that is nobody. Denials and conditions only narrow who comes in, and do not matter.</summary>
-    /// <param name="document">The policy as IAM hands it out: URL-encoded.</param>
+    /// <summary>The principals that the policy lets in besides the account, one description each. Denials and conditions only narrow the list, so they are ignored.</summary>
+    /// <param name="document">The policy as IAM returns it: URL-encoded.</param>
     /// <param name="partition">The partition of the account's ARN.</param>
-    /// <param name="accountId">The one account that may be trusted, as a whole: by its root's ARN or its 12 digits.</param>
+    /// <param name="accountId">The one account that may be trusted as a whole, by its root's ARN or its 12 digits.</param>
     public static IReadOnlyList<string> OthersIn(string? document, string partition, string accountId)
     {
         try
@@ -32,13 +33,13 @@ internal static class TrustPolicy
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return ["whoever a trust policy names that cannot be read"];
+            return ["unknown principals (the trust policy cannot be read)"];
         }
     }
 
     /// <summary>
-    /// Whether the policy is nothing but the account let in: no denial, condition or other action, which whoever wrote it may have set to go off later, or may reach others by. What
-    /// <see cref="OthersIn"/> leaves aside counts here.
+    /// Whether the policy does nothing but let the account in. It may have no denial, no condition and no other action:
+    /// those could take effect later or let others in. <see cref="OthersIn"/> ignores denials and conditions; here they count.
     /// </summary>
     /// <inheritdoc cref="OthersIn"/>
     public static bool IsPlain(string? document, string partition, string accountId)
@@ -65,14 +66,14 @@ internal static class TrustPolicy
 
     private static IEnumerable<string> OthersOf(JsonElement statement, string[] trusted)
     {
-        if (statement.EnumerateObject().Any(element => !Elements.Contains(element.Name))) return ["whoever a statement lets in that cannot be read"];
+        if (statement.EnumerateObject().Any(element => !Elements.Contains(element.Name))) return ["unknown principals (a statement cannot be read)"];
         return statement.GetProperty("Effect").GetString() switch
         {
             "Deny" => [],
             "Allow" when LetsNobodyIn(statement) => [],
-            "Allow" when statement.TryGetProperty("NotPrincipal", out _) => ["everybody whom a NotPrincipal does not name"],
+            "Allow" when statement.TryGetProperty("NotPrincipal", out _) => ["everybody except the principals of a NotPrincipal"],
             "Allow" => OthersAmong(statement.GetProperty("Principal"), trusted),
-            _ => ["whoever a statement lets in that neither allows nor denies"],
+            _ => ["unknown principals (a statement neither allows nor denies)"],
         };
     }
 
@@ -80,10 +81,10 @@ internal static class TrustPolicy
         statement.TryGetProperty("Action", out var actions) && Many(actions).All(action => HarmlessActions.Contains(action.GetString(), StringComparer.OrdinalIgnoreCase));
 
     private static IEnumerable<string> OthersAmong(JsonElement principal, string[] trusted) => principal.ValueKind == JsonValueKind.String
-        ? [InWords("AWS", principal.GetString()!)]
-        : principal.EnumerateObject().SelectMany(kind => Many(kind.Value).Select(one => one.GetString()!).Where(name => kind.Name != "AWS" || !trusted.Contains(name)).Select(name => InWords(kind.Name, name)));
+        ? [Describe("AWS", principal.GetString()!)]
+        : principal.EnumerateObject().SelectMany(kind => Many(kind.Value).Select(one => one.GetString()!).Where(name => kind.Name != "AWS" || !trusted.Contains(name)).Select(name => Describe(kind.Name, name)));
 
-    private static string InWords(string kind, string name) => PrintableText.Of((kind, name) switch
+    private static string Describe(string kind, string name) => PrintableText.Of((kind, name) switch
     {
         ("AWS", "*") => "everybody (*)",
         ("AWS", _) => name,

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Accounts;
 
-/// <summary>Where a creation stands; the workflow branches on these names.</summary>
+/// <summary>The state of a creation. The workflow branches on these names.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AccountCreationState>))]
 public enum AccountCreationState
 {
-    /// <summary>Nothing was asked for yet.</summary>
+    /// <summary>No creation was requested yet.</summary>
     NotStarted,
 
-    /// <summary>Organizations is at it; look again after the wait.</summary>
+    /// <summary>Organizations is creating the account. Check again after the wait.</summary>
     InProgress,
 
-    /// <summary>The account is there.</summary>
+    /// <summary>The account exists.</summary>
     Succeeded,
 
-    /// <summary>Ask after the wait: it failed in a way that asking again cures, or Organizations takes no further creation now.</summary>
+    /// <summary>Request the creation after the wait. It failed for a reason that a new attempt fixes, or Organizations accepts no further creation now.</summary>
     CreateAgain,
 }

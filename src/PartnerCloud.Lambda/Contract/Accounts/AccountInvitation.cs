@@ -4,18 +4,18 @@ using PartnerCloud.Lambda.Accounts.Invitations;
 namespace PartnerCloud.Lambda.Contract.Accounts;
 
 /// <summary>
-/// Where the invitation of a customer's account stands: what the workflow carries from one check to the next, and reports. What it reports is written
-/// even where it is null, as Lambda's serializer would not by itself: a path that leads nowhere ends an execution.
+/// The progress of a customer's invitation, which the workflow carries from one check to the next and reports. Reported members are
+/// written even if they are null, unlike the default of Lambda's serializer: a path to a missing member ends an execution.
 /// </summary>
 /// <param name="HandshakeId">Organizations' id of the invitation.</param>
 /// <param name="AccountId">The account.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="InvitedAt">When it was sent, as Organizations says: ISO 8601 in UTC.</param>
-/// <param name="LapsesAt">When it lapses unless it is accepted, likewise.</param>
-/// <param name="Checks">How often this invitation was looked at.</param>
-/// <param name="TotalChecks">How often all invitations of the execution were looked at: each look costs history.</param>
-/// <param name="WaitSeconds">How long to wait before the next look.</param>
-/// <param name="RedriveCount">The execution's redrive count when the account was invited: a greater one means that an operator has been here since.</param>
+/// <param name="State">The state that the workflow branches on.</param>
+/// <param name="InvitedAt">When the invitation was sent, by Organizations: ISO 8601 in UTC.</param>
+/// <param name="LapsesAt">When the invitation expires unless it is accepted: ISO 8601 in UTC.</param>
+/// <param name="Checks">The number of checks of this invitation.</param>
+/// <param name="TotalChecks">The number of checks of all invitations of the execution. Each check uses up history events.</param>
+/// <param name="WaitSeconds">The wait before the next check, in seconds.</param>
+/// <param name="RedriveCount">The execution's redrive count when the account was invited or last found open. A greater count means that an operator has redriven the execution since.</param>
 public sealed record AccountInvitation(
     [property: JsonPropertyName("handshakeId"), JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? HandshakeId,
     [property: JsonPropertyName("accountId")] string? AccountId,
@@ -27,14 +27,14 @@ public sealed record AccountInvitation(
     [property: JsonPropertyName("waitSeconds")] int WaitSeconds,
     [property: JsonPropertyName("redriveCount")] int RedriveCount)
 {
-    /// <summary>A first look is yet to come at what was sent.</summary>
+    /// <summary>The invitation was sent and is not checked yet.</summary>
     internal AccountInvitation Sent(SentInvitation sent, int redriveCount) => new(
         sent.HandshakeId, sent.AccountId, InvitationState.Open, sent.InvitedAt, sent.LapsesAt, 0, TotalChecks, InvitationWaits.BeforeCheck(0, TotalChecks), redriveCount);
 
-    /// <summary>A member without an invitation that is still known.</summary>
+    /// <summary>The account is a member, and Organizations knows no invitation of it.</summary>
     internal AccountInvitation OfMember(string accountId, int redriveCount) => new(null, accountId, InvitationState.AlreadyMember, null, null, 0, TotalChecks, 0, redriveCount);
 
-    /// <summary>Looked at once more, and nobody has answered. A redrive that found it so is over: what lapses from now on lapses while it is waited for.</summary>
+    /// <summary>Checked once more, without an answer. The redrive count is updated: if the invitation expires later, it expires while the workflow waits for it.</summary>
     internal AccountInvitation StillOpen(int redriveCount) => this with
     {
         State = InvitationState.Open,

@@ -3,12 +3,15 @@ using PartnerCloud.Lambda.Access;
 
 namespace PartnerCloud.Lambda.Contract.Accounts;
 
-/// <summary>CAM's way into a customer's own account, proven. Nothing was changed for it.</summary>
+/// <summary>CAM's proven access to an account that stays outside the organization. Nothing was changed in the account.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="RoleArn">The role that lets CAM in.</param>
+/// <param name="RoleArn">The role that CAM assumes.</param>
 /// <param name="SignInUrl">The account's sign-in address, which works without an account alias.</param>
-/// <param name="MissingPermissions">Standard permissions of CAM that the role lacks, in order; at most <see cref="CamAccessVerifier.MostNamed"/>, and a finding says how many more. CAM works without them, as far as it goes.</param>
-/// <param name="Findings">What a person should look at, in words.</param>
+/// <param name="MissingPermissions">
+/// CAM's standard permissions that the role lacks, in order. At most <see cref="CamAccessVerifier.MostNamed"/>; a finding gives the number of others.
+/// CAM still works, with the features that the role allows.
+/// </param>
+/// <param name="Findings">What a person should review: whole sentences.</param>
 public sealed record CamConnection(
     [property: JsonPropertyName("account")] ConnectedAccount Account,
     [property: JsonPropertyName("roleArn")] string RoleArn,

@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Accounts;
 
-/// <summary>Where an invitation stands; the workflow branches on these names. What ends it without a member is an error and no state.</summary>
+/// <summary>The state of an invitation. The workflow branches on these names. An invitation that ends without a member is an error, not a state.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<InvitationState>))]
 public enum InvitationState
 {
-    /// <summary>Nobody was invited yet.</summary>
+    /// <summary>No invitation was sent yet.</summary>
     NotStarted,
 
-    /// <summary>The customer has it; look again after the wait.</summary>
+    /// <summary>The customer has the invitation. Check again after the wait.</summary>
     Open,
 
     /// <summary>The customer has accepted: the account is a member.</summary>
     Accepted,
 
-    /// <summary>The account was a member without an invitation of ours that is still known.</summary>
+    /// <summary>The account is already a member, and Organizations no longer knows an invitation of the partner's.</summary>
     AlreadyMember,
 
-    /// <summary>It lapsed behind another failure that an operator has seen to since: invite anew.</summary>
+    /// <summary>The invitation expired behind another failure, and an operator has redriven the execution: send a new one.</summary>
     InviteAgain,
 }

@@ -2,7 +2,10 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 
-/// <summary>For more than a day Organizations has taken no further creation whenever this one was asked for (5 in flight, the rate limit, or an organization that is being finalized).</summary>
-/// <param name="answer">The error code or constraint that Organizations named, or how many creations are in progress.</param>
+/// <summary>
+/// Organizations has accepted no further creation for more than a day. It limits creations to five in progress and by their rate,
+/// and accepts none while the organization is being finalized.
+/// </summary>
+/// <param name="answer">Organizations' error code or constraint, or the number of creations in progress.</param>
 public sealed class AccountCreationDelayedException(string answer)
-    : OnboardingException($"For more than a day Organizations has taken no further account creation ({answer}). See whether creations hang in the organization, with AWS Support if need be, then redrive the execution.");
+    : OnboardingException($"Organizations has accepted no further account creation for more than a day ({answer}). Check whether creations hang in the organization, with AWS Support if necessary. Then redrive the execution.");

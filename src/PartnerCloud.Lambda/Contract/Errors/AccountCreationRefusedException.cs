@@ -2,7 +2,7 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 
-/// <summary>AWS does not make this account for the partner. Final: asking again cannot change it.</summary>
-/// <param name="reason">The failure reason that Organizations gave.</param>
+/// <summary>AWS refuses to create this account for the partner. Final: another attempt cannot change that.</summary>
+/// <param name="reason">Organizations' failure reason.</param>
 public sealed class AccountCreationRefusedException(string reason)
-    : OnboardingException($"AWS refuses to create the account: {reason}. Take it up with AWS Support; a new request is needed afterwards."), IHandledByWorkflow;
+    : OnboardingException($"AWS refuses to create the account: {reason}. Contact AWS Support. Afterwards, a new request is needed."), IHandledByWorkflow;

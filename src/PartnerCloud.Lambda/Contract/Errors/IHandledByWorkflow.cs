@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Contract.Errors;
 
 /// <summary>
-/// An outcome that the workflow files name in a Retry or a Catch: it is part of the plan. Nobody has to be woken by it, and its log line is a warning.
+/// An error that the workflow files name in a Retry or a Catch. The workflow expects it, so its log line is a warning and no operator is alarmed.
 /// </summary>
 internal interface IHandledByWorkflow;

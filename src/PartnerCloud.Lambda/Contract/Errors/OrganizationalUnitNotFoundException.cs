@@ -2,7 +2,7 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 
-/// <summary>The configured OU does not exist, so the account cannot be placed. Correct the configuration, then redrive.</summary>
+/// <summary>The configured OU does not exist, so the account cannot be placed. Correct the setting, then redrive.</summary>
 /// <param name="organizationalUnitId">The OU that was not found.</param>
 /// <param name="inner">Organizations' answer.</param>
 public sealed class OrganizationalUnitNotFoundException(string organizationalUnitId, Exception inner)

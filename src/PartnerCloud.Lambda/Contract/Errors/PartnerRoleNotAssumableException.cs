@@ -3,8 +3,9 @@ using PartnerCloud.Lambda.Common;
 namespace PartnerCloud.Lambda.Contract.Errors;
 
 /// <summary>
-/// CTLDeveloperRole of a customer's own account does not let us in: STS answers a role that does not exist, one that does not trust us and one that is too new
-/// to be known everywhere alike. Waiting helps against the last only, and has been done when an execution ends with this.
+/// CTLDeveloperRole of a migrated account cannot be assumed. STS gives the same answer in three cases: the role does not exist, does not
+/// trust the partner, or is too new to be known everywhere. A retry helps only in the last case. The workflow has retried before an
+/// execution ends with this error.
 /// </summary>
 /// <param name="accountId">The account.</param>
 /// <param name="partition">The partition of the role's ARN.</param>
@@ -12,7 +13,7 @@ namespace PartnerCloud.Lambda.Contract.Errors;
 /// <param name="inner">AWS's answer.</param>
 public sealed class PartnerRoleNotAssumableException(string accountId, string partition, string partnerAccountId, Exception? inner)
     : OnboardingException($"The role CTLDeveloperRole cannot be assumed in account {accountId}: it does not exist there, or does not trust the partner's account {partnerAccountId}. "
-        + "What was changed a moment ago is not known everywhere yet, and was waited for. The customer's steps, signed in to his account: "
+        + "AWS needs some time to apply a change; the workflow has allowed for that. The customer's steps, signed in to the account: "
         + "1. In IAM, make a policy CTLDeveloperPolicy that allows the action * on the resource *. "
-        + $"2. Make a role CTLDeveloperRole for cross-account access that trusts the account {partnerAccountId} and nobody else, MFA not required and without an external id, and attach CTLDeveloperPolicy to it. "
-        + $"3. See that the role's ARN is arn:{partition}:iam::{accountId}:role/CTLDeveloperRole, as the request says, and tell us. Then redrive the execution.", inner), IHandledByWorkflow;
+        + $"2. Make a role CTLDeveloperRole for cross-account access that trusts only the account {partnerAccountId}. Do not require MFA or an external id. Attach CTLDeveloperPolicy to the role. "
+        + $"3. Check that the role's ARN is arn:{partition}:iam::{accountId}:role/CTLDeveloperRole, as the request says, and tell the partner. Then redrive the execution.", inner), IHandledByWorkflow;

@@ -2,13 +2,13 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 
-/// <summary>A password was to be reset of a user who has none: resetting gives nobody console access who has none now.</summary>
+/// <summary>The user whose password should be reset has none. A reset never gives console access to a user without it.</summary>
 /// <param name="accountId">The account.</param>
 /// <param name="userName">The user's name.</param>
 public sealed class UserHasNoPasswordException(string accountId, string userName)
-    : OnboardingException($"User {userName} of account {accountId} {Reason}. No password was given.")
+    : OnboardingException($"User {userName} of account {accountId} {Reason}. No password was issued.")
 {
-    /// <summary>What is missing and what to do, said of the user.</summary>
-    internal const string Reason = "has no password for the console, so that there is none to reset: if the partner made the user, whose password has expired, have the customer ask for the action Create in a new request; "
-        + "if another request for the user has failed, redrive that one; otherwise have the customer ask for another user";
+    /// <summary>What is missing and what to do. The first sentence continues one that begins with the user.</summary>
+    internal const string Reason = "has no console password to reset. If the partner made the user, the password has expired: have the customer request the action Create in a new request. "
+        + "If another request for the user has failed, redrive that one. Otherwise have the customer request another user";
 }

@@ -2,8 +2,8 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 
-/// <summary>A user was to be removed whom the partner did not make, and the request does not say that it means such a one. Nothing was removed.</summary>
+/// <summary>The partner did not make the user to remove, and the request does not confirm that it means such a user. Nothing was removed.</summary>
 /// <param name="accountId">The account.</param>
-/// <param name="userName">His name.</param>
+/// <param name="userName">The user's name.</param>
 public sealed class UserNotOursException(string accountId, string userName)
-    : OnboardingException($"User {userName} of account {accountId} was not made by the partner and was left as he is. Have the customer ask anew with madeByCustomer: true for him, if he means that user.");
+    : OnboardingException($"User {userName} of account {accountId} was not made by the partner and was not changed. If the customer means that user, have them send a new request with madeByCustomer: true for the user.");

@@ -4,15 +4,18 @@ using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Contract.Guardrails;
 
-/// <summary>The properties of the custom resource for the service control policies. There are more, such as the digest of their texts, which only make CloudFormation ask.</summary>
-/// <param name="CustomersOuId">The unit of customers' accounts.</param>
-/// <param name="DepartingOuId">The unit of accounts that leave; null or empty where there is none.</param>
+/// <summary>
+/// The properties of the custom resource for the service control policies. The resource has more properties, such as the digest of the
+/// policies' texts. Their only purpose is that CloudFormation invokes the function after a change.
+/// </summary>
+/// <param name="CustomersOuId">The OU of customers' accounts.</param>
+/// <param name="DepartingOuId">The OU of accounts that leave; null or empty if there is none.</param>
 public sealed partial record GuardrailProperties(
     [property: JsonPropertyName("CustomersOuId")] string? CustomersOuId,
     [property: JsonPropertyName("DepartingOuId")] string? DepartingOuId)
 {
-    /// <summary>The units.</summary>
-    /// <exception cref="GuardrailsNotEnforcedException">Something is no unit.</exception>
+    /// <summary>The OUs, after a check of their format.</summary>
+    /// <exception cref="GuardrailsNotEnforcedException">A property is not the id of an OU.</exception>
     internal GuardedUnits Units() => new(Checked(CustomersOuId, nameof(CustomersOuId)), string.IsNullOrEmpty(DepartingOuId) ? null : Checked(DepartingOuId, nameof(DepartingOuId)));
 
     private static string Checked(string? unit, string property) => unit is not null && UnitId().IsMatch(unit)

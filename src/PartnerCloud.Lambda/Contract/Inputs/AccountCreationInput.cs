@@ -4,11 +4,11 @@ using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What CreateAccount and CheckAccountCreation are told.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
+/// <summary>The input of CreateAccount and CheckAccountCreation.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
 /// <param name="RedriveCount">How often an operator has redriven the execution.</param>
 /// <param name="Request">The accepted request.</param>
-/// <param name="Creation">Where the creation stood last.</param>
+/// <param name="Creation">The progress after the last step.</param>
 public sealed record AccountCreationInput(
     [property: JsonPropertyName("executionName")] string ExecutionName,
     [property: JsonPropertyName("redriveCount")] int RedriveCount,

@@ -4,8 +4,8 @@ using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What the functions are told that work in the account: VerifyAccess, IssueCredentials.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
+/// <summary>The input of VerifyAccess and IssueCredentials, which work in the account.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
 /// <param name="Request">The accepted request.</param>
 /// <param name="Account">The account to work in.</param>
 public sealed record AccountInput(

@@ -4,11 +4,11 @@ using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What SecureIdentity and SecureAudit are told.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
+/// <summary>The input of SecureIdentity and SecureAudit.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
 /// <param name="Request">The accepted request.</param>
 /// <param name="Account">The account to work in.</param>
-/// <param name="DryRun">Whether to report what would be changed, and write nothing: the workflow never asks for it, an operator may.</param>
+/// <param name="DryRun">Whether to report what would change and write nothing. The workflow never sets it; an operator may.</param>
 public sealed record BaselineInput(
     [property: JsonPropertyName("executionName")] string ExecutionName,
     [property: JsonPropertyName("request")] OnboardingRequest Request,

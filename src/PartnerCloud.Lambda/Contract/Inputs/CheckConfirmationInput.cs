@@ -4,12 +4,12 @@ using PartnerCloud.Lambda.Contract.Users;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What CheckConfirmation is told.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
+/// <summary>The input of CheckConfirmation.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
 /// <param name="Request">The accepted request.</param>
 /// <param name="Account">The account.</param>
-/// <param name="Identity">Where the confirmation stood last.</param>
-/// <param name="Answer">Whatever the operator sent.</param>
+/// <param name="Identity">The state of the confirmation after the last answer.</param>
+/// <param name="Answer">The operator's answer, which may be any JSON.</param>
 public sealed record CheckConfirmationInput(
     [property: JsonPropertyName("executionName")] string ExecutionName,
     [property: JsonPropertyName("request")] UserRequest Request,

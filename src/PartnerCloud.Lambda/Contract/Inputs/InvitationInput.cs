@@ -4,11 +4,11 @@ using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What InviteAccount and CheckInvitation are told.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
+/// <summary>The input of InviteAccount and CheckInvitation.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
 /// <param name="RedriveCount">How often an operator has redriven the execution.</param>
 /// <param name="Request">The accepted request.</param>
-/// <param name="Invitation">Where the invitation stood last.</param>
+/// <param name="Invitation">The progress after the last step.</param>
 public sealed record InvitationInput(
     [property: JsonPropertyName("executionName")] string ExecutionName,
     [property: JsonPropertyName("redriveCount")] int RedriveCount,

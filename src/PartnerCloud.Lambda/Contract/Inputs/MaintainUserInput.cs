@@ -3,8 +3,8 @@ using PartnerCloud.Lambda.Contract.Users;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What MaintainUser is told.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
+/// <summary>The input of MaintainUser.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
 /// <param name="Request">The accepted request.</param>
 /// <param name="Account">The account to work in.</param>
 /// <param name="User">The one user to work on.</param>

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What MeasureExecutions is told.</summary>
-/// <param name="StateMachineArns">The workflows whose executions it measures. They come with the schedule: were they variables, workflows and functions would need each other to be deployed.</param>
+/// <summary>The input of MeasureExecutions.</summary>
+/// <param name="StateMachineArns">The workflows to measure. The schedule passes them: with environment variables, the deployments of workflows and functions would depend on each other.</param>
 public sealed record MeasureExecutionsInput([property: JsonPropertyName("stateMachineArns")] IReadOnlyList<string> StateMachineArns) : IFunctionInput
 {
     string? IFunctionInput.ExecutionName => null;

@@ -3,8 +3,8 @@ using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What PlaceAccount is told.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
+/// <summary>The input of PlaceAccount.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
 /// <param name="Request">The accepted request.</param>
 /// <param name="AccountId">The account to place.</param>
 public sealed record PlaceAccountInput(

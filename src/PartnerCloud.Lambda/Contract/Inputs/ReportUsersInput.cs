@@ -3,13 +3,13 @@ using PartnerCloud.Lambda.Contract.Users;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What ReportUsers is told.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
+/// <summary>The input of ReportUsers.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
 /// <param name="RedriveCount">How often an operator has redriven the execution.</param>
 /// <param name="Request">The accepted request.</param>
 /// <param name="Account">The account.</param>
-/// <param name="Maintenance">Where the work stood before this round.</param>
-/// <param name="Results">How it went with each user of this round.</param>
+/// <param name="Maintenance">The progress before this round.</param>
+/// <param name="Results">The outcome for each user of this round.</param>
 public sealed record ReportUsersInput(
     [property: JsonPropertyName("executionName")] string ExecutionName,
     [property: JsonPropertyName("redriveCount")] int RedriveCount,

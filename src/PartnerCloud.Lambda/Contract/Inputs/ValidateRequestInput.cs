@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 
-/// <summary>What ValidateRequest is told.</summary>
-/// <param name="ExecutionName">The execution's name.</param>
-/// <param name="Request">Whatever the execution was started with.</param>
+/// <summary>The input of ValidateRequest.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
+/// <param name="Request">The execution's input, which may be any JSON.</param>
 public sealed record ValidateRequestInput(
     [property: JsonPropertyName("executionName")] string ExecutionName,
     [property: JsonPropertyName("request")] JsonElement Request) : IFunctionInput

@@ -252,7 +252,7 @@ public sealed class AccountCreatorTests
         var taken = await Assert.ThrowsAsync<AccountEmailTakenException>(() => aws.Creator.CheckAsync(request, creation, 0));
 
         Assert.Contains("prov-1", taken.Message, StringComparison.Ordinal);
-        Assert.Contains("not listed yet", taken.Message, StringComparison.Ordinal);
+        Assert.Contains("not be listed yet", taken.Message, StringComparison.Ordinal);
         Assert.Equal(AccountCreationState.CreateAgain, (await aws.Creator.CheckAsync(request, creation, 1)).State);
         Assert.Empty(await MembersAsync(aws));
     }

@@ -38,9 +38,9 @@ public sealed class AccountInviterTests
     }
 
     [Theory]
-    [InlineData("HandshakeConstraintViolationException", "ALREADY_IN_AN_ORGANIZATION", "customer", "leave that organization; if his account manages it")]
+    [InlineData("HandshakeConstraintViolationException", "ALREADY_IN_AN_ORGANIZATION", "customer", "leave that organization. If their account manages it")]
     [InlineData("HandshakeConstraintViolationException", "ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD", "customer", "AWS Support")]
-    [InlineData("HandshakeConstraintViolationException", "PAYMENT_INSTRUMENT_REQUIRED", "customer", "give his account one")]
+    [InlineData("HandshakeConstraintViolationException", "PAYMENT_INSTRUMENT_REQUIRED", "customer", "add a payment method to the account")]
     [InlineData("HandshakeConstraintViolationException", "ACCOUNT_NUMBER_LIMIT_EXCEEDED", "operator", "quota")]
     [InlineData("ConstraintViolationException", "ACCOUNT_NUMBER_LIMIT_EXCEEDED", "operator", "quota")]
     [InlineData("HandshakeConstraintViolationException", "INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES", "operator", "finalize")]
@@ -49,8 +49,8 @@ public sealed class AccountInviterTests
     [InlineData("ConstraintViolationException", "MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED", "operator", "payment method")]
     [InlineData("ConstraintViolationException", "TAG_POLICY_VIOLATION", "operator", "tag policies")]
     [InlineData("HandshakeConstraintViolationException", "SOMETHING_NEW", "operator", "documentation")]
-    [InlineData("InvalidInputException", "TARGET_NOT_SUPPORTED", "customer", "reopened through AWS Support")]
-    [InlineData("InvalidInputException", "INVALID_PATTERN_TARGET_ID", "customer", "the number of his account")]
+    [InlineData("InvalidInputException", "TARGET_NOT_SUPPORTED", "customer", "AWS Support can reopen a closed account")]
+    [InlineData("InvalidInputException", "INVALID_PATTERN_TARGET_ID", "customer", "the number of their account")]
     public async Task EnsureInvited_WhenAwsRefuses_SaysWhoHasToDoWhat(string code, string? reason, string who, string what)
     {
         await using var aws = await StartAsync();

@@ -52,7 +52,7 @@ public sealed class InvitationWatcherTests
 
         var lapsed = await Assert.ThrowsAsync<InvitationLapsedException>(() => CheckAsync(aws, invitation, 1));
 
-        Assert.Contains("lapsed on 2026-12-05T12:00:30Z", lapsed.Message, StringComparison.Ordinal);
+        Assert.Contains("expired on 2026-12-05T12:00:30Z", lapsed.Message, StringComparison.Ordinal);
         Assert.Equal(InvitationState.InviteAgain, (await CheckAsync(aws, invitation, 2)).State);
     }
 

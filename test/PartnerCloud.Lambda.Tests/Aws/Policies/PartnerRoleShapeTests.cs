@@ -32,7 +32,7 @@ public sealed class PartnerRoleShapeTests
     [InlineData("{")]
     [InlineData("""{"Version":"2012-10-17"}""")]
     public void Deviations_OfAPolicyThatCannotBeRead_AreSaid(string? document) =>
-        Assert.Contains("is not just Allow * on *", Assert.Single(Deviations(new RoleDetail { AttachedManagedPolicies = [new() { PolicyArn = Own }] }, document)), StringComparison.Ordinal);
+        Assert.Contains("is not exactly Allow * on *", Assert.Single(Deviations(new RoleDetail { AttachedManagedPolicies = [new() { PolicyArn = Own }] }, document)), StringComparison.Ordinal);
 
     /// <summary>IAM leaves empty lists out.</summary>
     [Fact]

@@ -7,8 +7,8 @@ namespace PartnerCloud.Lambda.Tests.Aws.Policies;
 public sealed class TrustPolicyTests
 {
     private const string Root = "arn:aws:iam::589942003651:root";
-    private const string Unreadable = "whoever a trust policy names that cannot be read";
-    private const string UnreadableStatement = "whoever a statement lets in that cannot be read";
+    private const string Unreadable = "unknown principals (the trust policy cannot be read)";
+    private const string UnreadableStatement = "unknown principals (a statement cannot be read)";
 
     public static TheoryData<string> Harmless =>
     [
@@ -60,9 +60,9 @@ public sealed class TrustPolicyTests
         Assert.Equal(["999988887777"], OthersIn($$"""{"Version":"2012-10-17","Statement":{{Allow("""{"AWS":"999988887777"}""", action)}}}"""));
 
     [Theory]
-    [InlineData("""{"Effect":"Allow","NotPrincipal":{"AWS":"999988887777"},"Action":"sts:AssumeRole"}""", "everybody whom a NotPrincipal does not name")]
+    [InlineData("""{"Effect":"Allow","NotPrincipal":{"AWS":"999988887777"},"Action":"sts:AssumeRole"}""", "everybody except the principals of a NotPrincipal")]
     [InlineData("""{"Effect":"Allow","Principal":{"AWS":"999988887777"},"NotAction":"sts:TagSession"}""", "999988887777")]
-    [InlineData("""{"Effect":"Permit","Principal":{"AWS":"999988887777"},"Action":"sts:AssumeRole"}""", "whoever a statement lets in that neither allows nor denies")]
+    [InlineData("""{"Effect":"Permit","Principal":{"AWS":"999988887777"},"Action":"sts:AssumeRole"}""", "unknown principals (a statement neither allows nor denies)")]
     [InlineData("""{"Effect":"Allow","Principal":{"AWS":"589942003651"},"Action":"sts:AssumeRole","Principals":{}}""", UnreadableStatement)]
     [InlineData("""{"Effect":"Allow","Action":"sts:AssumeRole"}""", Unreadable)]
     [InlineData("""{"Effect":"Allow","Principal":{"AWS":{"x":"589942003651"}},"Action":"sts:AssumeRole"}""", Unreadable)]

@@ -134,7 +134,7 @@ public sealed class ManagedRulesTests
         var notSettled = await Assert.ThrowsAsync<BaselineNotSettledException>(() => aws.Baseline.EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
         aws.Time.Advance(TimeSpan.FromSeconds(15));
 
-        Assert.StartsWith("Config.ManagedRules: AWS has not settled yet (ResourceInUseException)", notSettled.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Config.ManagedRules: AWS does not see the latest change yet (ResourceInUseException)", notSettled.Message, StringComparison.Ordinal);
         Assert.Equal([$"Config rule {Passwords} created"], await aws.RunAsync(accountId, Control));
         await aws.AssertInPlaceAsync(accountId, Control);
     }

@@ -91,7 +91,7 @@ public sealed class CustomerUsersTests
         aws.Time.Advance(TimeSpan.FromSeconds(5));
         var report = await aws.Baseline.EnsureAsync(BaselinePart.Identity, placed, "req-1", TestContext.Current.CancellationToken);
 
-        Assert.Contains("Iam.CustomerUsers: AWS has not settled yet (ReportInProgress)", early.Message, StringComparison.Ordinal);
+        Assert.Contains("Iam.CustomerUsers: AWS does not see the latest change yet (ReportInProgress)", early.Message, StringComparison.Ordinal);
         Assert.Contains($"{NoMfa}easy", report.Controls.Single(control => control.Control == Control).Findings!);
     }
 
