@@ -42,7 +42,7 @@ public sealed class SecretLeakCheckTests
     public async Task Finds_WhereverItStands_TellOfIt()
     {
         var aws = await WithAPasswordAsync();
-        Assert.Empty(aws.Canary.Finds());
+        Assert.Empty(aws.Canary.FindLeaks());
 
         using var http = new HttpClient { BaseAddress = aws.Endpoint };
         var client = new AwsJsonClient(http);
@@ -54,7 +54,7 @@ public sealed class SecretLeakCheckTests
         aws.Canary.Watch("a console", () => $"> {Password}");
 
         Assert.Equal(["a console", "an event Leak of test", "the cloud's state", "the message ''"],
-            aws.Canary.Finds().Select(find => find[(find.IndexOf(", in ", StringComparison.Ordinal) + 5)..]).Order(StringComparer.Ordinal));
+            aws.Canary.FindLeaks().Select(find => find[(find.IndexOf(", in ", StringComparison.Ordinal) + 5)..]).Order(StringComparer.Ordinal));
         await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
     }
 

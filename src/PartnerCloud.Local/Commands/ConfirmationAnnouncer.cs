@@ -14,7 +14,7 @@ internal sealed class ConfirmationAnnouncer(IAnsiConsole console, LocalPartnerCl
     private const string Answer = """{"confirmedBy": "ops.kim", "protocolReference": "INC-4711"}""";
     private int seen;
 
-    public void SayNew()
+    public void AnnounceNew()
     {
         var events = local.Cloud.EventsOn(Bus);
         foreach (var asked in events.Skip(seen).Where(one => one.DetailType == Question).Select(one => JsonReading.Parse(one.Detail)))

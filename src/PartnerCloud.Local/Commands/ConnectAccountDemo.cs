@@ -19,7 +19,7 @@ internal sealed class ConnectAccountDemo(DemoContext stage)
         """;
 
     /// <summary>Plays it.</summary>
-    public async Task PlayAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var request = RequestFile.Read(Path.Combine(RequestFile.Samples, "connect-account.json"));
         var customer = stage.CustomerOf(request, "research@acme.example");
@@ -42,7 +42,7 @@ internal sealed class ConnectAccountDemo(DemoContext stage)
         stage.Console.WriteLine();
         stage.Console.Write(new Rule("What the customer does first") { Justification = Justify.Left });
         var role = request.Text("account", "roleArn")!.Split('/')[^1];
-        customer.Says($"makes the role {role} in account {customer.AccountId}, which trusts Cloud Application Manager's account under the external id {ExternalId}");
+        customer.Announce($"makes the role {role} in account {customer.AccountId}, which trusts Cloud Application Manager's account under the external id {ExternalId}");
         var trust = $$"""
             { "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::{{LocalAccessRoles.CamAccountId}}:root" }, "Action": "sts:AssumeRole",
               "Condition": { "StringEquals": { "sts:ExternalId": "{{ExternalId}}" } } } ] }

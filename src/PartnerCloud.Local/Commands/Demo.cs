@@ -16,12 +16,12 @@ internal sealed class Demo(IAnsiConsole console)
         var request = RequestFile.Read(requestPath);
         ReportFile.EnsureWritable(reportPath);
         await using var local = await LocalPartnerCloud.StartAsync(new() { TimeScale = timeScale, AdjustableTimeScale = true }, cancellationToken);
-        local.Canary.Watch("what the demo printed", RecordedOutput.Of(console));
+        local.LeakCheck.Watch("what the demo printed", RecordedOutput.Of(console));
         using var http = new HttpClient { BaseAddress = local.Endpoint };
         var stage = new DemoContext(console, local, http);
-        await PlayAsync(request, stage, cancellationToken);
+        await RunPartsAsync(request, stage, cancellationToken);
         var report = HtmlReport.Write(stage.Reports);
-        local.Canary.Watch("the report", () => report);
+        local.LeakCheck.Watch("the report", () => report);
         await File.WriteAllTextAsync(reportPath, report, cancellationToken);
         console.WriteLine();
         console.MarkupLineInterpolated($"Report: [blue]{reportPath}[/]");
@@ -29,7 +29,7 @@ internal sealed class Demo(IAnsiConsole console)
         return stage.AllHold ? ExitCodes.Success : ExitCodes.Unexpected;
     }
 
-    private async Task PlayAsync(JsonObject request, DemoContext stage, CancellationToken cancellationToken)
+    private async Task RunPartsAsync(JsonObject request, DemoContext stage, CancellationToken cancellationToken)
     {
         var first = await stage.RunAsync("A new account", request, cancellationToken);
         stage.Report(first.Report);
@@ -45,20 +45,20 @@ internal sealed class Demo(IAnsiConsole console)
             .. await stage.Checks.OfOnlineAccountAsync(first.Report, first.History + second.History, cancellationToken)]);
 
         await RefuseAsync(stage, accounts, cancellationToken);
-        await new UsersDemo(stage).PlayAsync(first.Report.Outcome.AccountId!, cancellationToken);
+        await new UsersDemo(stage).RunAsync(first.Report.Outcome.AccountId!, cancellationToken);
         var told = stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count;
-        await new MigrationDemo(stage).PlayAsync(cancellationToken);
-        await new ConnectAccountDemo(stage).PlayAsync(cancellationToken);
-        await stage.Local.OperatorsToldAsync();
+        await new MigrationDemo(stage).RunAsync(cancellationToken);
+        await new ConnectAccountDemo(stage).RunAsync(cancellationToken);
+        await stage.Local.OperatorsNotifiedAsync();
         stage.Show([new("The operators were told of nothing more.", stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count == told)]);
     }
 
     private async Task RefuseAsync(DemoContext stage, int accounts, CancellationToken cancellationToken)
     {
         var refused = await stage.RunAsync("A request that is refused", RequestFile.Read(Path.Combine(RequestFile.Samples, "create-account-refused.json")), cancellationToken);
-        await stage.Local.OperatorsToldAsync();
+        await stage.Local.OperatorsNotifiedAsync();
         var notices = stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn);
-        stage.Report(refused.Report with { Notices = [.. notices.Select(notice => notice.Text)] });
+        stage.Report(refused.Report with { Notifications = [.. notices.Select(notice => notice.Text)] });
         foreach (var notice in notices)
             NotificationPanel.Write(console, notice);
         stage.Show([DemoContext.Ended(refused, "FAILED"), new("The operators were told of this execution, and of no other.", notices is [var only] && only.Text.Contains(refused.Report.Arn, StringComparison.Ordinal)),

@@ -68,7 +68,7 @@ internal sealed class DemoContext(IAnsiConsole console, LocalPartnerCloud local,
         foreach (var check in checks)
         {
             AllHold &= check.Holds;
-            console.MarkupLine($"{(check.Holds ? "[green]ok [/]" : "[red]NOT[/]")} {Markup.Escape(check.Says)}");
+            console.MarkupLine($"{(check.Holds ? "[green]ok [/]" : "[red]NOT[/]")} {Markup.Escape(check.Statement)}");
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
     public string AccountId => accountId;
 
     /// <summary>Says what he does, or has done.</summary>
-    public void Says(string what) => console.MarkupLine($"[blue]customer[/] {Markup.Escape(what)}");
+    public void Announce(string what) => console.MarkupLine($"[blue]customer[/] {Markup.Escape(what)}");
 
     /// <summary>Makes a policy and a role that it is attached to.</summary>
     public async Task MakeRoleAsync(string role, string trust, string policyName, string policy, string description, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace PartnerCloud.Local.Commands;
 internal sealed class DemoOperator(IAnsiConsole console, RoleSession session)
 {
     /// <summary>Says what he does, or has done.</summary>
-    public void Says(string what) => console.MarkupLine($"[blue]operator[/] {Markup.Escape(what)}");
+    public void Announce(string what) => console.MarkupLine($"[blue]operator[/] {Markup.Escape(what)}");
 
     /// <summary>The token of the question that an execution waits with, as its history has it.</summary>
     public async Task<string> TokenAsync(string executionArn, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class InvitationAnnouncer(IAnsiConsole console, LocalPartnerClou
     private const string Bus = "partner-cloud";
     private int seen;
 
-    public void SayNew()
+    public void AnnounceNew()
     {
         var events = local.Cloud.EventsOn(Bus);
         foreach (var detail in events.Skip(seen).Select(one => JsonReading.Parse(one.Detail)).Where(detail => detail.Text("status") == "awaiting-acceptance"))

@@ -21,18 +21,18 @@ internal sealed class MigrationDemo(DemoContext stage)
     private static readonly TimeSpan Hesitation = TimeSpan.FromHours(27);
 
     /// <summary>A day's waiting takes a second, and the functions' time besides, which look whether he has answered.</summary>
-    private const double WhileHeHesitates = 86_400;
+    private const double ScaleBeforeAcceptance = 86_400;
 
     /// <summary>The quarter of an hour until the next look takes no longer than a second.</summary>
-    private const double OnceHeHasAccepted = 900;
+    private const double ScaleAfterAcceptance = 900;
 
     /// <summary>Plays it.</summary>
-    public async Task PlayAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var request = RequestFile.Read(Path.Combine(RequestFile.Samples, "migrate-account.json"));
         var customer = stage.CustomerOf(request, "aws@acme.example");
         var scale = stage.Local.TimeScale;
-        await LiveInAsync(customer, cancellationToken);
+        await UseAccountAsync(customer, cancellationToken);
         await MakeRoleAsync(customer, cancellationToken);
         var run = await stage.RunAsync("A migration", request, stop => AcceptAsync(customer, stop), cancellationToken);
         stage.Local.TimeScale = scale;
@@ -42,7 +42,7 @@ internal sealed class MigrationDemo(DemoContext stage)
     }
 
     /// <summary>The account has been in use: hardening finds what a fresh account does not have.</summary>
-    private static async Task LiveInAsync(DemoCustomer customer, CancellationToken cancellationToken)
+    private static async Task UseAccountAsync(DemoCustomer customer, CancellationToken cancellationToken)
     {
         await customer.MakeAliasAsync(Alias, cancellationToken);
         await customer.MakeUserAsync(User, Group, cancellationToken);
@@ -54,8 +54,8 @@ internal sealed class MigrationDemo(DemoContext stage)
     {
         stage.Console.WriteLine();
         stage.Console.Write(new Rule("What the customer does first") { Justification = Justify.Left });
-        customer.Says($"has used account {customer.AccountId} for years: alias {Alias}, users {User} (no MFA) and {Program} (a policy of his own), group {Group}, trail {Trail}");
-        customer.Says("makes the policy CTLDeveloperPolicy and the role CTLDeveloperRole, which trusts the partner's account");
+        customer.Announce($"has used account {customer.AccountId} for years: alias {Alias}, users {User} (no MFA) and {Program} (a policy of his own), group {Group}, trail {Trail}");
+        customer.Announce("makes the policy CTLDeveloperPolicy and the role CTLDeveloperRole, which trusts the partner's account");
         var trust = $$"""{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::{{stage.Local.ManagementAccountId}}:root" }, "Action": "sts:AssumeRole" } ] }""";
         await customer.MakeRoleAsync("CTLDeveloperRole", trust, "CTLDeveloperPolicy", Policy, Description, cancellationToken);
     }
@@ -63,12 +63,12 @@ internal sealed class MigrationDemo(DemoContext stage)
     private async Task AcceptAsync(DemoCustomer customer, CancellationToken cancellationToken)
     {
         var invitation = await customer.InvitedAsync(cancellationToken);
-        customer.Says($"finds the invitation {invitation.Id} of {invitation.From} in his mail, and leaves it for the next day");
-        stage.Local.TimeScale = WhileHeHesitates;
+        customer.Announce($"finds the invitation {invitation.Id} of {invitation.From} in his mail, and leaves it for the next day");
+        stage.Local.TimeScale = ScaleBeforeAcceptance;
         await Task.Delay(Hesitation, stage.Local.Cloud.Time, cancellationToken);
-        stage.Local.TimeScale = OnceHeHasAccepted;
+        stage.Local.TimeScale = ScaleAfterAcceptance;
         await customer.AcceptAsync(invitation, cancellationToken);
-        customer.Says($"sees that it is the partner who invites him, and accepts it after {Durations.Format(Hesitation)}");
+        customer.Announce($"sees that it is the partner who invites him, and accepts it after {Durations.Format(Hesitation)}");
     }
 
     private async Task<IReadOnlyList<Check>> ChecksAsync(ExecutionReport report, DemoCustomer customer, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class Serve(IAnsiConsole console)
     public async Task<int> RunAsync(LocalPartnerCloudOptions asked, bool verbose, CancellationToken cancellationToken)
     {
         await using var local = await StartAsync(asked, verbose, cancellationToken);
-        local.Canary.Watch("what serve printed", RecordedOutput.Of(console));
+        local.LeakCheck.Watch("what serve printed", RecordedOutput.Of(console));
         if (!asked.ServiceControlPolicies)
             console.WriteLine("Without the organization's service control policies: only the policies inside each account hold.");
         Introduce(local, asked.TimeScale);
@@ -56,7 +56,7 @@ internal sealed class Serve(IAnsiConsole console)
         console.MarkupLineInterpolated($"State machine  [blue]{guide.StateMachineArn}[/]");
         console.WriteLine();
         console.WriteLine("Try in another terminal:");
-        console.WriteLine(guide.Patience);
+        console.WriteLine(guide.WaitHint);
         foreach (var line in guide.Lines)
         {
             // Not through the console's layout: a line that is broken cannot be pasted.
@@ -89,8 +89,8 @@ internal sealed class Serve(IAnsiConsole console)
                 known[execution.Arn] = state;
             }
 
-            customers.SayNew();
-            operators.SayNew();
+            customers.AnnounceNew();
+            operators.AnnounceNew();
             foreach (var notice in local.Cloud.MessagesOn(local.OperatorsTopicArn).Skip(told))
             {
                 NotificationPanel.Write(console, notice);

@@ -24,7 +24,7 @@ internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
     public string ExecutionArn => $"{StateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{request.RequestId}";
 
     /// <summary>When the last line works: not as soon as it could be pasted.</summary>
-    public string Patience =>
+    public string WaitHint =>
         $"The secret of the third line is there once the second line says SUCCEEDED, about {Durations.Format((Onboarding / timeScale) + Work)} after the first:";
 
     public IReadOnlyList<string> Lines =>

@@ -20,29 +20,29 @@ internal sealed class UsersDemo(DemoContext stage)
     private const string SomebodyElse = "asmith";
     private const string Administrators = "CTLCustomerAdmins";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private int told;
+    private int shown;
 
     /// <summary>Plays it in an account that has been hardened.</summary>
-    public async Task PlayAsync(string accountId, CancellationToken cancellationToken)
+    public async Task RunAsync(string accountId, CancellationToken cancellationToken)
     {
         var request = RequestFile.Read(Path.Combine(RequestFile.Samples, "maintain-users.json"));
         request["accountId"] = accountId;
-        told = Messages.Count;
+        shown = Messages.Count;
         var @operator = new DemoOperator(stage.Console, await stage.AssumeAsync(stage.Local.ManagementAccountId, "PartnerCloudOperator", cancellationToken));
         var execution = stage.Execution("Console users", request, "maintain-users");
 
         var failed = await DemoContext.WithAsync(execution.RunAsync, stop => ConfirmAsync(@operator, execution, stop), cancellationToken);
-        await stage.Local.OperatorsToldAsync();
-        var notices = ShowNotices();
+        await stage.Local.OperatorsNotifiedAsync();
+        var notices = ShowNotifications();
         stage.Show(OfFailure(failed, notices));
         if (failed.Report.Failure?.Error != "UsersNotMaintainedException")
             return;
 
         await RepairAsync(accountId, cancellationToken);
         await @operator.RedriveAsync(failed.Report.Arn, cancellationToken);
-        @operator.Says("redrives the execution");
+        @operator.Announce("redrives the execution");
         var run = await execution.GoOnAsync(cancellationToken);
-        stage.Report(run.Report with { Notices = [.. notices.Select(notice => notice.Text)] });
+        stage.Report(run.Report with { Notifications = [.. notices.Select(notice => notice.Text)] });
         ResultTables.Write(stage.Console, run.Report, organizationalUnit: null);
         stage.Show([DemoContext.Ended(run, "SUCCEEDED"), .. await OfSuccessAsync(run, request, cancellationToken)]);
     }
@@ -52,19 +52,19 @@ internal sealed class UsersDemo(DemoContext stage)
     /// <summary>The operator reads his mail, finds the token in the execution's history, and answers when he has called the requester back.</summary>
     private async Task ConfirmAsync(DemoOperator @operator, DemoExecution execution, CancellationToken cancellationToken)
     {
-        while (Messages.Count == told)
+        while (Messages.Count == shown)
             await Task.Delay(Pause, cancellationToken);
-        ShowNotices();
+        ShowNotifications();
         var token = await @operator.TokenAsync(execution.Arn, cancellationToken);
-        @operator.Says($"calls the requester back, keeps the protocol {Reference}, and confirms as {ConfirmedBy}");
+        @operator.Announce($"calls the requester back, keeps the protocol {Reference}, and confirms as {ConfirmedBy}");
         await @operator.ConfirmAsync(token, ConfirmedBy, Reference, cancellationToken);
     }
 
-    private List<TopicMessage> ShowNotices()
+    private List<TopicMessage> ShowNotifications()
     {
-        var news = Messages.Skip(told).ToList();
+        var news = Messages.Skip(shown).ToList();
         news.ForEach(notice => NotificationPanel.Write(stage.Console, notice));
-        told += news.Count;
+        shown += news.Count;
         return news;
     }
 
@@ -72,7 +72,7 @@ internal sealed class UsersDemo(DemoContext stage)
     {
         var customer = stage.Customer(accountId);
         await customer.MakeMemberAsync(MissingUser, Administrators, cancellationToken);
-        customer.Says($"had deleted {MissingUser} and makes the user again, with a password, in {Administrators}");
+        customer.Announce($"had deleted {MissingUser} and makes the user again, with a password, in {Administrators}");
     }
 
     private static Check[] OfFailure(DemoRun run, List<TopicMessage> notices) =>

@@ -17,7 +17,7 @@ internal static class LocalAccessRoles
     public const string CamReader = "CAMCredentialsReader";
 
     /// <summary>The role in CAM's account through which we try customers' roles, as CAM would.</summary>
-    public const string CamEntrance = "CAMAccountAccess";
+    public const string CamAccountAccess = "CAMAccountAccess";
 
     /// <summary>What CAM and the partner have agreed on.</summary>
     public const string CamExternalId = "elasticbox";
@@ -32,7 +32,7 @@ internal static class LocalAccessRoles
         Make(cloud, management, "PartnerCloudAuditor", management);
         var reader = NewRole(cloud, cam, CamReader, Trusting(cam.Id));
         reader.Inline["ReadsCredentials"] = ReadingSecretsOf(management.Id);
-        NewRole(cloud, cam, CamEntrance, TrustingRole($"arn:aws:iam::{management.Id}:role/{ExecutionRoles.Prefix}VerifyCamAccess")).Inline["EntersCustomersAccounts"] = AssumingRoles;
+        NewRole(cloud, cam, CamAccountAccess, TrustingRole($"arn:aws:iam::{management.Id}:role/{ExecutionRoles.Prefix}VerifyCamAccess")).Inline["EntersCustomersAccounts"] = AssumingRoles;
         return reader;
     });
 

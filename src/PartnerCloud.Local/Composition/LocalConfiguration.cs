@@ -60,7 +60,7 @@ internal static class LocalConfiguration
             ["WorkflowKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b02",
             ["OperatorsTopicArn"] = OperatorsTopicArn(cloud),
             ["EventBusName"] = EventBus,
-            ["CamEntranceRoleArn"] = $"arn:{Partition}:iam::{LocalAccessRoles.CamAccountId}:role/{LocalAccessRoles.CamEntrance}",
+            ["CamEntranceRoleArn"] = $"arn:{Partition}:iam::{LocalAccessRoles.CamAccountId}:role/{LocalAccessRoles.CamAccountAccess}",
         };
     }
 

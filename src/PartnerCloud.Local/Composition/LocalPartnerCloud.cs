@@ -27,7 +27,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     private LocalPartnerCloud(LocalPartnerCloudOptions options)
     {
         http = new(() => new() { BaseAddress = Endpoint });
-        Canary = new(this, options.FunctionLog);
+        LeakCheck = new(this, options.FunctionLog);
         Cloud = new(ClockOf(options), options.Cloud);
         ExecutionRoles.Make(Cloud, FunctionNames.Value, Workflows.Value);
         LocalAccessRoles.Make(Cloud);
@@ -41,7 +41,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     public SimulatedCloud Cloud { get; }
 
     /// <summary>Looks for secrets where none may be; it does so by itself when all is over.</summary>
-    public SecretLeakCheck Canary { get; }
+    public SecretLeakCheck LeakCheck { get; }
 
     /// <summary>Where the simulated AWS listens.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
@@ -100,7 +100,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     public string StateMachineArn(string workflow) => LocalConfiguration.StateMachineArn(Cloud, workflow);
 
     /// <summary>Completes when the operators have been told of every execution that has ended by now.</summary>
-    public Task OperatorsToldAsync() => invocations?.WhenDoneAsync() ?? Task.CompletedTask;
+    public Task OperatorsNotifiedAsync() => invocations?.WhenDoneAsync() ?? Task.CompletedTask;
 
     /// <summary>Stops the executions that still run, the functions and the endpoint. Nobody is told of those.</summary>
     /// <exception cref="SecretLeakedException">A secret of the simulated AWS stands where people and machines look. All is stopped nevertheless.</exception>
@@ -117,7 +117,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         if (http.IsValueCreated)
             http.Value.Dispose();
         if (isFirst)
-            Canary.Check();
+            LeakCheck.Check();
     }
 
     private TimeProvider ClockOf(LocalPartnerCloudOptions options)

@@ -16,7 +16,7 @@ public sealed class SecretLeakCheck
     internal SecretLeakCheck(LocalPartnerCloud local, FunctionLog log) => (this.local, this.log) = (local, log);
 
     /// <summary>Whether a cloud that ends with a find throws. Who looks himself and tells what he finds turns it off.</summary>
-    public bool ThrowsAtTheEnd { get; set; } = true;
+    public bool ThrowsOnDispose { get; set; } = true;
 
     /// <summary>Adds a place, such as what a command prints.</summary>
     /// <param name="where">Its name.</param>
@@ -24,7 +24,7 @@ public sealed class SecretLeakCheck
     public void Watch(string where, Func<string?> text) => watched.Add((where, text));
 
     /// <summary>Where something stands that must not, and where that comes from; never itself. Empty if all is well.</summary>
-    public IReadOnlyList<string> Finds() =>
+    public IReadOnlyList<string> FindLeaks() =>
     [
         .. from place in Places()
            from found in local.Cloud.IssuedSecrets.FoundIn(place.Text)
@@ -34,7 +34,7 @@ public sealed class SecretLeakCheck
     /// <exception cref="SecretLeakedException">Something was found.</exception>
     internal void Check()
     {
-        if (ThrowsAtTheEnd && Finds() is { Count: > 0 } finds)
+        if (ThrowsOnDispose && FindLeaks() is { Count: > 0 } finds)
             throw new SecretLeakedException([.. finds.Distinct()]);
     }
 

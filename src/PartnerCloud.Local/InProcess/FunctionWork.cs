@@ -32,7 +32,7 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
     public Task BeginAsync() => WaitAsync(pace.Call + pace.FunctionStart);
 
     /// <summary>The time that a call takes: whoever awaits it gives the call's unit back.</summary>
-    public GivingBack CallTime() => new(this, pace.Call);
+    public CallTimeAwaitable CallTime() => new(this, pace.Call);
 
     /// <summary>The SDK's pause before it repeats a call: exponential with full jitter.</summary>
     public Task PauseAsync(int retries)
@@ -44,11 +44,11 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
     private Task WaitAsync(TimeSpan time)
     {
         var over = new TaskCompletionSource();
-        Ring(over.SetResult, time);
+        StartTimer(over.SetResult, time);
         return over.Task;
     }
 
-    private void Ring(Action ring, TimeSpan time) => clock.CreateTimer(static ring => ((Action)ring!)(), ring, time, Timeout.InfiniteTimeSpan);
+    private void StartTimer(Action ring, TimeSpan time) => clock.CreateTimer(static ring => ((Action)ring!)(), ring, time, Timeout.InfiniteTimeSpan);
 
     private void Run(SendOrPostCallback code, object? state)
     {
@@ -68,11 +68,11 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
     /// A wait that is not begun before what comes after it is known: a unit that was given back a moment earlier would let the clock fire while nobody waits,
     /// and what comes then would work uncounted.
     /// </summary>
-    public readonly struct GivingBack(FunctionWork work, TimeSpan time) : ICriticalNotifyCompletion
+    public readonly struct CallTimeAwaitable(FunctionWork work, TimeSpan time) : ICriticalNotifyCompletion
     {
         public bool IsCompleted => false;
 
-        public GivingBack GetAwaiter() => this;
+        public CallTimeAwaitable GetAwaiter() => this;
 
         public void GetResult()
         {
@@ -80,7 +80,7 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
 
         public void OnCompleted(Action continuation)
         {
-            work.Ring(continuation, time);
+            work.StartTimer(continuation, time);
             work.Activity.Exit();
         }
 

@@ -20,7 +20,7 @@ internal static class ExecutionArticle
             Section(html, "What was changed in the account", null, () => ControlTable.Write(html, execution.Controls, execution.Request.Users.Count > 0 ? "User" : "Control"));
         Section(html, "What happened when", "Times are UTC, on the clock of the AWS it ran on.", () => Timeline.Write(html, execution));
         Section(html, "What CAM was told", null, () => WriteStatuses(html, execution));
-        foreach (var notice in execution.Notices)
+        foreach (var notice in execution.Notifications)
             Section(html, "What the operators were told", null, () => html.Element("pre", notice, ("class", "notice"), ("tabindex", "0")));
     }, ("id", anchor));
 

@@ -48,7 +48,7 @@ public sealed record ExecutionReport
     public required BilledUse BilledUse { get; init; }
 
     /// <summary>What the operators were told of it.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
+    public IReadOnlyList<string> Notifications { get; init; } = [];
 
     /// <summary>What the workflow file says about its states, by name.</summary>
     public IReadOnlyDictionary<string, string> Comments { get; init; } = new Dictionary<string, string>();
