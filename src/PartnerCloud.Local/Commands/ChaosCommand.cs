@@ -15,12 +15,12 @@ internal static class ChaosCommand
         Each scene runs once without faults, and its calls to AWS are recorded. Then it runs again for each call and each kind of fault, with that
         fault at that call: this is a scenario. An execution that fails is redriven, as an operator would.
 
-        In the end, all of this must hold:
+        In the end, all of this must be true:
           - The cloud is as after the run without faults: nothing is lost, and nothing is doubled.
           - Passwords in secrets sign in.
           - Failures on the way named the true cause.
           - No secret is in a history, an event or a notification.
-        Ends with 0 only if it holds for all scenarios.
+        Ends with 0 only if it is true for all scenarios.
 
         Scenes:
         {Lines(AllScenarios.InOrder.Select(scenario => (scenario.Name, scenario.Description)))}

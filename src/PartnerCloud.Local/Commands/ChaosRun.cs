@@ -42,7 +42,10 @@ internal sealed class ChaosRun(IAnsiConsole console)
     /// <summary>Runs one fault case, and prints its states, failures and calls.</summary>
     private async Task<int> OneAsync(Campaign campaign, FaultCase faultCase, CancellationToken cancellationToken)
     {
-        console.WriteLine($"{faultCase.Scenario.Description}. {faultCase.Site.Caller}, {faultCase.Site.Service} {faultCase.Site.Operation}, call {faultCase.Site.Number} in {faultCase.Site.AccountId}: {faultCase.FaultType.Description}.");
+        console.WriteLine($"Scene: {faultCase.Scenario.Description}");
+        console.WriteLine($"Call:  {faultCase.Site.Service} {faultCase.Site.Operation} in {faultCase.Site.AccountId}, call {faultCase.Site.Number} by {faultCase.Site.Caller}");
+        console.WriteLine($"Fault: {faultCase.FaultType.Description}");
+        console.WriteLine();
         var result = await campaign.RunAsync(faultCase, cancellationToken, (stage, execution) => ChaosTrace.Write(console, stage, execution));
         console.WriteLine();
         foreach (var reason in result.Reasons)
