@@ -35,7 +35,7 @@ public sealed class SecretLeakCheckTests
 
         var leak = await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
 
-        Assert.Equal("Secrets stand where none may be: the password of jane in 111122223333, in what CreateAccount logged. Whatever wrote them there has to leave them out.", leak.Message);
+        Assert.Equal("Secrets leaked: the password of jane in 111122223333, in the log of CreateAccount. Change the code that writes them there.", leak.Message);
     }
 
     [Fact]
