@@ -104,23 +104,23 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     public Task PassAsync(TimeSpan time) => LaterAsync(time, () => Task.CompletedTask);
 
     /// <summary>
-    /// Lets a piece of work hang until a condition is true, such as a call to AWS. The clock runs on for everything else. The condition is checked each second of the
+    /// Lets a piece of work, such as a call to AWS, hang until a condition is true. The clock runs on for everything else. The condition is checked each second of the
     /// cloud's clock.
     /// </summary>
     public Task HangAsync(Func<bool> until)
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Look();
+        CheckLater();
         activity.Exit();
         return over.Task;
 
-        void Look() => clock.CreateTimer(_ => End(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        void CheckLater() => clock.CreateTimer(_ => End(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
 
         void End()
         {
             if (!until())
             {
-                Look();
+                CheckLater();
                 return;
             }
 
