@@ -38,7 +38,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public FunctionLog Log => aws.Log;
 
-    public SecretLeakCheck Canary => aws.Local.Canary;
+    public SecretLeakCheck Canary => aws.Local.LeakCheck;
 
     public string OperatorsTopicArn => aws.Local.OperatorsTopicArn;
 
@@ -181,7 +181,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>What the operators have got once they were told of everything that has ended.</summary>
     public async Task<IReadOnlyList<TopicMessage>> NoticesAsync()
     {
-        await aws.Local.OperatorsToldAsync();
+        await aws.Local.OperatorsNotifiedAsync();
         return Notices;
     }
 

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>No function has the name that was invoked.</summary>
-/// <param name="functionName">The name that was asked for.</param>
+/// <summary>There is no function with the invoked name.</summary>
+/// <param name="functionName">The invoked name.</param>
 public sealed class FunctionNotFoundException(string functionName)
-    : Exception($"There is no function '{functionName}'. Known are the methods with [LambdaFunction] in PartnerCloud.Lambda.");
+    : Exception($"There is no function '{functionName}'. Functions are the methods with [LambdaFunction] in PartnerCloud.Lambda.");
