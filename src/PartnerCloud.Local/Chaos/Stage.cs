@@ -68,14 +68,6 @@ internal sealed class Stage : IAsyncDisposable
         await execution.Completion.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Lets all that has happened on another stage's cloud have happened here, at the same times.</summary>
-    public async Task GoOnFromAsync(SimulatedCloud past)
-    {
-        if (past.Now > Cloud.Now)
-            await Aws.PassAsync(past.Now - Cloud.Now);
-        Cloud.GoOnFrom(past);
-    }
-
     /// <summary>Plays a scene that is the past of another.</summary>
     /// <exception cref="UndisturbedPlayException">It did not end well.</exception>
     public async Task RunWellAsync(Scene scene, CancellationToken cancellationToken)

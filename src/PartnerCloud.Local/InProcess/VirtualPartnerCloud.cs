@@ -103,6 +103,14 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     /// <summary>Lets time pass in which nobody does anything.</summary>
     public Task PassAsync(TimeSpan time) => LaterAsync(time, () => Task.CompletedTask);
 
+    /// <summary>Lets everything that has happened on another cloud, on which nobody acts any more, have happened here, at the same times.</summary>
+    internal async Task GoOnFromAsync(SimulatedCloud past)
+    {
+        if (past.Now > Cloud.Now)
+            await PassAsync(past.Now - Cloud.Now);
+        Cloud.GoOnFrom(past);
+    }
+
     /// <summary>
     /// Lets work that the clock stands still for, such as a call to AWS, hang until something is so: meanwhile time passes for the others. It is looked for
     /// each second.

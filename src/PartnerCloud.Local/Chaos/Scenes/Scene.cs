@@ -28,7 +28,7 @@ internal abstract class Scene
     public async Task<Stage> OpenAsync(CancellationToken cancellationToken)
     {
         var stage = await Stage.OpenAsync(cancellationToken);
-        await stage.GoOnFromAsync(await past.Value.WaitAsync(cancellationToken));
+        await stage.Aws.GoOnFromAsync(await past.Value.WaitAsync(cancellationToken));
         return stage;
     }
 
