@@ -68,14 +68,6 @@ internal sealed class ScenarioStage : IAsyncDisposable
         await execution.Completion.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Copies the state of another stage's cloud, with its times. This stage's clock is moved to at least the same time.</summary>
-    public async Task CopyFromAsync(SimulatedCloud prepared)
-    {
-        if (prepared.Now > Cloud.Now)
-            await Aws.PassAsync(prepared.Now - Cloud.Now);
-        Cloud.GoOnFrom(prepared);
-    }
-
     /// <summary>Runs a scenario that another one builds on.</summary>
     /// <exception cref="ScenarioFailsWithoutFaultsException">The scenario fails.</exception>
     public async Task RunToSuccessAsync(Scenario scenario, CancellationToken cancellationToken)

@@ -103,6 +103,14 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     /// <summary>Lets time pass on the cloud's clock.</summary>
     public Task PassAsync(TimeSpan time) => LaterAsync(time, () => Task.CompletedTask);
 
+    /// <summary>Copies the state of another cloud, and advances the clock to its time. Nothing may act on the other cloud any more.</summary>
+    internal async Task CopyFromAsync(SimulatedCloud past)
+    {
+        if (past.Now > Cloud.Now)
+            await PassAsync(past.Now - Cloud.Now);
+        Cloud.GoOnFrom(past);
+    }
+
     /// <summary>
     /// Lets a piece of work, such as a call to AWS, hang until a condition is true. The clock runs on for everything else. The condition is checked each second of the
     /// cloud's clock.

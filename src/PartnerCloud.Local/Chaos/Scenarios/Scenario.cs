@@ -28,7 +28,7 @@ internal abstract class Scenario
     public async Task<ScenarioStage> OpenAsync(CancellationToken cancellationToken)
     {
         var stage = await ScenarioStage.OpenAsync(cancellationToken);
-        await stage.CopyFromAsync(await prepared.Value.WaitAsync(cancellationToken));
+        await stage.Aws.CopyFromAsync(await prepared.Value.WaitAsync(cancellationToken));
         return stage;
     }
 
