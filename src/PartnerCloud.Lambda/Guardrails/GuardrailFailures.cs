@@ -37,10 +37,10 @@ internal static class GuardrailFailures
             ConstraintViolationException violated => OfConstraint(violated.Reason?.Value ?? violated.ErrorCode, units),
             AmazonServiceException denied when AwsErrorClassifier.IsDenied(denied) => ($"{call} was denied: {denied.Message.TrimEnd('.')}",
                     $"Only the organization's management account may do this. If this is that account, check that nothing limits the role PartnerCloud-EnforceGuardrails. {Again}"),
-                AmazonServiceException busy when AwsErrorClassifier.IsTemporary(busy) || Transient.Contains(busy.ErrorCode ?? "") =>
-                    ($"{call} answered {AwsErrorClassifier.CodeOf(busy)}, also after retries", "Wait until nobody else changes the organization, then deploy again."),
-                AmazonServiceException answer => ($"{call} answered {AwsErrorClassifier.CodeOf(answer)}: {answer.Message.TrimEnd('.')}", $"Fix the cause. {Again}"),
-                _ => ($"{call} could not be reached ({failure.GetType().Name})", "Check whether AWS is impaired, then deploy again."),
+            AmazonServiceException busy when AwsErrorClassifier.IsTemporary(busy) || Transient.Contains(busy.ErrorCode ?? "") =>
+                ($"{call} answered {AwsErrorClassifier.CodeOf(busy)}, also after retries", "Wait until nobody else changes the organization, then deploy again."),
+            AmazonServiceException answer => ($"{call} answered {AwsErrorClassifier.CodeOf(answer)}: {answer.Message.TrimEnd('.')}", $"Fix the cause. {Again}"),
+            _ => ($"{call} could not be reached ({failure.GetType().Name})", "Check whether AWS is impaired, then deploy again."),
         };
         return new(reason, remedy, failure);
     }
