@@ -1,6 +1,5 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Aws.Permissions;
@@ -11,7 +10,6 @@ using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Access;
 

@@ -8,7 +8,6 @@ using PartnerCloud.Lambda.Aws.Permissions;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Access;
 
@@ -20,9 +19,6 @@ namespace PartnerCloud.Lambda.Access;
 /// <param name="options">CAM's account and external id.</param>
 public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSession entrance, PartnerCloudOptions options)
 {
-    /// <summary>How many missing permissions are named: workflows carry the result.</summary>
-    public const int MostNamed = 50;
-
     /// <summary>Assumes the role as CAM would, and asks what it lacks.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="roleArn">The role that its customer has made for CAM.</param>
@@ -44,8 +40,8 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSe
         var findings = new List<string>();
         if (await OpensToAnybodyOfCamAsync(cam, roleArn, executionName, ct)) findings.Add(NoExternalId(roleArn));
         var missing = await MissingAsync(session, roleArn, findings, ct);
-        if (missing.Count > MostNamed) findings.Add($"{missing.Count - MostNamed} more of CAM's standard permissions are missing than are named.");
-        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [.. missing.Take(MostNamed)], findings);
+        if (missing.Count > CamConnection.MostNamed) findings.Add($"{missing.Count - CamConnection.MostNamed} more of CAM's standard permissions are missing than are named.");
+        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [.. missing.Take(CamConnection.MostNamed)], findings);
     }
 
     private async Task<AssumedSession> EnterAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)

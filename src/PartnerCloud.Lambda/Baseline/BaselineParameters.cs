@@ -11,11 +11,6 @@ namespace PartnerCloud.Lambda.Baseline;
 /// </summary>
 public static class BaselineParameters
 {
-    /// <summary>Changes that would do.</summary>
-    public const string Example = """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""";
-
-    internal const string Variable = "PARTNER_CLOUD_BASELINE_PARAMETERS";
-
     /// <summary>Lambda takes 4 KB of environment variables, all together.</summary>
     private const int MostCharacters = 2000;
 

@@ -1,7 +1,5 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Common;

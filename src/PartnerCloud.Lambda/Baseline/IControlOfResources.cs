@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline;

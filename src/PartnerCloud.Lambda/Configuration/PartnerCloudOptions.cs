@@ -1,5 +1,4 @@
 using Amazon;
-using PartnerCloud.Lambda.Access;
 
 namespace PartnerCloud.Lambda.Configuration;
 
@@ -24,6 +23,11 @@ public sealed record PartnerCloudOptions(
     string OperatorsTopicArn,
     string CamEntranceRoleArn)
 {
+    /// <summary>Changes of the baseline's parameters that would do.</summary>
+    public const string BaselineParametersExample = """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""";
+
+    internal const string BaselineParametersVariable = "PARTNER_CLOUD_BASELINE_PARAMETERS";
+
     /// <summary>The bus that CAM follows.</summary>
     public required string EventBusName { get; init; }
 
@@ -66,7 +70,7 @@ public sealed record PartnerCloudOptions(
             TemporaryPasswordLife = TimeSpan.FromDays(variables.Number("PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS", 7, least: 1, most: 90)),
             Trusted = TrustedAccounts.From(variables),
             AlternateContact = PartnerContact.From(variables),
-            BaselineParameters = variables.Optional(Baseline.BaselineParameters.Variable, Baseline.BaselineParameters.Example, _ => null),
+            BaselineParameters = variables.Optional(BaselineParametersVariable, BaselineParametersExample, _ => null),
         };
         return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
     }

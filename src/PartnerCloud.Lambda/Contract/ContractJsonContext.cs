@@ -1,7 +1,4 @@
 using System.Text.Json.Serialization;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Lambda.Contract.Credentials;
@@ -10,9 +7,6 @@ using PartnerCloud.Lambda.Contract.Inputs;
 using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Contract.Users;
-using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Contract;
 

@@ -1,9 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
 
@@ -20,7 +18,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
 {
     private const int MostTries = 3;
 
-    private string Boundary => WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
+    private string Boundary => AccountArns.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
 
     /// <summary>The user's name.</summary>
     public string Name => name;

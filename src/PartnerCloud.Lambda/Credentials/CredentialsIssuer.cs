@@ -1,7 +1,5 @@
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Aws.Accounts;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Lambda.Contract.Credentials;

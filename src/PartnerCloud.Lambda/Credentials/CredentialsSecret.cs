@@ -2,10 +2,8 @@ using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Errors;
 

@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;

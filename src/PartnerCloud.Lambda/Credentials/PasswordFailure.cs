@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;

@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;

@@ -1,8 +1,6 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Identities;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;
@@ -35,7 +33,7 @@ internal static class UserGuard
         if (string.IsNullOrEmpty(boundary)) return UserProtection.BoundaryMissing;
         return attached.Contains(mfa) || attached.Contains(ours) ? UserProtection.Complete : UserProtection.MfaMissing; // attached, our boundary asks for MFA, too
 
-        string Arn(string name) => WellKnownNames.PolicyArnOf(account, name);
+        string Arn(string name) => AccountArns.PolicyArnOf(account, name);
     }
 
     private static async Task<HashSet<string>> AttachedAsync(TargetAccount account, User user, CancellationToken ct)

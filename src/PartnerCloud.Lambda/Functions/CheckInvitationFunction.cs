@@ -1,5 +1,4 @@
 using Amazon.Lambda.Annotations;
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Accounts.Invitations;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Inputs;

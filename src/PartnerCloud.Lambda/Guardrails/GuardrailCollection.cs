@@ -3,7 +3,6 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Guardrails;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Lambda.Baseline;
 
 namespace PartnerCloud.Lambda.Guardrails;
 

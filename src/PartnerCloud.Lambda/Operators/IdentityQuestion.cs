@@ -5,7 +5,6 @@ using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Operators;
-using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Lambda.Operators;
 

@@ -1,7 +1,5 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Users;

@@ -1,13 +1,11 @@
 using Amazon.IdentityManagement.Model;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Credentials;
 using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Lambda.Users;
 

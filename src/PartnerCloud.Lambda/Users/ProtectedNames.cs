@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
 using PartnerCloud.Lambda.Common;
 

@@ -20,7 +20,7 @@ internal sealed class ResetGuard(UserOperation work, ConsoleUser console) : IPas
         if (!work.IsOurs(user))
         {
             var protection = await UserGuard.OfAsync(work.Account, user, ct);
-            if (UserNotGuardedException.ReasonFor(protection) is { } reason) return new UserNotGuardedException(work.Account.AccountId, console.Name, reason);
+            if (UnguardedReason.For(protection) is { } reason) return new UserNotGuardedException(work.Account.AccountId, console.Name, reason);
             if (protection == UserProtection.Complete) return null;
         }
         await console.EnsureBoundedAsync(user, ct);

@@ -1,5 +1,4 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
 

@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Tests.Baseline;

@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Access;

@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Accounts;

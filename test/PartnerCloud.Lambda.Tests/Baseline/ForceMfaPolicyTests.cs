@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Lambda.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

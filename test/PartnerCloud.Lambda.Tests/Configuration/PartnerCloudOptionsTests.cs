@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Tests.Configuration;

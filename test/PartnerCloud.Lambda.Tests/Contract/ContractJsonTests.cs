@@ -1,16 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Contract;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Lambda.Contract.Credentials;
 using PartnerCloud.Lambda.Contract.Inputs;
-using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Lambda.Tests.Contract;
 

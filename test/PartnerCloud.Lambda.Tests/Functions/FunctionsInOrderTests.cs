@@ -1,11 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Contract.Inputs;
 using PartnerCloud.Lambda.Contract.Requests;
-using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Lambda.Tests.Functions;

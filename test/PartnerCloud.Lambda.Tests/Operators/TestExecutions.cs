@@ -3,7 +3,6 @@ using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.StepFunctions;
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Local.Cloud;

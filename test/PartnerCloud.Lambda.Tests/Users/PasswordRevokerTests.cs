@@ -1,7 +1,6 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.SecretsManager.Model;
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Contract.Credentials;
 using PartnerCloud.Lambda.Contract.Errors;

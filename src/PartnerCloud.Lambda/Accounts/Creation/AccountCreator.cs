@@ -1,7 +1,6 @@
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Microsoft.Extensions.DependencyInjection;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Clients;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;

@@ -3,7 +3,6 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Baseline.Controls.Iam;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Aws.Policies;

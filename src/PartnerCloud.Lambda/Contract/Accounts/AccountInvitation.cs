@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PartnerCloud.Lambda.Accounts.Invitations;
 
 namespace PartnerCloud.Lambda.Contract.Accounts;
 
@@ -25,24 +24,4 @@ public sealed record AccountInvitation(
     [property: JsonPropertyName("checks")] int Checks,
     [property: JsonPropertyName("totalChecks")] int TotalChecks,
     [property: JsonPropertyName("waitSeconds")] int WaitSeconds,
-    [property: JsonPropertyName("redriveCount")] int RedriveCount)
-{
-    /// <summary>A first look is yet to come at what was sent.</summary>
-    internal AccountInvitation Sent(SentInvitation sent, int redriveCount) => new(
-        sent.HandshakeId, sent.AccountId, InvitationState.Open, sent.InvitedAt, sent.LapsesAt, 0, TotalChecks, InvitationWaits.BeforeCheck(0, TotalChecks), redriveCount);
-
-    /// <summary>A member without an invitation that is still known.</summary>
-    internal AccountInvitation OfMember(string accountId, int redriveCount) => new(null, accountId, InvitationState.AlreadyMember, null, null, 0, TotalChecks, 0, redriveCount);
-
-    /// <summary>Looked at once more, and nobody has answered. A redrive that found it so is over: what lapses from now on lapses while it is waited for.</summary>
-    internal AccountInvitation StillOpen(int redriveCount) => this with
-    {
-        State = InvitationState.Open,
-        Checks = Checks + 1,
-        TotalChecks = TotalChecks + 1,
-        WaitSeconds = InvitationWaits.BeforeCheck(Checks + 1, TotalChecks + 1),
-        RedriveCount = redriveCount,
-    };
-
-    internal AccountInvitation Ended(InvitationState state) => this with { State = state, Checks = Checks + 1, TotalChecks = TotalChecks + 1, WaitSeconds = 0 };
-}
+    [property: JsonPropertyName("redriveCount")] int RedriveCount);

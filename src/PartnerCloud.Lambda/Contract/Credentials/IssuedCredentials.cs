@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Contract.Credentials;

@@ -1,6 +1,5 @@
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Users;
-using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 

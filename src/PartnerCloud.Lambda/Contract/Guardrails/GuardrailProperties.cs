@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Lambda.Guardrails;
 
 namespace PartnerCloud.Lambda.Contract.Guardrails;
 

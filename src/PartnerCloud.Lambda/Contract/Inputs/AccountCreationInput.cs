@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Requests;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PartnerCloud.Lambda.Contract.Users;
-using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 

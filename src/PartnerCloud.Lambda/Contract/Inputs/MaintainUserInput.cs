@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using PartnerCloud.Lambda.Contract.Users;
-using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Contract.Inputs;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Inputs;
 using PartnerCloud.Lambda.Contract.Requests;
-using PartnerCloud.Lambda.Operators;
 
 namespace PartnerCloud.Lambda.Contract.Operators;
 

@@ -1,5 +1,4 @@
 using Amazon.Organizations.Model;
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Accounts.Creation;
 using PartnerCloud.Lambda.Contract.Requests;
 

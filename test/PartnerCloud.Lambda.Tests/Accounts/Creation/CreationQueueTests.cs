@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Accounts.Creation;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Local.Time;

@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Accounts.Creation;
 
 namespace PartnerCloud.Lambda.Tests.Accounts.Creation;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.Organizations.Model;
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Accounts.Invitations;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Errors;

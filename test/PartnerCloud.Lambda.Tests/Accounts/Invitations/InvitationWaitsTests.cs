@@ -1,4 +1,3 @@
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Accounts.Invitations;
 
 namespace PartnerCloud.Lambda.Tests.Accounts.Invitations;

@@ -1,5 +1,4 @@
 using PartnerCloud.Lambda.Aws.Accounts;
-using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Accounts;
 

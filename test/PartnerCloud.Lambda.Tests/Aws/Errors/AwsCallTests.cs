@@ -1,6 +1,5 @@
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Local.Cloud.Faults;
 

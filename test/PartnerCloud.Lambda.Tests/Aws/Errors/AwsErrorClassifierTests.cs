@@ -1,6 +1,5 @@
 using System.Net;
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Errors;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Errors;

@@ -1,10 +1,8 @@
 using System.Net;
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Errors;
 

@@ -1,5 +1,4 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Policies;

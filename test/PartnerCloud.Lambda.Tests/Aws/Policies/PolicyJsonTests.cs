@@ -1,5 +1,4 @@
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Lambda.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Policies;
 

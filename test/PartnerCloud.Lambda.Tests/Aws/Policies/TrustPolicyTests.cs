@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Policies;

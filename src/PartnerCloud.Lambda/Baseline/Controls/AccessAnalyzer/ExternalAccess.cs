@@ -1,6 +1,5 @@
 using Amazon.AccessAnalyzer;
 using Amazon.AccessAnalyzer.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using AnalyzerType = Amazon.AccessAnalyzer.Type;
 

@@ -1,6 +1,5 @@
 using Amazon.Account;
 using Amazon.Account.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Configuration;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
@@ -35,7 +34,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
     /// <summary>True when the trail is new: it selects no data events and does not log, which nobody needs to ask.</summary>
     private async Task<bool> EnsureTrailAsync(TargetAccount account, List<string> changes, List<string> findings, CancellationToken ct)
     {
-        var bucket = WellKnownNames.AuditBucketOf(account);
+        var bucket = AuditNames.AuditBucketOf(account);
         var present = await FindAsync(account.CloudTrail, ct);
         if (present is null && await CreateAsync(account, bucket, ct))
         {

@@ -1,5 +1,4 @@
 using Amazon.ConfigService.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
 

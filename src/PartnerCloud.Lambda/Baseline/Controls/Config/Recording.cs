@@ -1,6 +1,5 @@
 using Amazon.ConfigService.Model;
 using Amazon.EC2.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;

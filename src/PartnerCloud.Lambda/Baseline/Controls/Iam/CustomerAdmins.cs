@@ -1,6 +1,5 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Identities;
 using PartnerCloud.Lambda.Common;
@@ -36,18 +35,18 @@ public sealed class CustomerAdmins : IControl
 
     /// <summary>In a migrated account, a group of this name whose members are no administrators is the customer's: they would get all rights.</summary>
     private static bool IsOurs(GroupDetail present, AccountIdentities identities, TargetAccount account) =>
-        present.Arn == WellKnownNames.GroupArnOf(account, WellKnownNames.CustomerAdmins)
+        present.Arn == AccountArns.GroupArnOf(account, WellKnownNames.CustomerAdmins)
         && (account.IsCreated || IsOfAdministrators(present, account) || !identities.Users.Any(user => user.GroupList?.Contains(present.GroupName) == true));
 
     private static bool IsOfAdministrators(GroupDetail group, TargetAccount account) =>
-        group.AttachedManagedPolicies?.Exists(policy => policy.PolicyArn == WellKnownNames.AwsPolicyArnOf(account, Administrator)) == true;
+        group.AttachedManagedPolicies?.Exists(policy => policy.PolicyArn == AccountArns.AwsPolicyArnOf(account, Administrator)) == true;
 
     /// <summary>The bounds come before the rights, so that a crash in between leaves nobody unbounded.</summary>
     private static string[] PoliciesOf(TargetAccount account) =>
     [
-        WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy),
-        WellKnownNames.PolicyArnOf(account, WellKnownNames.ForceMfaPolicy),
-        WellKnownNames.AwsPolicyArnOf(account, Administrator),
+        AccountArns.PolicyArnOf(account, WellKnownNames.CustomerPolicy),
+        AccountArns.PolicyArnOf(account, WellKnownNames.ForceMfaPolicy),
+        AccountArns.AwsPolicyArnOf(account, Administrator),
     ];
 
     private static async Task<bool> CreateAsync(IAmazonIdentityManagementService iam, CancellationToken ct)

@@ -1,7 +1,6 @@
 using System.Text;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Aws.Identities;

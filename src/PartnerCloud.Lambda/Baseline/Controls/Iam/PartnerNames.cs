@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline.Controls.Iam;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;

@@ -1,6 +1,5 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;

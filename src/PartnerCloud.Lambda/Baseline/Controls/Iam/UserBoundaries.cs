@@ -1,5 +1,4 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Identities;
 using PartnerCloud.Lambda.Common;
@@ -42,7 +41,7 @@ public sealed class UserBoundaries : IControlOfResources
             || ((present is null || IsOfAws(present, account)) && IsLaterThanTheBoundary(user, identities));
     }
 
-    private static bool IsOfAws(string policyArn, TargetAccount account) => policyArn.StartsWith(WellKnownNames.AwsPolicyArnOf(account, ""), StringComparison.Ordinal);
+    private static bool IsOfAws(string policyArn, TargetAccount account) => policyArn.StartsWith(AccountArns.AwsPolicyArnOf(account, ""), StringComparison.Ordinal);
 
     private static bool IsOurs(UserDetail user, TargetAccount account) =>
         (user.Tags ?? []).Exists(tag => (tag.Key, tag.Value) == (UserTags.MadeBy, UserTags.PartnerCloud))
@@ -52,5 +51,5 @@ public sealed class UserBoundaries : IControlOfResources
     /// <summary>IAM tells whole seconds: whoever was made within the boundary's own is from before.</summary>
     private static bool IsLaterThanTheBoundary(UserDetail user, AccountIdentities identities) => user.CreateDate > identities.Policy(WellKnownNames.CustomerBoundary)?.CreateDate;
 
-    private static string BoundaryOf(TargetAccount account) => WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
+    private static string BoundaryOf(TargetAccount account) => AccountArns.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
 }

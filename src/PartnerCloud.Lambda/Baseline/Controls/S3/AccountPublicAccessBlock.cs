@@ -1,5 +1,4 @@
 using Amazon.S3Control.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;

@@ -1,6 +1,5 @@
 using Amazon.S3;
 using Amazon.S3.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;

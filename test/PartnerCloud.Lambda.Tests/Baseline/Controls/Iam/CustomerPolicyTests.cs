@@ -1,6 +1,5 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;

@@ -1,6 +1,5 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Common;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
 using PartnerCloud.Lambda.Common;
