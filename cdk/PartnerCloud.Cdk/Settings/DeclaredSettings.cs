@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Configuration;
+
 namespace PartnerCloud.Cdk.Settings;
 
 /// <summary>All settings with their meanings and defaults, in the order of the table in docs/deploy.md.</summary>
@@ -33,7 +35,7 @@ public static class DeclaredSettings
     public static Setting AlternateContact { get; } = new("alternateContact", "the partner's security, operations and billing contact in customers' accounts: name; title; telephone. If empty, contacts are left alone", "Cloud Operations; Service desk; +1 206 555 0100", "");
 
     /// <summary><see cref="PartnerCloudSettings.BaselineParameters"/>.</summary>
-    public static Setting BaselineParameters { get; } = new("baselineParameters", "parameters of the baseline's controls that replace those in baseline.json, by control: a JSON object, in a file or as text", Lambda.Baseline.BaselineParameters.Example, "{}");
+    public static Setting BaselineParameters { get; } = new("baselineParameters", "parameters of the baseline's controls that replace those in baseline.json, by control: a JSON object, in a file or as text", PartnerCloudOptions.BaselineParametersExample, "{}");
 
     /// <summary><see cref="PartnerCloudSettings.PartnerAccountId"/>.</summary>
     public static Setting PartnerAccountId { get; } = new("partnerAccountId", "the account that the partner's roles in customers' accounts trust. If empty, the account that you deploy into", "111122223333", "");

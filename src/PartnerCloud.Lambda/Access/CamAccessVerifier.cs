@@ -20,9 +20,6 @@ namespace PartnerCloud.Lambda.Access;
 /// <param name="options">CAM's account and external id.</param>
 public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSession camAccount, PartnerCloudOptions options)
 {
-    /// <summary>The most missing permissions that a result names. Workflows carry the result, and their payload is limited.</summary>
-    public const int MostNamed = 50;
-
     /// <summary>Assumes the role as CAM would, and finds the permissions that it lacks.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="roleArn">The role that the customer has made for CAM.</param>
@@ -44,8 +41,8 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSe
         var findings = new List<string>();
         if (await OpensWithoutExternalIdAsync(cam, roleArn, executionName, ct)) findings.Add(NoExternalId(roleArn));
         var missing = await MissingAsync(session, roleArn, findings, ct);
-        if (missing.Count > MostNamed) findings.Add($"The role lacks {missing.Count - MostNamed} more of CAM's standard permissions than are listed.");
-        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [.. missing.Take(MostNamed)], findings);
+        if (missing.Count > CamConnection.MostNamed) findings.Add($"The role lacks {missing.Count - CamConnection.MostNamed} more of CAM's standard permissions than are listed.");
+        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [.. missing.Take(CamConnection.MostNamed)], findings);
     }
 
     private async Task<AssumedSession> AssumeAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)

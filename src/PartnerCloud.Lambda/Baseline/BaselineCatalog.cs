@@ -38,7 +38,7 @@ public sealed class BaselineCatalog
         }
         catch (InvalidOperationException wrong)
         {
-            throw new ConfigurationInvalidException([$"{BaselineParameters.Variable} cannot be applied: {wrong.Message} (example: {BaselineParameters.Example})."]);
+            throw new ConfigurationInvalidException([$"{PartnerCloudOptions.BaselineParametersVariable} cannot be applied: {wrong.Message} (example: {PartnerCloudOptions.BaselineParametersExample})."]);
         }
     }
 

@@ -11,11 +11,6 @@ namespace PartnerCloud.Lambda.Baseline;
 /// </summary>
 public static class BaselineParameters
 {
-    /// <summary>An example of valid changes, for error messages and help.</summary>
-    public const string Example = """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""";
-
-    internal const string Variable = "PARTNER_CLOUD_BASELINE_PARAMETERS";
-
     /// <summary>Lambda allows 4 KB for all environment variables together.</summary>
     private const int MostCharacters = 2000;
 

@@ -23,6 +23,11 @@ public sealed record PartnerCloudOptions(
     string OperatorsTopicArn,
     string CamEntranceRoleArn)
 {
+    /// <summary>An example of valid changes to the baseline's parameters, for error messages and help.</summary>
+    public const string BaselineParametersExample = """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""";
+
+    internal const string BaselineParametersVariable = "PARTNER_CLOUD_BASELINE_PARAMETERS";
+
     /// <summary>The event bus that CAM subscribes to.</summary>
     public required string EventBusName { get; init; }
 
@@ -65,7 +70,7 @@ public sealed record PartnerCloudOptions(
             TemporaryPasswordLife = TimeSpan.FromDays(variables.Number("PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS", 7, least: 1, most: 90)),
             Trusted = TrustedAccounts.From(variables),
             AlternateContact = PartnerContact.From(variables),
-            BaselineParameters = variables.Optional(Baseline.BaselineParameters.Variable, Baseline.BaselineParameters.Example, _ => null),
+            BaselineParameters = variables.Optional(BaselineParametersVariable, BaselineParametersExample, _ => null),
         };
         return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
     }

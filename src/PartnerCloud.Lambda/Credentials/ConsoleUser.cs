@@ -18,7 +18,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
 {
     private const int MostTries = 3;
 
-    private string Boundary => WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
+    private string Boundary => AccountArns.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
 
     /// <summary>The user's name, as the caller gave it.</summary>
     public string Name => name;

@@ -33,7 +33,7 @@ internal static class UserGuard
         if (string.IsNullOrEmpty(boundary)) return UserProtection.BoundaryMissing;
         return attached.Contains(mfa) || attached.Contains(ours) ? UserProtection.Complete : UserProtection.MfaMissing; // an attached CTLCustomerBoundary asks for MFA, too
 
-        string Arn(string name) => WellKnownNames.PolicyArnOf(account, name);
+        string Arn(string name) => AccountArns.PolicyArnOf(account, name);
     }
 
     private static async Task<HashSet<string>> AttachedAsync(TargetAccount account, User user, CancellationToken ct)

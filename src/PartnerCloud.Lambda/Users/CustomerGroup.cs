@@ -28,7 +28,7 @@ internal static class CustomerGroup
     {
         var request = new ListAttachedGroupPoliciesRequest { GroupName = group };
         var attached = await account.Iam.Paginators.ListAttachedGroupPolicies(request).AttachedPolicies.Select(policy => policy.PolicyArn).ToHashSetAsync(cancellationToken: ct);
-        var missing = Guards.Where(policy => !attached.Contains(WellKnownNames.PolicyArnOf(account, policy))).ToList();
+        var missing = Guards.Where(policy => !attached.Contains(AccountArns.PolicyArnOf(account, policy))).ToList();
         return missing.Count > 0 ? new(account.AccountId, group, missing) : null;
     }
 }

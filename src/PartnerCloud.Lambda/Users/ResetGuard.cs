@@ -20,7 +20,7 @@ internal sealed class ResetGuard(UserOperation operation, ConsoleUser console) :
         if (!operation.IsOurs(user))
         {
             var protection = await UserGuard.OfAsync(operation.Account, user, ct);
-            if (UserNotGuardedException.ReasonFor(protection) is { } reason) return new UserNotGuardedException(operation.Account.AccountId, console.Name, reason);
+            if (UnguardedReason.For(protection) is { } reason) return new UserNotGuardedException(operation.Account.AccountId, console.Name, reason);
             if (protection == UserProtection.Complete) return null;
         }
         await console.EnsureBoundedAsync(user, ct);

@@ -91,7 +91,7 @@ public sealed class UserRequestValidator(AccountMembership membership, TargetAcc
         {
             if (identities.User(asked.UserName) is not { } user) continue;
             if (await new ConsoleUser(account, user.UserName, []).FindLoginAsync(ct) is null) reasons.Add($"users[{index}]", UserHasNoPasswordException.Reason);
-            if (!UserOperation.IsOurs(user.Tags, maintained) && UserNotGuardedException.ReasonFor(UserGuard.Of(account, user, identities)) is { } reason) reasons.Add($"users[{index}]", reason);
+            if (!UserOperation.IsOurs(user.Tags, maintained) && UnguardedReason.For(UserGuard.Of(account, user, identities)) is { } reason) reasons.Add($"users[{index}]", reason);
         }
     }
 }

@@ -131,8 +131,8 @@ public sealed class CamAccessVerifierTests
 
         var connection = await VerifyAsync(aws);
 
-        Assert.Equal(ActionList.StandardOfCam().Take(CamAccessVerifier.MostNamed), connection.MissingPermissions);
-        Assert.StartsWith($"The role lacks {ActionList.StandardOfCam().Count - CamAccessVerifier.MostNamed} more ", Assert.Single(connection.Findings), StringComparison.Ordinal);
+        Assert.Equal(ActionList.StandardOfCam().Take(CamConnection.MostNamed), connection.MissingPermissions);
+        Assert.StartsWith($"The role lacks {ActionList.StandardOfCam().Count - CamConnection.MostNamed} more ", Assert.Single(connection.Findings), StringComparison.Ordinal);
     }
 
     [Fact]

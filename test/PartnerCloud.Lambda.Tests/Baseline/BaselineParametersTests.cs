@@ -25,7 +25,7 @@ public sealed class BaselineParametersTests
     [InlineData("""{}""")]
     [InlineData("""{"Iam.PasswordPolicy":{"minimumLength":20,"maxAgeDays":60}}""")]
     [InlineData("""{"CloudTrail.AuditTrail":{"kmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/1234"}}""")]
-    [InlineData(BaselineParameters.Example)]
+    [InlineData(PartnerCloudOptions.BaselineParametersExample)]
     public void ProblemOf_WhatControlsAccept_IsNone(string json)
     {
         Assert.Null(BaselineParameters.ProblemOf(json));

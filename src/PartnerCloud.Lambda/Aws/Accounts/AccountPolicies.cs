@@ -1,5 +1,4 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Aws.Accounts;
 
@@ -11,7 +10,7 @@ internal static class AccountPolicies
     {
         try
         {
-            await account.Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = WellKnownNames.PolicyArnOf(account, policy) }, ct);
+            await account.Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = AccountArns.PolicyArnOf(account, policy) }, ct);
             return true;
         }
         catch (NoSuchEntityException)

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PartnerCloud.Lambda.Accounts.Invitations;
 
 namespace PartnerCloud.Lambda.Contract.Accounts;
 
@@ -25,24 +24,4 @@ public sealed record AccountInvitation(
     [property: JsonPropertyName("checks")] int Checks,
     [property: JsonPropertyName("totalChecks")] int TotalChecks,
     [property: JsonPropertyName("waitSeconds")] int WaitSeconds,
-    [property: JsonPropertyName("redriveCount")] int RedriveCount)
-{
-    /// <summary>The invitation was sent and is not checked yet.</summary>
-    internal AccountInvitation Sent(SentInvitation sent, int redriveCount) => new(
-        sent.HandshakeId, sent.AccountId, InvitationState.Open, sent.InvitedAt, sent.LapsesAt, 0, TotalChecks, InvitationWaits.BeforeCheck(0, TotalChecks), redriveCount);
-
-    /// <summary>The account is a member, and Organizations knows no invitation of it.</summary>
-    internal AccountInvitation OfMember(string accountId, int redriveCount) => new(null, accountId, InvitationState.AlreadyMember, null, null, 0, TotalChecks, 0, redriveCount);
-
-    /// <summary>Checked once more, without an answer. The redrive count is updated: if the invitation expires later, it expires while the workflow waits for it.</summary>
-    internal AccountInvitation StillOpen(int redriveCount) => this with
-    {
-        State = InvitationState.Open,
-        Checks = Checks + 1,
-        TotalChecks = TotalChecks + 1,
-        WaitSeconds = InvitationWaits.BeforeCheck(Checks + 1, TotalChecks + 1),
-        RedriveCount = redriveCount,
-    };
-
-    internal AccountInvitation Ended(InvitationState state) => this with { State = state, Checks = Checks + 1, TotalChecks = TotalChecks + 1, WaitSeconds = 0 };
-}
+    [property: JsonPropertyName("redriveCount")] int RedriveCount);

@@ -34,7 +34,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
     /// <summary>True if the trail is new. Then it selects no data events and is not logging, so these settings need not be read.</summary>
     private async Task<bool> EnsureTrailAsync(TargetAccount account, List<string> changes, List<string> findings, CancellationToken ct)
     {
-        var bucket = WellKnownNames.AuditBucketOf(account);
+        var bucket = AuditNames.AuditBucketOf(account);
         var present = await FindAsync(account.CloudTrail, ct);
         if (present is null && await CreateAsync(account, bucket, ct))
         {

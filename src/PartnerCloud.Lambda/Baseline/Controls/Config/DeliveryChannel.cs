@@ -1,6 +1,5 @@
 using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
-using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
@@ -29,7 +28,7 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
 
     private async Task<string?> EnsureInAsync(TargetAccount account, string where, List<string> findings, CancellationToken ct)
     {
-        var bucket = WellKnownNames.ConfigBucketOf(account);
+        var bucket = AuditNames.ConfigBucketOf(account);
         var answer = await account.Config.DescribeDeliveryChannelsAsync(new DescribeDeliveryChannelsRequest(), ct);
         var present = answer.DeliveryChannels is [var first, ..] ? first : null;
         if (present?.S3KmsKeyArn is { Length: > 0 } key) findings.Add(OtherKey.Finding($"what Config delivery channel {present.Name}{where} delivers", key));

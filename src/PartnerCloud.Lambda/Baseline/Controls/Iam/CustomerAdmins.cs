@@ -35,18 +35,18 @@ public sealed class CustomerAdmins : IControl
 
     /// <summary>In a migrated account, a group of this name belongs to the customer if it has members and no administrator permissions. Its members would get all permissions.</summary>
     private static bool IsOurs(GroupDetail present, AccountIdentities identities, TargetAccount account) =>
-        present.Arn == WellKnownNames.GroupArnOf(account, WellKnownNames.CustomerAdmins)
+        present.Arn == AccountArns.GroupArnOf(account, WellKnownNames.CustomerAdmins)
         && (account.IsCreated || IsOfAdministrators(present, account) || !identities.Users.Any(user => user.GroupList?.Contains(present.GroupName) == true));
 
     private static bool IsOfAdministrators(GroupDetail group, TargetAccount account) =>
-        group.AttachedManagedPolicies?.Exists(policy => policy.PolicyArn == WellKnownNames.AwsPolicyArnOf(account, Administrator)) == true;
+        group.AttachedManagedPolicies?.Exists(policy => policy.PolicyArn == AccountArns.AwsPolicyArnOf(account, Administrator)) == true;
 
     /// <summary>The limits come first, so that a crash in between never leaves the permissions without them.</summary>
     private static string[] PoliciesOf(TargetAccount account) =>
     [
-        WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy),
-        WellKnownNames.PolicyArnOf(account, WellKnownNames.ForceMfaPolicy),
-        WellKnownNames.AwsPolicyArnOf(account, Administrator),
+        AccountArns.PolicyArnOf(account, WellKnownNames.CustomerPolicy),
+        AccountArns.PolicyArnOf(account, WellKnownNames.ForceMfaPolicy),
+        AccountArns.AwsPolicyArnOf(account, Administrator),
     ];
 
     private static async Task<bool> CreateAsync(IAmazonIdentityManagementService iam, CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class CustomerGroups : IControlOfResources
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
-        var policy = WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy);
+        var policy = AccountArns.PolicyArnOf(account, WellKnownNames.CustomerPolicy);
         var (changes, findings) = (new List<string>(), new List<string>());
         foreach (var group in (await account.Identities.ReadAsync(ct)).Groups.Where(group => group.GroupName != WellKnownNames.CustomerAdmins && !exempt.Contains(group.GroupName)))
         {

@@ -2,7 +2,6 @@ using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
@@ -20,7 +19,7 @@ internal static class ManagedPolicyWriter
     {
         var scope = new PolicyScope(account.IsCreated, trailKey?.ArnIn(account.AccountId));
         var document = PolicyDocument.Read($"{name}.json", scope, ("Partition", account.Partition), ("AccountId", account.AccountId));
-        var arn = WellKnownNames.PolicyArnOf(account, name);
+        var arn = AccountArns.PolicyArnOf(account, name);
         if (await FindAsync(account, name, ct) is { } present)
         {
             if (PolicyJson.Same(DefaultTextOf(present), document)) return null;
@@ -46,7 +45,7 @@ internal static class ManagedPolicyWriter
     private static async Task<ManagedPolicyDetail?> FindAsync(TargetAccount account, string name, CancellationToken ct)
     {
         var present = (await account.Identities.ReadAsync(ct)).Policy(name);
-        return present is null || present.Arn == WellKnownNames.PolicyArnOf(account, name) ? present : throw new PartnerNameTakenException(name, present.Arn);
+        return present is null || present.Arn == AccountArns.PolicyArnOf(account, name) ? present : throw new PartnerNameTakenException(name, present.Arn);
     }
 
     /// <summary>The text of the default version. IAM returns documents URL-encoded.</summary>

@@ -21,8 +21,8 @@ internal sealed class PartnerRoleWriter(TargetAccount account, PartnerRoleEntry 
 {
     private readonly string[] policies =
     [
-        .. entry.Policies.Select(policy => WellKnownNames.PolicyArnOf(account, policy)),
-        .. entry.AwsPolicies.Select(policy => WellKnownNames.AwsPolicyArnOf(account, policy)),
+        .. entry.Policies.Select(policy => AccountArns.PolicyArnOf(account, policy)),
+        .. entry.AwsPolicies.Select(policy => AccountArns.AwsPolicyArnOf(account, policy)),
     ];
 
     private readonly string trust = PolicyDocument.Read($"Trusts/{entry.TrustedBy}.json",
@@ -56,7 +56,7 @@ internal sealed class PartnerRoleWriter(TargetAccount account, PartnerRoleEntry 
 
     private async Task CorrectAsync(RoleDetail present, AccountIdentities identities, CancellationToken ct)
     {
-        if (present.Arn != WellKnownNames.RoleArnOf(account, entry.Name)) throw new PartnerNameTakenException(entry.Name, present.Arn);
+        if (present.Arn != AccountArns.RoleArnOf(account, entry.Name)) throw new PartnerNameTakenException(entry.Name, present.Arn);
         var attached = (present.AttachedManagedPolicies ?? []).ConvertAll(policy => policy.PolicyArn);
         foreach (var inline in (present.RolePolicyList ?? []).Where(inline => RevokedSessions.MomentOf(inline, Cutoff) is null)) await DeleteInlineAsync(inline.PolicyName, ct);
         await EnsureTrustAsync(present, PredatesHardening(present, identities), ct);

@@ -41,7 +41,7 @@ public sealed class UserBoundaries : IControlOfResources
             || ((present is null || IsOfAws(present, account)) && IsLaterThanTheBoundary(user, identities));
     }
 
-    private static bool IsOfAws(string policyArn, TargetAccount account) => policyArn.StartsWith(WellKnownNames.AwsPolicyArnOf(account, ""), StringComparison.Ordinal);
+    private static bool IsOfAws(string policyArn, TargetAccount account) => policyArn.StartsWith(AccountArns.AwsPolicyArnOf(account, ""), StringComparison.Ordinal);
 
     private static bool IsOurs(UserDetail user, TargetAccount account) =>
         (user.Tags ?? []).Exists(tag => (tag.Key, tag.Value) == (UserTags.MadeBy, UserTags.PartnerCloud))
@@ -51,5 +51,5 @@ public sealed class UserBoundaries : IControlOfResources
     /// <summary>IAM reports whole seconds. A user created in the same second as the boundary counts as created before it.</summary>
     private static bool IsLaterThanTheBoundary(UserDetail user, AccountIdentities identities) => user.CreateDate > identities.Policy(WellKnownNames.CustomerBoundary)?.CreateDate;
 
-    private static string BoundaryOf(TargetAccount account) => WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
+    private static string BoundaryOf(TargetAccount account) => AccountArns.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
 }

@@ -1,6 +1,5 @@
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
@@ -11,9 +10,9 @@ public sealed class AuditBucket : IControl
     /// <inheritdoc/>
     public Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var bucket = WellKnownNames.AuditBucketOf(account);
+        var bucket = AuditNames.AuditBucketOf(account);
         var policy = PolicyDocument.Read("AuditBucketPolicy.json",
-            ("Partition", account.Partition), ("AccountId", account.AccountId), ("Bucket", bucket), ("TrailArn", WellKnownNames.AuditTrailArnOf(account)));
+            ("Partition", account.Partition), ("AccountId", account.AccountId), ("Bucket", bucket), ("TrailArn", AuditNames.AuditTrailArnOf(account)));
         return new LogBucket(account, bucket, policy).EnsureAsync(ct);
     }
 }

@@ -1,7 +1,6 @@
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline.Controls.Config;
-using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
@@ -15,7 +14,7 @@ public sealed class ConfigBucket : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var bucket = WellKnownNames.ConfigBucketOf(account);
+        var bucket = AuditNames.ConfigBucketOf(account);
         var policy = PolicyDocument.Read("ConfigBucketPolicy.json", ("Partition", account.Partition), ("AccountId", account.AccountId), ("Bucket", bucket));
         var recorder = account.IsCreated ? null : await Recorder.FindAsync(account, ct);
         if (Recorder.OwnRole(account, recorder) is { } role) policy = BucketPolicyBeside.LettingPass(policy, role);
