@@ -58,13 +58,13 @@ internal sealed class CallHandler(SimulatedCloud cloud, Router router)
         }
 
         var refusal = faults.Select(fault => fault.Error ?? FaultErrors.For(fault.Kind, request.Service)).FirstOrDefault(error => error is not null);
-        var judgement = refusal is null ? cloud.Authorizer.Judge(service, request) : new(refusal, []);
-        var answer = judgement.Refusal is { } no ? service.Error(no, request.RequestId) : await cloud.StaleViews.AnswerAsync(service, request, faults.FirstOrDefault(fault => fault.Kind == FaultKind.StaleReads)?.StaleFor, context.RequestAborted);
+        var decision = refusal is null ? cloud.Authorizer.Judge(service, request) : new(refusal, []);
+        var answer = decision.Refusal is { } no ? service.Error(no, request.RequestId) : await cloud.EventuallyConsistentReads.AnswerAsync(service, request, faults.FirstOrDefault(fault => fault.Kind == FaultKind.StaleReads)?.StaleFor, context.RequestAborted);
         foreach (var fault in faults.Where(fault => answer.StatusCode < 400 && fault.Hook is not null))
             await fault.Hook!(context.RequestAborted);
 
         var lost = refusal is null && faults.Any(fault => fault.Kind == FaultKind.AnswerLost);
-        cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : ResultOf(answer), judgement.Used);
+        cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : ResultOf(answer), decision.Used);
         if (lost)
             context.Abort();
         else
