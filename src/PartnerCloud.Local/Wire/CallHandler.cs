@@ -4,7 +4,7 @@ using PartnerCloud.Local.Cloud.Faults;
 
 namespace PartnerCloud.Local.Wire;
 
-/// <summary>Takes a call from HTTP to its service and back: caller, faults before, permissions, the service, the call log, faults after.</summary>
+/// <summary>Handles an HTTP call: finds the caller, injects faults, checks permissions, calls the service, logs the call, injects later faults.</summary>
 internal sealed class CallHandler(SimulatedCloud cloud, Router router)
 {
     public async Task HandleAsync(HttpContext context)
@@ -26,7 +26,7 @@ internal sealed class CallHandler(SimulatedCloud cloud, Router router)
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or IOException))
         {
-            // A defect of the simulation: said aloud, where the caller looks.
+            // A defect of the simulation. The caller gets it as an error.
             var error = new AwsErrorException("InternalFailure", $"The simulated AWS failed with {failure.GetType().Name}.", 500);
             await WriteAsync(context, service.Error(error, requestId), requestId, service.SigningName);
         }
