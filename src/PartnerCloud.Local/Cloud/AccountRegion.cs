@@ -8,7 +8,7 @@ using PartnerCloud.Local.Services.Sns;
 
 namespace PartnerCloud.Local.Cloud;
 
-/// <summary>What an account owns in one region.</summary>
+/// <summary>The resources of an account in one region.</summary>
 internal sealed class AccountRegion
 {
     [JsonIgnore]
@@ -28,7 +28,7 @@ internal sealed class AccountRegion
 
     public SortedDictionary<string, EventBus> EventBuses { get; } = new(StringComparer.Ordinal) { ["default"] = new EventBus() };
 
-    /// <summary>Topics by name. What was published to them is no state of theirs.</summary>
+    /// <summary>Topics by name. A dump omits them, because published messages are not state.</summary>
     [JsonIgnore]
     public SortedDictionary<string, Topic> Topics { get; } = new(StringComparer.Ordinal);
 }

@@ -4,7 +4,7 @@ using PartnerCloud.Local.Services.Iam;
 
 namespace PartnerCloud.Local.Cloud;
 
-/// <summary>One AWS account of the simulated world, with everything it owns.</summary>
+/// <summary>A simulated AWS account with all its resources.</summary>
 internal sealed class SimulatedAccount(string id, string name, string email, DateTimeOffset created)
 {
     private readonly SortedDictionary<string, AccountRegion> regions = new(StringComparer.Ordinal);
@@ -13,18 +13,18 @@ internal sealed class SimulatedAccount(string id, string name, string email, Dat
 
     public string Name => name;
 
-    /// <summary>The root user's address; no two accounts of the world share one.</summary>
+    /// <summary>The root user's e-mail, which is unique among all accounts.</summary>
     public string Email => email;
 
     public DateTimeOffset Created => created;
 
-    /// <summary>By type, as they were put.</summary>
+    /// <summary>The alternate contacts by type, as the caller put them.</summary>
     public SortedDictionary<string, JsonObject> AlternateContacts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>S3's public access block of the whole account; null for none.</summary>
+    /// <summary>S3's public access block for the account; null for none.</summary>
     public SortedDictionary<string, bool>? PublicAccessBlock { get; set; }
 
-    /// <summary>Whether its owner closed it: it cannot be invited any more.</summary>
+    /// <summary>Whether the account is closed. A closed account cannot be invited.</summary>
     public bool IsClosed { get; set; }
 
     public RootUserCredentials Root { get; } = new();
@@ -34,7 +34,7 @@ internal sealed class SimulatedAccount(string id, string name, string email, Dat
     [JsonIgnore]
     public IReadOnlyDictionary<string, AccountRegion> Regions => regions;
 
-    /// <summary>The regions that hold something: merely looking into one does not show.</summary>
+    /// <summary>The regions with resources. A region that was only read does not count.</summary>
     public IReadOnlyDictionary<string, AccountRegion> UsedRegions => regions.Where(region => !region.Value.IsEmpty).ToDictionary();
 
     public AccountRegion In(string region)

@@ -8,20 +8,20 @@ internal sealed class Router(SimulatedCloud cloud, IReadOnlyList<IAwsService> se
 {
     private readonly Dictionary<string, IAwsService> bySigningName = services.ToDictionary(service => service.SigningName);
 
-    /// <summary>The service a call is for, or one that answers in the call's protocol that there is no such service.</summary>
+    /// <summary>The service of a call. An unknown service gets one that reports this in the call's protocol.</summary>
     public IAwsService ServiceOf(IncomingCall call, Signature? signature)
     {
         var name = signature?.Service ?? NameFrom(call);
         if (name == "s3" && call.Path.StartsWith(S3ControlService.Root, StringComparison.Ordinal))
-            name = "s3-control"; // signed for S3, too
+            name = "s3-control"; // S3 Control is signed as S3
         return bySigningName.GetValueOrDefault(name) ?? UnknownService.For(name, call);
     }
 
-    /// <exception cref="AwsErrorException">The call is not signed, or its keys are not valid any more.</exception>
+    /// <exception cref="AwsErrorException">The call is not signed, or its keys are no longer valid.</exception>
     public Caller CallerOf(Signature? signature, string service)
     {
         if (signature is null)
-            throw new AwsErrorException("MissingAuthenticationToken", "The request is not signed: any access key will do, for example AWS_ACCESS_KEY_ID=local.", 403);
+            throw new AwsErrorException("MissingAuthenticationToken", "The request is not signed. Set any access key, for example AWS_ACCESS_KEY_ID=local.", 403);
         try
         {
             return cloud.Callers.Identify(signature.AccessKeyId, signature.SessionToken, signature.Region);
@@ -37,7 +37,7 @@ internal sealed class Router(SimulatedCloud cloud, IReadOnlyList<IAwsService> se
         if (call.Headers.TryGetValue("X-Amz-Target", out var target))
             return services.OfType<JsonService>().FirstOrDefault(service => target.StartsWith(service.TargetPrefix + ".", StringComparison.Ordinal))?.SigningName ?? target;
         if (call.IsForm)
-            return "sts"; // any service of the Query protocol: an unsigned call gets no further than its error
+            return "sts"; // stands for any Query service: an unsigned call only gets an error
         return call.Path.StartsWith("/2015-03-31/functions", StringComparison.Ordinal) ? "lambda" : "s3";
     }
 }

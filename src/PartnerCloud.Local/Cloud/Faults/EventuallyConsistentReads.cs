@@ -3,13 +3,13 @@ using PartnerCloud.Local.Wire;
 namespace PartnerCloud.Local.Cloud.Faults;
 
 /// <summary>
-/// Reads that lag behind: after a change that <see cref="FaultKind.StaleReads"/> strikes, the reads of its service in its account and region see the
-/// cloud as it was before, for a while of the cloud's time, and with it without what changes meanwhile. Changes, and who may do what, go by the truth.
+/// Reads that lag behind. After a change that <see cref="FaultKind.StaleReads"/> strikes, reads of that service, account and region see the state
+/// before it, for a time on the cloud's clock. They also miss later changes during that time. Changes and permissions always use the actual state.
 /// </summary>
-/// <param name="cloud">Whose state it is.</param>
+/// <param name="cloud">The cloud that holds the state.</param>
 internal sealed class EventuallyConsistentReads(SimulatedCloud cloud)
 {
-    // States, events, topics and functions are not asked for what they hold by those whom this is to test.
+    // The tested functions do not read state from Step Functions, EventBridge, SNS and Lambda.
     private static readonly string[] Services =
         ["iam", "organizations", "secretsmanager", "s3", "s3-control", "cloudtrail", "config", "account", "access-analyzer", "ec2", "tagging"];
 
@@ -17,11 +17,11 @@ internal sealed class EventuallyConsistentReads(SimulatedCloud cloud)
 
     private readonly List<View> views = [];
 
-    /// <summary>Lets the service answer: a read by what is known by now, a change by the truth.</summary>
-    /// <param name="service">The service.</param>
+    /// <summary>Passes a call to its service. Reads get the visible state, changes the actual state.</summary>
+    /// <param name="service">The called service.</param>
     /// <param name="request">The call.</param>
-    /// <param name="lag">How long reads shall not see the change that the call makes; null for not at all.</param>
-    /// <param name="cancellationToken">Ends a service that takes its time.</param>
+    /// <param name="lag">The time during which reads do not see the call's change; null for none.</param>
+    /// <param name="cancellationToken">The token that cancels an asynchronous service.</param>
     public Task<WireResponse> AnswerAsync(IAwsService service, WireRequest request, TimeSpan? lag, CancellationToken cancellationToken)
     {
         if (!Services.Contains(request.Service) || (lag is null && views.Count == 0))
@@ -29,7 +29,7 @@ internal sealed class EventuallyConsistentReads(SimulatedCloud cloud)
         return cloud.Atomically(() =>
         {
             if (IsRead(request))
-                return Seen(request) is { } state ? cloud.As(state, () => service.AnswerAsync(request, cancellationToken)) : service.AnswerAsync(request, cancellationToken);
+                return VisibleState(request) is { } state ? cloud.As(state, () => service.AnswerAsync(request, cancellationToken)) : service.AnswerAsync(request, cancellationToken);
             return lag is null ? service.AnswerAsync(request, cancellationToken) : ChangeAsync(service, request, lag.Value, cancellationToken);
         });
     }
@@ -43,18 +43,18 @@ internal sealed class EventuallyConsistentReads(SimulatedCloud cloud)
         return answer;
     }
 
-    /// <summary>The oldest state that is still shown; null for the truth.</summary>
-    private CloudState? Seen(WireRequest request)
+    /// <summary>The oldest state that reads still see; null for the actual state.</summary>
+    private CloudState? VisibleState(WireRequest request)
     {
         views.RemoveAll(view => view.Until <= cloud.Now);
         return views.Find(view => view.Place == PlaceOf(request))?.State;
     }
 
-    // A credential report is made and fetched as one: it tells when it was made.
+    // A credential report names its time of creation, so it never shows an older state.
     private static bool IsRead(WireRequest request) =>
         request.Operation != "GetCredentialReport" && Array.Exists(Reads, read => request.Operation.StartsWith(read, StringComparison.Ordinal));
 
-    // What the tagging service finds are accounts: it lags behind Organizations.
+    // The tagging service finds accounts, so it lags with Organizations.
     private static (string Service, string AccountId, string Region) PlaceOf(WireRequest request) =>
         (request.Service == "tagging" ? "organizations" : request.Service, request.Caller.AccountId, request.Caller.Region);
 

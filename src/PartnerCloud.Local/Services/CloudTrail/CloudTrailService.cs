@@ -5,12 +5,12 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.CloudTrail;
 
-/// <summary>AWS CloudTrail: trails, their selectors, and whether they log. Nothing is delivered.</summary>
+/// <summary>AWS CloudTrail: trails, their selectors, and their logging status. It delivers nothing.</summary>
 public sealed class CloudTrailService : JsonService
 {
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The CloudTrail of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public CloudTrailService(SimulatedCloud cloud)
         : base("cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", "1.1")
     {

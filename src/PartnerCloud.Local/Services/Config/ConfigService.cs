@@ -5,12 +5,12 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.Config;
 
-/// <summary>AWS Config: the recorder, the delivery channel, and rules. Nothing is recorded or evaluated.</summary>
+/// <summary>AWS Config: the recorder, the delivery channel, and rules. It records and evaluates nothing.</summary>
 public sealed class ConfigService : JsonService
 {
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The Config of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public ConfigService(SimulatedCloud cloud)
         : base("config", "StarlingDoveService", "1.1")
     {

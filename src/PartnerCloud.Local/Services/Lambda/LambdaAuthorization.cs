@@ -2,7 +2,7 @@ using PartnerCloud.Local.Cloud.Permissions;
 
 namespace PartnerCloud.Local.Services.Lambda;
 
-/// <summary>What Lambda's operations need to be allowed.</summary>
+/// <summary>The permissions that Lambda's operations require.</summary>
 internal static class LambdaAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("lambda")

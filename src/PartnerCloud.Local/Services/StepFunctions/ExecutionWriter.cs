@@ -3,7 +3,7 @@ using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Services.StepFunctions;
 
-/// <summary>Writes executions under their wire names.</summary>
+/// <summary>Writes executions as JSON.</summary>
 internal static class ExecutionWriter
 {
     public static JsonObject Summary(Execution execution)

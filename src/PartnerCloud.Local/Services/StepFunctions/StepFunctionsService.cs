@@ -4,11 +4,11 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Local.Services.StepFunctions;
 
-/// <summary>AWS Step Functions (Standard workflows): its wire API, and the same in process.</summary>
+/// <summary>AWS Step Functions for Standard workflows, through its wire API and in process.</summary>
 public sealed class StepFunctionsService : JsonService
 {
-    /// <summary>Composes the service.</summary>
-    /// <param name="options">What the interpreter works with.</param>
+    /// <summary>Creates the service.</summary>
+    /// <param name="options">The interpreter's options.</param>
     public StepFunctionsService(EngineOptions options)
         : base("states", "AWSStepFunctions", "1.0")
     {

@@ -8,7 +8,7 @@ using PartnerCloud.Local.Time;
 
 namespace PartnerCloud.Local.StatesLanguage.Executions;
 
-/// <summary>Runs executions. None holds a thread while it waits.</summary>
+/// <summary>Runs executions. A waiting execution holds no thread.</summary>
 internal sealed class ExecutionEngine
 {
     public ExecutionEngine(EngineOptions options)
@@ -51,7 +51,7 @@ internal sealed class ExecutionEngine
         return execution;
     }
 
-    /// <summary>Goes on where the execution failed. Its earlier work has come to rest, and it is redrivable.</summary>
+    /// <summary>Continues where the execution failed. It must be redrivable, and its earlier work must have stopped.</summary>
     public void Redrive(Execution execution)
     {
         execution.Cancellation = new CancellationTokenSource();
@@ -59,14 +59,14 @@ internal sealed class ExecutionEngine
         Launch(execution);
     }
 
-    /// <summary>Ends an execution from outside; false if it has ended already.</summary>
+    /// <summary>Stops an execution; false if it has already ended.</summary>
     public bool Stop(Execution execution, string? error, string? cause)
     {
         var ended = execution.State with { Status = ExecutionStatus.Aborted, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
         return End(execution, ended, null, "ExecutionAborted");
     }
 
-    /// <summary>The time limit runs from here: a redrive begins it again.</summary>
+    /// <summary>Starts the work and the time limit. A redrive starts the time limit again.</summary>
     private void Launch(Execution execution)
     {
         Activity.Enter();
@@ -92,7 +92,7 @@ internal sealed class ExecutionEngine
         }
         catch (OperationCanceledException) when (execution.State.Status != ExecutionStatus.Running)
         {
-            // stopped or timed out: whoever ended it has said so
+            // Stopped or timed out. The end of the execution is already recorded.
         }
         catch (HistoryFullException full)
         {
@@ -100,7 +100,7 @@ internal sealed class ExecutionEngine
         }
         catch (Exception error)
         {
-            // A defect of the simulation: said aloud, where one looks.
+            // A defect of the simulation. The execution's cause shows it.
             Fail(execution, ErrorNames.Runtime, $"The simulated states service failed with {error.GetType().Name}: {error.Message}", null);
         }
     }
