@@ -6,52 +6,52 @@ using PartnerCloud.Local.Wire;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>Operations: they answer every event that asks them who is asking, as soon as it is on the bus, over the wire.</summary>
+/// <summary>Operators who answer each identity question over the wire, as soon as its event is on the bus.</summary>
 internal sealed class OperatorAnswers(TestPartnerCloud aws)
 {
     public const string Confirmation = """{"confirmedBy": "ops.kim", "protocolReference": "INC-4711"}""";
 
-    private readonly ConcurrentDictionary<string, JsonObject> asked = new(QuestionsOn(aws).Select(question => KeyValuePair.Create((string)question["taskToken"]!, question)));
+    private readonly ConcurrentDictionary<string, JsonObject> seen = new(QuestionsOn(aws).Select(question => KeyValuePair.Create((string)question["taskToken"]!, question)));
     private readonly ConcurrentQueue<Answer> answers = new();
 
-    /// <summary>What they were asked, in order.</summary>
-    public IReadOnlyList<JsonObject> Asked => [.. QuestionsOn(aws)];
+    /// <summary>The questions so far, in order.</summary>
+    public IReadOnlyList<JsonObject> Questions => [.. QuestionsOn(aws)];
 
-    /// <summary>Whether they confirm when nothing else is planned.</summary>
-    public bool Attended { get; init; } = true;
+    /// <summary>Whether the operators confirm when no answer is planned.</summary>
+    public bool AnswersByDefault { get; init; } = true;
 
-    /// <summary>Sits down; also anew, when the plan of faults was cleared.</summary>
-    public OperatorAnswers Sit()
+    /// <summary>Starts to answer. Call it again after the faults were cleared.</summary>
+    public OperatorAnswers StartAnswering()
     {
         aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, _ => AnswerAsync());
         return this;
     }
 
-    /// <summary>Plans the next answer: a success with this output.</summary>
-    public OperatorAnswers Says(string output) => Plan(new("SendTaskSuccess", new() { ["output"] = output }));
+    /// <summary>Plans the next answer as a success with an output.</summary>
+    public OperatorAnswers WillAnswer(string output) => Plan(new("SendTaskSuccess", new() { ["output"] = output }));
 
-    /// <summary>Plans the next answer: a failure.</summary>
-    public OperatorAnswers Refuses(string error, string? cause)
+    /// <summary>Plans the next answer as a failure.</summary>
+    public OperatorAnswers WillRefuse(string error, string? cause)
     {
         var details = new JsonObject { ["error"] = error };
         if (cause is not null) details["cause"] = cause;
         return Plan(new("SendTaskFailure", details));
     }
 
-    /// <summary>Answers the last question by a success with this output, however long it has waited.</summary>
-    public Task AnswerLastAsync(string output) => AnswerAsync((string)Asked[^1]["taskToken"]!, output);
+    /// <summary>Answers the last question with a success.</summary>
+    public Task AnswerLastAsync(string output) => AnswerAsync((string)Questions[^1]["taskToken"]!, output);
 
-    /// <summary>Answers one question by a success with this output.</summary>
+    /// <summary>Answers one question with a success.</summary>
     public Task AnswerAsync(string token, string output) => SendAsync(token, new("SendTaskSuccess", new() { ["output"] = output }));
 
-    /// <summary>Answers the last question as one of the people with a role; the refusal's code, or null when it was taken.</summary>
-    public async Task<string?> AnswerAsAsync(string person, string output)
+    /// <summary>Answers the last question in an access role. Returns the error's code, or null for a success.</summary>
+    public async Task<string?> AnswerAsAsync(string role, string output)
     {
-        var (account, key) = (aws.Cloud.Options.ManagementAccountId, "ASIA" + person.ToUpperInvariant());
-        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(account, $"arn:aws:sts::{account}:assumed-role/{person}/kim", $"{aws.Cloud.Accounts[account].Iam.Roles[person].Id}:kim", key, "us-east-1"));
+        var (account, key) = (aws.Cloud.Options.ManagementAccountId, "ASIA" + role.ToUpperInvariant());
+        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(account, $"arn:aws:sts::{account}:assumed-role/{role}/kim", $"{aws.Cloud.Accounts[account].Iam.Roles[role].Id}:kim", key, "us-east-1"));
         try
         {
-            await SendAsync((string)Asked[^1]["taskToken"]!, new("SendTaskSuccess", new() { ["output"] = output }), key);
+            await SendAsync((string)Questions[^1]["taskToken"]!, new("SendTaskSuccess", new() { ["output"] = output }), key);
             return null;
         }
         catch (AwsErrorException refused)
@@ -71,13 +71,13 @@ internal sealed class OperatorAnswers(TestPartnerCloud aws)
 
     private async Task AnswerAsync()
     {
-        foreach (var question in Asked)
+        foreach (var question in Questions)
         {
             var token = (string)question["taskToken"]!;
-            if (!asked.TryAdd(token, question)) continue;
+            if (!seen.TryAdd(token, question)) continue;
             if (!answers.TryDequeue(out var answer))
             {
-                if (!Attended) continue;
+                if (!AnswersByDefault) continue;
                 answer = new("SendTaskSuccess", new() { ["output"] = Confirmation });
             }
             await SendAsync(token, answer);

@@ -37,7 +37,7 @@ public sealed class CreateAccountTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenNothingGoesWrong_AccountIsPlacedTaggedAndThePartners()
+    public async Task CreateAccount_WhenNothingGoesWrong_AccountIsPlacedAndTagged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -83,7 +83,7 @@ public sealed class CreateAccountTests
     [Theory]
     [InlineData("ctlaudit-")]
     [InlineData("config-bucket-")]
-    public async Task CreateAccount_WhenNothingGoesWrong_LogBucketsAreClosed(string prefix)
+    public async Task CreateAccount_WhenNothingGoesWrong_LogBucketsAreProtected(string prefix)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -102,7 +102,7 @@ public sealed class CreateAccountTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenNothingGoesWrong_AdministratorSignsInWithTheSecretAndMustChangeIt()
+    public async Task CreateAccount_WhenNothingGoesWrong_AdministratorCanSignInOnce()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -120,7 +120,7 @@ public sealed class CreateAccountTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenNothingGoesWrong_CamLearnsEveryStatus()
+    public async Task CreateAccount_WhenNothingGoesWrong_CamGetsEveryStatus()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 

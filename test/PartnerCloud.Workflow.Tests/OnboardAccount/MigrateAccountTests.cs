@@ -6,7 +6,7 @@ using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>A customer's account joins by invitation, and is hardened like any other.</summary>
+/// <summary>A customer's account joins by invitation, and is hardened like all others.</summary>
 public sealed class MigrateAccountTests
 {
     private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
@@ -48,9 +48,9 @@ public sealed class MigrateAccountTests
         Assert.Equal("CTLCustomerAdmins", (await aws.Iam(customer.AccountId).GetGroupAsync(new GetGroupRequest { GroupName = "CTLCustomerAdmins" })).Group.GroupName);
     }
 
-    /// <summary>IAM makes the credential report while hardening has begun: what is repeated then must not have changed anything yet.</summary>
+    /// <summary>IAM generates the credential report after hardening has started. A retry waits for it, and the report must still name all changes.</summary>
     [Fact]
-    public async Task Migration_WhoseCredentialReportIsToBeMade_ReportsAllThatWasChanged()
+    public async Task Migration_WithoutACredentialReport_WaitsAndReportsAllChanges()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -65,7 +65,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_WhenTheCustomerAccepts_NobodyIsAddedAndHisAliasStays()
+    public async Task Migration_WhenTheCustomerAccepts_NoUserIsAddedAndTheAliasStays()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -80,7 +80,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_WhenTheCustomerAccepts_CamLearnsEveryStatus()
+    public async Task Migration_WhenTheCustomerAccepts_CamGetsEveryStatus()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -96,7 +96,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_InvitesWithANoteThatSaysWhoAndWhy()
+    public async Task Migration_OfAnAccount_InvitesWithANoteAboutTheRequest()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -109,7 +109,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_WhenTheCustomerTakesTenDays_GoesOnWithinAQuarterOfAnHour()
+    public async Task Migration_WhenTheCustomerTakesTenDays_ContinuesWithinAQuarterOfAnHour()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -122,7 +122,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_WhenTheCustomerIsQuick_GoesOnWithinSeconds()
+    public async Task Migration_WhenTheCustomerIsQuick_ContinuesWithinSeconds()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -134,7 +134,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_KeepsNoKeyAndNoPolicyInItsState()
+    public async Task Migration_OfAnAccount_KeepsNoKeyAndNoPolicyInItsHistory()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();

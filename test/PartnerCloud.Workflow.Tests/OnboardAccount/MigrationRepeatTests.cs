@@ -5,13 +5,13 @@ using PartnerCloud.Local.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>Asked again, asked twice at once, interrupted: there is one invitation, and the account ends as if nothing had happened.</summary>
+/// <summary>A migration is repeated, requested twice at once, or interrupted. There is one invitation, and the account ends in the same state.</summary>
 public sealed class MigrationRepeatTests
 {
     private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task Account_WhenItWasMigratedBefore_IsNotInvitedAndNotChanged()
+    public async Task Account_MigratedBefore_IsNotInvitedOrChanged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -29,7 +29,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItWasMigratedLongBefore_IsNotInvitedEither()
+    public async Task Account_MigratedLongBefore_IsNotInvited()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -43,7 +43,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenAnOperatorInvitedItWithItsTagsAndItJoined_IsTakenIntoCare()
+    public async Task Account_InvitedByAnOperatorWithTags_IsTakenIntoCareAfterItJoined()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -57,7 +57,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenAnOperatorInvitedItByHand_ThatInvitationIsFollowed()
+    public async Task Account_InvitedByAnOperator_JoinsByThatInvitation()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -70,7 +70,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItIsAnotherProvidersMember_IsLeftAlone()
+    public async Task Account_OfAnotherProvider_IsNotChanged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -84,7 +84,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItWasCreatedHereForNobodyWhoIsNamed_IsLeftAlone()
+    public async Task Account_CreatedWithoutAProviderTag_IsNotChanged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var created = (await aws.OnboardAsync(requestId: "req-0")).AccountId();
@@ -96,7 +96,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItIsInAnotherOrganization_IsInvitedOnceItHasLeft()
+    public async Task Account_InAnotherOrganization_IsInvitedAfterItHasLeft()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -113,9 +113,9 @@ public sealed class MigrationRepeatTests
         execution.AssertSucceeded();
     }
 
-    /// <summary>AWS may let members of other organizations come over without leaving first.</summary>
+    /// <summary>AWS may let members of other organizations join without leaving first.</summary>
     [Fact]
-    public async Task Account_WhenItMayComeOverFromAnotherOrganization_IsInvitedAtOnce()
+    public async Task Account_WithADirectTransfer_IsInvitedImmediately()
     {
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { DirectTransfers = true });
         var customer = await aws.CustomerAsync();
@@ -129,7 +129,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItManagesAnOrganization_IsInvitedOnceThatIsDeleted()
+    public async Task Account_ThatManagesAnOrganization_IsInvitedAfterItsDeletion()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -144,7 +144,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenTwoProvidersAskForItAtOnce_BecomesThatOfTheInvitation()
+    public async Task Account_RequestedByTwoProvidersAtOnce_BelongsToTheOneOfTheInvitation()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -160,7 +160,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItIsClosed_IsNotInvitedAndTheCustomerIsToldWhatToDo()
+    public async Task Account_ThatIsClosed_IsNotInvitedAndTheCauseNamesTheRemedy()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -174,7 +174,7 @@ public sealed class MigrationRepeatTests
     [Theory]
     [InlineData("SUSPENDED")]
     [InlineData("PENDING_CLOSURE")]
-    public async Task Account_WhenItIsAMemberThatIsClosed_IsToBeReopenedFirst(string state)
+    public async Task Account_ThatIsAClosedMember_MustBeReopenedFirst(string state)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -204,7 +204,7 @@ public sealed class MigrationRepeatTests
     [Theory]
     [InlineData("InviteAccount", "InviteAccountToOrganization")]
     [InlineData("CheckInvitation", "ListHandshakesForOrganization")]
-    public async Task Function_WhenItDiesAfterItsCall_RetryEndsInTheSameCloud(string function, string operation)
+    public async Task Function_KilledAfterItsCall_TheRetryEndsInTheSameState(string function, string operation)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.AfterChange("organizations", operation, Occurrence.Nth(1), _ => aws.KillAsync(function));
@@ -213,7 +213,7 @@ public sealed class MigrationRepeatTests
 
         execution.AssertSucceeded();
         Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "Runtime.ExitError");
-        await AssertAsUndisturbedAsync(aws);
+        await AssertSameAsWithoutFaultsAsync(aws);
     }
 
     [Theory]
@@ -221,14 +221,14 @@ public sealed class MigrationRepeatTests
     [InlineData(FaultKind.Throttle)]
     [InlineData(FaultKind.InternalError)]
     [InlineData(FaultKind.ConnectionCut)]
-    public async Task Invitation_WhenItsAnswerIsNotHad_IsSentOnceAllTheSame(FaultKind kind)
+    public async Task Invitation_WithoutAResponse_IsSentOnce(FaultKind kind)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(kind, "organizations", "InviteAccountToOrganization", Occurrence.First(4));
 
         (await MigratedAsync(aws)).AssertSucceeded();
 
-        await AssertAsUndisturbedAsync(aws);
+        await AssertSameAsWithoutFaultsAsync(aws);
     }
 
     private static async Task<Execution> MigratedAsync(TestPartnerCloud aws)
@@ -237,10 +237,10 @@ public sealed class MigrationRepeatTests
         return await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.AcceptAsync);
     }
 
-    private static async Task AssertAsUndisturbedAsync(TestPartnerCloud aws)
+    private static async Task AssertSameAsWithoutFaultsAsync(TestPartnerCloud aws)
     {
-        await using var undisturbed = await TestPartnerCloud.StartAsync();
-        (await MigratedAsync(undisturbed)).AssertSucceeded();
-        Assert.Equal(undisturbed.Cloud.Dump(anonymous: true), aws.Cloud.Dump(anonymous: true));
+        await using var withoutFaults = await TestPartnerCloud.StartAsync();
+        (await MigratedAsync(withoutFaults)).AssertSucceeded();
+        Assert.Equal(withoutFaults.Cloud.Dump(anonymous: true), aws.Cloud.Dump(anonymous: true));
     }
 }
