@@ -4,7 +4,7 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>A user belongs to the partner only if the tag made-by has the partner's value. Other tools, such as Terraform, use the same key.</summary>
+/// <summary>A user belongs to the partner only if the tag made-by or provider-id has the expected value. Other tools, such as Terraform, use the same keys.</summary>
 public sealed class MadeByOthersTests
 {
     [Theory]
