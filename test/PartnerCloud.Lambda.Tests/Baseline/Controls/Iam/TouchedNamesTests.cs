@@ -12,7 +12,7 @@ public sealed class TouchedNamesTests
     [Theory]
     [InlineData("Created")]
     [InlineData("Invited")]
-    public async Task Ensure_NamesThatTheDenialsTouch_AreNamedWithWhatItMeans(string joined)
+    public async Task Ensure_NamesThatTheDenialsMatch_AreReportedWithTheEffect(string joined)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -34,7 +34,7 @@ public sealed class TouchedNamesTests
     }
 
     [Fact]
-    public async Task Ensure_HardenedAccount_FindsNothingOfThePartnersAndReadsNoMore()
+    public async Task Ensure_HardenedAccount_ReportsNothingOfThePartnersAndReadsNoMore()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -46,7 +46,7 @@ public sealed class TouchedNamesTests
         Assert.Equal(["AssumeRole", "GetAccountAuthorizationDetails", "ListRoles"], aws.Cloud.Calls.All.Skip(before).Select(call => call.Operation).Order());
     }
 
-    /// <summary>The patterns are those of the policy itself, so that a name is reported exactly if the policy denies to change what has it.</summary>
+    /// <summary>The patterns come from the policy itself, so a name is reported exactly if the policy denies changes to it.</summary>
     [Theory]
     [InlineData("role/ctlabs-api", true)]
     [InlineData("role/CTLabs", true)]
@@ -57,7 +57,7 @@ public sealed class TouchedNamesTests
     [InlineData("instance-profile/Webserver", false)]
     [InlineData("role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig", false)]
     [InlineData("policy/myCTL", false)]
-    public async Task Touch_Arn_IsAsThePolicyHasIt(string resource, bool touched)
+    public async Task Touch_Arn_FollowsThePolicy(string resource, bool touched)
     {
         await using var aws = await TestAws.StartAsync();
         using var account = await aws.Accounts.OpenAsync(await aws.NewAccountAsync(), "req-1", TestContext.Current.CancellationToken);

@@ -22,7 +22,7 @@ public sealed class AccountPublicAccessBlockTests
 
     [Theory]
     [MemberData(nameof(Blockades))]
-    public async Task Ensure_OneBlockadeDrifted_PutsItRightAndNamesIt(string drift)
+    public async Task Ensure_OneSettingDrifted_CorrectsAndNamesIt(string drift)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -35,7 +35,7 @@ public sealed class AccountPublicAccessBlockTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccount_ReportsAndForcesNothing()
+    public async Task Ensure_MigratedAccount_ReportsAndChangesNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
