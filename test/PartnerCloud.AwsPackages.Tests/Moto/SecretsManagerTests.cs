@@ -80,7 +80,7 @@ public sealed class SecretsManagerTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Secret_PutAnew_IsCurrentAndKeepsThePreviousValue()
+    public async Task Secret_PutAgain_IsCurrentAndKeepsThePreviousValue()
     {
         using var client = Client();
         await client.CreateSecretAsync(new CreateSecretRequest { Name = "renewed", SecretString = "first" }, Cancellation);
