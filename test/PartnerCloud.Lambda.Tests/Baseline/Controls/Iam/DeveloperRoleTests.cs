@@ -46,7 +46,7 @@ public sealed class DeveloperRoleTests
 
         Assert.Equal(
             [
-                "role CTLDeveloperRole does not trust the partner alone, but also: arn:aws:iam::999988887777:root, the service ec2.amazonaws.com. Anybody in this role is above all guardrails. "
+                "role CTLDeveloperRole does not trust the partner alone, but also: arn:aws:iam::999988887777:root, the service ec2.amazonaws.com. Anybody in this role is above all guard-rails. "
                     + $"Have its trust policy set to exactly {TrustPolicy.Trusting("aws", "589942003651")} and its active sessions revoked",
             ], await aws.FindAsync(accountId, Control, joined));
     }
