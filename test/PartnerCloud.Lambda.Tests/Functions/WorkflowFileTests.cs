@@ -45,11 +45,11 @@ public sealed class WorkflowFileTests
     [MemberData(nameof(Files))]
     public void Functions_WithoutFreeConcurrency_AreRetriedForHalfAnHourAtLeast(string file)
     {
-        var patient = TasksOf(file).SelectMany(task => task.Value.GetProperty("Retry").EnumerateArray())
+        var throttlingRetriers = TasksOf(file).SelectMany(task => task.Value.GetProperty("Retry").EnumerateArray())
             .Where(retrier => retrier.GetProperty("ErrorEquals").EnumerateArray().Any(error => error.GetString() == "Lambda.TooManyRequestsException")).ToList();
 
-        Assert.NotEmpty(patient);
-        Assert.All(patient, retrier => Assert.True(MeanWaitSeconds(retrier) >= 1800, "reserved concurrency makes this error an ordinary one under load"));
+        Assert.NotEmpty(throttlingRetriers);
+        Assert.All(throttlingRetriers, retrier => Assert.True(MeanWaitSeconds(retrier) >= 1800, "Reserved concurrency makes this error common under load, so it needs long retries."));
     }
 
     [Theory]

@@ -306,10 +306,10 @@ public sealed class GuardrailEnforcerTests
     /// <summary>A run that ends right after a call, like a function whose process is stopped.</summary>
     private static async Task InterruptAfterAsync(TestAws aws, string operation)
     {
-        using var death = new CancellationTokenSource();
-        aws.Cloud.Faults.AfterChange("organizations", operation, Occurrence.Nth(1), _ => death.CancelAsync());
+        using var interruption = new CancellationTokenSource();
+        aws.Cloud.Faults.AfterChange("organizations", operation, Occurrence.Nth(1), _ => interruption.CancelAsync());
         var policies = new GuardrailCollection(aws.Organizations, aws.Options, NullLogger<GuardrailCollection>.Instance);
-        await new GuardrailAttachment(aws.Organizations, policies, NullLogger<GuardrailAttachment>.Instance).EnsureAsync(aws.Units(), death.Token);
+        await new GuardrailAttachment(aws.Organizations, policies, NullLogger<GuardrailAttachment>.Instance).EnsureAsync(aws.Units(), interruption.Token);
     }
 
     private static string Reordered(string policy)

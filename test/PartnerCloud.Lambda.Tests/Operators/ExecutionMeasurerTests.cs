@@ -61,7 +61,7 @@ public sealed class ExecutionMeasurerTests : IDisposable
             """);
         test.Start();
 
-        for (var look = 0; look < 20; look++)
+        for (var round = 0; round < 20; round++)
             await test.AdvanceAsync(TimeSpan.FromSeconds(900));
 
         Assert.Equal(new ExecutionMeasurement(0, 0, 1, null), await MeasureAsync(test));

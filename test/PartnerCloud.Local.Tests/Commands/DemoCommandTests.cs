@@ -43,12 +43,12 @@ public sealed class DemoCommandTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var report = Path.Combine(directory.Path, "report.html");
         var console = new TestConsole();
-        var playing = console.RunAsync(stop.Token, "demo", "--report", report, "--time-scale", "1");
+        var running = console.RunAsync(stop.Token, "demo", "--report", report, "--time-scale", "1");
         await console.SeenAsync("A new account");
 
         await stop.CancelAsync();
 
-        Assert.Equal(1, await playing);
+        Assert.Equal(1, await running);
         Assert.False(File.Exists(report));
     }
 

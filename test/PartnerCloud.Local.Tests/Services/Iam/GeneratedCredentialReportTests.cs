@@ -54,7 +54,7 @@ public sealed class GeneratedCredentialReportTests
         var before = await RunAsync(aws, Get);
         var asked = await RunAsync(aws, Ask + Get);
         aws.Time.Advance(TimeSpan.FromSeconds(4));
-        var meanwhile = await RunAsync(aws, Ask + Get);
+        var pending = await RunAsync(aws, Ask + Get);
         aws.Time.Advance(TimeSpan.FromSeconds(1));
         var done = await RunAsync(aws, Ask + Get);
         aws.Time.Advance(TimeSpan.FromHours(4));
@@ -63,7 +63,7 @@ public sealed class GeneratedCredentialReportTests
 
         Assert.Equal("ReportNotPresent", (string?)before["got"]);
         Assert.Equal("""{"state":"STARTED","got":"ReportInProgress"}""", asked.ToJsonString());
-        Assert.Equal("""{"state":"INPROGRESS","got":"ReportInProgress"}""", meanwhile.ToJsonString());
+        Assert.Equal("""{"state":"INPROGRESS","got":"ReportInProgress"}""", pending.ToJsonString());
         Assert.Equal("""{"state":"COMPLETE","got":"dict"}""", done.ToJsonString());
         Assert.Equal("ReportExpired", (string?)expired["got"]);
         Assert.Equal("STARTED", (string?)afterwards["state"]);

@@ -152,10 +152,10 @@ public sealed class DeveloperRoleTests
         var control = (IControlOfResources)ControlRuns.Named(Control, aws.Options).Control;
         var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
         using var dry = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", dryRun: true, TestContext.Current.CancellationToken);
-        using var wet = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", ct: TestContext.Current.CancellationToken);
+        using var account = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", ct: TestContext.Current.CancellationToken);
 
         Assert.Single((await control.EnsureAsync(dry, TestContext.Current.CancellationToken)).Changes);
-        Assert.Empty((await control.EnsureAsync(wet, new HashSet<string> { PartnerRole.Name }, TestContext.Current.CancellationToken)).Changes);
+        Assert.Empty((await control.EnsureAsync(account, new HashSet<string> { PartnerRole.Name }, TestContext.Current.CancellationToken)).Changes);
         Assert.Empty(await aws.FindAsync(accountId, Control));
 
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: accountId));

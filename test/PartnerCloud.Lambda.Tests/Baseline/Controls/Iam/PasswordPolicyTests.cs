@@ -78,9 +78,9 @@ public sealed class PasswordPolicyTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
-        var everlasting = Stricter();
-        everlasting.MaxPasswordAge = null;
-        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(everlasting);
+        var withoutExpiry = Stricter();
+        withoutExpiry.MaxPasswordAge = null;
+        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(withoutExpiry);
 
         Assert.Single(await aws.RunAsync(accountId, Control));
 

@@ -69,8 +69,8 @@ public sealed class AuditBucketTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
-        using var squatter = aws.S3("444455556666");
-        await squatter.PutBucketAsync($"ctlaudit-{accountId}");
+        using var stranger = aws.S3("444455556666");
+        await stranger.PutBucketAsync($"ctlaudit-{accountId}");
         var writes = aws.Cloud.Calls.CountWrites("s3");
 
         var taken = await Assert.ThrowsAsync<BucketNameTakenException>(() => aws.RunAsync(accountId, Control));
