@@ -123,7 +123,7 @@ public sealed class ConfigServiceTests
 
     /// <summary>The ARN of a rule has a random id, so policies use its tags. A new rule is authorized by the tags it will get.</summary>
     [Fact]
-    public async Task Rules_WithATag_ArePolicyProtectedByIt()
+    public async Task Rules_WithATag_CanBeProtectedByPolicies()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

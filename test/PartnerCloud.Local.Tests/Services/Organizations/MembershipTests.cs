@@ -48,7 +48,7 @@ public sealed class MembershipTests
     }
 
     [Fact]
-    public async Task LeaveOrganization_OfAnotherPartner_MakesInvitationsPossible()
+    public async Task LeaveOrganization_ForeignOrganization_AllowsInvitations()
     {
         await using var aws = await StartAsync();
         aws.Cloud.JoinForeignOrganization(Customer);
@@ -69,7 +69,7 @@ public sealed class MembershipTests
     }
 
     [Fact]
-    public async Task LeaveOrganization_Ours_NeedsAnInvitedMemberWhosePoliciesAllowIt()
+    public async Task LeaveOrganization_OurOrganization_NeedsAnInvitedMemberAndPermission()
     {
         await using var aws = await StartAsync(new() { AccountCreation = TimeSpan.Zero });
 

@@ -117,7 +117,7 @@ public sealed class PartnerRolesTests
 
     /// <summary>A role can have ten policies, so foreign ones are detached first.</summary>
     [Fact]
-    public async Task Ensure_RoleFullOfForeignPolicies_HasRoomForItsOwn()
+    public async Task Ensure_RoleFullOfForeignPolicies_ReplacesThemWithItsOwn()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAsync(aws);
