@@ -2,7 +2,7 @@ using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Tests;
 
-/// <summary>A configuration that is right.</summary>
+/// <summary>A valid configuration.</summary>
 internal static class TestOptions
 {
     public static Dictionary<string, string> Variables => new()

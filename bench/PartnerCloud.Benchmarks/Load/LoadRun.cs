@@ -7,8 +7,8 @@ using PartnerCloud.Local.StatesLanguage.Executions;
 namespace PartnerCloud.Benchmarks.Load;
 
 /// <summary>
-/// Plays a plan in virtual time, under AWS's published limits for Organizations and with the deployed reservations of functions. Everything is
-/// asked for at the same moment.
+/// Runs a plan in virtual time, under AWS's published limits for Organizations and with the functions' deployed reserved
+/// concurrency. All requests are made at the same moment.
 /// </summary>
 internal sealed class LoadRun : IAsyncDisposable
 {
@@ -25,10 +25,10 @@ internal sealed class LoadRun : IAsyncDisposable
         people = new(aws);
     }
 
-    /// <summary>How many of all executions have ended.</summary>
+    /// <summary>How many executions have ended, of all.</summary>
     public (int Ended, int All) Progress => (Volatile.Read(ref ended), plan.Onboardings + plan.Migrations + plan.UserRequests);
 
-    /// <summary>How much time has passed in the simulated AWS.</summary>
+    /// <summary>The time that has passed in the simulated AWS.</summary>
     public TimeSpan Passed => aws.Cloud.Time.GetUtcNow() - VirtualPartnerCloud.Start;
 
     public static async Task<LoadRun> PrepareAsync(LoadPlan plan, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class LoadRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Starts everything and waits until all has ended.</summary>
+    /// <summary>Starts everything and waits for the end.</summary>
     public async Task<LoadResult> RunAsync(CancellationToken cancellationToken)
     {
         var calls = aws.Cloud.Calls.All.Count;

@@ -6,7 +6,7 @@ using PartnerCloud.Local.InProcess;
 
 namespace PartnerCloud.Benchmarks.Parts;
 
-/// <summary>Functions that are warm: one that calls nobody, and one that reads two lists of Organizations in the simulated AWS, over its wire protocol.</summary>
+/// <summary>Warm functions: one without AWS calls, and one that reads two lists of Organizations in the simulated AWS, over the wire.</summary>
 [MemoryDiagnoser]
 public class WarmFunctionBenchmarks
 {
@@ -16,17 +16,17 @@ public class WarmFunctionBenchmarks
 
     /// <summary>Onboards an account, so that every function is warm and CreateAccount finds one.</summary>
     [GlobalSetup]
-    public void Start() => StartAsync().GetAwaiter().GetResult(); // nobody waits for a setup that is asynchronous
+    public void Start() => StartAsync().GetAwaiter().GetResult(); // setup methods of BenchmarkDotNet that return a task are not awaited
 
     /// <summary>Stops the simulated AWS.</summary>
     [GlobalCleanup]
     public void Stop() => aws.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    /// <summary>Calls nobody.</summary>
+    /// <summary>A function without AWS calls.</summary>
     [Benchmark]
     public Task<FunctionAnswer> ValidateRequest() => InvokeAsync("ValidateRequest", request);
 
-    /// <summary>Reads what there is already.</summary>
+    /// <summary>A function that finds the existing account.</summary>
     [Benchmark]
     public Task<FunctionAnswer> CreateAccount() => InvokeAsync("CreateAccount", creation);
 

@@ -22,7 +22,7 @@ public sealed class AccountPlacerTests
     }
 
     [Fact]
-    public async Task Place_Again_ChangesNothingAndKeepsTheFirstRequest()
+    public async Task Place_Repeated_ChangesNothingAndKeepsTheFirstRequest()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -39,7 +39,7 @@ public sealed class AccountPlacerTests
     [Theory]
     [InlineData("organization-id", "org-42")]
     [InlineData("provider-id", "prov-1")]
-    public async Task Place_AccountOfSomebodyElse_IsLeftAloneUntilItIsTaggedAnew(string key, string requested)
+    public async Task Place_AccountOfAnotherCustomer_IsUnchangedUntilRetagged(string key, string requested)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -49,7 +49,7 @@ public sealed class AccountPlacerTests
         var refused = await Assert.ThrowsAsync<AccountOfAnotherOrganizationException>(() => aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
 
         Assert.All([key, requested], part => Assert.Contains(part, refused.Message, StringComparison.Ordinal));
-        Assert.DoesNotContain(accountId, refused.Message, StringComparison.Ordinal); // whoever guesses a provider learns no number
+        Assert.DoesNotContain(accountId, refused.Message, StringComparison.Ordinal); // a requester who guesses a provider id learns no account number
         Assert.DoesNotContain("other-7", refused.Message, StringComparison.Ordinal);
         Assert.Equal((parent, tags, writes), (await ParentAsync(aws, accountId), await TagsAsync(aws, accountId), aws.Cloud.Calls.CountWrites()));
 
@@ -60,7 +60,7 @@ public sealed class AccountPlacerTests
     [Theory]
     [InlineData("organization-id")]
     [InlineData("provider-id")]
-    public async Task Place_AccountWithoutATag_IsLeftAloneUntilAnOperatorTagsIt(string key)
+    public async Task Place_AccountWithoutATag_IsUnchangedUntilAnOperatorTagsIt(string key)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -77,9 +77,9 @@ public sealed class AccountPlacerTests
         Assert.Equal(accountId, (await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"))).Id);
     }
 
-    /// <summary>Two that were asked for at the same time: each look before the creation found nothing.</summary>
+    /// <summary>Two accounts that were requested at the same time. The search before each creation found nothing.</summary>
     [Fact]
-    public async Task Place_WhenAnotherAccountHasTheProvider_IsRefusedAndDoesNotNameIt()
+    public async Task Place_AnotherAccountHasTheProvider_IsRefusedWithoutNamingIt()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -94,7 +94,7 @@ public sealed class AccountPlacerTests
     }
 
     [Fact]
-    public async Task Place_WhenTheAnswerIsLost_EndsAsUndisturbed()
+    public async Task Place_ResponseLost_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -106,7 +106,7 @@ public sealed class AccountPlacerTests
     }
 
     [Fact]
-    public async Task Place_TwoAtOnce_EndAsOne()
+    public async Task Place_TwiceAtOnce_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

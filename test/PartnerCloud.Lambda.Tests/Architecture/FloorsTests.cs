@@ -3,7 +3,7 @@ namespace PartnerCloud.Lambda.Tests.Architecture;
 /// <summary>The order of folders. If you add a folder, give it a floor here.</summary>
 public sealed class FloorsTests
 {
-    /// <summary>By the folder whose folders they order. <c>src</c> itself would order the projects.</summary>
+    /// <summary>The plans, by the folder whose subfolders they order. <c>src</c> itself orders the projects.</summary>
     private static readonly Dictionary<string, Floors> Plans = new(StringComparer.Ordinal)
     {
         ["src/PartnerCloud.Lambda"] = new(
@@ -22,7 +22,7 @@ public sealed class FloorsTests
 
     [Theory]
     [MemberData(nameof(Planned))]
-    public void Folders_UseLowerFloorsOnly(string folder)
+    public void Folders_AllFiles_UseLowerFloorsOnly(string folder)
     {
         var (floors, files) = (Plans[folder], SourceReader.Read(folder));
         Assert.Equal(string.Join('\n', floors.Folders), string.Join('\n', Floors.FoldersOf(files)));

@@ -15,7 +15,7 @@ public sealed class PartnerCloudOptionsTests
     }
 
     [Fact]
-    public void FromEnvironment_WhomToTrust_IsThePartnerAndCamUnlessSetOtherwise()
+    public void FromEnvironment_TrustedAccounts_DefaultToThePartnerAndCam()
     {
         Assert.Equal(new TrustedAccounts("589942003651", "540339316802", "elasticbox"), TestOptions.Valid.Trusted);
 
@@ -56,7 +56,7 @@ public sealed class PartnerCloudOptionsTests
     [InlineData("PARTNER_CLOUD_PARTNER_ACCOUNT_ID", "5899")]
     [InlineData("PARTNER_CLOUD_CAM_ACCOUNT_ID", "540339316802x")]
     [InlineData("PARTNER_CLOUD_CAM_EXTERNAL_ID", "x")]
-    public void FromEnvironment_OneWrong_NamesThatOneOnly(string name, string value)
+    public void FromEnvironment_OneWrong_NamesOnlyThatOne(string name, string value)
     {
         var variables = TestOptions.Variables;
         variables[name] = value;
@@ -67,7 +67,7 @@ public sealed class PartnerCloudOptionsTests
     }
 
     [Fact]
-    public void FromEnvironment_AlternateContact_IsReadWhereItIsGiven()
+    public void FromEnvironment_AlternateContact_IsOptional()
     {
         var variables = TestOptions.Variables;
         Assert.Null(PartnerCloudOptions.FromEnvironment(variables.GetValueOrDefault).AlternateContact);

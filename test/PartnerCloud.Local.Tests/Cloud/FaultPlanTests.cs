@@ -25,7 +25,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public async Task ConnectionFaults_AroundTheChange_LoseItOrItsAnswer()
+    public async Task ConnectionFaults_AroundTheChange_LoseTheChangeOrItsResponse()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.ConnectionCut, "iam", "CreateUser", Occurrence.Nth(1));
@@ -51,7 +51,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public async Task AfterChange_RunsItsHook_BetweenChangeAndAnswer()
+    public async Task AfterChange_Hook_RunsBetweenChangeAndResponse()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         var present = false;
@@ -67,7 +67,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public async Task Fault_WithAnErrorOfItsOwn_AnswersIt()
+    public async Task Fault_WithItsOwnError_ReturnsThatError()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.Faults.Add(new AwsErrorException("OptInRequired", "The account is not ready yet.", 403), "iam", "ListUsers", Occurrence.First(2));
@@ -79,7 +79,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public async Task Fault_ForOneAccount_SparesTheOthers()
+    public async Task Fault_ForOneAccount_LeavesOtherAccountsAlone()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.Faults.Add(new Fault(FaultKind.Throttle, Occurrence.Every) { Service = "iam", AccountId = "111122223333" });

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Tests.Cloud;
 
-/// <summary>Whom an account's number as an access key stands for.</summary>
+/// <summary>The principal that an account's number as an access key stands for.</summary>
 public sealed class PreexistingAdministratorTests
 {
     private const string Member = "111122223333";
@@ -20,7 +20,7 @@ public sealed class PreexistingAdministratorTests
         """;
 
     [Fact]
-    public async Task AccountsNumber_InAMember_IsARoleAndElsewhereTheRoot()
+    public async Task AccountNumber_OfAMember_IsARoleAndOtherwiseTheRootUser()
     {
         await using var aws = await StartAsync();
 
@@ -37,7 +37,7 @@ public sealed class PreexistingAdministratorTests
     }
 
     [Fact]
-    public async Task AccountsNumber_OnceTheAccountJoinsAndLeaves_BecomesTheRoleAndTheRootAgain()
+    public async Task AccountNumber_AccountJoinsAndLeaves_BecomesTheRoleAndThenTheRootUser()
     {
         await using var aws = await StartAsync();
 
@@ -55,7 +55,7 @@ public sealed class PreexistingAdministratorTests
     }
 
     [Fact]
-    public async Task Role_InNoList_MayDoEverything()
+    public async Task Role_NotListed_MayDoEverything()
     {
         await using var aws = await StartAsync();
 
@@ -71,7 +71,7 @@ public sealed class PreexistingAdministratorTests
     }
 
     [Fact]
-    public async Task Role_UnderPolicies_IsBoundAsAnyRoleIs()
+    public async Task Role_UnderPolicies_IsLimitedLikeAnyRole()
     {
         await using var aws = await StartAsync();
         aws.Cloud.Attach("guard", """
@@ -100,9 +100,9 @@ public sealed class PreexistingAdministratorTests
         Assert.StartsWith("AccessDenied", (string?)seen["token"], StringComparison.Ordinal);
     }
 
-    /// <summary>Neither whoever it lets into a role nor a role that has its name inherits its rights.</summary>
+    /// <summary>The rights are the role's alone. A role that it assumes does not inherit them, and neither does a role with the same name.</summary>
     [Fact]
-    public async Task Role_ThatOpensAnotherRole_HasThatOnesRights()
+    public async Task Role_AssumesAnotherRole_HasThatRolesRights()
     {
         await using var aws = await StartAsync();
 

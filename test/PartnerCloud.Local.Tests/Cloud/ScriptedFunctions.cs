@@ -2,7 +2,7 @@ using PartnerCloud.Local.Functions;
 
 namespace PartnerCloud.Local.Tests.Cloud;
 
-/// <summary>Functions whose answers the test sets.</summary>
+/// <summary>Functions whose responses the test sets.</summary>
 public sealed class ScriptedFunctions : IFunctionInvoker
 {
     private readonly Dictionary<string, Func<string, FunctionAnswer>> answers = [];

@@ -8,7 +8,7 @@ namespace PartnerCloud.Local.Tests.Functions;
 public sealed class FunctionProcessHostTests
 {
     [Fact]
-    public async Task Invoke_Function_AnswersItsPayload()
+    public async Task Invoke_Function_ReturnsItsPayload()
     {
         await using var test = await TestHost.StartAsync();
 
@@ -28,7 +28,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_OneAfterAnother_ReusesTheWarmProcess()
+    public async Task Invoke_Repeatedly_ReusesTheWarmProcess()
     {
         await using var test = await TestHost.StartAsync();
 
@@ -39,7 +39,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_FunctionThatThrows_AnswersItsError()
+    public async Task Invoke_FunctionThrows_ReturnsItsError()
     {
         await using var test = await TestHost.StartAsync();
 
@@ -64,7 +64,7 @@ public sealed class FunctionProcessHostTests
     [Theory]
     [InlineData("1", "exit status 1")]
     [InlineData("0", "without providing a reason")]
-    public async Task Invoke_ProcessExitsInMidInvocation_AnswersExitErrorAndNextOneGetsANewProcess(string exitCode, string reason)
+    public async Task Invoke_ProcessExitsDuringTheInvocation_ReturnsExitErrorAndStartsANewProcess(string exitCode, string reason)
     {
         await using var test = await TestHost.StartAsync();
 
@@ -80,7 +80,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_ProcessLeftAfterItsAnswer_RunsInANewOne()
+    public async Task Invoke_ProcessExitedAfterItsResponse_StartsANewProcess()
     {
         await using var test = await TestHost.StartAsync();
         await test.InvokeAsync("AnswerAndLeave", "1");
@@ -91,7 +91,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_StartReportsAnError_AnswersWithIt()
+    public async Task Invoke_InitError_ReturnsIt()
     {
         await using var test = await TestHost.StartAsync(options => options with { Environment = TestHost.StartThat("report") });
 
@@ -102,7 +102,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_ProcessExitsBeforeItsFirstNext_AnswersExitError()
+    public async Task Invoke_ProcessExitsBeforeItsFirstNext_ReturnsExitError()
     {
         await using var test = await TestHost.StartAsync(options => options with { Environment = TestHost.StartThat("exit") });
 
@@ -113,7 +113,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_TimeLimitPasses_KillsTheProcessAndAnswersTimedout()
+    public async Task Invoke_TimeLimitExceeded_KillsTheProcessAndReturnsTimedout()
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
         await using var test = await TestHost.StartAsync(options => options with { Time = time, TimeLimit = TimeSpan.FromSeconds(60) });
@@ -129,7 +129,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_StartTakesTooLong_KillsTheProcessAndAnswersTimedout()
+    public async Task Invoke_StartTakesTooLong_KillsTheProcessAndReturnsTimedout()
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
         await using var test = await TestHost.StartAsync(options => options with { Time = time, Environment = TestHost.StartThat("hang") });
@@ -157,7 +157,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Kill_FunctionInMidInvocation_AnswersExitError()
+    public async Task Kill_DuringTheInvocation_ReturnsExitError()
     {
         await using var test = await TestHost.StartAsync();
         var invocation = test.InvokeAsync("Hang", "1");
@@ -171,7 +171,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_MoreThanTheConcurrency_WaitsItsTurnInOrder()
+    public async Task Invoke_MoreThanTheConcurrency_WaitsInOrder()
     {
         await using var test = await TestHost.StartAsync(options => options with { ConcurrencyPerFunction = 2 });
         var first = new[] { test.InvokeAsync("Hang", "1"), test.InvokeAsync("Hang", "2") };
@@ -188,7 +188,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Start_OfAFunctionThatNobodyHasInvoked_DoesNotTakePlace()
+    public async Task Start_FunctionNeverInvoked_DoesNotHappen()
     {
         await using var test = await TestHost.StartAsync();
         Assert.Empty(test.Host.Processes);
@@ -199,7 +199,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Dispose_WithProcessesIdleAndAtWork_LeavesNone()
+    public async Task Dispose_ProcessesIdleAndBusy_LeavesNone()
     {
         var test = await TestHost.StartAsync();
         await test.InvokeAsync("Echo");

@@ -2,7 +2,7 @@ using PartnerCloud.Local.Composition;
 
 namespace PartnerCloud.Local.Tests.Functions;
 
-/// <summary>The product's own functions, with a configuration that asks nothing of AWS.</summary>
+/// <summary>The product's functions, with a configuration that needs no AWS.</summary>
 internal static class LambdaAssembly
 {
     public static string Path => LocalPartnerCloud.FunctionsAssembly;

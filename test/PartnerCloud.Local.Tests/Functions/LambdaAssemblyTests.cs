@@ -3,13 +3,13 @@ using PartnerCloud.Local.Functions;
 
 namespace PartnerCloud.Local.Tests.Functions;
 
-/// <summary>The product's own functions behind the Runtime API.</summary>
+/// <summary>The product's functions behind the Runtime API.</summary>
 public sealed class LambdaAssemblyTests
 {
     private const string RefusedInput = """{"executionName":"e-1","request":{"surprise":true}}""";
 
     [Fact]
-    public async Task Invoke_FunctionThatRefuses_AnswersItsErrorByItsSimpleName()
+    public async Task Invoke_FunctionRefuses_ReturnsItsErrorByItsSimpleName()
     {
         await using var host = await FunctionProcessHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = LambdaAssembly.Environment() }, TestContext.Current.CancellationToken);
 
@@ -17,7 +17,7 @@ public sealed class LambdaAssemblyTests
     }
 
     [Fact]
-    public async Task Invoke_VariableIsMissing_StartFailsWithItsName()
+    public async Task Invoke_VariableMissing_StartFailsWithItsName()
     {
         var environment = LambdaAssembly.Environment();
         environment.Remove("PARTNER_CLOUD_CONTACT_ADDRESS");

@@ -3,7 +3,7 @@ using PartnerCloud.Local.Functions;
 
 namespace PartnerCloud.Local.Tests.Functions;
 
-/// <summary>A function host over the test functions, and the lines that they write.</summary>
+/// <summary>A function host with the test functions, and the lines that they write.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private readonly Channel<FunctionLogLine> lines = Channel.CreateUnbounded<FunctionLogLine>();

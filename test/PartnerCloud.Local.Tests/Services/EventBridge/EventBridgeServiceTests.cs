@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Tests.Services.EventBridge;
 public sealed class EventBridgeServiceTests
 {
     [Fact]
-    public async Task PutEvents_EntryByEntry_KeepsTheGoodAndReportsTheBad()
+    public async Task PutEvents_SomeEntriesInvalid_KeepsTheValidAndReportsTheOthers()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

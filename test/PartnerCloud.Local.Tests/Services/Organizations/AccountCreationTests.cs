@@ -12,7 +12,7 @@ public sealed class AccountCreationTests
         """;
 
     [Fact]
-    public async Task CreateAccount_WithFiveInFlight_RefusesTheSixthUntilOneIsDone()
+    public async Task CreateAccount_FiveInProgress_RefusesTheSixthUntilOneIsDone()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -34,7 +34,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenItFails_SaysWhyAndMakesNoAccount()
+    public async Task CreateAccount_Fails_SaysWhyAndCreatesNoAccount()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.AddStandAloneAccount("111122223333", "owned@customer.example");
@@ -62,7 +62,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task CreateAccount_WithBadInput_IsRefusedWithItsReason()
+    public async Task CreateAccount_InvalidInput_IsRefusedWithItsReason()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -88,7 +88,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenRatesAreEnforced_IsThrottledInTheCloudsTime()
+    public async Task CreateAccount_RatesEnforced_IsThrottledInTheCloudsTime()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { EnforceRequestRates = true });
         const string Burst = Create + """

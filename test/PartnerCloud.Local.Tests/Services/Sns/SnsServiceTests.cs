@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Tests.Services.Sns;
 public sealed class SnsServiceTests
 {
     [Fact]
-    public async Task Publish_ToATopic_KeepsTheMessageAndRefusesWhatSnsRefuses()
+    public async Task Publish_ToATopic_KeepsValidMessagesAndRefusesTheOthers()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

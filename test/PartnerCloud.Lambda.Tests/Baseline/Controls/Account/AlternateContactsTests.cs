@@ -25,7 +25,7 @@ public sealed class AlternateContactsTests
     [InlineData("title")]
     [InlineData("e-mail")]
     [InlineData("telephone")]
-    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesItWithoutItsValue(string drift)
+    public async Task Ensure_OneFieldDrifted_CorrectsItAndNamesItWithoutItsValue(string drift)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -39,7 +39,7 @@ public sealed class AlternateContactsTests
     }
 
     [Fact]
-    public async Task Ensure_ContactOfAMigratedCustomer_StaysAndIsReported()
+    public async Task Ensure_ContactOfAMigratedAccount_StaysAndIsReported()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -54,7 +54,7 @@ public sealed class AlternateContactsTests
     }
 
     [Fact]
-    public async Task Ensure_NoContactConfigured_LeavesThemAloneAndSaysSo()
+    public async Task Ensure_NoContactConfigured_ChangesNothingAndReportsIt()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
