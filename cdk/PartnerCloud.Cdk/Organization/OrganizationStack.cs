@@ -14,7 +14,7 @@ namespace PartnerCloud.Cdk.Organization;
 public sealed class OrganizationStack : Stack
 {
     /// <summary>The stack's id and name.</summary>
-    public const string Name = "PartnerCloud-Organization";
+    public const string Name = ResourceNames.Prefix + "Organization";
 
     /// <summary>Composes the stack.</summary>
     public OrganizationStack(Construct scope, string id, OrganizationStackProps props)

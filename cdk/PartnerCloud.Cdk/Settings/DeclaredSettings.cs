@@ -13,7 +13,8 @@ public static class DeclaredSettings
     /// <summary><see cref="PartnerCloudSettings.AttachGuardrails"/>.</summary>
     public static Setting Guardrails { get; } = new("guardrails",
         "attach or skip. With attach, the service control policies are on customersOuId and departingOuId. With skip, they are left off: nothing binds identities from before a migration and users without a boundary. Only identities with the boundary are then kept from taking the account out of the organization",
-        "skip", "attach") { ProblemOf = SettingCheck.OneOf("attach", "skip") };
+        "skip", "attach")
+    { ProblemOf = SettingCheck.OneOf("attach", "skip") };
 
     /// <summary><see cref="PartnerCloudSettings.DepartingOuId"/>.</summary>
     public static Setting DepartingOuId { get; } = new("departingOuId", "the OU, outside customersOuId, of accounts that are about to leave. It gets all service control policies but the one that keeps accounts in the organization. If empty, there is none", "ou-ab12-departing", "") { ProblemOf = SettingCheck.Matches(SettingCheck.UnitId) };

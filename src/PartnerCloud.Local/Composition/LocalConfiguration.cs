@@ -64,7 +64,7 @@ internal static class LocalConfiguration
     public static string OperationsBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/default";
 
     /// <summary>The ARN of the topic for notifications to operators.</summary>
-    public static string OperatorsTopicArn(SimulatedCloud cloud) => $"arn:{Partition}:sns:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:PartnerCloud-Operators";
+    public static string OperatorsTopicArn(SimulatedCloud cloud) => $"arn:{Partition}:sns:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:{ResourceNames.OperatorsTopic}";
 
     /// <summary>The ARN of a workflow's role.</summary>
     public static string RoleArn(SimulatedCloud cloud, string workflow) => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{ExecutionRoles.Prefix}{workflow}";

@@ -1,5 +1,5 @@
-using PartnerCloud.Lambda.Configuration;
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Functions;
 
 namespace PartnerCloud.Local.Tests.Functions;

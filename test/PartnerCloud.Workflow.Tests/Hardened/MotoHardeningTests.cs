@@ -55,5 +55,5 @@ public sealed class MotoHardeningTests
         baseline.EnsureAsync(part, new PlacedAccount(accountId, $"arn:aws:organizations::589942003651:account/o-1/{accountId}", "Acme", "Created"), "req-1");
 
     private static Dictionary<string, string> Variables =>
-        new(FunctionSettings.VariablesOf(FunctionSettings.All.ToDictionary(setting => setting, setting => setting.Example))) { ["AWS_REGION"] = "us-east-1" };
+        new(FunctionSettings.VariablesOf(new Dictionary<Setting, string>(FunctionSettings.All.ToDictionary(setting => setting, setting => setting.Example)) { [FunctionSettings.PartnerAccountId] = "589942003651" })) { ["AWS_REGION"] = "us-east-1" };
 }
