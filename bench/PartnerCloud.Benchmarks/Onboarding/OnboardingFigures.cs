@@ -1,4 +1,5 @@
 using PartnerCloud.Benchmarks.Load;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
 
@@ -23,7 +24,7 @@ internal sealed record OnboardingFigures(IReadOnlyList<ExecutionFigures> Executi
         for (var one = 1; one <= number; one++)
         {
             var before = aws.Cloud.Calls.All.Count;
-            var figures = new ExecutionFigures(await aws.RunAsync("onboard-account", $"created-{one}", LoadRequests.CreateAccount($"new-{one}", $"created-{one}").ToJsonString(), cancellationToken));
+            var figures = new ExecutionFigures(await aws.RunAsync(WorkflowNames.OnboardAccount, $"created-{one}", LoadRequests.CreateAccount($"new-{one}", $"created-{one}").ToJsonString(), cancellationToken));
             executions.Add(figures);
             calls.Add(aws.Cloud.Calls.All.Count - before + figures.Use.FunctionInvocations);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using PartnerCloud.Benchmarks.Load;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.InProcess;
 
@@ -34,7 +35,7 @@ public class WarmFunctionBenchmarks
     {
         aws = await VirtualPartnerCloud.StartAsync(new() { AccountCreation = TimeSpan.Zero, RolePropagation = TimeSpan.Zero }, CancellationToken.None);
         var asked = LoadRequests.CreateAccount("new-1", "created-1");
-        await aws.RunAsync("onboard-account", "created-1", asked.ToJsonString(), CancellationToken.None);
+        await aws.RunAsync(WorkflowNames.OnboardAccount, "created-1", asked.ToJsonString(), CancellationToken.None);
         request = new JsonObject { ["executionName"] = "created-1", ["request"] = asked.DeepClone() }.ToJsonString();
         var notStarted = new JsonObject { ["state"] = "NotStarted", ["attempts"] = 0, ["checks"] = 0, ["waitSeconds"] = 0, ["redriveCount"] = 0 };
         creation = new JsonObject { ["executionName"] = "created-1", ["redriveCount"] = 0, ["request"] = asked, ["creation"] = notStarted }.ToJsonString();

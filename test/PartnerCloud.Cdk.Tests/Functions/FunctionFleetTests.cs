@@ -71,7 +71,7 @@ public sealed class FunctionFleetTests
 
     [Fact]
     public void Functions_WithoutAPartnerAccount_UseTheirOwn() =>
-        Assert.All(Functions, function => Assert.Equal("111122223333", function.Properties.GetProperty("Environment").GetProperty("Variables").GetProperty("PARTNER_CLOUD_PARTNER_ACCOUNT_ID").GetString()));
+        Assert.All(Functions, function => Assert.Equal("111122223333", function.Properties.GetProperty("Environment").GetProperty("Variables").GetProperty(FunctionSettings.PartnerAccountId.Variable).GetString()));
 
     [Theory]
     [MemberData(nameof(Names))]

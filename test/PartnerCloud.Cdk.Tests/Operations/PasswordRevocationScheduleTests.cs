@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Configuration;
 namespace PartnerCloud.Cdk.Tests.Operations;
 
 public sealed class PasswordRevocationScheduleTests
@@ -21,7 +22,7 @@ public sealed class PasswordRevocationScheduleTests
             .Single(one => one.Properties.GetProperty("FunctionName").GetString() == "PartnerCloud-RevokeUnusedPasswords").Properties;
         var variables = function.GetProperty("Environment").GetProperty("Variables");
 
-        Assert.Equal("3", variables.GetProperty("PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS").GetString());
-        Assert.True(variables.TryGetProperty("PARTNER_CLOUD_EVENT_BUS_NAME", out _));
+        Assert.Equal("3", variables.GetProperty(FunctionSettings.TemporaryPasswordDays.Variable).GetString());
+        Assert.True(variables.TryGetProperty(FunctionSettings.EventBusName.Variable, out _));
     }
 }

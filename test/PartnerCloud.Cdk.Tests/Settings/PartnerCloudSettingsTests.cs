@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PartnerCloud.Cdk.Settings;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Tests.Settings;
 
@@ -10,7 +11,7 @@ public sealed class PartnerCloudSettingsTests
     {
         var exception = Assert.Throws<SettingsInvalidException>(() => PartnerCloudSettings.From(_ => null));
 
-        Assert.Equal(["customersOuId", "rootEmailTemplate", "operatorEmail", "contactAddress", "camEntranceRoleArn"], exception.Problems.Select(problem => problem.Split(' ')[0]));
+        Assert.Equal(["customersOuId", "rootEmailTemplate", "contactAddress", "camEntranceRoleArn", "operatorEmail"], exception.Problems.Select(problem => problem.Split(' ')[0]));
         Assert.All(exception.Problems, problem => Assert.Contains("(example: ", problem, StringComparison.Ordinal));
         Assert.All(exception.Problems, problem => Assert.Contains(problem, exception.Message, StringComparison.Ordinal));
     }
@@ -23,11 +24,11 @@ public sealed class PartnerCloudSettingsTests
         Assert.Equal("540339316802", settings.CamAccountId);
         Assert.Equal("arn:aws:iam::540339316802:role/CAMCredentialsReader", settings.CamReaderRoleArn);
         Assert.Equal("elasticbox", settings.CamExternalId);
-        Assert.Equal(["US"], settings.SupportedCountries);
+        Assert.Equal("US", settings.OfFunctions[FunctionSettings.SupportedCountries]);
         Assert.Equal((365, 90), (settings.RetentionDays, settings.ArchiveDays));
         Assert.True(settings.ReserveConcurrency);
         Assert.Equal((true, ""), (settings.AttachGuardrails, settings.DepartingOuId));
-        Assert.Equal(("{}", ""), (settings.BaselineParameters, settings.PartnerAccountId));
+        Assert.Equal(("{}", ""), (settings.OfFunctions[FunctionSettings.BaselineParameters], settings.OfFunctions[FunctionSettings.PartnerAccountId]));
         Assert.Empty(settings.OperatorPrincipals);
     }
 
@@ -79,7 +80,7 @@ public sealed class PartnerCloudSettingsTests
     {
         var parameters = new Dictionary<string, object> { ["Iam.PasswordPolicy"] = new Dictionary<string, object> { ["maxAgeDays"] = 60d }, ["Config.Recording"] = new Dictionary<string, object> { ["furtherRegions"] = new object[] { "eu-west-1" } } };
 
-        Assert.Equal("""{"Iam.PasswordPolicy":{"maxAgeDays":60},"Config.Recording":{"furtherRegions":["eu-west-1"]}}""", With("baselineParameters", parameters).BaselineParameters);
+        Assert.Equal("""{"Iam.PasswordPolicy":{"maxAgeDays":60},"Config.Recording":{"furtherRegions":["eu-west-1"]}}""", With("baselineParameters", parameters).OfFunctions[FunctionSettings.BaselineParameters]);
     }
 
     [Fact]
@@ -95,8 +96,8 @@ public sealed class PartnerCloudSettingsTests
     [Fact]
     public void From_AFile_AcceptsListsNumbersAndBooleans()
     {
-        Assert.Equal(["US", "CA"], With("supportedCountries", new object[] { "US", "CA" }).SupportedCountries);
-        Assert.Equal(["US", "CA"], With("supportedCountries", "US, CA").SupportedCountries);
+        Assert.Equal("US,CA", With("supportedCountries", new object[] { "US", "CA" }).OfFunctions[FunctionSettings.SupportedCountries]);
+        Assert.Equal("US, CA", With("supportedCountries", "US, CA").OfFunctions[FunctionSettings.SupportedCountries]);
         Assert.Equal(30, With("retentionDays", 30d).RetentionDays);
         Assert.False(With("reserveConcurrency", false).ReserveConcurrency);
     }

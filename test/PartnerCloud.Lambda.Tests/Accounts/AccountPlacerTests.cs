@@ -126,7 +126,7 @@ public sealed class AccountPlacerTests
 
         var unknown = await Assert.ThrowsAsync<OrganizationalUnitNotFoundException>(() => placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
 
-        Assert.Contains("PARTNER_CLOUD_CUSTOMERS_OU_ID", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("customersOuId", unknown.Message, StringComparison.Ordinal);
     }
 
     private static Task<TagResourceResponse> TagAsync(TestAws aws, string accountId, string key, string value) =>

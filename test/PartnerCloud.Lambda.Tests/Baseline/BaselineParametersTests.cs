@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 
 public sealed class BaselineParametersTests
 {
-    private const string Variable = "PARTNER_CLOUD_BASELINE_PARAMETERS";
+    private static string Variable => FunctionSettings.BaselineParameters.Variable;
 
     [Fact]
     public void Over_OneParameter_KeepsTheOthersAndTheOrder()
@@ -25,7 +25,7 @@ public sealed class BaselineParametersTests
     [InlineData("""{}""")]
     [InlineData("""{"Iam.PasswordPolicy":{"minimumLength":20,"maxAgeDays":60}}""")]
     [InlineData("""{"CloudTrail.AuditTrail":{"kmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/1234"}}""")]
-    [InlineData(PartnerCloudOptions.BaselineParametersExample)]
+    [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":60}}""")]
     public void ProblemOf_ValidParameters_IsNone(string json)
     {
         Assert.Null(BaselineParameters.ProblemOf(json));

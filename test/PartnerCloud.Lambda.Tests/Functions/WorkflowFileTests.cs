@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Amazon.Lambda.Annotations;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
@@ -93,6 +94,10 @@ public sealed class WorkflowFileTests
         Assert.Equal(19, FunctionNames.Distinct().Count());
         Assert.All(FunctionMethods, method => Assert.Equal($"{method.Name}Function", method.DeclaringType!.Name));
     }
+
+    [Fact]
+    public void WorkflowNames_All_AreTheFiles() =>
+        Assert.Equal(Files.Select(file => file.Data[..^".asl.json".Length]).Order(StringComparer.Ordinal), WorkflowNames.All);
 
     /// <summary>With full jitter, a wait is half of each delay on average.</summary>
     private static double MeanWaitSeconds(JsonElement retrier) => Enumerable.Range(0, retrier.GetProperty("MaxAttempts").GetInt32())

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Functions;
 
 namespace PartnerCloud.Local.Tests.Functions;
@@ -20,13 +21,13 @@ public sealed class LambdaAssemblyTests
     public async Task Invoke_VariableMissing_StartFailsWithItsName()
     {
         var environment = LambdaAssembly.Environment();
-        environment.Remove("PARTNER_CLOUD_CONTACT_ADDRESS");
+        environment.Remove(FunctionSettings.ContactAddress.Variable);
         await using var host = await FunctionProcessHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = environment }, TestContext.Current.CancellationToken);
 
         var answer = await host.InvokeAsync("ValidateRequest", RefusedInput, TestContext.Current.CancellationToken);
 
         Assert.Equal("Unhandled", answer.FunctionError);
-        Assert.Contains("PARTNER_CLOUD_CONTACT_ADDRESS", answer.Payload, StringComparison.Ordinal);
+        Assert.Contains(FunctionSettings.ContactAddress.Variable, answer.Payload, StringComparison.Ordinal);
     }
 
     private static void AssertRefused(FunctionAnswer answer)

@@ -54,17 +54,6 @@ public sealed class MotoHardeningTests
     private static Task<BaselineReport> EnsureAsync(BaselineRunner baseline, BaselinePart part, string accountId) =>
         baseline.EnsureAsync(part, new PlacedAccount(accountId, $"arn:aws:organizations::589942003651:account/o-1/{accountId}", "Acme", "Created"), "req-1");
 
-    private static Dictionary<string, string> Variables => new()
-    {
-        ["AWS_REGION"] = "us-east-1",
-        ["PARTNER_CLOUD_CUSTOMERS_OU_ID"] = "ou-ab12-customers",
-        ["PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE"] = "aws+{providerId}@partner.example",
-        ["PARTNER_CLOUD_SUPPORTED_COUNTRIES"] = "US",
-        ["PARTNER_CLOUD_CONTACT_ADDRESS"] = "cloudintegration@partner.example",
-        ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = "arn:aws:kms:us-east-1:589942003651:key/11111111-2222-3333-4444-555555555555",
-        ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = "arn:aws:iam::540339316802:role/CAMCredentialsReader",
-        ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = "arn:aws:sns:us-east-1:589942003651:PartnerCloud-Operators",
-        ["PARTNER_CLOUD_EVENT_BUS_NAME"] = "partner-cloud",
-        ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = "arn:aws:iam::540339316802:role/CAMAccountAccess",
-    };
+    private static Dictionary<string, string> Variables =>
+        new(FunctionSettings.VariablesOf(new Dictionary<Setting, string>(FunctionSettings.All.ToDictionary(setting => setting, setting => setting.Example)) { [FunctionSettings.PartnerAccountId] = "589942003651" })) { ["AWS_REGION"] = "us-east-1" };
 }

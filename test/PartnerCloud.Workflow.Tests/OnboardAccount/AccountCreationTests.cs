@@ -25,7 +25,7 @@ public sealed class AccountCreationTests
     [Theory]
     [InlineData("ACCOUNT_LIMIT_EXCEEDED", "quota")]
     [InlineData("MISSING_PAYMENT_INSTRUMENT", "payment")]
-    [InlineData("INVALID_EMAIL", "PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE")]
+    [InlineData("INVALID_EMAIL", "rootEmailTemplate")]
     [InlineData("FAILED_BUSINESS_VALIDATION", "business validation")]
     public async Task Creation_WhenAnOperatorMustRepairSomething_SucceedsByARedrive(string reason, string remedy)
     {

@@ -208,7 +208,7 @@ public sealed class AccountCreatorTests
 
     [Theory]
     [InlineData("ACCOUNT_LIMIT_EXCEEDED", "quota")]
-    [InlineData("INVALID_EMAIL", "PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE")]
+    [InlineData("INVALID_EMAIL", "rootEmailTemplate")]
     [InlineData("MISSING_PAYMENT_INSTRUMENT", "payment method")]
     [InlineData("INVALID_ADDRESS", "postal address")]
     [InlineData("MISSING_BUSINESS_VALIDATION", "business validation")]

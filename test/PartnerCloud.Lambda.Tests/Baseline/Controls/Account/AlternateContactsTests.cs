@@ -60,7 +60,7 @@ public sealed class AlternateContactsTests
         var accountId = await aws.NewAccountAsync();
         aws.Options = aws.Options with { AlternateContact = null };
 
-        Assert.Equal(["alternate contacts are left alone: PARTNER_CLOUD_ALTERNATE_CONTACT is not configured"], await aws.FindAsync(accountId, Control));
+        Assert.Equal(["alternate contacts are left alone: the setting alternateContact is empty"], await aws.FindAsync(accountId, Control));
     }
 
     private static async Task PutAsync(TestAws aws, string accountId, string type, string drift)
