@@ -20,12 +20,12 @@ using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Lambda.Requests;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.Services;
-using PartnerCloud.Local.Services.Iam;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests;
 

@@ -9,15 +9,17 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.Services.Iam;
-using PartnerCloud.Local.Services.SecretsManager;
-using PartnerCloud.Local.Services.Sns;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.SecretsManager;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Workflow.Tests;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.Simulator.Clients;
 
 namespace PartnerCloud.Benchmarks.Load;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Cdk.Functions;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Benchmarks.Load;
 

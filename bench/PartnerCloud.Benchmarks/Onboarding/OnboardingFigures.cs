@@ -1,6 +1,6 @@
 using PartnerCloud.Benchmarks.Load;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Benchmarks.Onboarding;
 

@@ -1,9 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.StatesLanguage.Tasks;
-using PartnerCloud.Local.Time;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Benchmarks.Parts;
 

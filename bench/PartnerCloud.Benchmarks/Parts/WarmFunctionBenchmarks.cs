@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using PartnerCloud.Benchmarks.Load;
-using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Benchmarks.Parts;
 

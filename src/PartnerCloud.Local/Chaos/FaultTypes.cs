@@ -1,5 +1,5 @@
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Chaos;
 

@@ -1,7 +1,7 @@
 using PartnerCloud.Local.Chaos.Scenarios;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Chaos.Scenarios;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Commands;
-using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Executions;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Chaos;

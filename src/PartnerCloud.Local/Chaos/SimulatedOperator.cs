@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Chaos;
 

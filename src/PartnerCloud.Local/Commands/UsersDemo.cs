@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
-using PartnerCloud.Local.Services.Sns;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.Simulator.Wire;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,5 +1,5 @@
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Functions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Services;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Definition;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 

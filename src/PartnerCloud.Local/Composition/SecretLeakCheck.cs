@@ -1,5 +1,5 @@
 using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.StatesLanguage.Tasks;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,3 +1,5 @@
+using PartnerCloud.StatesLanguage.Tasks;
+
 namespace PartnerCloud.Local.Functions;
 
 /// <summary>What Lambda calls an execution environment: a process, and its end of the Runtime API. It serves one invocation at a time and is reused.</summary>

@@ -7,6 +7,9 @@ namespace PartnerCloud.Local.Functions;
 /// <summary>Which functions an assembly has: its methods with <c>[LambdaFunction]</c>, read from the metadata without loading the assembly.</summary>
 public static class FunctionCatalog
 {
+    /// <summary>Says which functions there are.</summary>
+    internal const string Known = "Known are the methods with [LambdaFunction] in PartnerCloud.Lambda.";
+
     private const string AttributeNamespace = "Amazon.Lambda.Annotations";
     private const string AttributeName = "LambdaFunctionAttribute";
 

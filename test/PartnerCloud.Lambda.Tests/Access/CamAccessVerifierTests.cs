@@ -1,7 +1,7 @@
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 

@@ -2,8 +2,8 @@ using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Tests.Baseline;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 

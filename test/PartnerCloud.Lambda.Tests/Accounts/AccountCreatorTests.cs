@@ -3,8 +3,8 @@ using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;
 

@@ -1,5 +1,5 @@
 using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

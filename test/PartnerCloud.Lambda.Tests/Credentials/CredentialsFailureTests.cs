@@ -7,8 +7,8 @@ using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Lambda.Tests.Baseline;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Credentials;
 

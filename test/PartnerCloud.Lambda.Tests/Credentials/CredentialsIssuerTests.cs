@@ -6,10 +6,10 @@ using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Lambda.Tests.Baseline;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Services.SecretsManager;
-using StoredSecretVersion = PartnerCloud.Local.Services.SecretsManager.StoredSecretVersion;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.SecretsManager;
+using StoredSecretVersion = PartnerCloud.Simulator.Services.SecretsManager.StoredSecretVersion;
 
 namespace PartnerCloud.Lambda.Tests.Credentials;
 

@@ -6,7 +6,7 @@ using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 

@@ -3,8 +3,8 @@ using Amazon.Organizations.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Guardrails;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Guardrails;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Lambda.Tests.Operators;
 

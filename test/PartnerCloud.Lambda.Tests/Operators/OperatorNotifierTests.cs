@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Local.Services.Sns;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Lambda.Tests.Operators;
 

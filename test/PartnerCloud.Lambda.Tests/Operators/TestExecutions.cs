@@ -5,15 +5,14 @@ using Amazon.StepFunctions;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Services;
-using PartnerCloud.Local.Services.Sns;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.StatesLanguage.Tasks;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Operators;
 

@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Requests;
 

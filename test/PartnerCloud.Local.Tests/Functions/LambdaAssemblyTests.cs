@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Functions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Tests.Functions;
 

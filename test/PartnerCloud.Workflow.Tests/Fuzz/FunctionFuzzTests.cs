@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Functions;
+using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;

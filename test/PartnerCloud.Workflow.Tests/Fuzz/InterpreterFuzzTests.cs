@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.StatesLanguage.Expressions;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 

@@ -1,12 +1,12 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Wire;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Executions;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;

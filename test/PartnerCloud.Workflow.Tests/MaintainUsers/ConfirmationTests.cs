@@ -109,7 +109,7 @@ public sealed class ConfirmationTests
     {
         await using var customer = await CustomerAccount.StartAsync(attended: false);
         var answered = "nobody was asked";
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), async _ => answered = await customer.Desk.AnswerAsAsync(person, OperatorAnswers.Confirmation));
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), async _ => answered = await customer.Desk.AnswerAsAsync(person, OperatorAnswers.Confirmation));
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
@@ -121,7 +121,7 @@ public sealed class ConfirmationTests
     public async Task Question_ThatEventBridgeDoesNotTake_IsAskedAgain()
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Aws.Cloud.Faults.Add(PartnerCloud.Local.Cloud.Faults.FaultKind.Throttle, "events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.First(3));
+        customer.Aws.Cloud.Faults.Add(PartnerCloud.Simulator.Faults.FaultKind.Throttle, "events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.First(3));
 
         (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
     }

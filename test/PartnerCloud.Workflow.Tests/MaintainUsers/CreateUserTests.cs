@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;

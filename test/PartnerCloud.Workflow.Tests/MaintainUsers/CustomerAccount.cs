@@ -4,12 +4,12 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Services.Iam;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 

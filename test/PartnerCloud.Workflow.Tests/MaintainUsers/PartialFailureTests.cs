@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;

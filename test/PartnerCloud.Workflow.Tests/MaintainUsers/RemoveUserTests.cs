@@ -60,7 +60,7 @@ public sealed class RemoveUserTests
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
         customer.Desk.Says(OperatorAnswers.Confirmation);
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ =>
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
             return Task.CompletedTask;
@@ -79,7 +79,7 @@ public sealed class RemoveUserTests
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"), Create("paul"));
         customer.Desk.Says(OperatorAnswers.Confirmation);
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ =>
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
             return Task.CompletedTask;
@@ -96,7 +96,7 @@ public sealed class RemoveUserTests
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        customer.Aws.Cloud.Faults.AfterChange("iam", "DeleteUser", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ => customer.Aws.KillAsync("MaintainUser"));
+        customer.Aws.Cloud.Faults.AfterChange("iam", "DeleteUser", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ => customer.Aws.KillAsync("MaintainUser"));
 
         (await customer.MaintainAsync("req-u2", Remove("Jane"))).AssertSucceeded();
 

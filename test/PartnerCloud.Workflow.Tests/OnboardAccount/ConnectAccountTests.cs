@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -5,7 +5,7 @@ using Amazon.IdentityManagement.Model;
 using Amazon.Organizations.Model;
 using Amazon.S3.Model;
 using Amazon.SecretsManager.Model;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

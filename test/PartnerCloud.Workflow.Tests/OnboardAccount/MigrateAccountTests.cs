@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.CloudTrail.Model;
 using Amazon.ConfigService.Model;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

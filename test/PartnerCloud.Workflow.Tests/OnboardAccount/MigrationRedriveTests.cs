@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -1,5 +1,5 @@
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Services.SecretsManager;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.SecretsManager;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Passwords;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Redrive;

@@ -1,8 +1,9 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 using PartnerCloud.Workflow.Tests.TwoAtOnce;
 

@@ -5,7 +5,7 @@ using Amazon.SecretsManager.Model;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Wire;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Roles;

@@ -1,5 +1,5 @@
 using Amazon.AccessAnalyzer.Model;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 using AnalyzerType = Amazon.AccessAnalyzer.Type;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.AccessAnalyzer;

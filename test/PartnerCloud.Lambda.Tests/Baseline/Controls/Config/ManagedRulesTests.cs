@@ -3,7 +3,7 @@ using Amazon.ConfigService;
 using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
 

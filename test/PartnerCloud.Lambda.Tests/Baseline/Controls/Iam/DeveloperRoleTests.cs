@@ -3,7 +3,7 @@ using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Tests.Access;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 

@@ -1,5 +1,5 @@
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 

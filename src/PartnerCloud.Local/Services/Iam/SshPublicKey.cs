@@ -1,7 +1,0 @@
-namespace PartnerCloud.Local.Services.Iam;
-
-/// <summary>A key that a user shows to CodeCommit.</summary>
-/// <param name="Id">Begins with <c>APKA</c>.</param>
-/// <param name="Body">As it was uploaded.</param>
-/// <param name="Uploaded">When it was uploaded.</param>
-internal sealed record SshPublicKey(string Id, string Body, DateTimeOffset Uploaded);

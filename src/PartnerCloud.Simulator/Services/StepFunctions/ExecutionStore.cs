@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage;
+using PartnerCloud.StatesLanguage.Executions;
+
+namespace PartnerCloud.Simulator.Services.StepFunctions;
+
+/// <summary>The executions of all state machines.</summary>
+public sealed class ExecutionStore
+{
+    private readonly ExecutionEngine engine;
+    private readonly StateMachineStore machines;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Execution> executions = new(StringComparer.Ordinal);
+    private readonly List<Execution> inOrder = [];
+
+    internal ExecutionStore(ExecutionEngine engine, StateMachineStore machines)
+    {
+        this.engine = engine;
+        this.machines = machines;
+    }
+
+    /// <summary>Starts an execution. The same name and input while it runs is the same execution.</summary>
+    /// <param name="stateMachineArn">The state machine.</param>
+    /// <param name="name">The execution's name; one is made up if null.</param>
+    /// <param name="input">JSON; an empty object if null.</param>
+    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, InvalidName, InvalidExecutionInput, ExecutionAlreadyExists, ValidationException.</exception>
+    public Execution Start(string stateMachineArn, string? name = null, string? input = null)
+    {
+        var machine = machines.Get(stateMachineArn);
+        name ??= Guid.NewGuid().ToString();
+        input ??= "{}";
+        if (!Arns.IsName(name))
+            throw StepFunctionsErrors.InvalidName(name);
+        var arn = Arns.Execution(stateMachineArn, name);
+        var parsed = Parse(input);
+        lock (gate)
+        {
+            if (executions.TryGetValue(arn, out var existing))
+            {
+                return existing.State.Status == ExecutionStatus.Running && existing.Input == input
+                    ? existing
+                    : throw StepFunctionsErrors.ExecutionExists(arn);
+            }
+
+            var execution = executions[arn] = engine.Start(machine, arn, input, parsed);
+            inOrder.Add(execution);
+            return execution;
+        }
+    }
+
+    /// <summary>Finds an execution.</summary>
+    /// <exception cref="Wire.AwsErrorException">ExecutionDoesNotExist.</exception>
+    public Execution Get(string arn)
+    {
+        lock (gate)
+            return executions.GetValueOrDefault(arn) ?? throw StepFunctionsErrors.ExecutionMissing(arn);
+    }
+
+    /// <summary>The executions of a state machine, newest first.</summary>
+    public IReadOnlyList<Execution> List(string stateMachineArn)
+    {
+        machines.Get(stateMachineArn);
+        lock (gate)
+            return [.. inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn).Reverse()];
+    }
+
+    /// <summary>Stops an execution; one that has ended stays as it is.</summary>
+    /// <returns>When it ended.</returns>
+    /// <exception cref="Wire.AwsErrorException">ExecutionDoesNotExist.</exception>
+    public DateTimeOffset Stop(string arn, string? error = null, string? cause = null)
+    {
+        var execution = Get(arn);
+        engine.Stop(execution, error, cause);
+        return execution.State.StopDate ?? throw new InvalidOperationException($"The execution {arn} was redriven while it was being stopped.");
+    }
+
+    /// <summary>Goes on with an execution that failed, was stopped or timed out, at the state where it ended.</summary>
+    /// <param name="arn">The execution.</param>
+    /// <param name="clientToken">The same token again is the same redrive.</param>
+    /// <returns>When it was redriven.</returns>
+    /// <exception cref="Wire.AwsErrorException">ExecutionDoesNotExist, ExecutionNotRedrivable.</exception>
+    public async Task<DateTimeOffset> RedriveAsync(string arn, string? clientToken = null)
+    {
+        var execution = Get(arn);
+        await execution.RedriveGate.WaitAsync();
+        try
+        {
+            if (clientToken is not null && execution.RedriveTokens.TryGetValue(clientToken, out var earlier))
+                return earlier;
+            ThrowIfNotRedrivable(execution);
+            await execution.Running;
+            engine.Redrive(execution);
+            var date = execution.State.RedriveDate!.Value;
+            if (clientToken is not null)
+                execution.RedriveTokens[clientToken] = date;
+            return date;
+        }
+        finally
+        {
+            execution.RedriveGate.Release();
+        }
+    }
+
+    /// <summary>Why an execution cannot be redriven; null if it can.</summary>
+    internal string? RedriveObstacle(Execution execution) => RedriveRules.Obstacle(execution, engine.Clock.GetUtcNow());
+
+    private void ThrowIfNotRedrivable(Execution execution)
+    {
+        if (RedriveObstacle(execution) is { } obstacle)
+            throw StepFunctionsErrors.NotRedrivable(execution.Arn, obstacle);
+    }
+
+    private static JsonNode? Parse(string input)
+    {
+        if (Json.IsTooLarge(input))
+            throw StepFunctionsErrors.Validation("input", $"Member must have length less than or equal to {Json.MaximumBytes}");
+        try
+        {
+            return Json.Parse(input);
+        }
+        catch (JsonException error)
+        {
+            throw StepFunctionsErrors.InvalidInput(error.Message);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Executions;
+
+namespace PartnerCloud.Simulator.Services.StepFunctions;
+
+/// <summary>The state machines of all accounts.</summary>
+public sealed class StateMachineStore
+{
+    private readonly ExecutionEngine engine;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, StateMachine> machines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, string>> tagsByArn = new(StringComparer.Ordinal);
+
+    internal StateMachineStore(ExecutionEngine engine) => this.engine = engine;
+
+    /// <summary>Creates a state machine, or finds the same one that exists.</summary>
+    /// <param name="accountId">Its account.</param>
+    /// <param name="region">Its region.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="definition">Amazon States Language, placeholders filled.</param>
+    /// <param name="roleArn">The role that executions act as. For one that exists this and the tags are ignored, as AWS does it.</param>
+    /// <param name="tags">The tags of a new one.</param>
+    /// <exception cref="Wire.AwsErrorException">InvalidName; InvalidDefinition with every obstacle; StateMachineAlreadyExists with another definition.</exception>
+    public StateMachine Create(
+        string accountId, string region, string name, string definition, string roleArn, IReadOnlyDictionary<string, string>? tags = null)
+    {
+        if (name is null || !Arns.IsName(name))
+            throw StepFunctionsErrors.InvalidName(name ?? "");
+        var arn = Arns.StateMachine(accountId, region, name);
+        lock (gate)
+        {
+            if (machines.TryGetValue(arn, out var existing))
+            {
+                return existing.DefinitionText == definition ? existing : throw StepFunctionsErrors.StateMachineExists(arn);
+            }
+
+            var now = engine.Clock.GetUtcNow();
+            var machine = new StateMachine(arn, roleArn, definition, Read(definition), now, now);
+            tagsByArn[arn] = new SortedDictionary<string, string>((tags ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal);
+            return machines[arn] = machine;
+        }
+    }
+
+    /// <summary>Replaces definition and role; running executions keep what they started with.</summary>
+    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, InvalidDefinition.</exception>
+    public StateMachine Update(string arn, string? definition, string? roleArn)
+    {
+        lock (gate)
+        {
+            var present = Get(arn);
+            var text = definition ?? present.DefinitionText;
+            return machines[arn] = new StateMachine(arn, roleArn ?? present.RoleArn, text, Read(text), present.CreationDate, engine.Clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Finds a state machine.</summary>
+    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist.</exception>
+    public StateMachine Get(string arn)
+    {
+        lock (gate)
+            return machines.GetValueOrDefault(arn) ?? throw StepFunctionsErrors.StateMachineMissing(arn);
+    }
+
+    /// <summary>The state machines of an account and region, by name.</summary>
+    public IReadOnlyList<StateMachine> List(string accountId, string region)
+    {
+        lock (gate)
+            return [.. machines.Values.Where(machine => machine.AccountId == accountId && machine.Region == region).OrderBy(machine => machine.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads or changes a state machine's tags.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Tags(string arn, Action<IDictionary<string, string>>? change = null)
+    {
+        lock (gate)
+        {
+            Get(arn);
+            change?.Invoke(tagsByArn[arn]);
+            return [.. tagsByArn[arn]];
+        }
+    }
+
+    private MachineDefinition Read(string definition)
+    {
+        try
+        {
+            return engine.Definitions.Read(definition);
+        }
+        catch (InvalidDefinitionException error)
+        {
+            throw StepFunctionsErrors.InvalidDefinition(error.Message);
+        }
+    }
+}

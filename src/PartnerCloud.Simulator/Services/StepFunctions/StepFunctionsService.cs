@@ -1,0 +1,39 @@
+using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
+
+namespace PartnerCloud.Simulator.Services.StepFunctions;
+
+/// <summary>AWS Step Functions (Standard workflows): its wire API, and the same in process.</summary>
+public sealed class StepFunctionsService : JsonService
+{
+    /// <summary>Composes the service.</summary>
+    /// <param name="options">What the interpreter works with.</param>
+    public StepFunctionsService(EngineOptions options)
+        : base("states", "AWSStepFunctions", "1.0")
+    {
+        var engine = new ExecutionEngine(options);
+        StateMachines = new StateMachineStore(engine);
+        Executions = new ExecutionStore(engine, StateMachines);
+        Register(new StateMachineOperations(StateMachines).All);
+        Register(new StateMachineTagOperations(StateMachines).All);
+        Register(new ExecutionOperations(Executions, StateMachines).All);
+        Register(new HistoryOperations(Executions).All);
+        Register(new TaskTokenOperations(engine.Tokens).All);
+        OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);
+    }
+
+    internal override ActionTable Permissions => StepFunctionsAuthorization.Permissions;
+
+    /// <summary>The state machines.</summary>
+    public StateMachineStore StateMachines { get; }
+
+    /// <summary>The executions.</summary>
+    public ExecutionStore Executions { get; }
+
+    private void Register(IEnumerable<StepFunctionsOperation> operations)
+    {
+        foreach (var operation in operations)
+            On(operation.Name, (request, caller) => operation.Answer(new RequestFields(request, operation.Name, caller)));
+    }
+}

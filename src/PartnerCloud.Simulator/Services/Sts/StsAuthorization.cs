@@ -1,0 +1,54 @@
+using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Policies;
+using PartnerCloud.Simulator.Wire;
+
+namespace PartnerCloud.Simulator.Services.Sts;
+
+/// <summary>
+/// What STS's operations need to be allowed. A role is entered with the caller's permission and the role's trust: one of another account needs
+/// both, one of the caller's own account the trust in person or both. Who names tags or a source identity must be allowed that likewise.
+/// </summary>
+internal static class StsAuthorization
+{
+    public static ActionTable Permissions { get; } = new ActionTable("sts")
+        .Free("GetCallerIdentity", "GetSessionToken")
+        .OnEach(call => Door(call) is { } door ? [door] : [], "AssumeRole")
+        .Also(Also, "AssumeRole");
+
+    private static IEnumerable<Permission> Also(CallFacts call)
+    {
+        if (Door(call) is not { } door)
+            yield break;
+        if (SessionTags.Of(call.Form, call.Caller).Tags.Count > 0)
+            yield return new("sts:TagSession", door);
+        if (call.Form.Optional("SourceIdentity") is not null)
+            yield return new("sts:SetSourceIdentity", door);
+    }
+
+    // Null for what is no ARN of a role: STS says so itself.
+    private static Target? Door(CallFacts call)
+    {
+        if (AssumeRoleAuthorizer.Split(call.Form.Optional("RoleArn") ?? "") is not (var accountId, var name))
+            return null;
+        var arn = call.Form.Optional("RoleArn")!;
+        var role = call.Cloud.Find(accountId)?.Iam.Roles.GetValueOrDefault(name) is { } found && found.ArnIn(accountId) == arn ? found : null;
+        return new(arn)
+        {
+            Owner = accountId,
+            Policy = role is null ? null : new NamedPolicy("trust policy", role.TrustPolicy),
+            PolicyMustAllow = true,
+            Context = Context(call.Form, call.Caller).Tags("aws:ResourceTag/", role?.Tags ?? []).Tags("iam:ResourceTag/", role?.Tags ?? []),
+        };
+    }
+
+    private static RequestContext Context(QueryParameters input, Caller caller)
+    {
+        var tags = SessionTags.Of(input, caller);
+        var context = CallFacts.Tagging(tags.Tags);
+        context.Set("sts:TransitiveTagKeys", tags.TransitiveKeys);
+        context["sts:ExternalId"] = input.Optional("ExternalId");
+        context["sts:RoleSessionName"] = input.Optional("RoleSessionName");
+        context["sts:SourceIdentity"] = input.Optional("SourceIdentity");
+        return context;
+    }
+}

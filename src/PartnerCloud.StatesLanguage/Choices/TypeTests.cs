@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace PartnerCloud.StatesLanguage.Choices;
+
+/// <summary>IsNull, IsString and the others; true asks for the type, false for any other.</summary>
+internal static class TypeTests
+{
+    public static IEnumerable<ChoiceOperator> All { get; } =
+    [
+        Test("IsNull", value => value is null),
+        Test("IsPresent", _ => true), // what is missing never gets this far: see ConditionReader
+        Test("IsNumeric", Json.IsNumber),
+        Test("IsString", Json.IsString),
+        Test("IsBoolean", Json.IsBoolean),
+        Test("IsTimestamp", value => Timestamps.TryRead(value, out _)),
+    ];
+
+    private static ChoiceOperator Test(string name, Func<JsonNode?, bool> test) =>
+        new(name, "true or false", Json.IsBoolean, (value, expected) => test(value) == expected!.GetValue<bool>(), HasPathForm: false);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Tasks;
+
+namespace PartnerCloud.StatesLanguage.Definition;
+
+/// <summary>Reads Amazon States Language and refuses everything that this interpreter would not run as AWS does.</summary>
+internal sealed class DefinitionReader(TaskResources resources)
+{
+    private const int LongestTimeout = 99_999_999;
+
+    /// <exception cref="InvalidDefinitionException">Something stands in the way; the message names each state and field.</exception>
+    public MachineDefinition Read(string text)
+    {
+        var problems = new List<string>();
+        var fields = new StateFields(Parse(text), "The state machine", "", problems);
+        RefuseOtherLanguages(fields);
+        if (fields.Text("Version") is { } version && version != "1.0")
+            fields.Refuse("Version", $"'{version}' is not supported here");
+        var timeout = fields.Integer("TimeoutSeconds", 1, LongestTimeout);
+        fields.Text("Comment");
+        var graph = new GraphReader(resources).Read(fields);
+        fields.Finish();
+        return problems.Count == 0
+            ? new MachineDefinition(graph, timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null)
+            : throw new InvalidDefinitionException(problems);
+    }
+
+    /// <summary>JSONPath is the only query language here.</summary>
+    public static void RefuseOtherLanguages(StateFields fields)
+    {
+        if (fields.Text("QueryLanguage") is { } language && language != "JSONPath")
+            fields.Refuse("QueryLanguage", $"'{language}' is not supported here");
+    }
+
+    private static JsonObject Parse(string text)
+    {
+        try
+        {
+            return Json.Parse(text) as JsonObject ?? throw new InvalidDefinitionException(["The definition is not a JSON object."]);
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDefinitionException([$"The definition is not JSON: {error.Message}"]);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.History;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
+
+namespace PartnerCloud.StatesLanguage.Executions;
+
+/// <summary>Runs executions. None holds a thread while it waits.</summary>
+internal sealed class ExecutionEngine
+{
+    public ExecutionEngine(EngineOptions options)
+    {
+        Clock = options.Clock;
+        HostTime = options.HostTime;
+        Activity = options.Activity;
+        Random = new RandomSource(options.Random);
+        Functions = options.Functions;
+        StatusChanged = options.StatusChanged;
+        Tokens = new TaskTokens(options.Activity);
+        Definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events)]));
+    }
+
+    public TimeProvider Clock { get; }
+
+    public TimeProvider HostTime { get; }
+
+    public Activity Activity { get; }
+
+    public RandomSource Random { get; }
+
+    public IFunctionInvoker Functions { get; }
+
+    public Action<Execution, ExecutionState> StatusChanged { get; }
+
+    public TaskTokens Tokens { get; }
+
+    public DefinitionReader Definitions { get; }
+
+    public Execution Start(StateMachine machine, string arn, string input, JsonNode? parsedInput)
+    {
+        var execution = new Execution(machine, arn, input, parsedInput, Clock, StatusChanged);
+        var details = EventDetails.AddData([], "input", parsedInput);
+        details["input"] = input;
+        details["roleArn"] = machine.RoleArn;
+        execution.History.Append(0, "ExecutionStarted", "executionStartedEventDetails", details);
+        StatusChanged(execution, execution.State);
+        Launch(execution);
+        return execution;
+    }
+
+    /// <summary>Goes on where the execution failed. Its earlier work has come to rest, and it is redrivable.</summary>
+    public void Redrive(Execution execution)
+    {
+        execution.Cancellation = new CancellationTokenSource();
+        execution.Reopen(Clock.GetUtcNow());
+        Launch(execution);
+    }
+
+    /// <summary>Ends an execution from outside; false if it has ended already.</summary>
+    public bool Stop(Execution execution, string? error, string? cause)
+    {
+        var ended = execution.State with { Status = ExecutionStatus.Aborted, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
+        return End(execution, ended, null, "ExecutionAborted");
+    }
+
+    /// <summary>The time limit runs from here: a redrive begins it again.</summary>
+    private void Launch(Execution execution)
+    {
+        Activity.Enter();
+        var limit = execution.StateMachine.Definition.Timeout is { } timeout ? Alarm.After(Clock, timeout, () => TimeOut(execution)) : null;
+        execution.Running = Task.Run(async () =>
+        {
+            await RunAsync(execution);
+            limit?.Dispose();
+            Activity.Exit();
+        });
+    }
+
+    private async Task RunAsync(Execution execution)
+    {
+        try
+        {
+            var output = await BranchRunner.RunAsync(execution.Root, execution, this, execution.Cancellation.Token);
+            Succeed(execution, output);
+        }
+        catch (StateFailureException failure)
+        {
+            Fail(execution, failure.Error, failure.Cause, execution.Root.LastEventId);
+        }
+        catch (OperationCanceledException) when (execution.State.Status != ExecutionStatus.Running)
+        {
+            // stopped or timed out: whoever ended it has said so
+        }
+        catch (HistoryFullException full)
+        {
+            Fail(execution, ErrorNames.Runtime, full.Message, null);
+        }
+        catch (Exception error)
+        {
+            // A defect of the simulation: said aloud, where one looks.
+            Fail(execution, ErrorNames.Runtime, $"The simulated states service failed with {error.GetType().Name}: {error.Message}", null);
+        }
+    }
+
+    private void Succeed(Execution execution, JsonNode? output)
+    {
+        var ended = execution.State with { Status = ExecutionStatus.Succeeded, StopDate = Clock.GetUtcNow(), Output = Json.Text(output) };
+        execution.TryEnd(ended, execution.Root.LastEventId, "ExecutionSucceeded", EventDetails.AddData([], "output", output));
+    }
+
+    private void Fail(Execution execution, string error, string? cause, long? previous)
+    {
+        var ended = execution.State with { Status = ExecutionStatus.Failed, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
+        End(execution, ended, previous, "ExecutionFailed");
+    }
+
+    private void TimeOut(Execution execution)
+    {
+        var ended = execution.State with { Status = ExecutionStatus.TimedOut, StopDate = Clock.GetUtcNow(), Error = ErrorNames.Timeout };
+        End(execution, ended, null, "ExecutionTimedOut");
+    }
+
+    private static bool End(Execution execution, ExecutionState ended, long? previous, string type)
+    {
+        var cancellation = execution.Cancellation;
+        if (!execution.TryEnd(ended, previous, type, EventDetails.AddError([], ended.Error, ended.Cause)))
+            return false;
+        cancellation.Cancel();
+        return true;
+    }
+}
