@@ -9,7 +9,7 @@ namespace PartnerCloud.Simulator.Cloud;
 internal static class PreexistingAdministrator
 {
     /// <summary>The role's name.</summary>
-    public const string Role = nameof(PreexistingAdministrator);
+    public const string Role = "AdministratorFromBefore";
 
     /// <summary>The session that an account's own number as an access key stands for.</summary>
     public static Caller Of(string accountId, string region) =>
