@@ -9,13 +9,14 @@ namespace PartnerCloud.StatesLanguage;
 /// Reads JSON from outside. What .NET would find out only when somebody looks, this finds at once: a member that is there twice, and half of a
 /// surrogate pair, which JSON's escapes can write and which is no text.
 /// </summary>
-internal static partial class WholeJson
+public static partial class WholeJson
 {
     /// <summary>How deep objects and lists may be nested in each other.</summary>
     public const int Deepest = 256;
 
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false, MaxDepth = Deepest };
 
+    /// <summary>Reads a text.</summary>
     /// <exception cref="JsonException">It is not JSON, or not whole.</exception>
     public static JsonNode? Parse(string text)
     {
@@ -29,6 +30,7 @@ internal static partial class WholeJson
         }
     }
 
+    /// <summary>Reads a body.</summary>
     /// <exception cref="JsonException">It is not JSON, or not whole.</exception>
     public static JsonNode? Parse(ReadOnlySpan<byte> body) => Parse(Encoding.UTF8.GetString(body));
 

@@ -22,8 +22,10 @@ using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Local.InProcess;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
 using PartnerCloud.Simulator.Services;
 using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage.Time;
 

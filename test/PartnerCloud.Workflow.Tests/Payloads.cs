@@ -1,4 +1,6 @@
 using System.Text;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests;

@@ -3,6 +3,7 @@ using Amazon.IdentityManagement.Model;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests;

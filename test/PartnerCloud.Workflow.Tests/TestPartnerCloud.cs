@@ -15,6 +15,7 @@ using PartnerCloud.Local.InProcess;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Services.SecretsManager;
 using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.Simulator.Wire;
@@ -289,10 +290,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public Task<JsonObject> CredentialsAsync(string providerId = "prov-1") => Task.FromResult(SecretOf(SecretOfAdministrator(providerId).Name));
 
     /// <summary>What a secret holds, as it lies in the cloud: nobody but its requester and the functions may read it.</summary>
-    public JsonObject SecretOf(string name) => JsonNode.Parse(Cloud.Atomically(() => Cloud.Accounts[aws.Local.ManagementAccountId].In(Cloud.Options.Region).Secrets[name].At("AWSCURRENT")!.Text!))!.AsObject();
+    public JsonObject SecretOf(string name) => JsonNode.Parse(Cloud.Atomically(() => Cloud.Accounts[aws.Local.ManagementAccountId].In(Cloud.Options.Region).State<SecretsManagerState>().Secrets[name].At("AWSCURRENT")!.Text!))!.AsObject();
 
     /// <summary>The secret of a provider's first administrator, as it is.</summary>
-    internal Secret SecretOfAdministrator(string providerId = "prov-1") => Cloud.Accounts[Cloud.Options.ManagementAccountId].In(Cloud.Options.Region).Secrets.Values
+    internal Secret SecretOfAdministrator(string providerId = "prov-1") => Cloud.Accounts[Cloud.Options.ManagementAccountId].In(Cloud.Options.Region).State<SecretsManagerState>().Secrets.Values
         .Single(secret => secret.Name.EndsWith("/Administrator/credentials", StringComparison.Ordinal) && secret.Tags["provider-id"] == providerId);
 
     /// <summary>Whether the password of a provider's secret signs his administrator in.</summary>

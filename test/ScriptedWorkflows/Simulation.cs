@@ -16,7 +16,7 @@ internal sealed class Simulation
     public Simulation(Random? random = null)
     {
         Clock = new VirtualTime(Start, Activity);
-        StepFunctions = new StepFunctionsService(new EngineOptions
+        StepFunctions = new StepFunctionsService(new ExecutionEngine(new EngineOptions
         {
             Functions = Functions,
             Events = Events,
@@ -24,7 +24,7 @@ internal sealed class Simulation
             HostTime = HostTime,
             Activity = Activity,
             Random = random ?? new Random(1),
-        });
+        }));
     }
 
     public Activity Activity { get; } = new();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.InProcess;
 using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Benchmarks.Load;
 

@@ -29,7 +29,7 @@ public class InterpreterBenchmarks
     public void Start()
     {
         var activity = new Activity();
-        service = new(new EngineOptions { Functions = functions, Events = new NoEvents(), Clock = new VirtualTime(DateTimeOffset.UnixEpoch, activity), Activity = activity, Random = new Random(1) });
+        service = new(new ExecutionEngine(new EngineOptions { Functions = functions, Events = new NoEvents(), Clock = new VirtualTime(DateTimeOffset.UnixEpoch, activity), Activity = activity, Random = new Random(1) }));
         machine = service.StateMachines.Create("589942003651", "us-east-1", "poll", Poll, "arn:aws:iam::589942003651:role/states");
     }
 

@@ -1,5 +1,4 @@
 using PartnerCloud.Simulator.Faults;
-using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Chaos;
 

@@ -1,6 +1,7 @@
 using PartnerCloud.Local.Chaos.Scenarios;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos;

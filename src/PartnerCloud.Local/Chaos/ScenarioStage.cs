@@ -4,6 +4,7 @@ using PartnerCloud.Local.Commands;
 using PartnerCloud.Local.InProcess;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.StatesLanguage.Executions;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Chaos;

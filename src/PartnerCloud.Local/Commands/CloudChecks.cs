@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
 using PartnerCloud.Simulator.Clients;
-using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Commands;
 

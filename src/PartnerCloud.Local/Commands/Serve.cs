@@ -2,6 +2,7 @@ using System.Globalization;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.StatesLanguage.Executions;
 using Spectre.Console;
 

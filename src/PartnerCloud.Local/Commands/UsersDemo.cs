@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
-using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.Simulator.Wire;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Composition;

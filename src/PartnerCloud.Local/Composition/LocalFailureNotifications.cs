@@ -1,4 +1,5 @@
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Services.StepFunctions;
 using PartnerCloud.StatesLanguage.Executions;
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
 using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Services.StepFunctions;
-using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
@@ -160,7 +162,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         invocations = new(Functions, Cloud.Time, options.Activity);
         var notices = new LocalOperatorNotifications(Cloud, invocations);
         Cloud.EventPut = new LocalConfirmationNotifications(Cloud, notices).EventPut;
-        StepFunctions = new(new EngineOptions
+        StepFunctions = new(new ExecutionEngine(new EngineOptions
         {
             Functions = Functions,
             Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
@@ -169,7 +171,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
             Clock = Cloud.Time,
             Activity = options.Activity,
             Random = options.Random,
-        });
+        }));
         var server = new LocalAwsServer(Cloud, [.. AwsServices.Of(Cloud, Functions, FunctionNames.Value), StepFunctions], options.Port);
         disposals.Add(server.DisposeAsync);
         await server.StartAsync(cancellationToken);

@@ -1,4 +1,6 @@
 using PartnerCloud.Local.Functions;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Composition;

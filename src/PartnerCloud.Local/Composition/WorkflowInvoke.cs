@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;

@@ -1,34 +1,25 @@
-using System.Text.Json.Serialization;
-using PartnerCloud.Simulator.Services.AccessAnalyzer;
-using PartnerCloud.Simulator.Services.CloudTrail;
-using PartnerCloud.Simulator.Services.Config;
-using PartnerCloud.Simulator.Services.EventBridge;
-using PartnerCloud.Simulator.Services.SecretsManager;
-using PartnerCloud.Simulator.Services.Sns;
-
 namespace PartnerCloud.Simulator.Cloud;
 
 /// <summary>What an account owns in one region.</summary>
-internal sealed class AccountRegion
+internal sealed class AccountRegion(SimulatedCloud cloud, SimulatedAccount account, string name)
 {
-    [JsonIgnore]
-    public bool IsEmpty => Trails.Count == 0 && Secrets.Count == 0 && Topics.Count == 0 && Config is { Recorder: null, Channel: null, Rules.Count: 0 }
-        && Analyzers.Count == 0 && !EncryptsVolumes && EventBuses.Count == 1 && !EventBuses["default"].Put.Any();
+    private static readonly IReadOnlyList<Func<AccountRegion, IRegionState>> AllStates = ServiceStates.All<AccountRegion, IRegionState>(typeof(IRegionState<>));
 
-    public SortedDictionary<string, Trail> Trails { get; } = new(StringComparer.Ordinal);
+    private readonly ServiceStates states = new();
 
-    public ConfigState Config { get; } = new();
+    public SimulatedCloud Cloud => cloud;
 
-    public SortedDictionary<string, Analyzer> Analyzers { get; } = new(StringComparer.Ordinal);
+    public SimulatedAccount Account => account;
 
-    /// <summary>Whether new EBS volumes are encrypted by default.</summary>
-    public bool EncryptsVolumes { get; set; }
+    public string Name => name;
 
-    public SortedDictionary<string, Secret> Secrets { get; } = new(StringComparer.Ordinal);
+    /// <summary>Whether it is the management account's own region, where the cloud's options place what they name.</summary>
+    public bool IsHome => account.Id == cloud.Options.ManagementAccountId && name == cloud.Options.Region;
 
-    public SortedDictionary<string, EventBus> EventBuses { get; } = new(StringComparer.Ordinal) { ["default"] = new EventBus() };
+    public bool IsEmpty => States.All(state => state.IsEmpty);
 
-    /// <summary>Topics by name. What was published to them is no state of theirs.</summary>
-    [JsonIgnore]
-    public SortedDictionary<string, Topic> Topics { get; } = new(StringComparer.Ordinal);
+    public IEnumerable<IRegionState> States => AllStates.Select(state => state(this));
+
+    /// <summary>What a service keeps in the region.</summary>
+    public T State<T>() where T : class, IRegionState<T> => states.Find<T>() ?? states.Add(T.Of(this));
 }

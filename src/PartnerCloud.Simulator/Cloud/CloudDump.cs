@@ -11,28 +11,32 @@ internal static class CloudDump
 
     public static string Write(SimulatedCloud cloud, bool anonymous)
     {
-        var state = new JsonObject
-        {
-            ["accounts"] = Json(cloud.Accounts),
-            ["buckets"] = Json(cloud.Buckets),
-            ["foreignOrganizations"] = Json(cloud.ForeignOrganizations),
-            ["organization"] = new JsonObject
-            {
-                ["id"] = cloud.Organization.Id,
-                ["units"] = Json(cloud.Organization.Units.OrderBy(unit => unit.Name, StringComparer.Ordinal)),
-                ["members"] = Json(cloud.Organization.Members.OrderBy(member => cloud.Accounts[member.AccountId].Email, StringComparer.Ordinal)),
-                ["creations"] = Json(cloud.Organization.Creations.OrderBy(creation => creation.Email, StringComparer.Ordinal).ThenBy(creation => creation.Requested)),
-                ["handshakes"] = Json(cloud.Organization.Handshakes.OrderBy(handshake => handshake.PartyId, StringComparer.Ordinal).ThenBy(handshake => handshake.Requested)),
-                ["policies"] = new JsonObject
-                {
-                    ["enabled"] = cloud.Organization.Policies.AreEnabled,
-                    ["all"] = Json(cloud.Organization.Policies.All.OrderBy(policy => policy.Name, StringComparer.Ordinal)),
-                },
-                ["tags"] = Json(cloud.Organization.Tags),
-            },
-        };
+        var state = new JsonObject { ["accounts"] = new JsonObject(cloud.Accounts.Select(account => KeyValuePair.Create(account.Key, (JsonNode?)Account(account.Value)))) };
+        Add(state, cloud.States);
         var text = state.ToJsonString(Options);
         return anonymous ? RunNormalization.NumberIds(Sort(RunNormalization.NameAccounts(text, cloud))) : Sort(text);
+    }
+
+    private static JsonObject Account(SimulatedAccount account)
+    {
+        var json = new JsonObject
+        {
+            [nameof(account.Id)] = account.Id,
+            [nameof(account.Name)] = account.Name,
+            [nameof(account.Email)] = account.Email,
+            [nameof(account.Created)] = Json(account.Created),
+            [nameof(account.IsClosed)] = account.IsClosed,
+            [nameof(account.Root)] = Json(account.Root),
+            [nameof(account.UsedRegions)] = new JsonObject(account.UsedRegions.Select(region => KeyValuePair.Create(region.Key, (JsonNode?)Add([], region.Value.States)))),
+        };
+        return Add(json, account.States);
+    }
+
+    private static JsonObject Add(JsonObject json, IEnumerable<IServiceState> states)
+    {
+        foreach (var (name, value) in states.SelectMany(state => state.Dumped))
+            json.Add(name, Json(value));
+        return json;
     }
 
     private static JsonNode? Json<T>(T value) => JsonSerializer.SerializeToNode(value, Options);

@@ -1,6 +1,3 @@
-using PartnerCloud.Simulator.Services.Organizations;
-using PartnerCloud.Simulator.Services.S3;
-
 namespace PartnerCloud.Simulator.Cloud;
 
 /// <summary>Everything that calls change: what a snapshot of the cloud has to copy.</summary>
@@ -8,10 +5,6 @@ internal sealed class CloudState
 {
     public SortedDictionary<string, SimulatedAccount> Accounts { get; } = new(StringComparer.Ordinal);
 
-    public SortedDictionary<string, Bucket> Buckets { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The organizations of others, by their members.</summary>
-    public SortedDictionary<string, ForeignOrganization> ForeignOrganizations { get; } = new(StringComparer.Ordinal);
-
-    public SimulatedOrganization? Organization { get; set; }
+    /// <summary>What services keep once for the cloud.</summary>
+    public ServiceStates Services { get; } = new();
 }

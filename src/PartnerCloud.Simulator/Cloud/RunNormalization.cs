@@ -9,8 +9,8 @@ internal static partial class RunNormalization
     /// <summary>Names created accounts by their e-mails instead of their generated numbers.</summary>
     public static string NameAccounts(string dump, SimulatedCloud cloud)
     {
-        foreach (var member in cloud.Organization.Members.Where(member => member.JoinedMethod == "CREATED"))
-            dump = dump.Replace(member.AccountId, $"<account of {cloud.Accounts[member.AccountId].Email}>", StringComparison.Ordinal);
+        foreach (var (text, name) in cloud.States.SelectMany(state => state.Aliases))
+            dump = dump.Replace(text, name, StringComparison.Ordinal);
         return dump;
     }
 

@@ -10,7 +10,7 @@ namespace PartnerCloud.Simulator.Permissions;
 /// <summary>A call as far as its permissions depend on it. What is malformed is missing here: the service itself refuses it afterwards.</summary>
 internal sealed class CallFacts(SimulatedCloud cloud, WireRequest request)
 {
-    private readonly Lazy<QueryParameters> form = new(() => QueryService.Form(request.Query, request.Body));
+    private readonly Lazy<QueryParameters> form = new(() => QueryParameters.Of(request.Query, request.Body));
     private readonly Lazy<JsonObject> json = new(() => Parse(request.Body));
 
     public SimulatedCloud Cloud => cloud;

@@ -1,4 +1,5 @@
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Simulator.Services;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace PartnerCloud.Simulator.Wire;
 
@@ -6,6 +8,13 @@ namespace PartnerCloud.Simulator.Wire;
 /// <param name="fields">Names such as <c>Tags.member.1.Key</c>, and their values.</param>
 public sealed class QueryParameters(IReadOnlyDictionary<string, string> fields)
 {
+    /// <summary>The fields of a call: those of its form, or else of its query.</summary>
+    internal static QueryParameters Of(IReadOnlyDictionary<string, string> query, ReadOnlyMemory<byte> body)
+    {
+        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span));
+        return new(form.Count > 0 ? form.ToDictionary(field => field.Key, field => field.Value.ToString()) : query);
+    }
+
     /// <summary>A field's value, or null.</summary>
     public string? Optional(string name) => fields.GetValueOrDefault(name);
 

@@ -8,10 +8,13 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>Runs executions. None holds a thread while it waits.</summary>
-internal sealed class ExecutionEngine
+public sealed class ExecutionEngine : IExecutionEngine
 {
+    /// <summary>Makes an interpreter.</summary>
+    /// <param name="options">What it works with.</param>
     public ExecutionEngine(EngineOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         Clock = options.Clock;
         HostTime = options.HostTime;
         Activity = options.Activity;
@@ -22,24 +25,35 @@ internal sealed class ExecutionEngine
         Definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events)]));
     }
 
+    /// <inheritdoc/>
     public TimeProvider Clock { get; }
 
-    public TimeProvider HostTime { get; }
+    internal TimeProvider HostTime { get; }
 
-    public Activity Activity { get; }
+    internal Activity Activity { get; }
 
-    public RandomSource Random { get; }
+    internal RandomSource Random { get; }
 
-    public IFunctionInvoker Functions { get; }
+    internal IFunctionInvoker Functions { get; }
 
-    public Action<Execution, ExecutionState> StatusChanged { get; }
+    internal Action<Execution, ExecutionState> StatusChanged { get; }
 
+    /// <inheritdoc/>
     public TaskTokens Tokens { get; }
 
-    public DefinitionReader Definitions { get; }
+    internal DefinitionReader Definitions { get; }
 
+    /// <inheritdoc/>
+    public StateMachine Define(string arn, string roleArn, string definition, DateTimeOffset? created = null)
+    {
+        var now = Clock.GetUtcNow();
+        return new StateMachine(arn, roleArn, definition, Definitions.Read(definition), created ?? now, now);
+    }
+
+    /// <inheritdoc/>
     public Execution Start(StateMachine machine, string arn, string input, JsonNode? parsedInput)
     {
+        ArgumentNullException.ThrowIfNull(machine);
         var execution = new Execution(machine, arn, input, parsedInput, Clock, StatusChanged);
         var details = EventDetails.AddData([], "input", parsedInput);
         details["input"] = input;
@@ -50,19 +64,51 @@ internal sealed class ExecutionEngine
         return execution;
     }
 
+    /// <inheritdoc/>
+    public string? RedriveObstacle(Execution execution)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        return RedriveRules.Obstacle(execution, Clock.GetUtcNow());
+    }
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset> RedriveAsync(Execution execution, string? clientToken)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        await execution.RedriveGate.WaitAsync();
+        try
+        {
+            if (clientToken is not null && execution.RedriveTokens.TryGetValue(clientToken, out var earlier))
+                return earlier;
+            if (RedriveObstacle(execution) is { } obstacle)
+                throw new NotRedrivableException(obstacle);
+            await execution.Running;
+            Redrive(execution);
+            var date = execution.State.RedriveDate!.Value;
+            if (clientToken is not null)
+                execution.RedriveTokens[clientToken] = date;
+            return date;
+        }
+        finally
+        {
+            execution.RedriveGate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Stop(Execution execution, string? error, string? cause)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        var ended = execution.State with { Status = ExecutionStatus.Aborted, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
+        return End(execution, ended, null, "ExecutionAborted");
+    }
+
     /// <summary>Goes on where the execution failed. Its earlier work has come to rest, and it is redrivable.</summary>
-    public void Redrive(Execution execution)
+    private void Redrive(Execution execution)
     {
         execution.Cancellation = new CancellationTokenSource();
         execution.Reopen(Clock.GetUtcNow());
         Launch(execution);
-    }
-
-    /// <summary>Ends an execution from outside; false if it has ended already.</summary>
-    public bool Stop(Execution execution, string? error, string? cause)
-    {
-        var ended = execution.State with { Status = ExecutionStatus.Aborted, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
-        return End(execution, ended, null, "ExecutionAborted");
     }
 
     /// <summary>The time limit runs from here: a redrive begins it again.</summary>

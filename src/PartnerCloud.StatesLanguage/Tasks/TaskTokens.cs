@@ -6,13 +6,16 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.StatesLanguage.Tasks;
 
 /// <summary>The task tokens that were handed out, and the tasks that wait for them.</summary>
-internal sealed class TaskTokens(Activity activity)
+public sealed class TaskTokens
 {
     private const string Mark = "states-task-token:";
 
+    private readonly Activity activity;
     private readonly ConcurrentDictionary<string, PendingTask?> tasks = new(StringComparer.Ordinal);
 
-    public PendingTask Issue()
+    internal TaskTokens(Activity activity) => this.activity = activity;
+
+    internal PendingTask Issue()
     {
         var token = Convert.ToBase64String(Encoding.ASCII.GetBytes(Mark + Guid.NewGuid().ToString("N")));
         var task = new PendingTask(token, activity, () => tasks[token] = null);

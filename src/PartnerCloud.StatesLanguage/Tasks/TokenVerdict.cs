@@ -1,7 +1,7 @@
 namespace PartnerCloud.StatesLanguage.Tasks;
 
 /// <summary>What became of a message for a task token.</summary>
-internal enum TokenVerdict
+public enum TokenVerdict
 {
     /// <summary>The task has it.</summary>
     Accepted,

@@ -4,6 +4,7 @@ using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;

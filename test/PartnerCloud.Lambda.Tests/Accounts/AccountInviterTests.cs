@@ -3,6 +3,7 @@ using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;

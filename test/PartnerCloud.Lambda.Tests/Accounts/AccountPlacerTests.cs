@@ -2,6 +2,7 @@ using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;
 

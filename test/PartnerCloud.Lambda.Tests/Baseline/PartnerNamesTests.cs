@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

@@ -8,6 +8,7 @@ using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Lambda.Tests.Baseline;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.SecretsManager;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Credentials;
@@ -91,7 +92,7 @@ public sealed class CredentialsFailureTests
     /// <summary>When the secret's content was issued: says whether it is the same one.</summary>
     private static string? IssuedAt(TestAws aws, string accountId) => aws.Cloud.Atomically(() =>
     {
-        var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[CredentialsSecret.NameOf(accountId, "Administrator")];
+        var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets[CredentialsSecret.NameOf(accountId, "Administrator")];
         using var content = JsonDocument.Parse(secret.Current!.Text!);
         return content.RootElement.GetProperty("issuedAt").GetString();
     });

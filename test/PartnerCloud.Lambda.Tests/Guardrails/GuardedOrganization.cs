@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Guardrails;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Lambda.Tests.Guardrails;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Guardrails;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
 using PartnerCloud.Simulator.Services;
 using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.Simulator.Services.StepFunctions;
@@ -29,7 +30,7 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
     private TestExecutions()
     {
         cloud = new(time);
-        states = new(new EngineOptions { Functions = this, Events = this, Clock = time, Activity = activity });
+        states = new(new ExecutionEngine(new EngineOptions { Functions = this, Events = this, Clock = time, Activity = activity }));
         server = new(cloud, [.. AwsServices.Of(cloud, this, []), states]);
     }
 

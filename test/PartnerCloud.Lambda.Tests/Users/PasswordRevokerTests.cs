@@ -5,6 +5,7 @@ using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Users;
+using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Lambda.Tests.Users;
 

@@ -1,6 +1,6 @@
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
 using PartnerCloud.Simulator.Services;
-using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.StatesLanguage.Time;
 

@@ -4,6 +4,7 @@ using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Services;
 using PartnerCloud.Simulator.Services.StepFunctions;
 using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Tests.Permissions;
 
@@ -12,7 +13,7 @@ public sealed class ActionTableTests
     private static readonly IReadOnlyList<IAwsService> Services =
     [
         .. AwsServices.Of(new SimulatedCloud(TimeProvider.System), new Cloud.ScriptedFunctions(), []),
-        new StepFunctionsService(new() { Functions = new Cloud.ScriptedFunctions(), Events = new RecordedEvents() }),
+        new StepFunctionsService(new ExecutionEngine(new() { Functions = new Cloud.ScriptedFunctions(), Events = new RecordedEvents() })),
     ];
 
     public static TheoryData<string> Names => [.. Services.Select(service => service.SigningName)];

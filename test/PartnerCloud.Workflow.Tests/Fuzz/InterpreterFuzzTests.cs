@@ -110,6 +110,6 @@ public sealed class InterpreterFuzzTests
     {
         var activity = new Activity();
         var clock = new VirtualTime(TestPartnerCloud.Start, activity);
-        return (new StepFunctionsService(new EngineOptions { Functions = new NoFunctions(), Events = new NoEvents(), Clock = clock, HostTime = clock, Activity = activity, Random = new Random(1) }), activity);
+        return (new StepFunctionsService(new ExecutionEngine(new EngineOptions { Functions = new NoFunctions(), Events = new NoEvents(), Clock = clock, HostTime = clock, Activity = activity, Random = new Random(1) })), activity);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Policies;
+using PartnerCloud.Simulator.Services.S3;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 

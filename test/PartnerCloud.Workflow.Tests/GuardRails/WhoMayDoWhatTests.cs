@@ -1,3 +1,5 @@
+using PartnerCloud.Simulator.Services.Iam;
+
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
 /// <summary>Who may do what in a hardened account: who-may-do-what.txt, judged as IAM does, by the policies that onboarding really left there.</summary>

@@ -7,6 +7,7 @@ using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage.Executions;

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;

@@ -1,6 +1,6 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Iam;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;

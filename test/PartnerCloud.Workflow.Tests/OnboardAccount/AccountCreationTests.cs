@@ -1,4 +1,5 @@
-using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;

@@ -2,6 +2,7 @@ using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

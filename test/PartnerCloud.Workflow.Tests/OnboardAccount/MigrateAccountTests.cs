@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Amazon.CloudTrail.Model;
 using Amazon.ConfigService.Model;
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;

@@ -1,4 +1,5 @@
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;

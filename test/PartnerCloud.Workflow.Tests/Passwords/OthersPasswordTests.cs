@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Services.SecretsManager;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
@@ -233,7 +234,7 @@ public sealed class OthersPasswordTests
     }
 
     private static List<Secret> Secrets(TestPartnerCloud aws) =>
-        aws.Cloud.Atomically(() => aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In(aws.Cloud.Options.Region).Secrets.Values.ToList());
+        aws.Cloud.Atomically(() => aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In(aws.Cloud.Options.Region).State<SecretsManagerState>().Secrets.Values.ToList());
 
     private static string InTheNameOf(string userId, JsonObject request)
     {

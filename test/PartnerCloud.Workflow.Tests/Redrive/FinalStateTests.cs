@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 

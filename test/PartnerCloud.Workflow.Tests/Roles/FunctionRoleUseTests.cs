@@ -3,6 +3,7 @@ using Amazon.Lambda.Annotations;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 

@@ -3,6 +3,8 @@ using PartnerCloud.Local.Composition;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 using PartnerCloud.Workflow.Tests.TwoAtOnce;

@@ -1,5 +1,5 @@
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Workflow.Tests.Roles;

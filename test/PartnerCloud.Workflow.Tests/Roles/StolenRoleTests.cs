@@ -5,6 +5,7 @@ using Amazon.SecretsManager.Model;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.AccessAnalyzer;
@@ -46,7 +47,7 @@ public sealed partial class AccessAnalyzerService : RestJsonService
         ["analyzers"] = new JsonArray([.. AnalyzersOf(caller).Values.Where(analyzer => input.Text("type") is not { } type || analyzer.Type == type).Select(Write)]),
     };
 
-    private SortedDictionary<string, Analyzer> AnalyzersOf(Caller caller) => cloud.Accounts[caller.AccountId].In(caller.Region).Analyzers;
+    private SortedDictionary<string, Analyzer> AnalyzersOf(Caller caller) => cloud.Accounts[caller.AccountId].In(caller.Region).State<AccessAnalyzerState>().Analyzers;
 
     private static JsonObject Write(Analyzer analyzer) => new()
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Accounts;
@@ -58,7 +59,7 @@ public sealed partial class AccountService : RestJsonService
     /// <summary>For another account it takes trusted access for account.amazonaws.com, which this organization has not.</summary>
     private SortedDictionary<string, JsonObject> ContactsOf(JsonObject input, Caller caller) =>
         input.Text("AccountId") is null
-            ? cloud.Accounts[caller.AccountId].AlternateContacts
+            ? cloud.Accounts[caller.AccountId].State<AccountServiceState>().AlternateContacts
             : throw new AwsErrorException("AccessDeniedException", "The organization has no trusted access for account.amazonaws.com.", 403);
 
     private static string TypeOf(JsonObject input) => input.Text("AlternateContactType") is { } type && Types.Contains(type) ? type : throw Invalid("AlternateContactType");

@@ -18,7 +18,7 @@ internal static class CloudTrailAuthorization
     // A multi-region trail goes by its home region's ARN everywhere.
     private static Target Named(CallFacts call, string nameOrArn)
     {
-        var trails = call.Account.Regions.Values.SelectMany(region => region.Trails.Values);
+        var trails = call.Account.Regions.Values.SelectMany(region => region.State<CloudTrailState>().Trails.Values);
         var present = trails.FirstOrDefault(trail => trail.Arn == nameOrArn || (trail.Name == nameOrArn && (trail.HomeRegion == call.Caller.Region || trail.IsMultiRegionTrail)));
         var arn = present?.Arn ?? (nameOrArn.StartsWith("arn:", StringComparison.Ordinal) ? nameOrArn : call.Arn("cloudtrail", "trail/" + nameOrArn));
         return new(arn) { Context = CallFacts.Tagging(call.Pairs("TagsList")).Tags("aws:ResourceTag/", present?.Tags ?? []) };

@@ -14,11 +14,11 @@ internal sealed partial class TrailScope(SimulatedCloud cloud, Caller caller)
 
     public string Region => caller.Region;
 
-    public SortedDictionary<string, Trail> Own => cloud.Accounts[caller.AccountId].In(caller.Region).Trails;
+    public SortedDictionary<string, Trail> Own => cloud.Accounts[caller.AccountId].In(caller.Region).State<CloudTrailState>().Trails;
 
     /// <summary>The region's trails, and the shadows of multi-region trails from elsewhere.</summary>
     public IEnumerable<Trail> Visible(bool withShadows) =>
-        cloud.Accounts[caller.AccountId].Regions.SelectMany(region => region.Value.Trails.Values)
+        cloud.Accounts[caller.AccountId].Regions.SelectMany(region => region.Value.State<CloudTrailState>().Trails.Values)
             .Where(trail => trail.HomeRegion == Region || (withShadows && trail.IsMultiRegionTrail));
 
     /// <summary>Finds a trail by the name or ARN in a member of the request.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Policies;
+using PartnerCloud.Simulator.Services.S3;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;

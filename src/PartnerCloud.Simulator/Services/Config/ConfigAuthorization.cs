@@ -35,7 +35,7 @@ internal static class ConfigAuthorization
         Context = CallFacts.Tagging(call.Pairs("Tags"), call.Texts("TagKeys")).Tags("aws:ResourceTag/", present?.Tags ?? []),
     };
 
-    private static SortedDictionary<string, ConfigRule> Rules(CallFacts call) => call.Account.In(call.Caller.Region).Config.Rules;
+    private static SortedDictionary<string, ConfigRule> Rules(CallFacts call) => call.Account.In(call.Caller.Region).State<ConfigState>().Rules;
 
     private static IEnumerable<Permission> PassRole(CallFacts call) =>
         Wanted(call, "roleARN") is { } role ? [PassedRoles.To("config.amazonaws.com", role, call)] : [];

@@ -10,7 +10,7 @@ internal sealed class ConfigScope(SimulatedCloud cloud, Caller caller)
 
     public SimulatedAccount Account => cloud.Accounts[caller.AccountId];
 
-    public ConfigState State => Account.In(caller.Region).Config;
+    public ConfigState State => Account.In(caller.Region).State<ConfigState>();
 
     public string Arn(string kind, string name) => $"arn:aws:config:{caller.Region}:{caller.AccountId}:{kind}/{name}";
 }

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
 /// <summary>AWS Config in one region: at most one recorder and one delivery channel.</summary>
-internal sealed class ConfigState
+internal sealed class ConfigState : IRegionState<ConfigState>
 {
     public RecorderState? Recorder { get; set; }
 
@@ -11,4 +13,12 @@ internal sealed class ConfigState
     public JsonObject? Channel { get; set; }
 
     public SortedDictionary<string, ConfigRule> Rules { get; } = new(StringComparer.Ordinal);
+
+    [JsonIgnore]
+    public bool IsEmpty => this is { Recorder: null, Channel: null, Rules.Count: 0 };
+
+    [JsonIgnore]
+    public IEnumerable<(string Name, object? Value)> Dumped => [("Config", this)];
+
+    public static ConfigState Of(AccountRegion region) => new();
 }

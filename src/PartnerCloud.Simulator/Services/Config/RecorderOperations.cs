@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Config;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Ec2;
@@ -41,15 +42,15 @@ public sealed class Ec2Service : QueryService
     /// <inheritdoc/>
     protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);
 
-    private AccountRegion In(Caller caller) => cloud.Accounts[caller.AccountId].In(caller.Region);
+    private Ec2State In(Caller caller) => cloud.Accounts[caller.AccountId].In(caller.Region).State<Ec2State>();
 
-    private static IEnumerable<XElement> Set(AccountRegion region, bool isEncrypted)
+    private static IEnumerable<XElement> Set(Ec2State region, bool isEncrypted)
     {
         region.EncryptsVolumes = isEncrypted;
         return Encryption(region);
     }
 
-    private static IEnumerable<XElement> Encryption(AccountRegion region) => [new("ebsEncryptionByDefault", region.EncryptsVolumes)];
+    private static IEnumerable<XElement> Encryption(Ec2State region) => [new("ebsEncryptionByDefault", region.EncryptsVolumes)];
 
     private static IEnumerable<XElement> Regions(QueryParameters input)
     {

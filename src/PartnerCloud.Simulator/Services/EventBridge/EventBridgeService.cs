@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage;
 
@@ -24,6 +25,9 @@ public sealed class EventBridgeService : JsonService
         this.cloud = cloud;
         On("PutEvents", PutEvents);
     }
+
+    /// <summary>Nobody is tested for reading events.</summary>
+    public override string? LagsBehind => null;
 
     internal override ActionTable Permissions => EventBridgeAuthorization.Permissions;
 
@@ -73,7 +77,7 @@ public sealed class EventBridgeService : JsonService
     {
         var prefix = $"arn:aws:events:{caller.Region}:{caller.AccountId}:event-bus/";
         var name = nameOrArn.StartsWith(prefix, StringComparison.Ordinal) ? nameOrArn[prefix.Length..] : nameOrArn;
-        return cloud.Accounts[caller.AccountId].In(caller.Region).EventBuses.GetValueOrDefault(name);
+        return cloud.Accounts[caller.AccountId].In(caller.Region).State<EventBridgeState>().EventBuses.GetValueOrDefault(name);
     }
 
     private DateTimeOffset TimeOf(JsonObject entry) =>

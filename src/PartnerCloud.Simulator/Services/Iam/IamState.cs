@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
 /// <summary>What an account's IAM holds. Names are unique ignoring case, as in AWS.</summary>
-internal sealed class IamState
+internal sealed class IamState : IAccountState<IamState>
 {
     public SortedDictionary<string, IamUser> Users { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -28,4 +29,9 @@ internal sealed class IamState
 
     [JsonIgnore]
     public IEnumerable<IamIdentity> Identities => [.. Users.Values, .. Groups.Values, .. Roles.Values];
+
+    [JsonIgnore]
+    public IEnumerable<(string Name, object? Value)> Dumped => [("Iam", this)];
+
+    public static IamState Of(SimulatedAccount account) => new();
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PartnerCloud.Simulator.Services.Config;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
@@ -67,5 +68,5 @@ internal static class ServiceLinkedRoleOperations
     }
 
     private static string? UserOf(IamRole role, IamScope scope) =>
-        scope.Account.Regions.Values.FirstOrDefault(region => region.Config.Recorder?.RoleArn == role.ArnIn(scope.Account.Id))?.Config.Recorder!.Arn;
+        scope.Account.Regions.Values.FirstOrDefault(region => region.State<ConfigState>().Recorder?.RoleArn == role.ArnIn(scope.Account.Id))?.State<ConfigState>().Recorder!.Arn;
 }

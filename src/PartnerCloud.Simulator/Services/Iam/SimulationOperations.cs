@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Policies;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;

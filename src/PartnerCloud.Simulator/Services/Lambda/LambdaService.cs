@@ -17,6 +17,9 @@ public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functio
     /// <inheritdoc/>
     public string SigningName => "lambda";
 
+    /// <inheritdoc/>
+    public string? PathPrefix => "/2015-03-31/functions";
+
     IEnumerable<string> IPermissioned.Operations => ["Invoke", "ListFunctions"];
 
     ActionTable IPermissioned.Permissions => LambdaAuthorization.Permissions;

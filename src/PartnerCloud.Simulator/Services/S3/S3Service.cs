@@ -39,6 +39,15 @@ public sealed class S3Service : IAwsService, IPermissioned
     /// <inheritdoc/>
     public string SigningName => "s3";
 
+    /// <inheritdoc/>
+    public string RequestIdHeader => "x-amz-request-id";
+
+    /// <inheritdoc/>
+    public string? LagsBehind => SigningName;
+
+    /// <inheritdoc/>
+    public string PathOf(string host, string path) => VirtualHosts.BucketOf(host) is { } bucket ? $"/{bucket}{path}" : path;
+
     IEnumerable<string> IPermissioned.Operations => operations.Keys;
 
     ActionTable IPermissioned.Permissions => S3Authorization.Permissions;

@@ -14,10 +14,19 @@ namespace PartnerCloud.Simulator.Services.S3Control;
 public sealed class S3ControlService(SimulatedCloud cloud) : IAwsService, IPermissioned
 {
     /// <summary>What the paths of all its operations begin with.</summary>
-    internal const string Root = "/v20180820/";
+    private const string Root = "/v20180820/";
 
     /// <inheritdoc/>
     public string SigningName => "s3-control";
+
+    /// <inheritdoc/>
+    public string SignedFor => "s3";
+
+    /// <inheritdoc/>
+    public string? PathPrefix => Root;
+
+    /// <inheritdoc/>
+    public string? LagsBehind => SigningName;
 
     IEnumerable<string> IPermissioned.Operations => ["GetPublicAccessBlock", "PutPublicAccessBlock", "DeletePublicAccessBlock"];
 
@@ -52,7 +61,7 @@ public sealed class S3ControlService(SimulatedCloud cloud) : IAwsService, IPermi
     {
         if (call.Header("x-amz-account-id") != call.Caller.AccountId)
             throw S3Errors.AccessDenied();
-        var account = call.Cloud.Accounts[call.Caller.AccountId];
+        var account = call.Cloud.Accounts[call.Caller.AccountId].State<S3ControlState>();
         switch (operation)
         {
             case "GetPublicAccessBlock":

@@ -17,7 +17,7 @@ internal sealed class SecretScope
             All.Remove(gone.Name);
     }
 
-    public SortedDictionary<string, Secret> All => cloud.Accounts[caller.AccountId].In(caller.Region).Secrets;
+    public SortedDictionary<string, Secret> All => cloud.Accounts[caller.AccountId].In(caller.Region).State<SecretsManagerState>().Secrets;
 
     public DateTimeOffset Now => cloud.Now;
 
@@ -40,7 +40,7 @@ internal sealed class SecretScope
     public Secret Find(JsonObject input)
     {
         var id = input.Text("SecretId") is { Length: > 0 } given ? given : throw SecretErrors.InvalidParameter("You must provide a value for the SecretId parameter.");
-        var secrets = OwnerOf(id) is { } owner && owner != caller.AccountId ? cloud.Find(owner)?.In(caller.Region).Secrets : All;
+        var secrets = OwnerOf(id) is { } owner && owner != caller.AccountId ? cloud.Find(owner)?.In(caller.Region).State<SecretsManagerState>().Secrets : All;
         return secrets?.Values.FirstOrDefault(secret => secret.Is(id)) ?? throw SecretErrors.NotFound();
     }
 

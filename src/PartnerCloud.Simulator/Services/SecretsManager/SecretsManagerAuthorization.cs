@@ -35,7 +35,7 @@ internal static class SecretsManagerAuthorization
     private static Secret? Find(CallFacts call)
     {
         var id = call.Text("SecretId") ?? "";
-        return call.Cloud.Find(SecretScope.OwnerOf(id) ?? call.Account.Id)?.In(call.Caller.Region).Secrets.Values.FirstOrDefault(one => one.Is(id));
+        return call.Cloud.Find(SecretScope.OwnerOf(id) ?? call.Account.Id)?.In(call.Caller.Region).State<SecretsManagerState>().Secrets.Values.FirstOrDefault(one => one.Is(id));
     }
 
     private static RequestContext Context(CallFacts call, Secret? secret)

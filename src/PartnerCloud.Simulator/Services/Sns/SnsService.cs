@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Sns;
@@ -22,6 +23,9 @@ public sealed partial class SnsService : QueryService
         On("CreateTopic", Create);
         On("ListTopics", List);
     }
+
+    /// <summary>Nobody is tested for reading topics.</summary>
+    public override string? LagsBehind => null;
 
     internal override ActionTable Permissions => SnsAuthorization.Permissions;
 
@@ -53,12 +57,12 @@ public sealed partial class SnsService : QueryService
         var name = request.Optional("Name") ?? "";
         if (!Name().IsMatch(name))
             throw Invalid("Topic Name");
-        cloud.Accounts[caller.AccountId].In(caller.Region).Topics.TryAdd(name, new());
+        cloud.Accounts[caller.AccountId].In(caller.Region).State<SnsState>().Topics.TryAdd(name, new());
         return [new("TopicArn", ArnOf(name, caller))];
     }
 
     private IEnumerable<XElement> List(QueryParameters request, Caller caller) =>
-        [new("Topics", cloud.Accounts[caller.AccountId].In(caller.Region).Topics.Keys.Select(name => new XElement("member", new XElement("TopicArn", ArnOf(name, caller)))))];
+        [new("Topics", cloud.Accounts[caller.AccountId].In(caller.Region).State<SnsState>().Topics.Keys.Select(name => new XElement("member", new XElement("TopicArn", ArnOf(name, caller)))))];
 
     private Topic TopicOf(string arn, Caller caller)
     {
@@ -68,7 +72,7 @@ public sealed partial class SnsService : QueryService
             throw Invalid("TopicArn");
         if (account != caller.AccountId)
             throw new AwsErrorException("AuthorizationError", $"User: {caller.Arn} is not authorized to perform: SNS:Publish on resource: {arn}", 403);
-        return cloud.Accounts[account].In(region).Topics.GetValueOrDefault(name) ?? throw new AwsErrorException("NotFound", "Topic does not exist", 404);
+        return cloud.Accounts[account].In(region).State<SnsState>().Topics.GetValueOrDefault(name) ?? throw new AwsErrorException("NotFound", "Topic does not exist", 404);
     }
 
     private static string ArnOf(string name, Caller caller) => $"arn:aws:sns:{caller.Region}:{caller.AccountId}:{name}";

@@ -8,13 +8,13 @@ namespace PartnerCloud.Simulator.Services.StepFunctions;
 /// <summary>The executions of all state machines.</summary>
 public sealed class ExecutionStore
 {
-    private readonly ExecutionEngine engine;
+    private readonly IExecutionEngine engine;
     private readonly StateMachineStore machines;
     private readonly Lock gate = new();
     private readonly Dictionary<string, Execution> executions = new(StringComparer.Ordinal);
     private readonly List<Execution> inOrder = [];
 
-    internal ExecutionStore(ExecutionEngine engine, StateMachineStore machines)
+    internal ExecutionStore(IExecutionEngine engine, StateMachineStore machines)
     {
         this.engine = engine;
         this.machines = machines;
@@ -83,33 +83,18 @@ public sealed class ExecutionStore
     public async Task<DateTimeOffset> RedriveAsync(string arn, string? clientToken = null)
     {
         var execution = Get(arn);
-        await execution.RedriveGate.WaitAsync();
         try
         {
-            if (clientToken is not null && execution.RedriveTokens.TryGetValue(clientToken, out var earlier))
-                return earlier;
-            ThrowIfNotRedrivable(execution);
-            await execution.Running;
-            engine.Redrive(execution);
-            var date = execution.State.RedriveDate!.Value;
-            if (clientToken is not null)
-                execution.RedriveTokens[clientToken] = date;
-            return date;
+            return await engine.RedriveAsync(execution, clientToken);
         }
-        finally
+        catch (NotRedrivableException error)
         {
-            execution.RedriveGate.Release();
+            throw StepFunctionsErrors.NotRedrivable(execution.Arn, error.Message);
         }
     }
 
     /// <summary>Why an execution cannot be redriven; null if it can.</summary>
-    internal string? RedriveObstacle(Execution execution) => RedriveRules.Obstacle(execution, engine.Clock.GetUtcNow());
-
-    private void ThrowIfNotRedrivable(Execution execution)
-    {
-        if (RedriveObstacle(execution) is { } obstacle)
-            throw StepFunctionsErrors.NotRedrivable(execution.Arn, obstacle);
-    }
+    internal string? RedriveObstacle(Execution execution) => engine.RedriveObstacle(execution);
 
     private static JsonNode? Parse(string input)
     {

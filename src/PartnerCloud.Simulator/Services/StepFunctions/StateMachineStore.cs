@@ -6,12 +6,12 @@ namespace PartnerCloud.Simulator.Services.StepFunctions;
 /// <summary>The state machines of all accounts.</summary>
 public sealed class StateMachineStore
 {
-    private readonly ExecutionEngine engine;
+    private readonly IExecutionEngine engine;
     private readonly Lock gate = new();
     private readonly Dictionary<string, StateMachine> machines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, string>> tagsByArn = new(StringComparer.Ordinal);
 
-    internal StateMachineStore(ExecutionEngine engine) => this.engine = engine;
+    internal StateMachineStore(IExecutionEngine engine) => this.engine = engine;
 
     /// <summary>Creates a state machine, or finds the same one that exists.</summary>
     /// <param name="accountId">Its account.</param>
@@ -34,8 +34,7 @@ public sealed class StateMachineStore
                 return existing.DefinitionText == definition ? existing : throw StepFunctionsErrors.StateMachineExists(arn);
             }
 
-            var now = engine.Clock.GetUtcNow();
-            var machine = new StateMachine(arn, roleArn, definition, Read(definition), now, now);
+            var machine = Define(arn, roleArn, definition);
             tagsByArn[arn] = new SortedDictionary<string, string>((tags ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal);
             return machines[arn] = machine;
         }
@@ -49,7 +48,7 @@ public sealed class StateMachineStore
         {
             var present = Get(arn);
             var text = definition ?? present.DefinitionText;
-            return machines[arn] = new StateMachine(arn, roleArn ?? present.RoleArn, text, Read(text), present.CreationDate, engine.Clock.GetUtcNow());
+            return machines[arn] = Define(arn, roleArn ?? present.RoleArn, text, present.CreationDate);
         }
     }
 
@@ -79,11 +78,11 @@ public sealed class StateMachineStore
         }
     }
 
-    private MachineDefinition Read(string definition)
+    private StateMachine Define(string arn, string roleArn, string definition, DateTimeOffset? created = null)
     {
         try
         {
-            return engine.Definitions.Read(definition);
+            return engine.Define(arn, roleArn, definition, created);
         }
         catch (InvalidDefinitionException error)
         {

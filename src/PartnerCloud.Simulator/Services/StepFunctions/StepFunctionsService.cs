@@ -1,4 +1,5 @@
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage.Executions;
 
@@ -8,11 +9,11 @@ namespace PartnerCloud.Simulator.Services.StepFunctions;
 public sealed class StepFunctionsService : JsonService
 {
     /// <summary>Composes the service.</summary>
-    /// <param name="options">What the interpreter works with.</param>
-    public StepFunctionsService(EngineOptions options)
+    /// <param name="engine">Runs the executions.</param>
+    public StepFunctionsService(IExecutionEngine engine)
         : base("states", "AWSStepFunctions", "1.0")
     {
-        var engine = new ExecutionEngine(options);
+        ArgumentNullException.ThrowIfNull(engine);
         StateMachines = new StateMachineStore(engine);
         Executions = new ExecutionStore(engine, StateMachines);
         Register(new StateMachineOperations(StateMachines).All);
@@ -22,6 +23,9 @@ public sealed class StepFunctionsService : JsonService
         Register(new TaskTokenOperations(engine.Tokens).All);
         OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);
     }
+
+    /// <summary>Nobody is tested for reading executions.</summary>
+    public override string? LagsBehind => null;
 
     internal override ActionTable Permissions => StepFunctionsAuthorization.Permissions;
 

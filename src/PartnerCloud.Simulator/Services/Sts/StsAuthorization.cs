@@ -1,3 +1,4 @@
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Policies;
 using PartnerCloud.Simulator.Wire;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
 using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 
@@ -25,6 +26,9 @@ public sealed class StsService : QueryService
         On("AssumeRole", AssumeRole);
         On("GetSessionToken", GetSessionToken);
     }
+
+    /// <summary>It keeps nothing that could be read.</summary>
+    public override string? LagsBehind => null;
 
     internal override ActionTable Permissions => StsAuthorization.Permissions;
 

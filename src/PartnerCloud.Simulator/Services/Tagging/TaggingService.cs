@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Tagging;
@@ -26,6 +28,9 @@ public sealed class TaggingService : JsonService
         this.cloud = cloud;
         On("GetResources", GetResources);
     }
+
+    /// <summary>What it finds are accounts: it lags behind Organizations.</summary>
+    public override string? LagsBehind => "organizations";
 
     internal override ActionTable Permissions => TaggingAuthorization.Permissions;
 

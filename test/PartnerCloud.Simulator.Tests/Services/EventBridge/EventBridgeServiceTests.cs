@@ -1,3 +1,4 @@
+using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.EventBridge;

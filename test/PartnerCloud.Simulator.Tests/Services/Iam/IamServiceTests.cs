@@ -1,4 +1,4 @@
-using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.Iam;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.Organizations;

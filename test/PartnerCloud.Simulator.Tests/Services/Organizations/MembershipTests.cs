@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.Organizations;

@@ -1,7 +1,7 @@
 using PartnerCloud.ScriptedWorkflows;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
 using PartnerCloud.Simulator.Tests.Cloud;
-using PartnerCloud.Simulator.Wire;
 using Simulation = PartnerCloud.ScriptedWorkflows.Simulation;
 
 namespace PartnerCloud.Simulator.Tests.Services.StepFunctions;

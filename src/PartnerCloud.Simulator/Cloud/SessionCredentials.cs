@@ -1,6 +1,0 @@
-using PartnerCloud.Simulator.Wire;
-
-namespace PartnerCloud.Simulator.Cloud;
-
-/// <summary>Keys that STS issued.</summary>
-internal sealed record SessionCredentials(string AccessKeyId, string SecretAccessKey, string SessionToken, DateTimeOffset Expiration, Caller Caller);

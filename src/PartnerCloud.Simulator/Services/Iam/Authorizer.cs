@@ -1,0 +1,67 @@
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Policies;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Wire;
+
+namespace PartnerCloud.Simulator.Services.Iam;
+
+/// <summary>Decides whether a caller may make a call, by what IAM in the simulated accounts holds for him at that moment.</summary>
+internal sealed class Authorizer(SimulatedCloud cloud)
+{
+    /// <summary>The permissions that a call needed, or its refusal.</summary>
+    public AuthorizationDecision Judge(IAwsService service, WireRequest request) => cloud.Atomically(() =>
+    {
+        if (service is not IPermissioned permissioned || !permissioned.Operations.Contains(request.Operation))
+            return AuthorizationDecision.Nothing; // the service has no such operation, and says so itself
+        var call = new CallFacts(cloud, request);
+        var table = permissioned.Permissions ?? new ActionTable(service.SigningName);
+        return Judge(request.Caller, service.SigningName, table.Of(call));
+    });
+
+    /// <summary>The same for somebody who calls without the wire.</summary>
+    public AuthorizationDecision Judge(Caller caller, string service, IEnumerable<Permission> needed) => cloud.Atomically(() =>
+    {
+        var principal = new Principal(cloud, caller);
+        var used = new List<PermissionUse>();
+        foreach (var permission in needed)
+        {
+            var verdict = Verdict(principal, permission);
+            if (!verdict.IsAllowed)
+                return new AuthorizationDecision(AccessDeniedErrors.For(service, caller, permission, verdict), []);
+            used.Add(new(permission.Action, permission.Target.Arn, verdict.Policy?.Name, verdict.Statement?.Sid));
+        }
+
+        return new AuthorizationDecision(null, used);
+    });
+
+    private PolicyDecision Verdict(Principal principal, Permission permission)
+    {
+        var target = permission.Target;
+        var owner = target.Owner ?? principal.Caller.AccountId;
+        var request = new PolicyRequest(principal.Names.All, permission.Action, target.Arn) { Context = principal.Context.With(target.Context).With(Owner(owner)) };
+        return PolicyEvaluator.Judge(new()
+        {
+            Identity = principal.Policies,
+            Boundary = principal.Boundary,
+            Session = principal.SessionPolicies,
+            ServiceControl = principal.ServiceControlPolicies,
+            Resource = target.Policy,
+            IsForeign = owner != principal.Caller.AccountId,
+            ResourceMustAllow = target.PolicyMustAllow,
+            ResourceBindsRoot = target.PolicyBindsRoot,
+        }, request, principal.Names);
+    }
+
+    private RequestContext Owner(string accountId)
+    {
+        var context = new RequestContext { ["aws:ResourceAccount"] = accountId };
+        if (cloud.Organization.Member(accountId) is { } member)
+        {
+            context["aws:ResourceOrgID"] = cloud.Organization.Id;
+            context["aws:ResourceOrgPaths"] = cloud.Organization.PathOf(accountId, member.ParentId);
+        }
+
+        return context;
+    }
+}

@@ -1,0 +1,39 @@
+using PartnerCloud.Simulator.Cloud;
+
+namespace PartnerCloud.Simulator.Services.Organizations;
+
+/// <summary>The cloud's organization, and those of others.</summary>
+internal sealed class OrganizationsState(SimulatedCloud cloud, SimulatedOrganization organization) : ICloudState<OrganizationsState>
+{
+    public SimulatedOrganization Organization => organization;
+
+    /// <summary>The organizations of others, by their members.</summary>
+    public SortedDictionary<string, ForeignOrganization> ForeignOrganizations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Created accounts go by their e-mails instead of their generated numbers.</summary>
+    public IEnumerable<(string Text, string Name)> Aliases =>
+        organization.Members.Where(member => member.JoinedMethod == "CREATED").Select(member => (member.AccountId, $"<account of {cloud.Accounts[member.AccountId].Email}>"));
+
+    public IEnumerable<(string Name, object? Value)> Dumped =>
+    [
+        ("foreignOrganizations", ForeignOrganizations),
+        ("organization", new SortedDictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["id"] = organization.Id,
+            ["units"] = organization.Units.OrderBy(unit => unit.Name, StringComparer.Ordinal),
+            ["members"] = organization.Members.OrderBy(member => cloud.Accounts[member.AccountId].Email, StringComparer.Ordinal),
+            ["creations"] = organization.Creations.OrderBy(creation => creation.Email, StringComparer.Ordinal).ThenBy(creation => creation.Requested),
+            ["handshakes"] = organization.Handshakes.OrderBy(handshake => handshake.PartyId, StringComparer.Ordinal).ThenBy(handshake => handshake.Requested),
+            ["policies"] = new SortedDictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["enabled"] = organization.Policies.AreEnabled,
+                ["all"] = organization.Policies.All.OrderBy(policy => policy.Name, StringComparer.Ordinal),
+            },
+            ["tags"] = organization.Tags,
+        }),
+    ];
+
+    public static OrganizationsState Of(SimulatedCloud cloud) => new(cloud, new(cloud, cloud.Accounts[cloud.Options.ManagementAccountId]));
+
+    public void Settle() => organization.Settle();
+}
