@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Cdk;
 
-/// <summary>JSON in the shapes that cross into CDK: dictionaries, arrays and plain values.</summary>
+/// <summary>Turns JSON into what CDK takes: dictionaries, arrays and plain values.</summary>
 internal static class CdkJson
 {
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document from text.</summary>
     public static object Read(string json) => Of(JsonNode.Parse(json))!;
 
-    /// <summary>Turns a document.</summary>
+    /// <summary>Turns a parsed document into dictionaries, arrays and plain values.</summary>
     public static object? Of(JsonNode? node) => node switch
     {
         null => null,

@@ -1,5 +1,5 @@
 namespace PartnerCloud.Cdk;
 
-/// <summary>Something that whoever deploys can put right: he is told what, and spared the stack trace.</summary>
+/// <summary>A problem that the person who deploys can repair. They see the message without a stack trace.</summary>
 /// <param name="message">What is wrong and what to do.</param>
 public abstract class DeploymentException(string message) : Exception(message);

@@ -31,7 +31,7 @@ internal static class LogRetention
         [3653] = RetentionDays.TEN_YEARS,
     };
 
-    /// <summary>The numbers of days that CloudWatch Logs knows.</summary>
+    /// <summary>The numbers of days that CloudWatch Logs accepts.</summary>
     public static IReadOnlyList<int> Days { get; } = [.. Known.Keys];
 
     public static RetentionDays Of(int days) => Known[days];

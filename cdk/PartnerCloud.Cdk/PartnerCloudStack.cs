@@ -10,7 +10,7 @@ using PartnerCloud.Cdk.Workflows;
 
 namespace PartnerCloud.Cdk;
 
-/// <summary>Everything that onboards customers' accounts, in the management account. It only composes: each construct is an idea of its own.</summary>
+/// <summary>The stack that onboards customers' accounts, deployed into the management account. It only puts the constructs together.</summary>
 public sealed class PartnerCloudStack : Stack
 {
     /// <summary>The stack's id and name.</summary>

@@ -4,10 +4,10 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk;
 
-/// <summary>What the stack is made from.</summary>
+/// <summary>What the stack needs.</summary>
 public sealed class PartnerCloudStackProps : StackProps
 {
-    /// <summary>What whoever deploys decides.</summary>
+    /// <summary>The settings of the deployment.</summary>
     public required PartnerCloudSettings Settings { get; init; }
 
     /// <summary>The one package that all functions run.</summary>

@@ -4,8 +4,8 @@ using Constructs;
 namespace PartnerCloud.Cdk;
 
 /// <summary>
-/// Says in the template itself why a permission is as wide as it is: an auditor who reads the deployed stack finds the reason beside it, under the
-/// metadata key <c>PartnerCloud::Why</c>, by the Sid of the statement.
+/// Writes into the template why a permission is as wide as it is. An auditor who reads the deployed stack finds the reason beside the permission,
+/// under the metadata key <c>PartnerCloud::Why</c>, by the Sid of the statement.
 /// </summary>
 public static class PermissionJustification
 {

@@ -7,7 +7,7 @@ using PartnerCloud.Cdk.Organization;
 using PartnerCloud.Cdk.Settings;
 using Environment = System.Environment;
 
-// What jsii says about the age of Node 20 would bury what synth has to say.
+// Otherwise jsii's warning about Node 20 buries the output of synth.
 Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
 try
 {
@@ -17,7 +17,7 @@ try
     var problems = new List<string>();
     var organization = Read(() => OrganizationSettings.From(app.Node.TryGetContext, given));
 
-    // The organization comes first: it makes the OU that all else is told of.
+    // The organization comes first: it makes the OU that is a setting of the other stack.
     var organizationAlone = Given(DeclaredSettings.OrganizationRootId) && !Given(DeclaredSettings.CustomersOuId);
     var settings = organizationAlone ? null : Read(() => PartnerCloudSettings.From(app.Node.TryGetContext, given));
     if (problems.Count > 0) throw new SettingsInvalidException([.. problems.Distinct()]);
@@ -37,7 +37,7 @@ try
 
     bool Given(Setting setting) => app.Node.TryGetContext(setting.Key) is not (null or "");
 
-    // Whoever repairs one setting wants to know of all others that are wrong.
+    // Collects the problems of both stacks, so that you see all wrong settings at once.
     T? Read<T>(Func<T?> read)
         where T : class
     {

@@ -11,26 +11,33 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Accounts.Creation;
+using PartnerCloud.Lambda.Accounts.Invitations;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Clients;
+using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Lambda.Requests;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda;
 
 /// <summary>
-/// What every function is made of. The configuration is read here, so that a mistake in it stops the start; the baseline only by the functions
-/// that apply it, because all others would start a quarter slower. Clients of the management account are shared; those of customers' accounts
-/// are opened for each call.
+/// Registers the services of all functions. The configuration is read here, so a mistake in it stops the start. Only functions that apply
+/// the baseline read it: it would make the start of all others a quarter slower. Clients of the management account are shared. Clients of
+/// customers' accounts are opened for each invocation.
 /// </summary>
 [LambdaStartup]
 public sealed class Startup
 {
-    /// <summary>Registers everything.</summary>
-    /// <exception cref="Errors.ConfigurationInvalidException">Environment variables are missing or wrong.</exception>
+    /// <summary>Registers the services.</summary>
+    /// <exception cref="ConfigurationInvalidException">Environment variables are missing or wrong.</exception>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Lambda's generated code calls it on an instance.")]
     public void ConfigureServices(IServiceCollection services)
     {

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Prover;
 
-/// <summary>The files that are built in.</summary>
+/// <summary>Reads the files that are built into the assembly.</summary>
 internal static class Resources
 {
     public static string Read(string name)

@@ -5,20 +5,20 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage;
 
-/// <summary>JSON as Step Functions reads and writes it. A value that states pass on is never changed: whoever builds on it copies it.</summary>
+/// <summary>Reads and writes JSON as Step Functions does. Values that states pass on are never changed: code that builds on a value copies it.</summary>
 public static class Json
 {
-    /// <summary>Step Functions' limit of an input, an output, a result or a variable.</summary>
+    /// <summary>Step Functions' size limit of an input, an output, a result or a variable, in bytes.</summary>
     public const int MaximumBytes = 262_144;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = WholeJson.Deepest };
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="JsonException">The text is not JSON, an object in it has two fields of the same name, or a string is no whole text.</exception>
+    /// <exception cref="JsonException">The text is not JSON, has duplicate fields, or has half of a surrogate pair.</exception>
     public static JsonNode? Parse(string text) => WholeJson.Parse(text);
 
     /// <summary>Writes a value.</summary>
-    /// <exception cref="StateFailureException">States have nested it more deeply than can be read again.</exception>
+    /// <exception cref="StateFailureException">The value is nested too deeply to be read again.</exception>
     public static string Text(JsonNode? value)
     {
         try
@@ -45,7 +45,7 @@ public static class Json
     /// <summary>Whether a value is true or false.</summary>
     public static bool IsBoolean(JsonNode? value) => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
 
-    /// <summary>The number as decimal where it fits, else as double: ids of 18 digits keep all of them.</summary>
+    /// <summary>Reads a number as decimal if it fits, otherwise through double. So ids of 18 digits keep all their digits.</summary>
     public static bool TryNumber(JsonNode? value, out decimal number)
     {
         number = 0;

@@ -1,9 +1,9 @@
 namespace PartnerCloud.StatesLanguage;
 
-/// <summary>A state failed. Retry and Catch see the error's name; without them the execution ends with it.</summary>
-/// <param name="error">The error's name, compared exactly.</param>
-/// <param name="cause">The text for a human; null where AWS gives none.</param>
-/// <param name="byTask">Whether the task itself failed, which <c>States.TaskFailed</c> stands for.</param>
+/// <summary>A state failed. Retry and Catch match the error's name. If neither applies, the execution ends with this error.</summary>
+/// <param name="error">The error's name, which is compared exactly.</param>
+/// <param name="cause">The text for people; null if AWS gives none.</param>
+/// <param name="byTask">Whether the task itself failed, so that <c>States.TaskFailed</c> matches.</param>
 internal sealed class StateFailureException(string error, string? cause, bool byTask = false) : Exception(cause ?? error)
 {
     public string Error { get; } = error;
@@ -12,6 +12,6 @@ internal sealed class StateFailureException(string error, string? cause, bool by
 
     public bool ByTask { get; } = byTask;
 
-    /// <summary>An error of the definition against its data: neither retried nor caught.</summary>
+    /// <summary>An error because the data does not fit the definition. It is neither retried nor caught.</summary>
     public static StateFailureException Runtime(string cause) => new(ErrorNames.Runtime, cause);
 }

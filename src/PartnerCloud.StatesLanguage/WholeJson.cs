@@ -6,18 +6,18 @@ using System.Text.RegularExpressions;
 namespace PartnerCloud.StatesLanguage;
 
 /// <summary>
-/// Reads JSON from outside. What .NET would find out only when somebody looks, this finds at once: a member that is there twice, and half of a
-/// surrogate pair, which JSON's escapes can write and which is no text.
+/// Reads JSON from outside. It rejects duplicate members and halves of surrogate pairs at once, which .NET reports only at access. JSON's escapes
+/// can write such halves, although they are not text.
 /// </summary>
 public static partial class WholeJson
 {
-    /// <summary>How deep objects and lists may be nested in each other.</summary>
+    /// <summary>The deepest nesting of objects and lists.</summary>
     public const int Deepest = 256;
 
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false, MaxDepth = Deepest };
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="JsonException">It is not JSON, or not whole.</exception>
+    /// <exception cref="JsonException">The text is not JSON, has duplicate members, or has half of a surrogate pair.</exception>
     public static JsonNode? Parse(string text)
     {
         try
@@ -26,12 +26,12 @@ public static partial class WholeJson
         }
         catch (Exception half) when (half is InvalidOperationException or ArgumentException)
         {
-            throw new JsonException("It has half of a surrogate pair, which is no text.", half);
+            throw new JsonException("The text contains half of a surrogate pair.", half);
         }
     }
 
     /// <summary>Reads a body.</summary>
-    /// <exception cref="JsonException">It is not JSON, or not whole.</exception>
+    /// <exception cref="JsonException">The text is not JSON, has duplicate members, or has half of a surrogate pair.</exception>
     public static JsonNode? Parse(ReadOnlySpan<byte> body) => Parse(Encoding.UTF8.GetString(body));
 
     private static JsonNode? Checked(string text)

@@ -13,7 +13,7 @@ public sealed class ProgramTests
 
         Assert.Equal(1, exitCode);
         Assert.Equal(7, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.All(["retentionDay is no setting", "customersOuId is missing", "contactAddress is missing"], problem => Assert.Contains(problem, output, StringComparison.Ordinal));
+        Assert.All(["retentionDay is not a setting", "customersOuId is missing", "contactAddress is missing"], problem => Assert.Contains(problem, output, StringComparison.Ordinal));
         Assert.DoesNotContain("aws:cdk", output, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Configuration;
+
 namespace PartnerCloud.Lambda.Tests;
 
 /// <summary>A configuration that is right.</summary>

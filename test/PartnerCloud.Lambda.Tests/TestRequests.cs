@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Tests;
 

@@ -37,14 +37,14 @@ public sealed class SecretLeakCheckTests
 
         var leak = await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
 
-        Assert.Equal("Secrets stand where none may be: the password of jane in 111122223333, in what CreateAccount logged. Whatever wrote them there has to leave them out.", leak.Message);
+        Assert.Equal("Secrets leaked: the password of jane in 111122223333, in the log of CreateAccount. Change the code that writes them there.", leak.Message);
     }
 
     [Fact]
     public async Task Finds_WhereverItStands_TellOfIt()
     {
         var aws = await WithAPasswordAsync();
-        Assert.Empty(aws.Canary.Finds());
+        Assert.Empty(aws.Canary.FindLeaks());
 
         using var http = new HttpClient { BaseAddress = aws.Endpoint };
         var client = new AwsJsonClient(http);
@@ -56,7 +56,7 @@ public sealed class SecretLeakCheckTests
         aws.Canary.Watch("a console", () => $"> {Password}");
 
         Assert.Equal(["a console", "an event Leak of test", "the cloud's state", "the message ''"],
-            aws.Canary.Finds().Select(find => find[(find.IndexOf(", in ", StringComparison.Ordinal) + 5)..]).Order(StringComparer.Ordinal));
+            aws.Canary.FindLeaks().Select(find => find[(find.IndexOf(", in ", StringComparison.Ordinal) + 5)..]).Order(StringComparer.Ordinal));
         await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
     }
 

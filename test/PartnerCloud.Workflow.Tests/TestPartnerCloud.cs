@@ -41,11 +41,14 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public FunctionLog Log => aws.Log;
 
-    public SecretLeakCheck Canary => aws.Local.Canary;
+    public SecretLeakCheck Canary => aws.Local.LeakCheck;
 
     public string OperatorsTopicArn => aws.Local.OperatorsTopicArn;
 
     public string CustomersOuId => aws.Local.CustomersOuId;
+
+    /// <summary>The one account that Organizations has created.</summary>
+    public string CreatedAccountId => Cloud.Atomically(() => Cloud.Organization.Members.Single(member => member.JoinedMethod == "CREATED").AccountId);
 
     public AmazonOrganizationsClient Organizations => new(Key(aws.Local.ManagementAccountId), Configured(new AmazonOrganizationsConfig()));
 
@@ -56,6 +59,14 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <param name="serviceControlPolicies">Whether the organization's policies are attached, as in a deployment.</param>
     public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null, bool serviceControlPolicies = true) =>
         new(await VirtualPartnerCloud.StartAsync(options, new(), TestContext.Current.CancellationToken, serviceControlPolicies));
+
+    /// <summary>Starts one in which everything has happened that happened on another cloud of the same options, at the same times; no execution of it is known here.</summary>
+    internal static async Task<TestPartnerCloud> CopyFromAsync(SimulatedCloud past, bool serviceControlPolicies = true)
+    {
+        var aws = await StartAsync(past.Options, serviceControlPolicies);
+        await aws.aws.CopyFromAsync(past);
+        return aws;
+    }
 
     /// <summary>Onboards a provider as CAM would ask for it, and waits for the end.</summary>
     public Task<Execution> OnboardAsync(string providerId = "prov-1", string requestId = "req-1", Action<JsonObject>? change = null) =>
@@ -184,7 +195,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>What the operators have got once they were told of everything that has ended.</summary>
     public async Task<IReadOnlyList<TopicMessage>> NoticesAsync()
     {
-        await aws.Local.OperatorsToldAsync();
+        await aws.Local.OperatorsNotifiedAsync();
         return Notices;
     }
 

@@ -3,17 +3,17 @@ using PartnerCloud.Lambda.Functions;
 namespace PartnerCloud.Cdk.Access;
 
 /// <summary>
-/// What a role for people may do, <c>policies/access-roles/permissions/&lt;role&gt;.json</c> in the format of the functions' role policies, and who may assume that role, <c>policies/access-roles/trust/&lt;role&gt;.json</c>,
-/// a trust policy with the placeholders <c>${Principals}</c>, which stands for a list, and <c>${ExternalId}</c>.
+/// The files of a role for people. <c>policies/access-roles/permissions/&lt;role&gt;.json</c> says what it may do, in the format of the functions' role policies.
+/// <c>policies/access-roles/trust/&lt;role&gt;.json</c> says who may take it. It is a trust policy with the placeholders <c>${Principals}</c>, which stands for a list, and <c>${ExternalId}</c>.
 /// </summary>
 public static class AccessRoleFiles
 {
     /// <summary>The statements of a role's policy, with their reasons.</summary>
-    /// <exception cref="InvalidOperationException">There is no such file, or it is not in the format.</exception>
+    /// <exception cref="InvalidOperationException">The file does not exist, or is not in the format.</exception>
     public static IReadOnlyList<RoleStatement> PolicyOf(string role) => RolePolicy.Read(Read($"policies/access-roles/permissions/{role}.json"), role);
 
     /// <summary>A role's trust policy.</summary>
-    /// <exception cref="InvalidOperationException">There is no such file.</exception>
+    /// <exception cref="InvalidOperationException">The file does not exist.</exception>
     public static string TrustOf(string role, IEnumerable<string> principals, string externalId) => Read($"policies/access-roles/trust/{role}.json")
         .Replace("${Principals}", string.Join("\", \"", principals), StringComparison.Ordinal)
         .Replace("${ExternalId}", externalId, StringComparison.Ordinal);

@@ -6,8 +6,8 @@ using PartnerCloud.Lambda.Functions;
 namespace PartnerCloud.Cdk.Access;
 
 /// <summary>
-/// The three people of Partner Cloud: CAM, the operator and the auditor. Each has a managed policy, for permission sets of IAM Identity Center, and a role
-/// where principals are named that may take it. What they may do stands in JSON files, which the simulated AWS uses as well.
+/// The three people of Partner Cloud: CAM, the operator and the auditor. Each has a managed policy, for permission sets of IAM Identity Center. If the
+/// settings name principals that may take it, each also has a role. JSON files say what they may do, for the deployment and for the simulated AWS.
 /// </summary>
 public sealed class AccessRoles : Construct
 {
@@ -31,7 +31,7 @@ public sealed class AccessRoles : Construct
         Make(props, Auditor, "Auditors: read executions and logs; no credentials.", settings.AuditorPrincipals);
     }
 
-    /// <summary>The role that CAM assumes; there always is one.</summary>
+    /// <summary>The role that CAM assumes. It always exists.</summary>
     public string CamRoleArn { get; }
 
     private string? Make(AccessRolesProps props, string name, string description, IReadOnlyList<string> principals)

@@ -3,13 +3,13 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Access;
 
-/// <summary>Who may become whom, and the keys that people need.</summary>
+/// <summary>What the roles need: who may take them, and the keys.</summary>
 public sealed record AccessRolesProps
 {
-    /// <summary>What whoever deploys decides.</summary>
+    /// <summary>The settings of the deployment.</summary>
     public required PartnerCloudSettings Settings { get; init; }
 
-    /// <summary>The key of the credentials' secrets.</summary>
+    /// <summary>The key of the secrets with credentials.</summary>
     public required IKey CredentialsKey { get; init; }
 
     /// <summary>The key of the executions.</summary>

@@ -2,9 +2,9 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Events;
 
-/// <summary>Who listens, and how long events can be replayed.</summary>
+/// <summary>What the bus needs: who listens, and how long events can be replayed.</summary>
 public sealed record StatusBusProps
 {
-    /// <summary>What whoever deploys decides.</summary>
+    /// <summary>The settings of the deployment.</summary>
     public required PartnerCloudSettings Settings { get; init; }
 }

@@ -6,7 +6,7 @@ using PartnerCloud.Lambda;
 
 namespace PartnerCloud.Cdk.Functions;
 
-/// <summary>One function with a role and a log group of its own. Its log group outlives it: what happened to an account stays to be read.</summary>
+/// <summary>One function with its own role and log group. The log group stays after the function is deleted, so that you can still read what happened to an account.</summary>
 public sealed class DeployedFunction : Construct
 {
     /// <summary>Makes the function.</summary>
@@ -36,10 +36,10 @@ public sealed class DeployedFunction : Construct
             Tracing = Tracing.ACTIVE,
             LogGroup = Logs,
             LoggingFormat = LoggingFormat.JSON,
-            // the role says all that the function may do; CDK would add a policy to it for what it thinks is missing
+            // The role says all that the function may do. CDK would add a policy for what it thinks is missing.
             Role = role.WithoutPolicyUpdates(),
         });
-        // it refers to the role, whose policies are part of it: CDK's DependsOn says the same again
+        // The function refers to the role, and the policies are part of the role. CDK's DependsOn would only repeat that.
         ((CfnFunction)Function.Node.DefaultChild!).AddDeletionOverride("DependsOn");
         if (reserved is not null) PermissionJustification.On(Function, "ReservedConcurrentExecutions", reserved.Why);
     }
@@ -50,6 +50,6 @@ public sealed class DeployedFunction : Construct
     /// <summary>Its log group.</summary>
     public ILogGroup Logs { get; }
 
-    /// <summary>What a function, and its role, are called in AWS.</summary>
+    /// <summary>The name of a function, and of its role, in AWS.</summary>
     public static string PhysicalName(string name) => $"PartnerCloud-{name}";
 }

@@ -4,7 +4,7 @@ using Constructs;
 
 namespace PartnerCloud.Cdk.Functions;
 
-/// <summary>All functions: one package, a role for each.</summary>
+/// <summary>All functions. They share one package, and each has its own role.</summary>
 public sealed class FunctionFleet : Construct
 {
     private readonly Dictionary<string, DeployedFunction> functions;

@@ -5,7 +5,7 @@ using PartnerCloud.Lambda;
 
 namespace PartnerCloud.Cdk.Functions;
 
-/// <summary>The functions of the assembly that is deployed: whoever adds one there adds it here.</summary>
+/// <summary>The functions of the deployed assembly. A function that is added there appears here by itself.</summary>
 public static class FunctionNames
 {
     /// <summary>The names, in order.</summary>
@@ -15,7 +15,7 @@ public static class FunctionNames
         .Select(method => method.Name)
         .Order(StringComparer.Ordinal)];
 
-    /// <summary>Those that a deployment has. Where nobody wants guardrails, no function may attach policies either.</summary>
+    /// <summary>The functions of one deployment. Without guardrails, the function that attaches the policies is left out.</summary>
     public static IReadOnlyList<string> Of(PartnerCloudSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

@@ -4,16 +4,16 @@ namespace PartnerCloud.Cdk.Functions;
 
 /// <summary>
 /// The one package that all functions run, published as <c>src/PartnerCloud.Lambda</c> says for a deployment. The same source gives the same bytes,
-/// wherever it lies and whichever commit it is: the bytes are what CDK names the package by, and so what decides whether a deployment touches the functions.
+/// in any folder and at any commit. CDK names the package by its bytes, so a deployment touches the functions only if the bytes have changed.
 /// </summary>
 /// <param name="root">The folder of <c>cdk.json</c>.</param>
 /// <param name="architecture">x86_64 or arm64.</param>
-/// <param name="awsPackages">Where the AWS packages come from; empty leaves that to the build.</param>
+/// <param name="awsPackages">Where the AWS packages come from. If empty, the build decides.</param>
 public sealed class FunctionPackage(string root, string architecture, string awsPackages)
 {
     private readonly string runtime = architecture == "arm64" ? "linux-arm64" : "linux-x64";
 
-    /// <summary>Publishes, and says where the package is. The build keeps to a folder of its own, away from that of the developers' builds.</summary>
+    /// <summary>Publishes the package and returns its folder. The build uses a folder of its own, apart from developers' builds.</summary>
     /// <exception cref="FunctionPackageException">The build failed.</exception>
     public string Publish()
     {
@@ -24,11 +24,11 @@ public sealed class FunctionPackage(string root, string architecture, string aws
         [
             "publish", Path.Combine("src", "PartnerCloud.Lambda"), "--configuration", "Release", "--runtime", runtime, "--output", package, "--artifacts-path", Path.Combine(home, "build"),
             "--verbosity", "quiet", "--nologo",
-            // whoever changes the source has its style checked; whoever deploys it does not wait for that
+            // Style is checked when the source is changed, so a deployment need not wait for it.
             "-p:RunAnalyzers=false",
-            // customers' accounts are in the hands of what is published here: no package that the lock files do not have
+            // What is published here controls customers' accounts. So only packages from the lock files are allowed.
             "-p:RestoreLockedMode=true",
-            // a path or a commit in the assemblies would make another package of the same source
+            // A path or a commit in the assemblies would make another package of the same source.
             $"-p:PathMap={Path.GetFullPath(root)}=/_", "-p:IncludeSourceRevisionInInformationalVersion=false",
             .. awsPackages.Length == 0 ? Array.Empty<string>() : [$"-p:AwsPackages={awsPackages}"],
         ]);

@@ -1,7 +1,7 @@
 namespace PartnerCloud.Cdk.Functions;
 
-/// <summary>The functions could not be published. The message ends with what the build said.</summary>
-/// <param name="command">What was run.</param>
-/// <param name="output">What it said.</param>
+/// <summary>The functions could not be published. The message ends with the output of the build.</summary>
+/// <param name="command">The command that failed.</param>
+/// <param name="output">Its output.</param>
 public sealed class FunctionPackageException(string command, string output)
-    : DeploymentException($"The functions' package could not be built by:\n  {command}\nwhich said:\n{output}");
+    : DeploymentException($"The package of the functions could not be built. The command was:\n  {command}\nIt printed:\n{output}");

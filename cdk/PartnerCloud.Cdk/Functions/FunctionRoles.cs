@@ -6,7 +6,7 @@ using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Cdk.Functions;
 
-/// <summary>A function's role: what its file says, and what every function needs besides, its own log group and traces.</summary>
+/// <summary>A function's role. It allows what the function's file says, and what every function needs: its own log group and traces.</summary>
 internal static class FunctionRoles
 {
     public static Role Make(Construct scope, string name, ILogGroup logs, FunctionFleetProps props)
@@ -19,11 +19,11 @@ internal static class FunctionRoles
         var role = new Role(scope, "Role", new RoleProps
         {
             RoleName = DeployedFunction.PhysicalName(name),
-            Description = $"What the function {name} may do.",
+            Description = $"Permissions of the function {name}.",
             AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
             InlinePolicies = policies,
         });
-        PermissionJustification.On(role, nameof(WritesItsLog), "The streams of the function's own log group, which Lambda names.");
+        PermissionJustification.On(role, nameof(WritesItsLog), "The streams of the function's own log group. Lambda chooses their names.");
         PermissionJustification.On(role, nameof(WritesTraces), "X-Ray has no resources to name.");
         foreach (var statement in FunctionRole.Of(name).Where(statement => statement.Comment is not null)) PermissionJustification.On(role, statement.Sid, statement.Comment!);
         return role;
@@ -45,14 +45,14 @@ internal static class FunctionRoles
 
     private static Dictionary<string, string> Placeholders(Construct scope, string name, FunctionFleetProps props) => new()
     {
-        // by its name: the function refers to the role, which therefore cannot refer to the function
+        // Made from the name: the function refers to the role, so the role cannot refer to the function.
         ["FunctionArn"] = Stack.Of(scope).FormatArn(new ArnComponents { Service = "lambda", Resource = "function", ResourceName = DeployedFunction.PhysicalName(name), ArnFormat = ArnFormat.COLON_RESOURCE_NAME }),
         ["Partition"] = Stack.Of(scope).Partition,
         ["Region"] = Stack.Of(scope).Region,
         ["AccountId"] = Stack.Of(scope).Account,
         ["OrganizationId"] = props.Settings.OrganizationId,
         ["CustomersOuId"] = props.Settings.CustomersOuId,
-        // where there is no such unit, a name that no unit has: it grants nothing
+        // Without such a unit, a name that no unit has. It grants nothing.
         ["DepartingOuId"] = props.Settings.DepartingOuId is { Length: > 0 } departing ? departing : "none",
         ["CredentialsKeyArn"] = props.CredentialsKey.KeyArn,
         ["WorkflowKeyArn"] = props.WorkflowKey.KeyArn,

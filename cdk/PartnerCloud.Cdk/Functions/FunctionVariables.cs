@@ -3,13 +3,13 @@ using Amazon.CDK;
 
 namespace PartnerCloud.Cdk.Functions;
 
-/// <summary>The environment of the functions. All get all of it: they check it at their start, all alike.</summary>
+/// <summary>The environment variables of the functions. Every function gets all of them, and checks all of them when it starts.</summary>
 internal static class FunctionVariables
 {
-    /// <summary>Names the function that the executable runs.</summary>
+    /// <summary>The variable that names the function to run.</summary>
     public const string Handler = "ANNOTATIONS_HANDLER";
 
-    /// <summary>Leaves our JSON lines as they are; the runtime client would wrap each into a line of its own.</summary>
+    /// <summary>Keeps our JSON log lines as they are. Otherwise the runtime client wraps each of them into another line.</summary>
     public const string LogFormat = "AWS_LAMBDA_HANDLER_LOG_FORMAT";
 
     public static Dictionary<string, string> Of(string functionName, FunctionFleetProps props) => new()

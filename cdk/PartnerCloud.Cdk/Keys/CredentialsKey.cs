@@ -7,10 +7,10 @@ using PartnerCloud.Cdk.Settings;
 namespace PartnerCloud.Cdk.Keys;
 
 /// <summary>
-/// The key of the credentials' secrets. Secrets Manager uses it with the permission of whoever asks for a secret, and names the secret in the
-/// encryption context. So the key is a second lock on the same door as the secret's own policy: it opens to the same few roles, and to CAM's reader
-/// through Secrets Manager only. And it is a seal: what is encrypted with it, one of the functions that issue passwords has written. It outlives the stack,
-/// for without it the secrets are lost.
+/// The key of the secrets with credentials. Secrets Manager uses it with the caller's permission, and names the secret in the encryption context. So the
+/// key protects the secret in addition to the secret's own policy. It allows the same few roles, and CAM's reader through Secrets Manager only. It also
+/// proves the origin: only the functions that issue passwords can encrypt with it. The key stays when the stack is deleted, because without it the
+/// secrets are lost.
 /// </summary>
 public sealed class CredentialsKey : Construct
 {
@@ -29,7 +29,7 @@ public sealed class CredentialsKey : Construct
             Policy = PolicyDocument.FromJson(CdkJson.Read(PolicyText(props.Settings))),
         });
         PermissionJustification.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
-        PermissionJustification.On(Key, "CamReads", "The key itself. The secrets' names hold the account and the user, so that their ARNs end in a wildcard. The principal is the role's account, for KMS refuses a policy that names a role which does not exist yet.");
+        PermissionJustification.On(Key, "CamReads", "The key itself. The secrets' names hold the account and the user, so the ARNs end in a wildcard. The principal is the role's account, because KMS refuses a policy that names a role that does not exist yet.");
         PermissionJustification.On(Key, "NobodyElseDecrypts", "The key itself, and everybody: a denial is as wide as it can be.");
         PermissionJustification.On(Key, "NobodyElseEncrypts", "The key itself, and everybody: a denial is as wide as it can be. Readers do not write.");
     }
@@ -37,7 +37,7 @@ public sealed class CredentialsKey : Construct
     /// <summary>The key.</summary>
     public IKey Key { get; }
 
-    /// <summary>Names, not references: a key that refers to a role that refers to the key could not be created.</summary>
+    /// <summary>Uses names instead of references. If the key and a role referred to each other, neither could be created.</summary>
     private string PolicyText(PartnerCloudSettings settings)
     {
         using var stream = typeof(CredentialsKey).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not built into the assembly.");

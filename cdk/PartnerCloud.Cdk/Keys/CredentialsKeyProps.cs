@@ -2,9 +2,9 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Keys;
 
-/// <summary>Who may decrypt credentials.</summary>
+/// <summary>What the key needs: who may decrypt credentials.</summary>
 public sealed record CredentialsKeyProps
 {
-    /// <summary>What whoever deploys decides.</summary>
+    /// <summary>The settings of the deployment.</summary>
     public required PartnerCloudSettings Settings { get; init; }
 }

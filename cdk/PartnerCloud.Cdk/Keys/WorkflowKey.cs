@@ -6,9 +6,9 @@ using Constructs;
 namespace PartnerCloud.Cdk.Keys;
 
 /// <summary>
-/// The key of what workflows leave behind: executions, logs, and notices to operators. It holds no credentials, but names, addresses and reasons.
-/// Who may see executions decrypts with his own permission, so that each person's policy speaks of it; the services below use the key in their own name.
-/// It outlives the stack, for without it the history is lost.
+/// The key of executions, logs and notifications to operators. They hold names, addresses and reasons, but no credentials.
+/// People who may see executions decrypt them with their own permission, so the policy of each role names the key. The services below use the key in
+/// their own name. The key stays when the stack is deleted, because without it the history is lost.
 /// </summary>
 public sealed class WorkflowKey : Construct
 {
@@ -20,15 +20,15 @@ public sealed class WorkflowKey : Construct
     {
         Key = new Key(this, "Key", new KeyProps
         {
-            Description = "Encrypts executions, logs, and notices to operators.",
+            Description = "Encrypts executions, logs, and notifications to operators.",
             Alias = "partner-cloud/workflows",
             EnableKeyRotation = true,
             RemovalPolicy = RemovalPolicy.RETAIN,
             Policy = new PolicyDocument(new PolicyDocumentProps { Statements = [KeyStatements.Administration, LogsAreKept(), LogsAreDelivered(), AlarmsAreTold(), RulesTell()] }),
         });
         PermissionJustification.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
-        PermissionJustification.On(Key, nameof(LogsAreKept), $"{ItselfReason} CloudWatch Logs names the log group in the encryption context; there is one for each function and each workflow.");
-        PermissionJustification.On(Key, nameof(LogsAreDelivered), $"{ItselfReason} The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
+        PermissionJustification.On(Key, nameof(LogsAreKept), $"{ItselfReason} CloudWatch Logs names the log group in the encryption context. Each function and each workflow has one.");
+        PermissionJustification.On(Key, nameof(LogsAreDelivered), $"{ItselfReason} The wildcard in the condition is not a pattern. Log delivery writes it literally into its encryption context.");
         PermissionJustification.On(Key, nameof(AlarmsAreTold), $"{ItselfReason} The topic's policy says whose alarms may publish.");
         PermissionJustification.On(Key, nameof(RulesTell), $"{ItselfReason} The topic's policy says which rules may publish.");
     }
@@ -36,25 +36,25 @@ public sealed class WorkflowKey : Construct
     /// <summary>The key.</summary>
     public IKey Key { get; }
 
-    /// <summary>CloudWatch Logs encrypts and decrypts a log group in its own name, whoever reads it.</summary>
+    /// <summary>CloudWatch Logs encrypts and decrypts a log group in its own name, for every reader.</summary>
     private PolicyStatement LogsAreKept() => For(nameof(LogsAreKept), $"logs.{Stack.Of(this).Region}.amazonaws.com",
         ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
         ("ArnLike", "kms:EncryptionContext:aws:logs:arn", new[] { LogArn("log-group:/partner-cloud/*"), LogArn("log-group:/aws/vendedlogs/states/partner-cloud/*") }));
 
     /// <summary>
-    /// The log lines of a state machine that has a key reach its log group encrypted: the execution role makes the data key, and log delivery
-    /// decrypts, both with this encryption context.
+    /// If a state machine has a key, its log lines reach the log group encrypted. The execution role makes the data key, and log delivery
+    /// decrypts. Both use this encryption context.
     /// </summary>
     private PolicyStatement LogsAreDelivered() => For(nameof(LogsAreDelivered), "delivery.logs.amazonaws.com",
         ["kms:Decrypt"], ("StringEquals", "kms:EncryptionContext:SourceArn", LogArn("*")));
 
     /// <summary>
-    /// An alarm publishes into an encrypted topic in CloudWatch's name. AWS does not say that the key sees whose alarm it is, and a condition that is
-    /// not met would silence all alarms; so the topic's policy alone, where AWS does say it, keeps others' alarms out.
+    /// An alarm publishes to an encrypted topic in CloudWatch's name. AWS does not say whether the key policy can see whose alarm it is, and a condition
+    /// that fails would silence all alarms. So only the topic's policy keeps alarms of others out: there AWS documents it.
     /// </summary>
     private static PolicyStatement AlarmsAreTold() => For(nameof(AlarmsAreTold), "cloudwatch.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"]);
 
-    /// <summary>Rules publish into the encrypted topic in EventBridge's name; as with alarms, the topic's policy alone says which.</summary>
+    /// <summary>Rules publish to the encrypted topic in EventBridge's name. As with alarms, only the topic's policy says which rules.</summary>
     private static PolicyStatement RulesTell() => For(nameof(RulesTell), "events.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"]);
 
     private string LogArn(string resource) => $"arn:{Stack.Of(this).Partition}:logs:{Stack.Of(this).Region}:{Stack.Of(this).Account}:{resource}";

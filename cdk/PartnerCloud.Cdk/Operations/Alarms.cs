@@ -6,12 +6,12 @@ using Constructs;
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
-/// What wakes an operator. Each alarm says what to do. Counters that have nothing to count send nothing, so that missing data is good news there; the
-/// measurement sends always, so that its silence is an alarm of its own.
+/// The alarms that wake an operator. Each says what to do. A counter sends nothing while it has nothing to count, so missing data is good news there.
+/// The measurement always sends data, so missing data is an alarm of its own.
 /// </summary>
 public sealed class Alarms : Construct
 {
-    /// <summary>Longer no execution is at work that goes well: an account and its baseline take minutes, the longest retries half an hour.</summary>
+    /// <summary>No healthy execution is at work for longer. An account and its baseline take minutes, and the longest retries half an hour.</summary>
     private const int LongestWorkSeconds = 3600;
 
     private readonly OperationsProps props;
@@ -25,19 +25,19 @@ public sealed class Alarms : Construct
         foreach (var (name, workflow) in props.Workflows)
         {
             foreach (var (metric, what) in EndedBadly) Count($"{name}-{metric}", $"An execution of {name} {what}", Metrics.OfWorkflow(workflow.Arn, metric, Stats.SUM));
-            Count($"{name}-ExecutionThrottled", $"Step Functions throttles {name}: see in the console which quota is exhausted, and have it raised.", Metrics.OfWorkflow(workflow.Arn, "ExecutionThrottled", Stats.SUM));
+            Count($"{name}-ExecutionThrottled", $"Step Functions throttles {name}. See in the console which quota is exhausted, and have it raised.", Metrics.OfWorkflow(workflow.Arn, "ExecutionThrottled", Stats.SUM));
         }
 
         foreach (var name in props.Functions.Names)
         {
             var inWorkflow = FunctionFailures.AWorkflowCalls(name);
-            Count($"{name}-Failures", $"{name} failed{(inWorkflow ? " in a way that nobody foresaw," : "")} or ran out of time or memory: look for FATAL or a platform report in /partner-cloud/functions/{name}. {(inWorkflow ? "Its execution, if it ends by that, is told of separately." : "AWS tries it again; no workflow depends on it.")}", failures.ByFunction[name]);
-            Count($"{name}-Throttles", $"{name} has found no free place for 15 minutes: see whether something calls it in a loop, then have the account's concurrency raised. {(inWorkflow ? "The workflow waits meanwhile." : "AWS tries it again; no workflow depends on it.")}", Metrics.OfFunction(name, "Throttles", Stats.SUM), periods: 3);
+            Count($"{name}-Failures", $"{name} failed{(inWorkflow ? " in a way that nobody foresaw," : "")} or ran out of time or memory. Look for FATAL or a platform report in /partner-cloud/functions/{name}. {(inWorkflow ? "If an execution ends because of it, you get a notification of that, too." : "AWS tries it again, and no workflow depends on it.")}", failures.ByFunction[name]);
+            Count($"{name}-Throttles", $"{name} has found no free place for 15 minutes. See whether something calls it in a loop, then have the account's concurrency raised. {(inWorkflow ? "The workflow waits until then." : "AWS tries it again, and no workflow depends on it.")}", Metrics.OfFunction(name, "Throttles", Stats.SUM), periods: 3);
         }
 
         Add("OldestWorkingExecution", new AlarmProps
         {
-            AlarmDescription = "An execution has been at work for more than an hour without waiting for a person: the log of MeasureExecutions names the oldest. Look where it stands; stop and redrive it if it is stuck.",
+            AlarmDescription = "An execution has been at work for more than an hour, without waiting for a person. The log of MeasureExecutions names the oldest. See in which state it is. If it is stuck, stop it and redrive it.",
             Metric = measurement.OldestWorkingSeconds,
             Threshold = LongestWorkSeconds,
             ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -46,7 +46,7 @@ public sealed class Alarms : Construct
         });
         Add("MeasurementMissing", new AlarmProps
         {
-            AlarmDescription = "Nobody has measured executions for 30 minutes, so that a stuck one would not be seen: look into the log of MeasureExecutions, and whether the rule PartnerCloud-ExecutionMeasurement is enabled.",
+            AlarmDescription = "Executions have not been measured for 30 minutes, so nobody would see a stuck one. Read the log of MeasureExecutions, and see whether the rule PartnerCloud-ExecutionMeasurement is enabled.",
             Metric = measurement.WorkingExecutions.With(new MetricOptions { Statistic = Stats.SAMPLE_COUNT, Period = Duration.Minutes(30) }),
             Threshold = 1,
             ComparisonOperator = ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -60,9 +60,9 @@ public sealed class Alarms : Construct
 
     private static IReadOnlyList<(string Metric, string What)> EndedBadly { get; } =
     [
-        ("ExecutionsFailed", "failed. A notice tells of each; if none came, look at the failed executions in the Step Functions console."),
-        ("ExecutionsTimedOut", "took longer than the workflow may. A notice tells of each; if none came, look at those that timed out in the Step Functions console."),
-        ("ExecutionsAborted", "was stopped by somebody. A notice tells of each; if none came, look at the aborted ones in the Step Functions console."),
+        ("ExecutionsFailed", "failed. Do what its notification says. If none came, look at the failed executions in the Step Functions console."),
+        ("ExecutionsTimedOut", "took longer than the workflow may. Do what its notification says. If none came, look at those that timed out in the Step Functions console."),
+        ("ExecutionsAborted", "was stopped by somebody. Do what its notification says. If none came, look at the aborted ones in the Step Functions console."),
     ];
 
     private void Count(string name, string description, IMetric metric, int periods = 1) => Add(name, new AlarmProps

@@ -5,9 +5,9 @@ using Constructs;
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
-/// Every execution that waits for operations to confirm who is asking leads to a notice. The event holds the token that answers it: so it is on the
-/// account's own bus, where nobody of another account may make rules. The function gets no more than which question is asked in which execution. A person who may
-/// put events could claim anything else, and the token and the claims would stand in what operators get when the function fails for good.
+/// Every execution that waits for a confirmation of the requester's identity leads to a notification. The event holds the token for the answer, so it is
+/// on the account's own bus, where no other account may make rules. The function gets only the question and its execution. Anybody who may put events
+/// could claim more. If the function failed for good, operators would get the token and those claims.
 /// </summary>
 public sealed class ConfirmationNotificationRule : Construct
 {
@@ -20,12 +20,12 @@ public sealed class ConfirmationNotificationRule : Construct
         var rule = new Rule(this, "Rule", new RuleProps
         {
             RuleName = "PartnerCloud-ConfirmationNotices",
-            Description = "Executions that wait for a confirmation of who is asking, for the operators.",
+            Description = "Notifies the operators of executions that wait for a confirmation of the requester's identity.",
             EventPattern = new EventPattern { Source = ["partner-cloud.operations"], DetailType = [DetailType] },
             Targets = [new LambdaFunction(props.Functions[FailureNotificationRule.Function])],
         });
 
-        // Quoted, so that an event without a question, from an execution that began before there was one, still makes JSON. CDK's own input would take the quotes away.
+        // The fields are quoted: an execution that began before there were questions sends an event without one, and that must still make JSON. CDK's own input would drop the quotes.
         ((CfnRule)rule.Node.DefaultChild!).AddPropertyOverride("Targets.0.InputTransformer", new Dictionary<string, object>
         {
             ["InputPathsMap"] = new Dictionary<string, object> { ["execution"] = "$.detail.executionArn", ["question"] = "$.detail.question" },

@@ -3,10 +3,10 @@ using Constructs;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>What an operator leaves open: first whether anything is wrong, then the workflows, then the functions, and at the end what was wrong last.</summary>
+/// <summary>The page that an operator leaves open. It shows first whether anything is wrong, then the workflows, then the functions, and at the end the last failures.</summary>
 public sealed class Dashboard : Construct
 {
-    /// <summary>What it is called.</summary>
+    /// <summary>The dashboard's name.</summary>
     public const string Name = "PartnerCloud";
 
     private const int Third = 8;

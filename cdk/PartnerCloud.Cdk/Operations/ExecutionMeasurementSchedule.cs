@@ -4,10 +4,11 @@ using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using PartnerCloud.Lambda.Contract.Operators;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>Every five minutes a function logs how long the executions that run have been at work, and CloudWatch Logs makes metrics of it.</summary>
+/// <summary>Measures how long executions have been at work. Every five minutes a function logs it, and CloudWatch Logs turns the log lines into metrics.</summary>
 public sealed class ExecutionMeasurementSchedule : Construct
 {
     /// <summary>The function that measures.</summary>
@@ -33,7 +34,7 @@ public sealed class ExecutionMeasurementSchedule : Construct
         WaitingExecutions = MetricOf(logs, nameof(WaitingExecutions), Unit.COUNT);
     }
 
-    /// <summary>How long the oldest execution has been at work without a person in between.</summary>
+    /// <summary>How long the oldest execution has been at work without waiting for a person.</summary>
     public Metric OldestWorkingSeconds { get; }
 
     /// <summary>How many executions are at work.</summary>
@@ -45,7 +46,7 @@ public sealed class ExecutionMeasurementSchedule : Construct
     private Metric MetricOf(ILogGroup logs, string name, Unit unit) => new MetricFilter(this, name, new MetricFilterProps
     {
         LogGroup = logs,
-        FilterPattern = FilterPattern.StringValue("$.measurement", "=", nameof(ExecutionMeasurementSchedule)),
+        FilterPattern = FilterPattern.StringValue("$.measurement", "=", nameof(ExecutionMeasurement)),
         MetricNamespace = Metrics.Namespace,
         MetricName = name,
         MetricValue = $"$.{char.ToLowerInvariant(name[0])}{name[1..]}",

@@ -7,12 +7,12 @@ using Constructs;
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
-/// Every execution of ours that fails, times out or is aborted leads to a notice. When the function that writes it fails for good, the operators get
-/// the event itself; and since Step Functions promises its events only at best effort, an alarm watches the number of failures besides.
+/// Every execution of ours that fails, times out or is aborted leads to a notification. If the function that writes it fails for good, the operators get
+/// the event itself. Step Functions sends its events only at best effort, so an alarm also watches the number of failures.
 /// </summary>
 public sealed class FailureNotificationRule : Construct
 {
-    /// <summary>The function that tells the operators.</summary>
+    /// <summary>The function that sends notifications to the operators.</summary>
     public const string Function = "NotifyOperators";
 
     /// <summary>Makes the rule.</summary>
@@ -24,7 +24,7 @@ public sealed class FailureNotificationRule : Construct
         _ = new Rule(this, "Rule", new RuleProps
         {
             RuleName = "PartnerCloud-FailureNotices",
-            Description = "Executions that did not succeed, for the operators.",
+            Description = "Notifies the operators of executions that did not succeed.",
             EventPattern = new EventPattern
             {
                 Source = ["aws.states"],

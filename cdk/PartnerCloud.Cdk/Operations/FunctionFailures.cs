@@ -7,9 +7,9 @@ using PartnerCloud.Cdk.Workflows;
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
-/// The failures of each function that nobody hears of otherwise. A function that a workflow calls fails as a matter of course: what the workflow retries
-/// is a warning, and what ends an execution is told by its notice. Left are what nobody foresaw (level <c>FATAL</c>), and what the platform ended:
-/// time, memory, a start that failed. For functions that no workflow calls, every failure counts.
+/// Counts the failures of functions that operators would not hear of otherwise. Functions that a workflow calls fail in normal work: the workflow retries
+/// some failures, and the others end an execution, which leads to a notification. Two kinds are left: failures that nobody foresaw (level
+/// <c>FATAL</c>), and functions that the platform ended (time, memory, a start that failed). For functions that no workflow calls, every failure counts.
 /// </summary>
 public sealed class FunctionFailures : Construct
 {
@@ -18,7 +18,7 @@ public sealed class FunctionFailures : Construct
 
     private static readonly HashSet<string> CalledByWorkflows = [.. WorkflowFile.All.SelectMany(file => file.FunctionTasks).Select(task => task.FunctionName)];
 
-    /// <summary>Whether a workflow calls the function, and deals with its failures.</summary>
+    /// <summary>Whether a workflow calls the function, and so handles its failures.</summary>
     public static bool AWorkflowCalls(string function) => CalledByWorkflows.Contains(function);
 
     /// <summary>Makes the metrics.</summary>

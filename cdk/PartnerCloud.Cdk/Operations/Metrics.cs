@@ -4,7 +4,7 @@ using PartnerCloud.Cdk.Functions;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>The metrics that alarms and dashboard share.</summary>
+/// <summary>The metrics that the alarms and the dashboard share.</summary>
 internal static class Metrics
 {
     /// <summary>The namespace of our own metrics.</summary>

@@ -4,7 +4,7 @@ using PartnerCloud.Cdk.Workflows;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>What is watched, and who is told.</summary>
+/// <summary>What is watched, and who gets the notifications.</summary>
 public sealed record OperationsProps
 {
     /// <summary>The functions.</summary>

@@ -6,7 +6,7 @@ using Constructs;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>Where the operators are told: notifications of failed executions and of calls that open a way to passwords, and alarms. What it holds on the way to the mailbox is encrypted.</summary>
+/// <summary>The topic for the operators: notifications of failed executions and of calls that open a way to passwords, and alarms. Messages are encrypted on their way to the mailbox.</summary>
 public sealed class OperatorTopic : Construct
 {
     /// <summary>The topic's name.</summary>
@@ -18,7 +18,7 @@ public sealed class OperatorTopic : Construct
     {
         var topic = new Topic(this, "Topic", new TopicProps { TopicName = Name, DisplayName = "Partner Cloud", MasterKey = props.Key });
         topic.AddSubscription(new EmailSubscription(props.Settings.OperatorEmail));
-        // a policy of our own replaces the one that lets the whole account publish: alarms need a statement then
+        // Our own policy replaces the default one, which lets the whole account publish. So alarms need a statement.
         var policy = new TopicPolicy(this, "Policy", new TopicPolicyProps
         {
             Topics = [topic],

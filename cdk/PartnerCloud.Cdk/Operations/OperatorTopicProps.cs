@@ -3,12 +3,12 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>What the operators' topic is made from.</summary>
+/// <summary>What the operators' topic needs.</summary>
 public sealed record OperatorTopicProps
 {
-    /// <summary>What whoever deploys decides.</summary>
+    /// <summary>The settings of the deployment.</summary>
     public required PartnerCloudSettings Settings { get; init; }
 
-    /// <summary>The key of what is on its way.</summary>
+    /// <summary>The key that encrypts the messages.</summary>
     public required IKey Key { get; init; }
 }

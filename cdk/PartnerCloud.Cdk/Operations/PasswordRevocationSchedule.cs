@@ -5,7 +5,7 @@ using Constructs;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>Every hour a function takes back the temporary passwords that nobody has used within their life. It is given the schedule's event as it is, which says the time.</summary>
+/// <summary>Every hour a function revokes the temporary passwords that have expired unused. It gets the schedule's event, which says the time.</summary>
 public sealed class PasswordRevocationSchedule : Construct
 {
     /// <summary>The function that revokes.</summary>
@@ -18,7 +18,7 @@ public sealed class PasswordRevocationSchedule : Construct
         _ = new Rule(this, "Schedule", new RuleProps
         {
             RuleName = "PartnerCloud-PasswordRevocation",
-            Description = "Takes back temporary passwords that nobody has used.",
+            Description = "Revokes temporary passwords that have expired unused.",
             Schedule = Schedule.Rate(Duration.Hours(1)),
             Targets = [new LambdaFunction(props.Functions[Function])],
         });

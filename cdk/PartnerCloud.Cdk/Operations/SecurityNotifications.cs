@@ -6,20 +6,21 @@ using Constructs;
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
-/// Tells of what cannot be closed: calls of the management account by which an administrator comes to a password or into a customer's account. The rules publish
-/// to the topics themselves. No function of ours is between, since a change of that function would silence it. They see the region of the stack only, and need a trail there.
+/// Notifies of calls that cannot be prevented: those of the management account by which an administrator gets a password or into a customer's account. The
+/// rules publish to the topics directly, without a function of ours in between: a change of that function would silence them. The rules see only the
+/// stack's region, and need a trail there.
 /// </summary>
 public sealed class SecurityNotifications : Construct
 {
-    /// <summary>What the rules' names begin with.</summary>
+    /// <summary>The beginning of the rules' names.</summary>
     public const string RulePrefix = "PartnerCloud-Security-";
 
     private const string WhatToDo = "docs/operate.md, A security notification";
 
-    /// <summary>Reads are asked for, too: without this state a rule never sees GetSecretValue.</summary>
+    /// <summary>The state that includes reads. Without it, a rule never sees GetSecretValue.</summary>
     private const string WithReads = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
 
-    /// <summary>What a call may name. A watch shows those that its pattern looks at.</summary>
+    /// <summary>The parameters that a call may have. A notification shows those that the pattern looks at.</summary>
     private static readonly string[] Targets =
     [
         "secretId", "name", "targetPrincipal", "roleArn", "roleName", "policyArn", "functionName", "role", "stateMachineArn", "keyId", "stackName", "rule", "topicArn", "subscriptionArn", "resourceId",
@@ -54,10 +55,10 @@ public sealed class SecurityNotifications : Construct
         }
     }
 
-    /// <summary>The topics' own policies say who publishes. The target would add a second policy, which replaces the first.</summary>
+    /// <summary>The topics' own policies say who may publish. The target would add a second policy, which replaces the first.</summary>
     private ITopic WithoutPolicyUpdates(string id, ITopic topic) => Topic.FromTopicArn(this, $"{id}Topic", topic.TopicArn);
 
-    /// <summary>Facts of AWS alone, and no more than a few hundred characters: of what the call was given, only what it names.</summary>
+    /// <summary>The message has facts from AWS only, in a few hundred characters. Of the call's parameters, it shows only those that name something.</summary>
     private static RuleTargetInput MessageOf(SecurityWatch watch) => RuleTargetInput.FromMultilineText(string.Join('\n',
     [
         watch.Means,

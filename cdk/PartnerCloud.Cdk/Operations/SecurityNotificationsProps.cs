@@ -4,7 +4,7 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>What is watched over, and who is told.</summary>
+/// <summary>What the security rules need: the keys to watch, and the topics.</summary>
 public sealed record SecurityNotificationsProps
 {
     /// <summary>The settings of the deployment.</summary>
@@ -16,6 +16,6 @@ public sealed record SecurityNotificationsProps
     /// <summary>The key of the executions.</summary>
     public required IKey WorkflowKey { get; init; }
 
-    /// <summary>The operators' topic, and the one for security where there is one.</summary>
+    /// <summary>The operators' topic, and the security topic if there is one.</summary>
     public required IReadOnlyList<ITopic> Topics { get; init; }
 }

@@ -6,8 +6,8 @@ using Constructs;
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
-/// Where a second address is told of ways to passwords, so that operators cannot keep it to themselves. It has no key of ours: disabling the key would silence it, and what it
-/// holds is who called what, no secret.
+/// The topic for a second address, so that operators are not the only ones who hear of ways to passwords. It does not use a key of ours: disabling the key
+/// would silence the topic. The messages say who called what, and hold no secret.
 /// </summary>
 public sealed class SecurityTopic : Construct
 {

@@ -5,21 +5,21 @@ using System.Text.Json.Nodes;
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
-/// One kind of call that opens a way to passwords or customers' accounts, and that none of our functions makes in ordinary work: <c>Watches/&lt;name&gt;.json</c>,
-/// with the placeholders <c>${CamAccountId}</c>, <c>${CredentialsKeyId}</c> and <c>${WorkflowKeyId}</c> in its pattern.
+/// One kind of call that opens a way to passwords or customers' accounts. None of our functions makes such a call in ordinary work. It is described in
+/// <c>Watches/&lt;name&gt;.json</c>. The pattern may have the placeholders <c>${CamAccountId}</c>, <c>${CredentialsKeyId}</c> and <c>${WorkflowKeyId}</c>.
 /// </summary>
 /// <param name="Name">The end of the rule's name.</param>
 /// <param name="Means">What happened, in the words of the notification.</param>
-/// <param name="Pattern">The rule's pattern, placeholders not filled.</param>
+/// <param name="Pattern">The rule's pattern, with placeholders.</param>
 public sealed record SecurityWatch(string Name, string Means, string Pattern)
 {
     private const string Folder = "Operations/Watches/";
 
-    /// <summary>All of them, by name.</summary>
+    /// <summary>All watches, in the order of their names.</summary>
     public static IReadOnlyList<SecurityWatch> All { get; } = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read)];
 
-    /// <summary>The pattern, placeholders filled.</summary>
+    /// <summary>The pattern, with the placeholders filled.</summary>
     public string PatternWith(IReadOnlyDictionary<string, string> placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);

@@ -4,12 +4,12 @@ using Amazon.CDK.AWS.SNS;
 
 namespace PartnerCloud.Cdk.Operations;
 
-/// <summary>What the policies of topics have in common.</summary>
+/// <summary>What the topic policies have in common.</summary>
 internal static class TopicStatements
 {
     private const string OnlyEncrypted = nameof(OnlyEncrypted);
 
-    /// <summary>The rules that tell of security, and no others of the account.</summary>
+    /// <summary>Lets the security rules publish, and no other rules of the account.</summary>
     public static PolicyStatement RulesTell(Topic topic) => new(new PolicyStatementProps
     {
         Sid = nameof(RulesTell),
@@ -21,7 +21,7 @@ internal static class TopicStatements
             ("ArnLike", "aws:SourceArn", Stack.Of(topic).FormatArn(new ArnComponents { Service = "events", Resource = "rule", ResourceName = $"{SecurityNotifications.RulePrefix}*" }))),
     });
 
-    /// <summary>A denial for everybody who comes without TLS.</summary>
+    /// <summary>Denies everybody who publishes without TLS.</summary>
     public static PolicyStatement WithTlsOnly(Topic topic) => new(new PolicyStatementProps
     {
         Sid = OnlyEncrypted,
@@ -32,6 +32,6 @@ internal static class TopicStatements
         Conditions = DeploymentCondition.Of(("Bool", "aws:SecureTransport", "false")),
     });
 
-    /// <summary>Says why a policy has a wildcard.</summary>
-    public static void Explain(TopicPolicy policy) => PermissionJustification.On(policy, OnlyEncrypted, "A denial, for everybody who comes without TLS.");
+    /// <summary>Adds the reason for the policy's wildcard to the template.</summary>
+    public static void Explain(TopicPolicy policy) => PermissionJustification.On(policy, OnlyEncrypted, "It denies everybody who publishes without TLS.");
 }

@@ -5,18 +5,18 @@ using PartnerCloud.Lambda.Guardrails;
 namespace PartnerCloud.Cdk.Organization;
 
 /// <summary>
-/// Has the baseline's service control policies put on the units of customers' and departing accounts, and is the only construct that does. CloudFormation's own
-/// resource for policies cannot adopt one that exists, so that a function does it at each deployment that changes a policy or a unit.
+/// Attaches the baseline's service control policies to the units of customers' and departing accounts. No other construct does. CloudFormation's own
+/// resource for policies cannot adopt an existing policy, so a function does it, at each deployment that changes a policy or a unit.
 /// </summary>
 public sealed class Guardrails : Construct
 {
-    /// <summary>The function that does it.</summary>
+    /// <summary>The function that attaches the policies.</summary>
     public const string Function = "EnforceGuardrails";
 
-    /// <summary>Two runs of the function with the pause that Lambda makes between them: an hour, as CloudFormation would wait, tells nobody more.</summary>
+    /// <summary>How long CloudFormation waits: enough for two runs of the function, with Lambda's pause between them. The default of an hour would gain nothing.</summary>
     private const int AnswerSeconds = 600;
 
-    /// <summary>Asks the function.</summary>
+    /// <summary>Makes the custom resource that calls the function.</summary>
     public Guardrails(Construct scope, string id, GuardrailsProps props)
         : base(scope, id)
     {

@@ -3,10 +3,10 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Organization;
 
-/// <summary>What the guardrails are for.</summary>
+/// <summary>What the guardrails need.</summary>
 public sealed record GuardrailsProps
 {
-    /// <summary>The units.</summary>
+    /// <summary>The settings, which name the units.</summary>
     public required PartnerCloudSettings Settings { get; init; }
 
     /// <summary>The functions.</summary>

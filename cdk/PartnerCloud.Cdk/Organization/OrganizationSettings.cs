@@ -2,25 +2,25 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Organization;
 
-/// <summary>What whoever sets the organization up decides. Read apart from the rest: the OU that it makes is one of the rest's settings.</summary>
+/// <summary>The settings of the organization's stack. They are read apart from the others, because the OU that this stack makes is one of the others.</summary>
 public sealed record OrganizationSettings
 {
     /// <summary>The organization's root.</summary>
     public required string RootId { get; init; }
 
-    /// <summary>What the OU of customers' accounts is called.</summary>
+    /// <summary>The name of the OU of customers' accounts.</summary>
     public required string CustomersOuName { get; init; }
 
-    /// <summary>What the OU of accounts that are about to leave is called.</summary>
+    /// <summary>The name of the OU of accounts that are about to leave.</summary>
     public required string DepartingOuName { get; init; }
 
     /// <summary>How many days logs are kept.</summary>
     public required int RetentionDays { get; init; }
 
-    /// <summary>Reads the settings; null where the organization is not to be set up.</summary>
-    /// <param name="context">Looks up a context key; null when nobody gave it.</param>
-    /// <param name="given">The context keys that somebody gave, for finding those that mean nothing.</param>
-    /// <exception cref="SettingsInvalidException">Something is wrong or unknown; all of it is named.</exception>
+    /// <summary>Reads the settings. Null if the organization is not to be set up.</summary>
+    /// <param name="context">Looks up a context key. Null if nobody gave it.</param>
+    /// <param name="given">The context keys that somebody gave, to find unknown ones.</param>
+    /// <exception cref="SettingsInvalidException">Settings are wrong or unknown. The exception names all of them.</exception>
     public static OrganizationSettings? From(Func<string, object?> context, params IEnumerable<string> given)
     {
         var read = new SettingsReader(context);
@@ -31,7 +31,7 @@ public sealed record OrganizationSettings
             DepartingOuName = read.Text(DeclaredSettings.DepartingOuName, @"\A\S(.{0,126}\S)?\z"),
             RetentionDays = read.Number(DeclaredSettings.RetentionDays, LogRetention.Days),
         };
-        if (settings.DepartingOuName == settings.CustomersOuName) read.Problems.Add($"{DeclaredSettings.DepartingOuName.Key} is the name of customersOuName: two units of one parent need two names (example: {DeclaredSettings.DepartingOuName.Example})");
+        if (settings.DepartingOuName == settings.CustomersOuName) read.Problems.Add($"{DeclaredSettings.DepartingOuName.Key} must differ from customersOuName, because two units of one parent need two names (example: {DeclaredSettings.DepartingOuName.Example})");
         read.RefuseUnknown(given);
         if (read.Problems.Count > 0) throw new SettingsInvalidException(read.Problems);
         return settings.RootId.Length > 0 ? settings : null;

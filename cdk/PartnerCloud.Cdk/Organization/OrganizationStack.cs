@@ -6,9 +6,9 @@ using PartnerCloud.Cdk.Settings;
 namespace PartnerCloud.Cdk.Organization;
 
 /// <summary>
-/// Sets the organization up, for partners whose organization is not: the OUs of customers' and of departing accounts, and what Partner Cloud needs
-/// switched on. The service control policies on them are <see cref="PartnerCloudStack"/>'s alone, so that two stacks never collide over one policy.
-/// Deleting this stack undoes nothing: accounts live in those OUs.
+/// Sets up the organization of a partner that has not done so yet. It makes the OUs of customers' and of departing accounts, and switches on what
+/// Partner Cloud needs. Only <see cref="PartnerCloudStack"/> manages the service control policies on the OUs, so two stacks never collide over one
+/// policy. Deleting this stack undoes nothing, because accounts are in those OUs.
 /// </summary>
 public sealed class OrganizationStack : Stack
 {
@@ -21,7 +21,7 @@ public sealed class OrganizationStack : Stack
     {
         TemplateOptions.Description = "Partner Cloud: the OUs of customers' and of departing accounts, and what the organization must have switched on.";
         MakeUnit("Customers", props.Settings.CustomersOuName, DeclaredSettings.CustomersOuId, props);
-        // beside the other, not in it: it would inherit what keeps accounts in the organization
+        // Beside the other unit, not in it. Otherwise it would inherit the policy that keeps accounts in the organization.
         MakeUnit("Departing", props.Settings.DepartingOuName, DeclaredSettings.DepartingOuId, props);
         _ = new OrganizationSwitches(this, "Switches", new OrganizationSwitchesProps { Settings = props.Settings });
     }

@@ -2,9 +2,9 @@ using Amazon.CDK;
 
 namespace PartnerCloud.Cdk.Organization;
 
-/// <summary>What the stack is made from.</summary>
+/// <summary>What the stack needs.</summary>
 public sealed class OrganizationStackProps : StackProps
 {
-    /// <summary>What whoever sets the organization up decides.</summary>
+    /// <summary>The settings of the organization's stack.</summary>
     public required OrganizationSettings Settings { get; init; }
 }

@@ -8,17 +8,17 @@ using Constructs;
 namespace PartnerCloud.Cdk.Organization;
 
 /// <summary>
-/// What has to be switched on in the organization, and CloudFormation has no resources for: service control policies, trusted access for centralized root
-/// access and for account contacts, and centralized root access itself. Switching on what is on does nothing; nothing is ever switched off.
+/// Switches on features of the organization for which CloudFormation has no resources: service control policies, centralized root access, and trusted
+/// access for centralized root access and for account contacts. Switching a feature on again does nothing. Nothing is ever switched off.
 /// </summary>
 public sealed class OrganizationSwitches : Construct
 {
-    /// <summary>The function and the role that do it.</summary>
+    /// <summary>The name of the function that does it, and of its role.</summary>
     public const string FunctionName = "PartnerCloud-OrganizationSetup";
 
-    private const string TrustedServicesReason = "The action has no resource; the condition leaves the two services that Partner Cloud needs.";
-    private const string PolicyTypeReason = "The organization's id is not known here; the root's id leaves one root.";
-    private const string RootAccessReason = "The actions have no resource: each switches one feature on, for the whole organization.";
+    private const string TrustedServicesReason = "The action has no resource. The condition allows only the two services that Partner Cloud needs.";
+    private const string PolicyTypeReason = "The organization's id is not known here. The root's id allows only one root.";
+    private const string RootAccessReason = "The actions have no resource. Each switches one feature on, for the whole organization.";
     private const string LogsReason = "The log streams of the function's own group.";
 
     private readonly Role role;
@@ -98,14 +98,14 @@ public sealed class OrganizationSwitches : Construct
         Conditions = conditions is null ? null : new Dictionary<string, object> { ["StringEquals"] = conditions },
     });
 
-    /// <summary>The library's function runs on a Node that was current when the library came out; Lambda stops taking those, and older ones lack the calls.</summary>
+    /// <summary>The library's function runs on the version of Node that was current when the library came out. Lambda stops accepting those versions, and older ones lack the calls.</summary>
     private void UseCurrentNode()
     {
         var stack = Stack.Of(this);
         foreach (var function in stack.Node.FindAll().OfType<CfnFunction>())
         {
             function.Runtime = "nodejs22.x";
-            // it refers to the role, which says the same
+            // The function refers to the role, which says the same.
             function.AddDeletionOverride("DependsOn");
         }
 

@@ -1,8 +1,8 @@
 namespace PartnerCloud.Cdk.Organization;
 
-/// <summary>Which organization is meant.</summary>
+/// <summary>What the switches need.</summary>
 public sealed record OrganizationSwitchesProps
 {
-    /// <summary>What whoever sets the organization up decides.</summary>
+    /// <summary>The settings of the organization's stack.</summary>
     public required OrganizationSettings Settings { get; init; }
 }

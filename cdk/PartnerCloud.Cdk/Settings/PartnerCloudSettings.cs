@@ -1,45 +1,45 @@
 using System.Text.RegularExpressions;
-using PartnerCloud.Lambda;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Settings;
 
-/// <summary>What whoever deploys decides; see <see cref="DeclaredSettings"/> for what each means and its default.</summary>
+/// <summary>The settings of the deployment. <see cref="DeclaredSettings"/> has the meaning and the default of each.</summary>
 public sealed record PartnerCloudSettings
 {
     /// <summary>The OU that customers' accounts are placed in.</summary>
     public required string CustomersOuId { get; init; }
 
-    /// <summary>Whether the service control policies are put on the OUs.</summary>
+    /// <summary>Whether the service control policies are attached to the OUs.</summary>
     public required bool AttachGuardrails { get; init; }
 
-    /// <summary>The OU of accounts that are about to leave; empty where there is none.</summary>
+    /// <summary>The OU of accounts that are about to leave. Empty if there is none.</summary>
     public required string DepartingOuId { get; init; }
 
     /// <summary>The partner's mailbox for root users, with <c>{providerId}</c> in it.</summary>
     public required string RootEmailTemplate { get; init; }
 
-    /// <summary>Where the operators are told of failed onboardings.</summary>
+    /// <summary>The address for notifications to operators.</summary>
     public required string OperatorEmail { get; init; }
 
-    /// <summary>Where somebody else than the operators is told of ways to passwords; empty where nobody is.</summary>
+    /// <summary>The second address for security notifications. Empty if only operators get them.</summary>
     public required string SecurityEmail { get; init; }
 
-    /// <summary>Where refused customers write to.</summary>
+    /// <summary>The address that refused customers write to.</summary>
     public required string ContactAddress { get; init; }
 
-    /// <summary>Name, title and telephone of the partner's alternate contact in customers' accounts; empty leaves contacts alone.</summary>
+    /// <summary>Name, title and telephone of the partner's alternate contact in customers' accounts. If empty, contacts are left alone.</summary>
     public required string AlternateContact { get; init; }
 
-    /// <summary>Parameters of the baseline that are not as in baseline.json: a JSON object.</summary>
+    /// <summary>Parameters that replace those in baseline.json: a JSON object.</summary>
     public required string BaselineParameters { get; init; }
 
-    /// <summary>The account that the partner's roles in customers' accounts trust; empty stands for the one that is deployed into.</summary>
+    /// <summary>The account that the partner's roles in customers' accounts trust. If empty, the account that you deploy into.</summary>
     public required string PartnerAccountId { get; init; }
 
     /// <summary>The account that Cloud Application Manager runs in.</summary>
     public required string CamAccountId { get; init; }
 
-    /// <summary>What CAM names itself with when it assumes a role here.</summary>
+    /// <summary>The external id that CAM gives when it assumes a role here.</summary>
     public required string CamExternalId { get; init; }
 
     /// <summary>The role through which CAM reads credentials.</summary>
@@ -48,19 +48,19 @@ public sealed record PartnerCloudSettings
     /// <summary>The role in CAM's account through which customers' roles are tried.</summary>
     public required string CamEntranceRoleArn { get; init; }
 
-    /// <summary>Who may act as CAM; empty stands for CAM's account together with its external id.</summary>
+    /// <summary>Who may act as CAM. If empty, CAM's account with its external id.</summary>
     public required IReadOnlyList<string> CamPrincipals { get; init; }
 
-    /// <summary>Who may take the operator's role; nobody when empty.</summary>
+    /// <summary>Who may take the operator's role. If empty, nobody.</summary>
     public required IReadOnlyList<string> OperatorPrincipals { get; init; }
 
-    /// <summary>Who may take the auditor's role; nobody when empty.</summary>
+    /// <summary>Who may take the auditor's role. If empty, nobody.</summary>
     public required IReadOnlyList<string> AuditorPrincipals { get; init; }
 
-    /// <summary>Where organizations may have their office: ISO 3166 alpha-2.</summary>
+    /// <summary>The countries where organizations may have their office: ISO 3166 alpha-2.</summary>
     public required IReadOnlyList<string> SupportedCountries { get; init; }
 
-    /// <summary>After how many days a temporary password that nobody has used is revoked.</summary>
+    /// <summary>After how many days an unused temporary password is revoked.</summary>
     public required int TemporaryPasswordDays { get; init; }
 
     /// <summary>How many days logs are kept.</summary>
@@ -75,19 +75,19 @@ public sealed record PartnerCloudSettings
     /// <summary>The functions' processor: x86_64 or arm64.</summary>
     public required string Architecture { get; init; }
 
-    /// <summary>Where the functions' AWS packages come from, bundled or nuget; empty leaves that to the build.</summary>
+    /// <summary>Where the functions' AWS packages come from, bundled or nuget. If empty, the build decides.</summary>
     public required string AwsPackages { get; init; }
 
-    /// <summary>The organization, for the ARNs of its accounts; <c>o-*</c> stands for the only one that a management account can have.</summary>
+    /// <summary>The organization, for the ARNs of its accounts. <c>o-*</c> stands for the only one that a management account can have.</summary>
     public required string OrganizationId { get; init; }
 
     /// <summary>Reads the settings.</summary>
-    /// <param name="context">Looks up a context key; null when nobody gave it.</param>
-    /// <param name="given">The context keys that somebody gave, for finding those that mean nothing.</param>
-    /// <exception cref="SettingsInvalidException">Something is missing, wrong or unknown; all of it is named.</exception>
+    /// <param name="context">Looks up a context key. Null if nobody gave it.</param>
+    /// <param name="given">The context keys that somebody gave, to find unknown ones.</param>
+    /// <exception cref="SettingsInvalidException">Settings are missing, wrong or unknown. The exception names all of them.</exception>
     public static PartnerCloudSettings From(Func<string, object?> context, params IEnumerable<string> given)
     {
-        // conditions would read a wildcard as one
+        // No wildcards: conditions would treat them as such.
         const string Name = @"[\w+=,.@/-]+";
         const string Arn = @$"\Aarn:[a-z-]+:(iam|sts)::\d{{12}}:(root|(role|user|assumed-role)/{Name})\z";
         const string RoleArn = @$"\Aarn:[a-z-]+:iam::\d{{12}}:role/{Name}\z";
@@ -101,7 +101,7 @@ public sealed record PartnerCloudSettings
             CustomersOuId = customersOuId,
             AttachGuardrails = read.OneOf(DeclaredSettings.Guardrails, "attach", "skip") != "skip",
             DepartingOuId = read.Checked(DeclaredSettings.DepartingOuId,
-                value => !Regex.IsMatch(value, Unit, RegexOptions.CultureInvariant) ? "is not valid" : value == customersOuId ? "is customersOuId, whose policies keep accounts in the organization," : null),
+                value => !Regex.IsMatch(value, Unit, RegexOptions.CultureInvariant) ? "is not valid" : value == customersOuId ? "must differ from customersOuId, because the policies there keep accounts in the organization" : null),
             RootEmailTemplate = read.Checked(DeclaredSettings.RootEmailTemplate, value => new RootEmailTemplate(value).Problem),
             OperatorEmail = read.Text(DeclaredSettings.OperatorEmail, Email),
             SecurityEmail = read.Text(DeclaredSettings.SecurityEmail, Email),

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace PartnerCloud.Cdk.Settings;
 
 /// <summary>
-/// Reads settings and collects what is wrong with them. A value that was refused reads as empty. Context given with <c>-c</c> is always text;
-/// in a file it may be a number, a boolean, a list or an object as well.
+/// Reads settings and collects their problems. A refused value reads as empty. Context given with <c>-c</c> is always text.
+/// In a file it may also be a number, a boolean, a list or an object.
 /// </summary>
 internal sealed class SettingsReader(Func<string, object?> context)
 {
@@ -50,14 +50,14 @@ internal sealed class SettingsReader(Func<string, object?> context)
 
         if (value.Length == 0) return setting.Default!;
         if (problemOf(value) is not { } problem) return value;
-        Problems.Add($"{setting.Key} {problem}: it is '{value}', and means: {setting.Meaning} (example: {setting.Example})");
+        Problems.Add($"{setting.Key} {problem}: it is '{value}'. Meaning: {setting.Meaning} (example: {setting.Example})");
         return "";
     }
 
-    /// <summary>A misspelt setting would be left at its default, silently. Keys with punctuation are CDK's own.</summary>
+    /// <summary>Refuses unknown settings: a misspelt one would silently keep its default. Keys with punctuation are CDK's own.</summary>
     public void RefuseUnknown(IEnumerable<string> given) => Problems.AddRange(given
         .Where(key => key.All(char.IsLetterOrDigit) && DeclaredSettings.All.All(setting => setting.Key != key))
-        .Select(key => $"{key} is no setting. Settings are: {string.Join(", ", DeclaredSettings.All.Select(setting => setting.Key))}"));
+        .Select(key => $"{key} is not a setting. Settings are: {string.Join(", ", DeclaredSettings.All.Select(setting => setting.Key))}"));
 
     private static int? Parse(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -6,15 +6,15 @@ using Constructs;
 namespace PartnerCloud.Cdk.Workflows;
 
 /// <summary>
-/// A state machine, made from its file as it is, with the placeholders filled. The time limit is in the file. Its logs say which
-/// states an execution went through, and nothing of what went through them.
+/// A state machine, made from its file. Only the placeholders are filled. The time limit is in the file. The logs say which states an execution
+/// passed, without the data.
 /// </summary>
 public sealed class Workflow : Construct
 {
     private const string PartitionPlaceholder = "Partition";
 
     /// <summary>Makes the state machine.</summary>
-    /// <exception cref="WorkflowFileException">The file has a placeholder that nobody fills.</exception>
+    /// <exception cref="WorkflowFileException">The file has an unknown placeholder.</exception>
     public Workflow(Construct scope, string id, WorkflowProps props)
         : base(scope, id)
     {
@@ -23,7 +23,7 @@ public sealed class Workflow : Construct
         Arn = Stack.Of(this).FormatArn(new ArnComponents { Service = "states", Resource = "stateMachine", ResourceName = name, ArnFormat = ArnFormat.COLON_RESOURCE_NAME });
         Logs = new LogGroup(this, "Logs", new LogGroupProps
         {
-            // under this prefix, Step Functions needs no resource policy of CloudWatch Logs, of which an account has ten
+            // Under this prefix, Step Functions needs no resource policy of CloudWatch Logs. An account can have only ten.
             LogGroupName = $"/aws/vendedlogs/states/partner-cloud/{name}",
             Retention = LogRetention.Of(props.Settings.RetentionDays),
             EncryptionKey = props.Key,
@@ -34,7 +34,7 @@ public sealed class Workflow : Construct
             StateMachineName = name,
             StateMachineType = "STANDARD",
             RoleArn = WorkflowRole.Make(this, Arn, props).RoleArn,
-            // filled here, so that template linters see ARNs: Step Functions fills the rest
+            // Filled here, so that template linters see ARNs. Step Functions fills the rest.
             DefinitionString = props.File.Definition.Replace($"${{{PartitionPlaceholder}}}", Stack.Of(this).Partition, StringComparison.Ordinal),
             DefinitionSubstitutions = substitutions,
             EncryptionConfiguration = new CfnStateMachine.EncryptionConfigurationProperty { Type = "CUSTOMER_MANAGED_KMS_KEY", KmsKeyId = props.Key.KeyArn, KmsDataKeyReusePeriodSeconds = 300 },
@@ -51,7 +51,7 @@ public sealed class Workflow : Construct
     /// <summary>The state machine.</summary>
     public CfnStateMachine StateMachine { get; }
 
-    /// <summary>Its ARN, from its name alone: what names it so does not wait for it.</summary>
+    /// <summary>Its ARN, made from its name. So a resource can use it without waiting for the state machine.</summary>
     public string Arn { get; }
 
     /// <summary>Its log group.</summary>
@@ -63,6 +63,6 @@ public sealed class Workflow : Construct
         foreach (var function in props.Functions.Names) known[$"{function}Function"] = props.Functions[function].FunctionArn;
         return props.File.Placeholders.Where(placeholder => placeholder != PartitionPlaceholder).Order(StringComparer.Ordinal).ToDictionary(placeholder => placeholder, placeholder => known.TryGetValue(placeholder, out var value)
             ? value
-            : throw new WorkflowFileException(props.File.Name, $"has the placeholder ${{{placeholder}}}, which nobody fills. Known are: {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}."));
+            : throw new WorkflowFileException(props.File.Name, $"has the placeholder ${{{placeholder}}}, which is unknown. Known are: {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}."));
     }
 }

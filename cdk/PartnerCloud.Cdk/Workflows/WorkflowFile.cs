@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Cdk.Workflows;
 
-/// <summary>A workflow as it lies in <c>statemachine/</c>.</summary>
-/// <param name="Name">The file's name, and the state machine's.</param>
+/// <summary>A workflow, as its file in <c>statemachine/</c> has it.</summary>
+/// <param name="Name">The name of the file and of the state machine.</param>
 /// <param name="Definition">Its text, in Amazon States Language with placeholders.</param>
 public sealed partial record WorkflowFile(string Name, string Definition)
 {
@@ -24,7 +24,7 @@ public sealed partial record WorkflowFile(string Name, string Definition)
     /// <summary>The functions that it calls.</summary>
     public IReadOnlyList<FunctionTask> FunctionTasks { get; } = TasksOf(Definition);
 
-    /// <summary>Whether it waits for answers of operators, whom it asks by events.</summary>
+    /// <summary>Whether it asks operators by events, and waits for their answers.</summary>
     public bool AsksOperators { get; } = Definition.Contains(":events:putEvents.waitForTaskToken", StringComparison.Ordinal);
 
     private static List<FunctionTask> TasksOf(string definition)
@@ -36,7 +36,7 @@ public sealed partial record WorkflowFile(string Name, string Definition)
                 state.GetProperty("TimeoutSeconds").GetInt32()))];
     }
 
-    /// <summary>States at any depth: branches and iterations have states of their own.</summary>
+    /// <summary>The states at any depth: branches and iterations have their own states.</summary>
     private static IEnumerable<JsonElement> StatesIn(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name == "States" && member.Value.ValueKind == JsonValueKind.Object

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Cdk.Workflows;
 
-/// <summary>A workflow's file cannot be deployed as it is.</summary>
+/// <summary>The file of a workflow cannot be deployed.</summary>
 /// <param name="name">The workflow.</param>
 /// <param name="problem">What is wrong with it.</param>
 public sealed class WorkflowFileException(string name, string problem)

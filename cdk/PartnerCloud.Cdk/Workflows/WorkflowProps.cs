@@ -5,10 +5,10 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Workflows;
 
-/// <summary>What a workflow is made from.</summary>
+/// <summary>What a workflow needs.</summary>
 public sealed record WorkflowProps
 {
-    /// <summary>What whoever deploys decides.</summary>
+    /// <summary>The settings of the deployment.</summary>
     public required PartnerCloudSettings Settings { get; init; }
 
     /// <summary>The workflow.</summary>
@@ -20,6 +20,6 @@ public sealed record WorkflowProps
     /// <summary>The bus that it publishes on.</summary>
     public required IEventBus Bus { get; init; }
 
-    /// <summary>The key that its executions and its logs are encrypted with.</summary>
+    /// <summary>The key that encrypts its executions and its logs.</summary>
     public required IKey Key { get; init; }
 }

@@ -5,7 +5,7 @@ using Constructs;
 namespace PartnerCloud.Cdk.Workflows;
 
 /// <summary>
-/// What a workflow may do: call its own functions, publish on our bus, ask operators on the account's own, use its key. The rest is what Step Functions needs to log and to trace.
+/// The role of a workflow. It may call its own functions, publish on our bus, ask operators on the account's own bus, and use its key. The rest is what Step Functions needs for logs and traces.
 /// </summary>
 internal static class WorkflowRole
 {
@@ -14,8 +14,8 @@ internal static class WorkflowRole
         var role = new Role(scope, "Role", new RoleProps
         {
             RoleName = $"PartnerCloud-{props.File.Name}",
-            Description = $"What the workflow {props.File.Name} may do.",
-            // no other state machine, and no other account's Step Functions, acts in this role
+            Description = $"Permissions of the workflow {props.File.Name}.",
+            // No other state machine can use this role, and not Step Functions of another account.
             AssumedBy = new ServicePrincipal("states.amazonaws.com").WithConditions(new Dictionary<string, object>
             {
                 ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Stack.Of(scope).Account },
@@ -46,8 +46,8 @@ internal static class WorkflowRole
                 }),
             },
         });
-        PermissionJustification.On(role, "EncryptsItsLogs", "The wildcard in the condition is no pattern: it is what log delivery writes into its encryption context.");
-        PermissionJustification.On(role, "SetsUpItsLogs", "Log deliveries have no resources to name. Step Functions sets them up in the name of this role.");
+        PermissionJustification.On(role, "EncryptsItsLogs", "The wildcard in the condition is not a pattern. Log delivery writes it literally into its encryption context.");
+        PermissionJustification.On(role, "SetsUpItsLogs", "Log deliveries have no resources to name. Step Functions sets them up with this role.");
         PermissionJustification.On(role, "WritesTraces", "X-Ray has no resources to name.");
         return role;
     }

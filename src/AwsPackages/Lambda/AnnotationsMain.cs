@@ -4,12 +4,12 @@ using Amazon.Lambda.RuntimeSupport;
 
 namespace PartnerCloud.AwsPackages.Lambda;
 
-/// <summary>What the Main does that Amazon.Lambda.Annotations generates: runs the function that <c>ANNOTATIONS_HANDLER</c> names.</summary>
+/// <summary>Runs the function that <c>ANNOTATIONS_HANDLER</c> names, like the Main that Amazon.Lambda.Annotations generates.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AnnotationsMain
 {
-    /// <summary>Serves invocations until the process ends. A start that fails is reported to the Runtime API.</summary>
-    /// <returns>1 where the start failed; otherwise it does not return: Lambda ends the process.</returns>
+    /// <summary>Serves invocations until the process ends. A failed start is reported to the Runtime API.</summary>
+    /// <returns>1 after a failed start. Otherwise it does not return, because Lambda ends the process.</returns>
     public static async Task<int> RunAsync(Assembly functions)
     {
         LambdaBootstrap bootstrap;

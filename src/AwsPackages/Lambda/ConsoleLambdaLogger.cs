@@ -2,7 +2,7 @@ using Amazon.Lambda.Core;
 
 namespace PartnerCloud.AwsPackages.Lambda;
 
-/// <summary>What a function writes to standard output is its log.</summary>
+/// <summary>Logs to standard output, which Lambda keeps as the function's log.</summary>
 internal sealed class ConsoleLambdaLogger : ILambdaLogger
 {
     public void Log(string message) => Console.Out.Write(message);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace PartnerCloud.AwsPackages.Lambda;
 
-/// <summary>An exception as the Runtime API takes it. A workflow matches <paramref name="ErrorType"/> exactly: it is the simple class name.</summary>
+/// <summary>An exception in the Runtime API's format. Workflows match <paramref name="ErrorType"/> exactly, so it is the simple class name.</summary>
 internal sealed record ErrorReport(string ErrorType, string ErrorMessage, IReadOnlyList<string> StackTrace, ErrorReport Cause)
 {
     public static ErrorReport Of(Exception exception)
@@ -12,7 +12,7 @@ internal sealed record ErrorReport(string ErrorType, string ErrorMessage, IReadO
         return new ErrorReport(error.GetType().Name, error.Message, trace, error.InnerException is { } inner ? Of(inner) : null);
     }
 
-    // Reflection and tasks wrap what a function threw: the name that matters is the function's own.
+    // Reflection and tasks wrap a function's exception. Only the function's own exception name matters.
     public static Exception Unwrap(Exception exception) => exception switch
     {
         TargetInvocationException { InnerException: { } inner } => Unwrap(inner),

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PartnerCloud.AwsPackages.Lambda;
 
-/// <summary>Finds the startup class, the serializer and the function of an assembly, and joins them to a handler.</summary>
+/// <summary>Finds the startup class, the serializer and the function of an assembly, and combines them into a handler.</summary>
 [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Rooted)]
 [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Rooted)]
 [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = Rooted)]
@@ -30,17 +30,17 @@ internal static class FunctionHost
         return found switch
         {
             [var only] => only,
-            [] when string.IsNullOrEmpty(functionName) => throw new FunctionNameException($"ANNOTATIONS_HANDLER is not set: set it to one of {NamesOf(functions)}."),
-            [] => throw new FunctionNameException($"ANNOTATIONS_HANDLER is '{functionName}', which no [LambdaFunction] is called: set it to one of {NamesOf(functions)}."),
+            [] when string.IsNullOrEmpty(functionName) => throw new FunctionNameException($"ANNOTATIONS_HANDLER is not set. Set it to one of {NamesOf(functions)}."),
+            [] => throw new FunctionNameException($"ANNOTATIONS_HANDLER is '{functionName}', but no [LambdaFunction] has that name. Set it to one of {NamesOf(functions)}."),
             _ => throw new FunctionNameException(
-                $"ANNOTATIONS_HANDLER is '{functionName}', which is ambiguous: {string.Join(", ", found.Select(method => method.DeclaringType.FullName))} all have it."),
+                $"ANNOTATIONS_HANDLER is '{functionName}', which is ambiguous. Rename the function in all but one of {string.Join(", ", found.Select(method => method.DeclaringType.FullName))}."),
         };
     }
 
     private static string NamesOf(Assembly functions) => string.Join(", ",
         FunctionsOf(functions, type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance)).Select(method => method.Name).Distinct().Order());
 
-    /// <summary>A start waits for this, so members are looked up by their name: reading the attributes of all takes longer than all else.</summary>
+    /// <summary>Finds members by name to keep starts fast: reading all attributes would take longer than the rest of the start.</summary>
     private static List<MethodInfo> FunctionsOf(Assembly functions, Func<Type, MemberInfo[]> members) =>
         [.. TopLevelTypes(functions).SelectMany(members).OfType<MethodInfo>().Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))];
 
@@ -53,7 +53,7 @@ internal static class FunctionHost
             return;
         }
         var configure = startup.GetMethod("ConfigureServices", [typeof(IServiceCollection)])
-            ?? throw new InvalidOperationException($"{startup.FullName} is the [LambdaStartup] class and needs a public ConfigureServices(IServiceCollection).");
+            ?? throw new InvalidOperationException($"The [LambdaStartup] class {startup.FullName} needs a public ConfigureServices(IServiceCollection).");
         configure.Invoke(configure.IsStatic ? null : Activator.CreateInstance(startup), [services]);
     }
 

@@ -3,7 +3,7 @@ using Amazon.Lambda.Core;
 
 namespace PartnerCloud.AwsPackages.Lambda;
 
-/// <summary>What a function may know of its invocation: from the headers of the Runtime API and Lambda's environment variables.</summary>
+/// <summary>The context of an invocation, from the Runtime API's headers and Lambda's environment variables.</summary>
 internal sealed class InvocationContext(string requestId, string functionArn, DateTimeOffset deadline, TimeProvider time) : ILambdaContext
 {
     public string AwsRequestId { get; } = requestId;

@@ -2,5 +2,5 @@ using Amazon.Lambda.Core;
 
 namespace PartnerCloud.AwsPackages.Lambda;
 
-/// <summary>Runs one invocation: reads its event, writes its result.</summary>
+/// <summary>Runs one invocation: reads the event and writes the result.</summary>
 internal delegate Task InvocationHandler(Stream input, ILambdaContext context, Stream output);

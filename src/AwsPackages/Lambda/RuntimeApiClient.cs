@@ -13,10 +13,10 @@ internal sealed class RuntimeApiClient(string address, TimeProvider time) : IDis
 
     /// <exception cref="InvalidOperationException">This process does not run in Lambda.</exception>
     public static RuntimeApiClient FromEnvironment() => new(
-        AddressInEnvironment ?? throw new InvalidOperationException("AWS_LAMBDA_RUNTIME_API is not set: this program is a Lambda function and runs in Lambda only."),
+        AddressInEnvironment ?? throw new InvalidOperationException("AWS_LAMBDA_RUNTIME_API is not set. This program is a Lambda function and runs only in Lambda."),
         TimeProvider.System);
 
-    /// <summary>Null outside of Lambda.</summary>
+    /// <summary>The Runtime API's address; null outside Lambda.</summary>
     public static string AddressInEnvironment => Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is { Length: > 0 } address ? address : null;
 
     public async Task<Invocation> NextAsync(CancellationToken cancellationToken)

@@ -1,32 +1,43 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Aws.Permissions;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
-using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Access;
 
-/// <summary>Proves that we can work in an account before anything is promised there.</summary>
+/// <summary>Proves that CTLDeveloperRole gives enough access to an account, before any later step relies on it.</summary>
 /// <param name="accounts">Opens the account.</param>
-/// <param name="baseline">The exemptions. It is read where one is needed only: it takes a quarter of a start.</param>
-/// <param name="options">The partition, the region, and whom the role has to trust.</param>
-/// <param name="time">Whether an exemption still holds.</param>
+/// <param name="baseline">The exemptions. Loaded only when needed: it takes a quarter of a cold start.</param>
+/// <param name="options">The partition, the region, and the account that the role has to trust.</param>
+/// <param name="time">The clock that decides whether an exemption has expired.</param>
 public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineCatalog> baseline, PartnerCloudOptions options, TimeProvider time)
 {
     /// <summary>
-    /// Assumes the role. Of an account that Organizations made, something is read that takes an administrator: a new account lets in before it lets work. The role of an account that
-    /// joined otherwise was made by its customer: it is asked for everything that hardening needs, has to trust the partner alone, and may hang on nothing that its customer can change later.
+    /// Assumes the role and checks what it allows.
+    /// <para>
+    /// Created account: reads something that requires an administrator. Such an account accepts sessions before its services accept calls.
+    /// </para>
+    /// <para>
+    /// Any other account: the customer made the role. It has to allow everything that hardening needs, trust the partner alone,
+    /// and depend on nothing that the customer can change later.
+    /// </para>
     /// </summary>
     /// <param name="placed">The account.</param>
-    /// <param name="executionName">Names the session, so that the account's own trail says on whose behalf we came.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <exception cref="AccountAccessNotReadyException">Not yet. Waiting helps.</exception>
-    /// <exception cref="PartnerRoleNotAssumableException">The customer's role does not exist, does not trust us, or is not known everywhere yet.</exception>
-    /// <exception cref="PartnerRoleLacksPermissionsException">The customer's role does not let us do what hardening needs.</exception>
-    /// <exception cref="PartnerRoleTrustsOthersException">The customer's role lets in somebody else, too, and no exemption says that it may.</exception>
-    /// <exception cref="PartnerRoleNotAsAgreedException">The customer's role has a boundary, policies or conditions besides, and no exemption says that it may.</exception>
+    /// <param name="executionName">The execution's name. It becomes the session's name, which the account's own trail shows.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="AccountAccessNotReadyException">The account does not accept the role yet. Retry later.</exception>
+    /// <exception cref="PartnerRoleNotAssumableException">The customer's role does not exist, does not trust the partner, or is too new to be known everywhere.</exception>
+    /// <exception cref="PartnerRoleLacksPermissionsException">The customer's role lacks permissions that hardening needs.</exception>
+    /// <exception cref="PartnerRoleTrustsOthersException">The customer's role trusts others too, and no exemption allows that.</exception>
+    /// <exception cref="PartnerRoleNotAsAgreedException">The customer's role has a boundary, other policies or conditions, and no exemption allows that.</exception>
     public async Task<VerifiedAccess> VerifyAsync(PlacedAccount placed, string executionName, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(placed);
@@ -57,7 +68,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
         }
         catch (NoSuchEntityException)
         {
-            // a new account has no password policy: that this could be read is what counts
+            // a new account has no password policy; only the permission to read it matters
         }
     }
 
@@ -66,11 +77,11 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
         var role = new RolePermissions(account.Iam, PartnerRole.ArnIn(options.Partition, account.AccountId), options.Region);
         var denied = await role.DeniedAsync(ActionList.NeededByHardening(), ct) ?? await TryAsync(account, ct);
         if (denied.Count > 0) throw new PartnerRoleLacksPermissionsException(account.AccountId, MissingPermissions.Of(denied), MissingPermissions.Remedy(denied));
-        await RefuseOtherwiseAsync(account, ct);
+        await RefuseDeviationsAsync(account, ct);
     }
 
-    /// <summary>A role that was made a moment ago may have let us in and still not be known to those who are asked about it.</summary>
-    private async Task RefuseOtherwiseAsync(TargetAccount account, CancellationToken ct)
+    /// <summary>Refuses a role that differs from the agreement. IAM may not list a new role yet, although STS has already assumed it.</summary>
+    private async Task RefuseDeviationsAsync(TargetAccount account, CancellationToken ct)
     {
         var (partition, partner) = (options.Partition, options.Trusted.PartnerAccountId);
         var shape = await PartnerRoleShape.ReadAsync(account.Iam, ct) ?? throw NotAssumable(account.AccountId, null);
@@ -86,7 +97,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
     private bool IsExempt(string accountId) =>
         baseline.Value.ExemptionsOf(DeveloperRole.ControlName, accountId, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Count > 0;
 
-    /// <summary>What can be told of a role that may not ask.</summary>
+    /// <summary>Fallback for a role that may not use IAM's policy simulator: one read per service.</summary>
     private static async Task<IReadOnlyList<DeniedAction>> TryAsync(TargetAccount account, CancellationToken ct)
     {
         var denied = new List<DeniedAction> { new("iam:SimulatePrincipalPolicy", DeniedBy.Policies) };

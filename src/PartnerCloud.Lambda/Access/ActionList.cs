@@ -1,14 +1,18 @@
 using System.Text.Json;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Access;
 
-/// <summary>Lists of IAM's actions in files beside this one: an object of services, each with its actions.</summary>
+/// <summary>Lists of IAM actions, read from JSON files in this folder. Each file is an object of services, each with its actions.</summary>
 internal static class ActionList
 {
-    /// <summary>What hardening calls in an account. Whoever lets a control call more adds it there; a test compares the file with what is called.</summary>
+    /// <summary>The actions that hardening uses in an account. If a control calls more, add the action to the file. A test compares the file with the calls.</summary>
     public static IReadOnlyList<string> NeededByHardening() => Read("NeededActions.json");
 
-    /// <summary>What CAM's standard permissions allow: every action of CTLCAMPolicy and CTLCAMServicesPolicy, for each of its patterns a few that it stands for, and some reads of ReadOnlyAccess.</summary>
+    /// <summary>
+    /// CAM's standard permissions: every action of CTLCAMPolicy and CTLCAMServicesPolicy, and some reads of ReadOnlyAccess.
+    /// A few examples represent each action pattern.
+    /// </summary>
     public static IReadOnlyList<string> StandardOfCam() => Read("StandardCamActions.json");
 
     private static IReadOnlyList<string> Read(string file)

@@ -2,48 +2,50 @@ using Amazon.IdentityManagement;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Aws.Permissions;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Access;
 
 /// <summary>
-/// Proves that CAM can work in an account that stays its customer's own, by doing what CAM does: from CAM's account, assume the role under the external id. Nothing is written anywhere.
+/// Proves that CAM can work in an account that stays outside the organization. It does what CAM does: from CAM's account,
+/// it assumes the customer's role with the external id. It writes nothing.
 /// </summary>
-/// <param name="membership">Whether the account is a member of our organization.</param>
-/// <param name="entrance">The way into CAM's account.</param>
+/// <param name="membership">Whether the account is a member of the organization.</param>
+/// <param name="camAccount">Opens the session in CAM's account.</param>
 /// <param name="options">CAM's account and external id.</param>
-public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSession entrance, PartnerCloudOptions options)
+public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSession camAccount, PartnerCloudOptions options)
 {
-    /// <summary>How many missing permissions are named: workflows carry the result.</summary>
-    public const int MostNamed = 50;
-
-    /// <summary>Assumes the role as CAM would, and asks what it lacks.</summary>
+    /// <summary>Assumes the role as CAM would, and finds the permissions that it lacks.</summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="roleArn">The role that its customer has made for CAM.</param>
-    /// <param name="executionName">Names the sessions, so that both accounts' trails say on whose behalf we came.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <param name="roleArn">The role that the customer has made for CAM.</param>
+    /// <param name="executionName">The execution's name. It becomes the name of both sessions, which the accounts' own trails show.</param>
+    /// <param name="ct">Cancels the call.</param>
     /// <exception cref="AccountAlreadyInCareException">
-    /// The account is a member of our organization. Its CAM role trusts CAM under the same external id as everybody's: without this look, whoever knows its number could
-    /// have it connected to himself.
+    /// The account is a member of the organization. Its CAM role trusts CAM with the same external id as all others.
+    /// Without this check, anyone who knows the account's number could connect it to themselves.
     /// </exception>
-    /// <exception cref="CamEntranceClosedException">We cannot act as CAM.</exception>
-    /// <exception cref="CamRoleNotAssumableException">The role does not let CAM in, or not yet.</exception>
+    /// <exception cref="CamEntranceClosedException">The role in CAM's account cannot be assumed.</exception>
+    /// <exception cref="CamRoleNotAssumableException">CAM cannot assume the customer's role, or cannot assume it yet.</exception>
     /// <exception cref="WrongAccountException">The session is in another account.</exception>
     public async Task<CamConnection> VerifyAsync(string accountId, string roleArn, string executionName, CancellationToken ct = default)
     {
         if (await membership.FindAsync(accountId, ct) is not null) throw new AccountAlreadyInCareException(accountId);
-        using var cam = await entrance.OpenAsync(executionName, ct);
-        var session = await EnterAsync(cam, roleArn, executionName, ct);
+        using var cam = await camAccount.OpenAsync(executionName, ct);
+        var session = await AssumeAsync(cam, roleArn, executionName, ct);
         if (session.AccountId != accountId) throw new WrongAccountException(roleArn, accountId, session.AccountId);
         var findings = new List<string>();
-        if (await OpensToAnybodyOfCamAsync(cam, roleArn, executionName, ct)) findings.Add(NoExternalId(roleArn));
+        if (await OpensWithoutExternalIdAsync(cam, roleArn, executionName, ct)) findings.Add(NoExternalId(roleArn));
         var missing = await MissingAsync(session, roleArn, findings, ct);
-        if (missing.Count > MostNamed) findings.Add($"{missing.Count - MostNamed} more of CAM's standard permissions are missing than are named.");
-        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [.. missing.Take(MostNamed)], findings);
+        if (missing.Count > CamConnection.MostNamed) findings.Add($"The role lacks {missing.Count - CamConnection.MostNamed} more of CAM's standard permissions than are listed.");
+        return new(new(accountId), roleArn, SignInUrl.Of(options.Partition, accountId), [.. missing.Take(CamConnection.MostNamed)], findings);
     }
 
-    private async Task<AssumedSession> EnterAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)
+    private async Task<AssumedSession> AssumeAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)
     {
         try
         {
@@ -55,7 +57,7 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSe
         }
     }
 
-    private static async Task<bool> OpensToAnybodyOfCamAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)
+    private static async Task<bool> OpensWithoutExternalIdAsync(AmazonSecurityTokenServiceClient cam, string roleArn, string executionName, CancellationToken ct)
     {
         try
         {
@@ -68,13 +70,13 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSe
         }
     }
 
-    /// <summary>CAM works with less than its standard permissions, so that what is missing is said and stops nothing.</summary>
+    /// <summary>CAM also works with fewer permissions, so a missing one is reported and does not fail the step.</summary>
     private async Task<IReadOnlyList<string>> MissingAsync(AssumedSession session, string roleArn, List<string> findings, CancellationToken ct)
     {
-        using var iam = new AmazonIdentityManagementServiceClient(session.Credentials, entrance.Configured(new AmazonIdentityManagementServiceConfig())).Named();
+        using var iam = new AmazonIdentityManagementServiceClient(session.Credentials, camAccount.Configured(new AmazonIdentityManagementServiceConfig())).Named();
         if (await DeniedAsync(iam, roleArn, ct) is not { } denied)
         {
-            findings.Add("Which of CAM's standard permissions the role has could not be checked, because it may not ask (iam:SimulatePrincipalPolicy, which ReadOnlyAccess allows).");
+            findings.Add("CAM's standard permissions could not be checked: the role does not allow iam:SimulatePrincipalPolicy, which ReadOnlyAccess contains.");
             return ["iam:SimulatePrincipalPolicy"];
         }
         if (denied.Any(one => one.By == DeniedBy.Boundary)) findings.Add("A permissions boundary of the role denies some of CAM's standard permissions.");
@@ -90,7 +92,7 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSe
         }
         catch (AmazonIdentityManagementServiceException answer) when (AwsErrorClassifier.IsNotReady(answer) || AwsErrorClassifier.IsNotSettled(answer))
         {
-            // STS has let us in: IAM knows the role or its session a moment later
+            // STS has accepted the role; IAM knows the role or its session a moment later
             throw new AwsTemporarilyUnavailableException(AwsCall.Of(answer), AwsErrorClassifier.CodeOf(answer), answer);
         }
     }
@@ -104,5 +106,5 @@ public sealed class CamAccessVerifier(AccountMembership membership, CamAccountSe
     };
 
     private string NoExternalId(string roleArn) =>
-        $"The role {roleArn} does not ask for the external id: whoever can make CAM assume roles reaches the account. Have the customer add the condition that sts:ExternalId is {options.Trusted.CamExternalId} to its trust policy.";
+        $"The role {roleArn} does not require the external id. Anyone who can make CAM assume roles can reach the account. Have the customer add the condition that sts:ExternalId is {options.Trusted.CamExternalId} to the role's trust policy.";
 }

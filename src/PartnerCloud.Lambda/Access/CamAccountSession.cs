@@ -2,26 +2,29 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Access;
 
 /// <summary>
-/// The role in CAM's account through which a customer's role is tried. A customer's role trusts CAM's account and nobody else, so that only
-/// somebody from there can tell whether it lets in.
+/// The role in CAM's account that tests customers' roles. A customer's role trusts CAM's account alone,
+/// so only a session in that account can find out whether CAM may assume it.
 /// </summary>
 /// <param name="sts">STS of the management account.</param>
 /// <param name="options">The role and the region.</param>
-/// <param name="configure">Settings of the clients beyond those that the SDK takes from its environment.</param>
+/// <param name="configure">More settings of the clients than the SDK reads from the environment.</param>
 public sealed class CamAccountSession(IAmazonSecurityTokenService sts, PartnerCloudOptions options, Action<ClientConfig>? configure = null)
 {
-    /// <summary>The shortest that STS gives: a look takes seconds.</summary>
+    /// <summary>The shortest session that STS offers. The check takes seconds.</summary>
     internal const int SessionSeconds = 900;
 
-    /// <summary>STS as the entrance sees it.</summary>
-    /// <param name="executionName">Names the session, so that CAM's own trail says on whose behalf we came.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <exception cref="CamEntranceClosedException">The role does not let us in.</exception>
+    /// <summary>STS as CAM's account sees it.</summary>
+    /// <param name="executionName">The execution's name. It becomes the session's name, which CAM's own trail shows.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="CamEntranceClosedException">The role cannot be assumed.</exception>
     internal async Task<AmazonSecurityTokenServiceClient> OpenAsync(string executionName, CancellationToken ct)
     {
         var request = new AssumeRoleRequest
@@ -41,7 +44,7 @@ public sealed class CamAccountSession(IAmazonSecurityTokenService sts, PartnerCl
         }
     }
 
-    /// <summary>The settings of a client beyond the entrance.</summary>
+    /// <summary>Completes the settings of a client that uses this session or one opened from it.</summary>
     internal TConfig Configured<TConfig>(TConfig config) where TConfig : ClientConfig
     {
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(options.Region);

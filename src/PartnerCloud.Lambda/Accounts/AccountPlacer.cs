@@ -1,22 +1,24 @@
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Accounts;
 
 /// <summary>
-/// Places an account in the customers' OU, when its tags say that it is this request's and no other account has its provider. It writes no tags: they came with
-/// the creation or the invitation.
+/// Places an account in the customers' OU if its tags match the request and no other account has its provider.
+/// It writes no tags: they came with the creation or the invitation.
 /// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
-/// <param name="membership">For whom the account is a member.</param>
-/// <param name="providers">Which accounts have the provider.</param>
+/// <param name="membership">Checks the account's tags.</param>
+/// <param name="providers">Finds the accounts that carry the provider's id.</param>
 /// <param name="options">The OU.</param>
 public sealed class AccountPlacer(IAmazonOrganizations organizations, AccountMembership membership, ProviderAccounts providers, PartnerCloudOptions options)
 {
     /// <summary>Places the account. All checks come before the move.</summary>
-    /// <exception cref="AccountOfAnotherOrganizationException">Its tags do not say that it is this request's. Nothing was moved.</exception>
+    /// <exception cref="AccountOfAnotherOrganizationException">Its tags do not match the request. Nothing was moved.</exception>
     /// <exception cref="ProviderOfAnotherAccountException">Another account has the provider, too. Nothing was moved.</exception>
     /// <exception cref="OrganizationalUnitNotFoundException">The configured OU does not exist.</exception>
     public async Task<PlacedAccount> PlaceAsync(string accountId, OnboardingRequest request, CancellationToken ct = default)
@@ -41,7 +43,7 @@ public sealed class AccountPlacer(IAmazonOrganizations organizations, AccountMem
         }
         catch (DuplicateAccountException)
         {
-            // it is there already: an earlier answer was lost, or another execution moved it
+            // already there: an earlier answer was lost, or another execution moved it
         }
         catch (DestinationParentNotFoundException unknown)
         {

@@ -1,11 +1,11 @@
 using Amazon.Organizations.Model;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Accounts;
 
 /// <summary>
-/// The tags of a customer's account: which provider, whose, by which request it came, and who made that request. They come with the creation or the
-/// invitation, and no function writes them afterwards: an account without them is nobody's whom we know.
+/// The tags of a customer's account: the provider, its organization, the request that brought the account, and the requester.
+/// They come with the creation or the invitation. No function writes them later, so the owner of an account without them is unknown.
 /// </summary>
 internal static class AccountTags
 {
@@ -15,10 +15,10 @@ internal static class AccountTags
 
     public const string RequestId = "request-id";
 
-    /// <summary>The user of CAM whose request it was.</summary>
+    /// <summary>The CAM user who made the request.</summary>
     public const string Requester = "requester";
 
-    /// <summary>The tags of an invited account. It has users of its own, so nobody is noted who would be owed its first administrator.</summary>
+    /// <summary>The tags of an invited account. It has users of its own and gets no first administrator, so the requester is not recorded.</summary>
     public static List<Tag> OfInvited(OnboardingRequest request) =>
     [
         .. Owner(request),
@@ -33,8 +33,9 @@ internal static class AccountTags
     ];
 
     /// <summary>
-    /// Why the account is not this request's, tag by tag; empty when it is. Request and requester are those who brought the account: they may differ.
-    /// What the account's own tags say is left out, because the requester may read it, and a guessed number must not tell who owns an account.
+    /// How the account's tags differ from the request, tag by tag. Empty if the account is this request's. The tags for request and requester
+    /// may differ: they name the request that brought the account. The account's own values are left out: the requester may read the text,
+    /// and a guessed account number must not reveal the owner.
     /// </summary>
     public static List<string> Conflicts(OnboardingRequest request, IReadOnlyDictionary<string, string> present) =>
     [

@@ -1,23 +1,23 @@
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Accounts;
 
 /// <summary>
-/// Whether an account's first administrator is still owed, and to which request: the account's tags in Organizations say it, which no customer can change. They
-/// outlive the secret, the user and the execution.
+/// Records whether an account's first administrator was issued, and for which request. The record is in the account's tags in Organizations.
+/// No customer can change them, and they outlive the secret, the user and the execution.
 /// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
 /// <param name="membership">Reads the tags.</param>
 public sealed class FirstAdministratorRecord(IAmazonOrganizations organizations, AccountMembership membership)
 {
-    /// <summary>The tag that says that the first administrator was issued.</summary>
+    /// <summary>The tag that records that the first administrator was issued.</summary>
     internal const string Issued = "first-administrator";
 
-    /// <summary>Where it stands for a request.</summary>
-    /// <exception cref="AwsTemporarilyUnavailableException">The account's tags are not seen yet. Waiting helps.</exception>
+    /// <summary>The first administrator's state for a request.</summary>
+    /// <exception cref="AwsTemporarilyUnavailableException">Organizations does not show the account's tags yet. Retry later.</exception>
     internal async Task<FirstAdministratorState> StateForAsync(string accountId, OnboardingRequest request, CancellationToken ct)
     {
         var tags = await membership.TagsOfAsync(accountId, ct);
@@ -28,7 +28,7 @@ public sealed class FirstAdministratorRecord(IAmazonOrganizations organizations,
             : FirstAdministratorState.Owed;
     }
 
-    /// <summary>Notes that the first administrator was issued, or never will be.</summary>
+    /// <summary>Records that the first administrator was issued, or never will be.</summary>
     internal Task NoteIssuedAsync(string accountId, CancellationToken ct) =>
         organizations.TagResourceAsync(new TagResourceRequest { ResourceId = accountId, Tags = [new() { Key = Issued, Value = "issued" }] }, ct);
 }

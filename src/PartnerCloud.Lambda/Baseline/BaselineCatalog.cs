@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>The baseline: its controls with their parameters, in order. Built once, by the functions that apply it; a test builds it too, so that a mistake in baseline.json never gets that far.</summary>
+/// <summary>The controls of the baseline with their parameters, in order. The functions that apply it build it once. A test builds it too, and so finds mistakes in baseline.json before a deployment.</summary>
 public sealed class BaselineCatalog
 {
     private readonly BaselineFile file;
@@ -23,12 +23,12 @@ public sealed class BaselineCatalog
         IReadOnlyList<NamedControl> CreateAll(IReadOnlyList<ControlEntry> entries) => [.. entries.Select((entry, index) => Create(entry, entries.Take(index), TrailKey.Of(file), options))];
     }
 
-    /// <summary>The baseline's version.</summary>
+    /// <summary>The version in baseline.json, such as 2026.3.</summary>
     public string Version => file.Version;
 
-    /// <summary>Reads the baseline that is built in, with the parameters that whoever deployed changed.</summary>
+    /// <summary>Reads the built-in baseline and applies the parameters that the deployment changes.</summary>
     /// <exception cref="InvalidOperationException">baseline.json names a control or a parameter that does not exist.</exception>
-    /// <exception cref="ConfigurationInvalidException">The changed parameters do.</exception>
+    /// <exception cref="ConfigurationInvalidException">The changed parameters name one that does not exist, or have a value that is not accepted.</exception>
     public static BaselineCatalog Load(PartnerCloudOptions options)
     {
         if (options.BaselineParameters is not { } changes) return new(BaselineFile.BuiltIn(), options);
@@ -38,7 +38,7 @@ public sealed class BaselineCatalog
         }
         catch (InvalidOperationException wrong)
         {
-            throw new ConfigurationInvalidException([$"{BaselineParameters.Variable} cannot be applied, {wrong.Message} (example: {BaselineParameters.Example})."]);
+            throw new ConfigurationInvalidException([$"{PartnerCloudOptions.BaselineParametersVariable} cannot be applied: {wrong.Message} (example: {PartnerCloudOptions.BaselineParametersExample})."]);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class BaselineCatalog
     private static NamedControl Create(ControlEntry entry, IEnumerable<ControlEntry> earlier, TrailKey trailKey, PartnerCloudOptions options)
     {
         var type = typeof(BaselineCatalog).Assembly.GetType($"{typeof(IControl).Namespace}.Controls.{entry.Control}");
-        if (type is null || !type.IsAssignableTo(typeof(IControl))) throw new InvalidOperationException($"baseline.json names {entry.Control}, which is not a control.");
+        if (type is null || !type.IsAssignableTo(typeof(IControl))) throw new InvalidOperationException($"baseline.json names {entry.Control}, but there is no such control.");
         var parameters = new ControlParameters(entry.Control, entry.Parameters);
         var constructor = type.GetConstructors().Single();
         object[] given = [.. constructor.GetParameters().Select(parameter => Given(parameter.ParameterType))];
@@ -61,7 +61,7 @@ public sealed class BaselineCatalog
         parameters.RefuseUnread();
         var after = entry.After ?? [];
         foreach (var name in after.Except(earlier.Select(before => before.Control)))
-            throw new InvalidOperationException($"baseline.json: {entry.Control} comes after {name}, which does not stand before it in the same part.");
+            throw new InvalidOperationException($"baseline.json: {entry.Control} comes after {name}. List {name} before it, in the same part.");
         return new(entry.Control, control, after);
 
         object Given(Type wanted) => wanted == typeof(ControlParameters) ? parameters : wanted == typeof(TrailKey) ? trailKey : options;

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>baseline.json as written.</summary>
+/// <summary>The contents of baseline.json.</summary>
 internal sealed record BaselineFile
 {
     [JsonPropertyName("version")]
@@ -18,7 +19,7 @@ internal sealed record BaselineFile
     [JsonPropertyName("exemptions")]
     public required IReadOnlyList<Exemption> Exemptions { get; init; }
 
-    /// <summary>The one that is built in.</summary>
+    /// <summary>Reads the file that is built into the assembly.</summary>
     public static BaselineFile BuiltIn() => Parse(EmbeddedResource.Read("baseline.json"));
 
     public static BaselineFile Parse(string json) => JsonSerializer.Deserialize(json, BaselineJsonContext.Default.BaselineFile)!;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>Reads baseline.json and roles.json; a member that nobody knows is an error.</summary>
+/// <summary>Reads baseline.json and roles.json. An unknown member is an error.</summary>
 [JsonSourceGenerationOptions(UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(BaselineFile))]
 [JsonSerializable(typeof(PartnerRolesFile))]

@@ -1,44 +1,40 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Baseline;
 
 /// <summary>
-/// What whoever deploys changes of the baseline's parameters: a JSON object of controls, each with an object of parameters, which take the place of those in
-/// baseline.json one by one. What has a structure of its own, such as Config's rules, is decided in baseline.json: a list that replaces another drops
-/// silently what it forgets.
+/// The baseline parameters that a deployment changes. They are a JSON object of controls, each with an object of parameters. Each parameter replaces the one of
+/// the same name in baseline.json. Structured parameters, such as Config's rules, can only be changed in baseline.json: a list that replaces another silently
+/// drops the entries that it leaves out.
 /// </summary>
 public static class BaselineParameters
 {
-    /// <summary>Changes that would do.</summary>
-    public const string Example = """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""";
-
-    internal const string Variable = "PARTNER_CLOUD_BASELINE_PARAMETERS";
-
-    /// <summary>Lambda takes 4 KB of environment variables, all together.</summary>
+    /// <summary>Lambda allows 4 KB for all environment variables together.</summary>
     private const int MostCharacters = 2000;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>What controls are made of besides. No parameter is right or wrong by it.</summary>
-    private static readonly PartnerCloudOptions Anywhere = new("us-east-1", "", new RootEmailTemplate(""), new HashSet<string>(), "", "", "", "", "") { EventBusName = "", TemporaryPasswordLife = TimeSpan.Zero, Trusted = new("", "", "") };
+    /// <summary>Placeholder options for building the controls. Whether a parameter is valid does not depend on them.</summary>
+    private static readonly PartnerCloudOptions PlaceholderOptions = new("us-east-1", "", new RootEmailTemplate(""), new HashSet<string>(), "", "", "", "", "") { EventBusName = "", TemporaryPasswordLife = TimeSpan.Zero, Trusted = new("", "", "") };
 
-    /// <summary>What is wrong with such changes, said as the functions that apply the baseline would say it; null where nothing is.</summary>
+    /// <summary>What is wrong with the changes, in the words of the functions that apply the baseline. Null if they are valid.</summary>
     public static string? ProblemOf(string json)
     {
         try
         {
-            _ = new BaselineCatalog(Over(BaselineFile.BuiltIn(), json), Anywhere);
+            _ = new BaselineCatalog(Over(BaselineFile.BuiltIn(), json), PlaceholderOptions);
             return null;
         }
         catch (InvalidOperationException wrong)
         {
-            return $"cannot be applied, {wrong.Message}";
+            return $"cannot be applied: {wrong.Message}";
         }
     }
 
-    /// <summary>A baseline with the changes in it. Whether controls accept them is seen when they are made.</summary>
-    /// <exception cref="InvalidOperationException">There is no such control, or a value may not be changed so.</exception>
+    /// <summary>Applies the changes to a baseline. The controls check the values when they are created.</summary>
+    /// <exception cref="InvalidOperationException">There is no such control, or the parameter cannot get this kind of value.</exception>
     internal static BaselineFile Over(BaselineFile file, string json)
     {
         var changes = Parse(json);
@@ -51,7 +47,7 @@ public static class BaselineParameters
 
     private static Dictionary<string, JsonElement> Parse(string json)
     {
-        if (json.Length > MostCharacters) throw new InvalidOperationException($"it has more than {MostCharacters} characters, and Lambda takes only few");
+        if (json.Length > MostCharacters) throw new InvalidOperationException($"it has more than {MostCharacters} characters. Lambda allows 4 KB for all environment variables");
         try
         {
             using var document = JsonDocument.Parse(json, Strict);
@@ -60,9 +56,9 @@ public static class BaselineParameters
         }
         catch (JsonException)
         {
-            // said below, for both
+            // reported below, together with the wrong shape
         }
-        throw new InvalidOperationException("it is not a JSON object of controls, each with an object of parameters, none of them twice");
+        throw new InvalidOperationException("it must be a JSON object of controls, each with an object of parameters, and no name may occur twice");
     }
 
     private static JsonElement Merged(ControlEntry entry, JsonElement changes)
@@ -71,7 +67,7 @@ public static class BaselineParameters
         foreach (var change in changes.EnumerateObject())
         {
             if (!IsOneValue(change.Value))
-                throw new InvalidOperationException($"the baseline's parameter {change.Name} of {entry.Control} may become a number, a text or a list of texts; anything else is decided in baseline.json");
+                throw new InvalidOperationException($"the baseline's parameter {change.Name} of {entry.Control} can be set to a number, a text or a list of texts. Change anything else in baseline.json");
             parameters[change.Name] = JsonNode.Parse(change.Value.GetRawText());
         }
         using var merged = JsonDocument.Parse(parameters.ToJsonString());

@@ -1,39 +1,42 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline;
 
 /// <summary>
-/// Runs the controls of a part of the baseline side by side, each as soon as those are through that it has to come after, and names the control
-/// where one fails.
+/// Runs the controls of a part of the baseline in parallel. A control starts as soon as the controls in its <c>after</c> list are done. If a control fails, the
+/// error names it.
 /// </summary>
 /// <param name="catalog">The controls.</param>
 /// <param name="accounts">Opens the account.</param>
-/// <param name="time">Whether an exemption still holds.</param>
-/// <param name="log">Takes all that a control says where the report can hold only the beginning; null for nowhere.</param>
+/// <param name="time">The clock for the last day of exemptions.</param>
+/// <param name="log">Gets all changes and findings of a control if the report has room for only some of them; null for no log.</param>
 public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory accounts, TimeProvider time, ILogger<BaselineRunner>? log = null)
 {
-    /// <summary>In bytes, for one control. The reports of all controls travel through the workflow together, which hands on no more than 256 KiB.</summary>
+    /// <summary>In bytes, for one control. The workflow passes on the reports of all controls together, at most 256 KiB.</summary>
     private const int MostOfChanges = 3_000;
 
     /// <summary>In bytes, for one control.</summary>
     private const int MostOfFindings = 6_000;
 
-    /// <summary>Puts a part of the baseline in place. What was put in place before an error stays, and is found in place next time.</summary>
-    /// <remarks>Where controls fail, the others end first; then the first failure, in the baseline's order, is the run's.</remarks>
-    /// <exception cref="AccountAccessNotReadyException">The account does not let us work in it yet. Waiting helps.</exception>
-    /// <exception cref="BaselineNotSettledException">AWS has not taken in what a control wrote. Waiting helps.</exception>
-    /// <exception cref="BaselineControlFailedException">AWS refused what a control asked for.</exception>
+    /// <summary>Applies a part of the baseline. After an error, the changes made so far stay, and the next run finds them in place.</summary>
+    /// <remarks>If controls fail, the others finish first. Then the run fails with the error of the first failed control, in the baseline's order.</remarks>
+    /// <exception cref="AccountAccessNotReadyException">The account cannot be accessed yet. A later retry succeeds.</exception>
+    /// <exception cref="BaselineNotSettledException">AWS has not processed what a control wrote. A later retry succeeds.</exception>
+    /// <exception cref="BaselineControlFailedException">AWS refused a request of a control.</exception>
     /// <exception cref="BucketNameTakenException">A well-known bucket name belongs to another account.</exception>
-    /// <exception cref="PartnerNameTakenException">The account has something of its own under a name of the partner's.</exception>
+    /// <exception cref="PartnerNameTakenException">A resource of the customer's own has a name that the partner needs.</exception>
     /// <exception cref="TrailLimitReachedException">The account has no room for the audit trail.</exception>
     public Task<BaselineReport> EnsureAsync(BaselinePart part, PlacedAccount placed, string executionName, CancellationToken ct = default) =>
         RunAsync(part, placed, executionName, dryRun: false, ct);
 
-    /// <summary>Reports what <see cref="EnsureAsync"/> would do now, and writes nothing.</summary>
+    /// <summary>Reports what <see cref="EnsureAsync"/> would change now. Writes nothing.</summary>
     /// <inheritdoc cref="EnsureAsync"/>
     public Task<BaselineReport> CompareAsync(BaselinePart part, PlacedAccount placed, string executionName, CancellationToken ct = default) =>
         RunAsync(part, placed, executionName, dryRun: true, ct);
@@ -54,15 +57,15 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
         if (exemptions.FirstOrDefault(exemption => exemption.Resource is null) is { } whole) return new(named.Name, ControlOutcome.Exempt, [whole.InWords]);
         try
         {
-            var (changes, findings) = await PutRightAsync(named.Control, exemptions, account, ct);
-            return new(named.Name, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, ToldOf(changes, MostOfChanges), NullIfEmpty(ToldOf(findings, MostOfFindings)),
-                NullIfEmpty(ToldOf([.. exemptions.Select(exemption => exemption.InWords)], MostOfChanges)));
+            var (changes, findings) = await ApplyAsync(named.Control, exemptions, account, ct);
+            return new(named.Name, changes.Count > 0 ? ControlOutcome.Applied : ControlOutcome.AlreadyInPlace, Shorten(changes, MostOfChanges), NullIfEmpty(Shorten(findings, MostOfFindings)),
+                NullIfEmpty(Shorten([.. exemptions.Select(exemption => exemption.InWords)], MostOfChanges)));
 
-            IReadOnlyList<string> ToldOf(IReadOnlyList<string> texts, int longest)
+            IReadOnlyList<string> Shorten(IReadOnlyList<string> texts, int longest)
             {
-                var told = TextLimiter.Of(texts, longest);
-                if (!ReferenceEquals(told, texts)) foreach (var text in texts) log?.LogInformation("{Control} {AccountId} {Text}", named.Name, account.AccountId, text);
-                return told;
+                var limited = TextLimiter.Of(texts, longest);
+                if (!ReferenceEquals(limited, texts)) foreach (var text in texts) log?.LogInformation("{Control} {AccountId} {Text}", named.Name, account.AccountId, text);
+                return limited;
             }
         }
         catch (AmazonServiceException answer) when (AwsErrorClassifier.IsNotSettled(answer))
@@ -75,7 +78,7 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
         }
     }
 
-    private static Task<ControlResult> PutRightAsync(IControl control, IReadOnlyList<Exemption> exemptions, TargetAccount account, CancellationToken ct) =>
+    private static Task<ControlResult> ApplyAsync(IControl control, IReadOnlyList<Exemption> exemptions, TargetAccount account, CancellationToken ct) =>
         control is IControlOfResources resources
             ? resources.EnsureAsync(account, exemptions.Select(exemption => exemption.Resource!).ToHashSet(StringComparer.Ordinal), ct)
             : control.EnsureAsync(account, ct);

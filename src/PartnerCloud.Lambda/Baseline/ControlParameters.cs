@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>The parameters that baseline.json gives to a control. Missing ones, wrong types and ones that no control reads are refused.</summary>
+/// <summary>The parameters of a control in baseline.json. Missing parameters, wrong types and parameters that the control does not read are refused.</summary>
 /// <param name="control">The control's name, for messages.</param>
-/// <param name="values">The parameters as written; undefined when there are none.</param>
+/// <param name="values">The parameters as JSON; undefined if there are none.</param>
 public sealed class ControlParameters(string control, JsonElement values)
 {
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
@@ -13,10 +13,10 @@ public sealed class ControlParameters(string control, JsonElement values)
     /// <summary>A whole number.</summary>
     public int Number(string name) => Take(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : throw Wrong(name, "must be a whole number");
 
-    /// <summary>A whole number that keeps a promise, within what AWS takes.</summary>
-    public int Number(string name, int least, int most, string promise) => Number(name) is var number && number >= least && number <= most
+    /// <summary>A whole number in a range. The message of a refusal gives the reason.</summary>
+    public int Number(string name, int least, int most, string reason) => Number(name) is var number && number >= least && number <= most
         ? number
-        : throw Wrong(name, $"is {number}, and must be {(least == most ? $"{least}" : $"from {least} to {most}")}: {promise}");
+        : throw Wrong(name, $"is {number} but must be {(least == most ? $"{least}" : $"from {least} to {most}")}: {reason}");
 
     /// <summary>A text.</summary>
     public string Text(string name) => Take(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : throw Wrong(name, "must be text");
@@ -24,7 +24,7 @@ public sealed class ControlParameters(string control, JsonElement values)
     /// <summary>A text that may be null or left out.</summary>
     public string? OptionalText(string name) => Find(name) is { } value ? value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong(name, "must be text") : null;
 
-    /// <summary>A text that may be null or left out, and otherwise has a form.</summary>
+    /// <summary>A text that may be null or left out. Otherwise it must have the given form.</summary>
     public string? OptionalText(string name, Regex form, string problem) => OptionalText(name) is not { } text || form.IsMatch(text) ? OptionalText(name) : throw Wrong(name, problem);
 
     /// <summary>A list of texts; empty when left out.</summary>

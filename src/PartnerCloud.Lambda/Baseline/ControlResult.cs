@@ -1,8 +1,8 @@
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>What a control did in an account, and what it saw there that is not its to change. A list of changes is a result without findings.</summary>
-/// <param name="Changes">What was changed, in words; empty when everything was in place.</param>
-/// <param name="Findings">What a person should look at, in words.</param>
+/// <summary>What a control changed in an account, and what it found but may not change. A list of changes converts to a result without findings.</summary>
+/// <param name="Changes">The changes made, in words; empty if everything was in place.</param>
+/// <param name="Findings">What a person should check, in words.</param>
 public sealed record ControlResult(IReadOnlyList<string> Changes, IReadOnlyList<string> Findings)
 {
     /// <summary>Everything was in place.</summary>
@@ -11,7 +11,7 @@ public sealed record ControlResult(IReadOnlyList<string> Changes, IReadOnlyList<
     /// <summary>Something was changed.</summary>
     public static ControlResult Changed(params IReadOnlyList<string> changes) => new(changes, []);
 
-    /// <summary>Nothing was changed, and a person should look at something.</summary>
+    /// <summary>Nothing was changed, and a person should check something.</summary>
     public static ControlResult Found(params IReadOnlyList<string> findings) => new([], findings);
 
     /// <summary>A result without findings.</summary>

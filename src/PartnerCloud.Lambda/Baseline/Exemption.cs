@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>A recorded exception: an accepted change request that keeps a control, or one resource of it, away from an account until a day.</summary>
+/// <summary>An accepted change request that exempts an account from a control, or from the control of one resource, until a given day.</summary>
 internal sealed partial record Exemption
 {
     [JsonPropertyName("control")]
     public required string Control { get; init; }
 
-    /// <summary>The one resource that is left alone, such as a role's name; null for the whole control.</summary>
+    /// <summary>The name of the one exempt resource, such as a role; null for the whole control.</summary>
     [JsonPropertyName("resource")]
     public string? Resource { get; init; }
 
@@ -22,7 +22,7 @@ internal sealed partial record Exemption
     [JsonPropertyName("approvedBy")]
     public required string ApprovedBy { get; init; }
 
-    /// <summary>The last day, in UTC, on which it holds.</summary>
+    /// <summary>The last day, in UTC, on which the exemption holds.</summary>
     [JsonPropertyName("until")]
     public required DateOnly Until { get; init; }
 
@@ -30,13 +30,13 @@ internal sealed partial record Exemption
 
     public string InWords => $"{(Resource is null ? "" : $"{Resource}: ")}{Reason} (approved by {ApprovedBy}, until {Until:yyyy-MM-dd})";
 
-    /// <summary>What is wrong with it, given the control that it names; null when nothing is.</summary>
+    /// <summary>What is wrong with the exemption, given the control that it names; null if it is valid.</summary>
     public string? ProblemWith(IControl? control) =>
         control is null ? $"names {Control}, which is not in the baseline"
         : !AccountNumber().IsMatch(AccountId) ? $"of {Control} has no account number of 12 digits"
         : string.IsNullOrWhiteSpace(Reason) ? $"of {Control} has no reason"
         : string.IsNullOrWhiteSpace(ApprovedBy) ? $"of {Control} does not say who approved it"
-        : Resource is not null && (control as IControlOfResources)?.Has(Resource) != true ? $"of {Control} names {Resource}, which is not a resource of that control that can be exempt by itself"
+        : Resource is not null && (control as IControlOfResources)?.Has(Resource) != true ? $"of {Control} names {Resource}, which is not a resource of that control that an exemption can name"
         : null;
 
     [GeneratedRegex(@"\A\d{12}\z")]

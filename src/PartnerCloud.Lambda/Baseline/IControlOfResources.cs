@@ -1,16 +1,16 @@
 using System.Collections.Frozen;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>A control of several resources that do not need each other, so that one can be exempt and the others put right.</summary>
+/// <summary>A control of several independent resources. One can be exempt while the control corrects the others.</summary>
 public interface IControlOfResources : IControl
 {
-    /// <summary>Whether the control could write to something of this name.</summary>
+    /// <summary>Whether the control can write to a resource with this name.</summary>
     bool Has(string resource);
 
-    /// <summary>Puts the account right, but for what is exempt.</summary>
-    /// <returns>What was changed, and what a person should look at; the runner reports what is exempt.</returns>
+    /// <summary>Applies the control to the account, except for the exempt resources.</summary>
+    /// <returns>The changes made, and what a person should check. The runner reports what is exempt.</returns>
     Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct);
 
     /// <inheritdoc/>

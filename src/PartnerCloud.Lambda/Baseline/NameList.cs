@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>Names as a finding holds them: the first ones, and how many more there are. A report has to fit into the state of an execution however large the account is.</summary>
+/// <summary>Names for a finding: the first ones, and how many more there are. This way the report of a large account still fits into the state of an execution.</summary>
 internal static class NameList
 {
     private const int Most = 20;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>One of the partner's roles: its name, which is part of the contract with customers, what it is for, whom it trusts and what it may do.</summary>
+/// <summary>One of the partner's roles: its name, purpose, trust and permissions. The name is part of the contract with customers.</summary>
 internal sealed record PartnerRoleEntry
 {
     [JsonPropertyName("name")]
@@ -14,11 +14,11 @@ internal sealed record PartnerRoleEntry
     [JsonPropertyName("trustedBy")]
     public required RoleTrust TrustedBy { get; init; }
 
-    /// <summary>The longest session.</summary>
+    /// <summary>The longest session, in seconds.</summary>
     [JsonPropertyName("sessionSeconds")]
     public required int SessionSeconds { get; init; }
 
-    /// <summary>The account's own policies, those that bound it first: so no crash leaves the role unbounded.</summary>
+    /// <summary>The policies that the account owns. Policies with denials come first, so that a crash never leaves the role without them.</summary>
     [JsonPropertyName("policies")]
     public required IReadOnlyList<string> Policies { get; init; }
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>roles.json as written: the partner's roles in every account.</summary>
+/// <summary>The contents of roles.json: the partner's roles in every account.</summary>
 internal sealed record PartnerRolesFile
 {
     [JsonPropertyName("roles")]

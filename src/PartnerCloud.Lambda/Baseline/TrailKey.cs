@@ -1,13 +1,13 @@
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>The key that the audit trail's files are encrypted with, as baseline.json or the deployment names it.</summary>
-/// <param name="Arn">Its ARN; null where no key is asked for.</param>
+/// <summary>The key that encrypts the audit trail's files, as baseline.json or the deployment names it.</summary>
+/// <param name="Arn">Its ARN; null if no key is configured.</param>
 public sealed record TrailKey(string? Arn)
 {
-    /// <summary>The key where it lies in an account. Another account's customers cannot reach it.</summary>
+    /// <summary>The key's ARN if the key is in this account; otherwise null. Customers of other accounts cannot reach it.</summary>
     internal string? ArnIn(string accountId) => Arn?.Split(':') is [_, _, _, _, var owner, ..] && owner == accountId ? Arn : null;
 
-    /// <summary>Reads the parameter of the control that makes the trail.</summary>
+    /// <summary>Reads the parameter <c>kmsKeyId</c> of the control that creates the trail.</summary>
     internal static TrailKey Of(BaselineFile file)
     {
         var parameters = file.Audit.FirstOrDefault(entry => entry.Control == "CloudTrail.AuditTrail")?.Parameters;

@@ -1,10 +1,10 @@
 namespace PartnerCloud.Lambda.Baseline;
 
-/// <summary>The tag by which users whom the partner made are known.</summary>
+/// <summary>The tag that marks users whom the partner created.</summary>
 internal static class UserTags
 {
     public const string MadeBy = "made-by";
 
-    /// <summary>As <see cref="MadeBy"/>: the partner, by a request for users.</summary>
+    /// <summary>The value of <see cref="MadeBy"/> for users whom the partner created on request.</summary>
     public const string PartnerCloud = "partner-cloud";
 }

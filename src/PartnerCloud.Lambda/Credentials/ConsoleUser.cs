@@ -1,28 +1,29 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// A user who signs in to an account's console. The password passes through here on its way to IAM: errors of those calls carry AWS's code only,
-/// since IAM's messages may echo what was sent.
+/// A user who signs in to an account's console. The password passes through here on its way to IAM. Errors of those calls carry AWS's code only:
+/// IAM's messages may echo the password.
 /// </summary>
 /// <param name="account">The account.</param>
 /// <param name="name">The user's name.</param>
-/// <param name="changes">What was done, in words.</param>
+/// <param name="changes">Collects a line for each change made.</param>
 internal sealed class ConsoleUser(TargetAccount account, string name, List<string> changes)
 {
     private const int MostTries = 3;
 
-    private string Boundary => WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
+    private string Boundary => AccountArns.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
 
-    /// <summary>The user's name.</summary>
+    /// <summary>The user's name, as the caller gave it.</summary>
     public string Name => name;
 
-    /// <summary>The user; null when there is none.</summary>
+    /// <summary>Returns the user, or null if there is none.</summary>
     public async Task<User?> FindAsync(CancellationToken ct)
     {
         try
@@ -35,7 +36,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>Makes the user with the boundary, and without a password: there is no moment in which the user is not bounded.</summary>
+    /// <summary>Creates the user with the boundary and without a password, so that the user is bounded from the start. Returns the present user if the name is taken.</summary>
     /// <exception cref="CustomerBoundaryMissingException">The account lacks the boundary.</exception>
     public async Task<User> CreateAsync(IReadOnlyDictionary<string, string> tags, CancellationToken ct)
     {
@@ -48,16 +49,16 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
         catch (EntityAlreadyExistsException)
         {
-            // not seen yet ends as NoSuchEntity, which the workflow retries
+            // While IAM does not show the user, this throws NoSuchEntity. The workflow retries it.
             return (await account.Iam.GetUserAsync(new GetUserRequest { UserName = name }, ct)).User;
         }
         catch (NoSuchEntityException answer)
         {
-            throw await WithoutBoundaryAsync(answer, ct);
+            throw await MissingEntityAsync(answer, ct);
         }
     }
 
-    /// <summary>Gives the boundary to a user who lacks it, also in place of another: the caller knows that it may.</summary>
+    /// <summary>Gives the user the boundary if they lack it. It replaces any other boundary, so the caller checks first that this is allowed.</summary>
     /// <exception cref="CustomerBoundaryMissingException">The account lacks the boundary.</exception>
     public async Task EnsureBoundedAsync(User user, CancellationToken ct)
     {
@@ -69,11 +70,12 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
         catch (NoSuchEntityException answer)
         {
-            throw await WithoutBoundaryAsync(answer, ct);
+            throw await MissingEntityAsync(answer, ct);
         }
     }
 
-    /// <summary>Puts the user into a group; false where the user is in it already.</summary>
+    /// <summary>Adds the user to a group. Returns false if they are in it already.</summary>
+    /// <exception cref="AccountAccessNotReadyException">IAM does not show the user or the group yet. Waiting helps.</exception>
     public async Task<bool> EnsureInGroupAsync(string group, CancellationToken ct)
     {
         var list = new ListGroupsForUserRequest { UserName = name };
@@ -86,12 +88,12 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
         catch (NoSuchEntityException notSettled)
         {
-            // the user or the group was made a moment ago, and IAM is eventually consistent
+            // IAM is eventually consistent: the user or the group is new.
             throw new AccountAccessNotReadyException(account.AccountId, AwsErrorClassifier.CodeOf(notSettled), notSettled);
         }
     }
 
-    /// <summary>The user's console access; null when there is none.</summary>
+    /// <summary>Returns the user's console access, or null if there is none.</summary>
     public async Task<LoginProfile?> FindLoginAsync(CancellationToken ct)
     {
         try
@@ -105,22 +107,24 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
     }
 
     /// <summary>
-    /// Takes away whatever console access the user has, and gives a password that a secret holds. Access is made again rather than updated, so that its age
-    /// tells whose password it is.
+    /// Replaces the user's console access with a new one that has the password from a secret. Console access is deleted and created again rather than
+    /// updated. Its creation date then tells which password it has.
     /// </summary>
-    /// <param name="content">What the secret holds.</param>
-    /// <param name="takenSince">When the secret got it, where IAM may have taken it before: access that is no older, and whose password the user has changed since, stays. Null where it cannot.</param>
+    /// <param name="content">The secret's content.</param>
+    /// <param name="givenSince">
+    /// When the secret got the password, if an earlier run may have given it to the user. If the user has changed it since, their access stays. Null if no run has given it.
+    /// </param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>Since when the user has it, by IAM's clock; null where the user has changed it since.</returns>
-    /// <exception cref="CredentialsNotIssuedException">IAM refused it.</exception>
-    /// <exception cref="AccountAccessNotReadyException">Somebody else gives the user passwords at the same time. Waiting helps.</exception>
-    public async Task<DateTime?> RenewPasswordAsync(SecretContent content, DateTime? takenSince, CancellationToken ct)
+    /// <returns>When IAM created the access, or null if the user has changed the password already.</returns>
+    /// <exception cref="CredentialsNotIssuedException">IAM refused the password.</exception>
+    /// <exception cref="AccountAccessNotReadyException">Another execution gives the user passwords at the same time. Waiting helps.</exception>
+    public async Task<DateTime?> RenewPasswordAsync(SecretContent content, DateTime? givenSince, CancellationToken ct)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await FindLoginAsync(ct) is { } login)
             {
-                if (IsTaken(login, takenSince)) return null;
+                if (IsChanged(login, givenSince)) return null;
                 await DeleteLoginAsync(ct);
             }
             if (await TryGivePasswordAsync(content, ct) is { } given) return given.CreateDate;
@@ -128,16 +132,16 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         throw new AccountAccessNotReadyException(account.AccountId, "EntityAlreadyExists", inner: null);
     }
 
-    /// <summary>Whether the user has taken the secret's password already, and changed it: then the access stays.</summary>
-    public async Task<bool> HasTakenAsync(DateTime? takenSince, CancellationToken ct) => takenSince is not null && await FindLoginAsync(ct) is { } login && IsTaken(login, takenSince);
+    /// <summary>Whether the user has signed in with the secret's password and changed it. Such access stays.</summary>
+    public async Task<bool> HasChangedPasswordAsync(DateTime? givenSince, CancellationToken ct) => givenSince is not null && await FindLoginAsync(ct) is { } login && IsChanged(login, givenSince);
 
-    /// <summary>Takes away access that has the password of a secret's version, and leaves any other.</summary>
-    public async Task TakeBackAsync(DateTime? givenSince, CancellationToken ct)
+    /// <summary>Deletes the console access that was created at or after a moment, and leaves older access. Without a moment, nothing is deleted.</summary>
+    public async Task RevokePasswordAsync(DateTime? givenSince, CancellationToken ct)
     {
         if (await FindLoginAsync(ct) is { } login && IsSince(login, givenSince)) await DeleteLoginAsync(ct);
     }
 
-    /// <summary>Takes the user's console access away, if there is any.</summary>
+    /// <summary>Deletes the user's console access. Returns false if there is none.</summary>
     public async Task<bool> DeleteLoginAsync(CancellationToken ct)
     {
         try
@@ -151,7 +155,7 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>Null when the user has a password: another execution was first, or an earlier answer was lost.</summary>
+    /// <summary>Returns null if the user has a password already: another execution was first, or an earlier response was lost.</summary>
     private async Task<LoginProfile?> TryGivePasswordAsync(SecretContent content, CancellationToken ct)
     {
         try
@@ -171,13 +175,13 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
-    /// <summary>What IAM misses: the boundary, or a user or a boundary that was made a moment ago.</summary>
-    private async Task<OnboardingException> WithoutBoundaryAsync(NoSuchEntityException answer, CancellationToken ct) =>
+    /// <summary>Tells whether the boundary is missing for good, or IAM does not show the user or the boundary yet.</summary>
+    private async Task<OnboardingException> MissingEntityAsync(NoSuchEntityException answer, CancellationToken ct) =>
         await AccountPolicies.ExistAsync(account, WellKnownNames.CustomerBoundary, ct)
             ? new AccountAccessNotReadyException(account.AccountId, AwsErrorClassifier.CodeOf(answer), answer)
             : new CustomerBoundaryMissingException(account.AccountId);
 
-    private static bool IsTaken(LoginProfile login, DateTime? since) => IsSince(login, since) && login.PasswordResetRequired != true;
+    private static bool IsChanged(LoginProfile login, DateTime? since) => IsSince(login, since) && login.PasswordResetRequired != true;
 
     private static bool IsSince(LoginProfile login, DateTime? moment) => moment is { } since && login.CreateDate >= WholeSeconds(since);
 
@@ -185,6 +189,6 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         ? new AccountAccessNotReadyException(account.AccountId, AwsErrorClassifier.CodeOf(answer), inner: null)
         : PasswordFailure.WithoutEcho(answer);
 
-    /// <summary>IAM's moments are cut to seconds.</summary>
+    /// <summary>IAM reports times in whole seconds.</summary>
     private static DateTime WholeSeconds(DateTime moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerSecond), moment.Kind);
 }

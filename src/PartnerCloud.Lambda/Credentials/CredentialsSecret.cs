@@ -2,31 +2,32 @@ using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// The secret that holds a user's credentials, in the management account. Its name follows from account and user, so that a second run
-/// finds what the first one wrote, and no other account's request ever does. What is issued, to whom it is readable and how long, <see cref="PasswordIssuer"/> decides.
+/// The secret that holds a user's credentials, in the management account. Its name follows from the account and the user. A second run therefore finds
+/// what the first one wrote, and no request for another account does. <see cref="PasswordIssuer"/> decides what is issued, who may read it, and for how long.
 /// </summary>
 /// <param name="secrets">Secrets Manager of the management account.</param>
-/// <param name="options">The key, and who may read.</param>
+/// <param name="options">The credentials' key, and the role that may read.</param>
 public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerCloudOptions options)
 {
-    /// <summary>What the names of all of them begin with.</summary>
+    /// <summary>The prefix of all secret names.</summary>
     internal const string Prefix = "partner-cloud/";
 
     private const long RecoveryDays = 30;
 
-    /// <summary>The secret's name. Account and user together are unique; a provider's id alone is not.</summary>
+    /// <summary>The secret's name. Account and user together are unique. A provider's id alone is not.</summary>
     public static string NameOf(string accountId, string userName) => $"{Prefix}{accountId}/{userName}/credentials";
 
-    /// <summary>The secret of a user as it is; null when there is none.</summary>
-    /// <exception cref="CredentialsSecretNotOursException">There is one of that name which Partner Cloud did not write, or which is about somebody else.</exception>
-    /// <exception cref="AwsTemporarilyUnavailableException">Its versions are not seen yet. Waiting helps.</exception>
+    /// <summary>Returns the user's secret, or null if there is none.</summary>
+    /// <exception cref="CredentialsSecretNotOursException">Partner Cloud did not write the secret of that name, or it belongs to another user.</exception>
+    /// <exception cref="AwsTemporarilyUnavailableException">Secrets Manager does not show its versions yet. Waiting helps.</exception>
     internal async Task<SecretReference?> FindAsync(string accountId, string userName, CancellationToken ct)
     {
         var name = NameOf(accountId, userName);
@@ -46,11 +47,14 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
-    /// <summary>Whether one of the functions that issue passwords has written a secret, whatever its name and tags say: it has the credentials' key, and so has a version.</summary>
+    /// <summary>
+    /// Whether one of the functions that issue passwords wrote the secret, whatever its name and tags say. The proof is the credentials' key:
+    /// the secret has it, and so has one of its versions.
+    /// </summary>
     internal async Task<bool> IsOursAsync(DescribeSecretResponse found, CancellationToken ct) =>
         IsOurKey(found.KmsKeyId) && (await VersionsAsync(found.ARN, ct)).Exists(version => version.IsOurs);
 
-    /// <summary>Restores a secret that is scheduled for deletion.</summary>
+    /// <summary>Cancels the scheduled deletion of a secret.</summary>
     internal async Task<SecretReference> RestoreAsync(SecretReference found, List<string> changes, CancellationToken ct)
     {
         await secrets.RestoreSecretAsync(new RestoreSecretRequest { SecretId = found.Arn }, ct);
@@ -58,15 +62,15 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         return found with { IsPlannedForDeletion = false };
     }
 
-    /// <summary>Writes the secret and answers its ARN; null when there is one: an earlier answer was lost, or somebody else was first.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="content">What it holds.</param>
-    /// <param name="version">The id of its version.</param>
-    /// <param name="tags">Its tags.</param>
-    /// <param name="changes">What was done, in words.</param>
+    /// <summary>Creates the secret and returns its ARN. Returns null if it exists: an earlier response was lost, or another execution was first.</summary>
+    /// <param name="name">The secret's name.</param>
+    /// <param name="content">The credentials to store.</param>
+    /// <param name="version">The id of the first version.</param>
+    /// <param name="tags">The secret's tags.</param>
+    /// <param name="changes">Collects a line for each change made.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused it; carries the code only, for the message may echo the content.</exception>
-    /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>
+    /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused the call. The error has only AWS's code, because AWS's message may echo the content.</exception>
+    /// <exception cref="AwsTemporarilyUnavailableException">Secrets Manager failed. The error has only AWS's code. Waiting helps.</exception>
     internal async Task<string?> CreateAsync(string name, SecretContent content, string version, IReadOnlyDictionary<string, string> tags, List<string> changes, CancellationToken ct)
     {
         try
@@ -93,9 +97,9 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
-    /// <summary>Writes a further version, which readers get from now on. False when the version is there: an earlier answer was lost, and its content stays.</summary>
-    /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused it; carries the code only, for the message may echo the content.</exception>
-    /// <exception cref="AwsTemporarilyUnavailableException">It failed; carries the code only. Waiting helps.</exception>
+    /// <summary>Writes a new version, which readers get from now on. Returns false if the version exists: an earlier response was lost. Its content then stays.</summary>
+    /// <exception cref="CredentialsNotIssuedException">Secrets Manager refused the call. The error has only AWS's code, because AWS's message may echo the content.</exception>
+    /// <exception cref="AwsTemporarilyUnavailableException">Secrets Manager failed. The error has only AWS's code. Waiting helps.</exception>
     internal async Task<bool> PutAsync(string arn, SecretContent content, string version, List<string> changes, CancellationToken ct)
     {
         try
@@ -118,11 +122,14 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
     }
 
-    /// <summary>Writes tags, and leaves others as they are.</summary>
+    /// <summary>Sets these tags and keeps the others.</summary>
     internal Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken ct) =>
         secrets.TagResourceAsync(new TagResourceRequest { SecretId = arn, Tags = Tags(tags) }, ct);
 
-    /// <summary>Schedules a secret for deletion, if it is there: for a month it can be restored. One that somebody else has planted is left, for what it holds opens nothing.</summary>
+    /// <summary>
+    /// Schedules the user's secret for deletion, if there is one. It can be restored for 30 days. A secret that Partner Cloud did not write stays,
+    /// because what it holds opens nothing.
+    /// </summary>
     internal async Task PlanDeletionAsync(string accountId, string userName, List<string> changes, CancellationToken ct)
     {
         if (await FindOursAsync() is not { IsPlannedForDeletion: false } found) return;
@@ -133,7 +140,8 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         }
         catch (InvalidRequestException)
         {
-            // so it is already, when an earlier answer was lost or another execution was first; or it may not be seen yet, and waiting helps
+            // The deletion may be scheduled already: an earlier response was lost, or another execution was first.
+            // If not, Secrets Manager may not show the secret yet. Waiting helps.
             if (await FindAsync(accountId, userName, ct) is { IsPlannedForDeletion: false }) throw;
         }
         changes.Add($"secret {NameOf(accountId, userName)} scheduled for deletion in {RecoveryDays} days");
@@ -153,10 +161,15 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
     }
 
     /// <summary>
-    /// The policy of every secret. It lets CAM's reader role, which is of another account, in for sessions tagged with the requester, and denies the value
-    /// to everybody else: also to administrators of the management account, whose own permissions would let them in. Readers get the current version, never
-    /// an earlier one, which may be another requester's. Only the functions that issue passwords write, say who reads, or change this policy.
-    /// The reader is a condition within its account, for Secrets Manager refuses a policy that names a role which CAM has not made yet, or has made anew.
+    /// The policy of every credentials secret:
+    /// <list type="bullet">
+    /// <item>CAM's reader role, which is in another account, may read in sessions tagged with the requester.</item>
+    /// <item>Nobody else may read the value but the functions that issue passwords and the role PartnerCloudCam. This also denies administrators of the management account, whose own permissions would allow it.</item>
+    /// <item>Readers get only the current version. An earlier one may belong to another requester.</item>
+    /// <item>Only the functions that issue passwords may write, decide who reads, or change this policy. RevokeUnusedPasswords may also set tags.</item>
+    /// </list>
+    /// The policy trusts the reader's account and names the role in a condition. Secrets Manager refuses a policy whose principal is a role that
+    /// CAM has not created yet, or has deleted and created again.
     /// </summary>
     internal static string PolicyFor(PartnerCloudOptions options)
     {
@@ -165,20 +178,20 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
             ("ReaderPartition", reader[1]), ("ReaderAccountId", reader[4]), ("ReaderRoleArn", options.CamReaderRoleArn), ("RolePrefix", $"arn:{key[1]}:iam::{key[4]}:role/PartnerCloud"));
     }
 
-    /// <summary>Gives a secret its policy, and puts right what deviates.</summary>
+    /// <summary>Sets the secret's policy unless it is the desired one already.</summary>
     internal async Task EnsurePolicyAsync(string arn, List<string> changes, CancellationToken ct)
     {
         var desired = PolicyFor(options);
         var present = await secrets.GetResourcePolicyAsync(new GetResourcePolicyRequest { SecretId = arn }, ct);
         if (PolicyJson.Same(present.ResourcePolicy, desired)) return;
         await secrets.PutResourcePolicyAsync(new PutResourcePolicyRequest { SecretId = arn, ResourcePolicy = desired, BlockPublicPolicy = true }, ct);
-        changes.Add("secret opened to its requester through CAM, and to nobody else");
+        changes.Add("secret opened to its requester only, through CAM");
     }
 
-    /// <summary>What a version holds. Its writer had the credentials' key.</summary>
-    /// <exception cref="CredentialsSecretNotOursException">The version is not ours.</exception>
-    /// <exception cref="CredentialsNotIssuedException">It was refused, or holds something else or another account's credentials.</exception>
-    /// <exception cref="AwsTemporarilyUnavailableException">It failed, or the secret is not seen yet. Waiting helps.</exception>
+    /// <summary>Reads a version that is encrypted with the credentials' key.</summary>
+    /// <exception cref="CredentialsSecretNotOursException">The version is encrypted with another key.</exception>
+    /// <exception cref="CredentialsNotIssuedException">AWS refused the call, or the version does not hold credentials of this account.</exception>
+    /// <exception cref="AwsTemporarilyUnavailableException">Secrets Manager failed, or does not show the secret yet. Waiting helps.</exception>
     internal async Task<StoredCredentials> ReadAsync(string accountId, string userName, SecretVersion version, CancellationToken ct)
     {
         var name = NameOf(accountId, userName);
@@ -189,7 +202,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
             : throw new CredentialsNotIssuedException("reading the secret back", $"the credentials of account {content.AccountId} instead of {accountId}");
     }
 
-    /// <summary>By what a secret shows that somebody else wrote it; null for one of ours.</summary>
+    /// <summary>What shows that somebody else wrote the secret. Null for one of ours.</summary>
     private string? Difference(DescribeSecretResponse found, Dictionary<string, string> tags, List<SecretVersion> versions, string accountId, string userName) =>
         !IsOurKey(found.KmsKeyId) ? "it is not encrypted with the credentials' key"
         : !versions.Exists(version => version.IsOurs) ? "none of its versions is encrypted with the credentials' key"
@@ -199,7 +212,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         : tags.GetValueOrDefault(SecretTags.UserName) != userName ? $"its tag {SecretTags.UserName} does not say {userName}"
         : null;
 
-    /// <summary>All versions. The SDK has no paginator for these. Secrets Manager keeps about a hundred: one page.</summary>
+    /// <summary>All versions. The SDK has no paginator for them. Secrets Manager keeps about 100, which is one page.</summary>
     private async Task<List<SecretVersion>> VersionsAsync(string name, CancellationToken ct)
     {
         var versions = new List<SecretVersion>();
@@ -215,7 +228,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
         return versions;
     }
 
-    /// <summary>AWS writes a key by its ARN or by its id.</summary>
+    /// <summary>AWS names a key by its ARN or by its id.</summary>
     private bool IsOurKey(string? key) => key is not null && (key == options.CredentialsKeyArn || options.CredentialsKeyArn.EndsWith($":key/{key}", StringComparison.Ordinal));
 
     private async Task<GetSecretValueResponse> ValueAsync(string name, string version, CancellationToken ct)
@@ -238,7 +251,7 @@ public sealed class CredentialsSecret(IAmazonSecretsManager secrets, PartnerClou
 
     private static List<Tag> Tags(IReadOnlyDictionary<string, string> tags) => [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
 
-    /// <summary>A parser's message could quote the secret: it stays here.</summary>
+    /// <summary>Returns null instead of an error: the parser's message could quote the secret.</summary>
     private static SecretContent? Parse(string? value)
     {
         try

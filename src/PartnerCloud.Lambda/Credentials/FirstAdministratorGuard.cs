@@ -1,10 +1,9 @@
-using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>The first administrator gets a password with the boundary, in the administrators' group. Nothing else speaks against it: the account is new.</summary>
-/// <param name="administrator">The administrator.</param>
+/// <summary>Gives the first administrator the boundary and the administrators' group before the password. There is no obstacle, because the account is new.</summary>
+/// <param name="administrator">The first administrator.</param>
 internal sealed class FirstAdministratorGuard(ConsoleUser administrator) : IPasswordGuard
 {
     public async Task<OnboardingException?> FindObstacleAsync(bool begun, CancellationToken ct)

@@ -1,21 +1,21 @@
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// What has to be so before a user gets a password. It is asked before anything changes and again once the password is given, for IAM knows no
-/// change on condition: whoever loses the guard-rails in between loses the password again.
+/// The conditions under which a user gets a password. They are checked before anything changes, and again after the password is given, because IAM has no
+/// conditional writes. A user who loses the guard-rails in between loses the password again.
 /// </summary>
 internal interface IPasswordGuard
 {
-    /// <summary>Why the user must not have a password; null when nothing speaks against it.</summary>
-    /// <param name="begun">Whether a request has begun to issue a password, this one or another at the same time: then its own steps are no obstacle.</param>
+    /// <summary>Returns why the user must not have a password, or null if they may.</summary>
+    /// <param name="begun">Whether this request, or another one at the same time, has begun to issue a password. The effects of its steps are then no obstacle.</param>
     /// <param name="ct">Cancels.</param>
     Task<OnboardingException?> FindObstacleAsync(bool begun, CancellationToken ct);
 
-    /// <summary>What has to be done once the new password is in the secret, which nobody can read yet, and before it is given.</summary>
+    /// <summary>Prepares the user. Runs after the password is in the secret, which nobody can read yet, and before the user gets it.</summary>
     Task BeforeGivingAsync(CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>Takes back what the request has done for the user, where an obstacle appeared after it.</summary>
+    /// <summary>Undoes what the request did for the user, if an obstacle appeared.</summary>
     Task WithdrawAsync(CancellationToken ct) => Task.CompletedTask;
 }

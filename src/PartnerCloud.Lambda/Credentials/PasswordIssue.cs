@@ -4,18 +4,19 @@ using System.Text;
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// One request's issue of a password to one user. It is one version of the user's secret, whose id (the client request token) is the same however often the request
-/// is worked on. The id takes the credentials' key's own to work out; what is trusted of a version is not its id, but the key that it is encrypted with.
+/// One request's issue of a password to one user: one version of the user's secret. The version's id is the client request token. It stays the same
+/// however often the step runs. Only somebody who knows the key's ARN can compute the id, but the id proves nothing.
+/// A version is trusted if it is encrypted with the credentials' key.
 /// </summary>
 /// <param name="Version">The version's id, 64 hexadecimal digits.</param>
 internal sealed record PasswordIssue(string Version)
 {
-    /// <summary>The issue of an execution. Workflow and account belong to it: one request id in both workflows makes two issues.</summary>
-    /// <param name="keyArn">The credentials' key.</param>
+    /// <summary>The issue of an execution. The workflow is part of it, so the same request id in both workflows makes two issues.</summary>
+    /// <param name="keyArn">The ARN of the credentials' key.</param>
     /// <param name="workflow">The workflow's name.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="executionName">The execution's name.</param>
-    /// <param name="userName">The user, as IAM writes the name.</param>
+    /// <param name="userName">The user's name, as IAM writes it.</param>
     public static PasswordIssue Of(string keyArn, string workflow, string accountId, string executionName, string userName) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{keyArn}/{workflow}/{accountId}/{executionName}/{userName}"))));
 }

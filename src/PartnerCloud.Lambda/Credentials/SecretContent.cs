@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>What the secret holds, and what Show Credentials shows. It prints without its password.</summary>
-/// <param name="AccountId">The account.</param>
-/// <param name="UserName">Its user: the first administrator, or one whom the customer asked for.</param>
-/// <param name="Password">His temporary password.</param>
-/// <param name="SignInUrl">Where he signs in.</param>
-/// <param name="IssuedAt">When it was made, in UTC.</param>
+/// <summary>The secret's content, which Show Credentials shows. <see cref="ToString"/> omits the password.</summary>
+/// <param name="AccountId">The account's id.</param>
+/// <param name="UserName">The user's name: the first administrator, or a user from a request.</param>
+/// <param name="Password">The user's temporary password.</param>
+/// <param name="SignInUrl">The account's sign-in address.</param>
+/// <param name="IssuedAt">When the password was made, in UTC.</param>
 internal sealed record SecretContent(
     [property: JsonPropertyName("accountId")] string AccountId,
     [property: JsonPropertyName("userName")] string UserName,

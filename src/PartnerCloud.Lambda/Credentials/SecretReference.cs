@@ -1,33 +1,33 @@
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>A secret that is there, and ours.</summary>
-/// <param name="Arn">Its ARN.</param>
-/// <param name="Tags">Its tags.</param>
-/// <param name="Versions">Its versions, also those that two later ones have followed.</param>
-/// <param name="IsPlannedForDeletion">It cannot be read or changed before it is restored.</param>
+/// <summary>A present secret that Partner Cloud wrote.</summary>
+/// <param name="Arn">The secret's ARN.</param>
+/// <param name="Tags">The secret's tags.</param>
+/// <param name="Versions">All its versions, deprecated ones included.</param>
+/// <param name="IsPlannedForDeletion">Whether it is scheduled for deletion. It must be restored before it can be read or changed.</param>
 internal sealed record SecretReference(string Arn, IReadOnlyDictionary<string, string> Tags, IReadOnlyList<SecretVersion> Versions, bool IsPlannedForDeletion = false)
 {
-    /// <summary>The version whose password its user was given last.</summary>
+    /// <summary>The id of the version whose password the user got last.</summary>
     public string? PasswordVersion => Tags.GetValueOrDefault(SecretTags.PasswordVersion);
 
-    /// <summary>What the password has come to.</summary>
+    /// <summary>The password's state, as <see cref="SecretTags.State"/> lists them.</summary>
     public string? State => Tags.GetValueOrDefault(SecretTags.State);
 
-    /// <summary>The request that issued the password, or is about to.</summary>
+    /// <summary>The id of the request that issued the password, or is issuing it.</summary>
     public string? RequestId => Tags.GetValueOrDefault(SecretTags.RequestId);
 
     /// <summary>The version that readers get.</summary>
     public SecretVersion? Current => Versions.FirstOrDefault(version => version.IsCurrent);
 
-    /// <summary>Whether the issue has come to its end: its password was given, and its requester let in.</summary>
+    /// <summary>Whether the issue is complete: the user has its password, and the requester may read it.</summary>
     public bool IsIssuedBy(PasswordIssue issue) => PasswordVersion == issue.Version;
 
-    /// <summary>A version by its id; null when there is none.</summary>
+    /// <summary>Returns a version by its id, or null if there is none.</summary>
     public SecretVersion? Version(string id) => Versions.FirstOrDefault(version => version.Id == id);
 
-    /// <summary>When the issue's version was written; null when there is none.</summary>
+    /// <summary>When the issue's version was written, or null if there is none.</summary>
     public DateTime? Begun(PasswordIssue issue) => Version(issue.Version)?.Written;
 
-    /// <summary>Whether a later request's version has followed the issue's.</summary>
+    /// <summary>Whether the issue's version exists and is no longer the current one.</summary>
     public bool IsSuperseded(PasswordIssue issue) => Version(issue.Version) is { IsCurrent: false };
 }

@@ -1,12 +1,12 @@
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>The tags of credentials' secrets. The secret's policy reads <see cref="Requester"/>; the others say what its password has come to.</summary>
+/// <summary>The tags of credentials secrets. The secret's policy compares <see cref="Requester"/>. The other tags describe the password.</summary>
 internal static class SecretTags
 {
-    /// <summary>The user of CAM who may read it.</summary>
+    /// <summary>The id of the CAM user who may read the secret.</summary>
     public const string Requester = "requester";
 
-    /// <summary>As requester: nobody. No user id of a request has a space in it.</summary>
+    /// <summary>The value of <see cref="Requester"/> while nobody may read. It has a space, which no user id of a request has.</summary>
     public const string Nobody = "nobody yet";
 
     public const string ProviderId = "provider-id";
@@ -15,27 +15,27 @@ internal static class SecretTags
 
     public const string RequestId = "request-id";
 
-    /// <summary>The user's name in IAM, which the secret's own name may write otherwise.</summary>
+    /// <summary>The user's name, as IAM writes it.</summary>
     public const string UserName = "user-name";
 
-    /// <summary>The version whose password its user was given last.</summary>
+    /// <summary>The id of the version whose password the user got last.</summary>
     public const string PasswordVersion = "password-version";
 
-    /// <summary>What the password has come to: <see cref="Pending"/>, <see cref="Issued"/>, <see cref="Used"/>, <see cref="Expired"/>, <see cref="Removed"/>.</summary>
+    /// <summary>The password's state: <see cref="Pending"/>, <see cref="Issued"/>, <see cref="Used"/>, <see cref="Expired"/> or <see cref="Removed"/>.</summary>
     public const string State = "credentials-state";
 
-    /// <summary>On its way to IAM.</summary>
+    /// <summary>The password is being issued. The user may not have it yet.</summary>
     public const string Pending = "pending";
 
-    /// <summary>Its user may sign in with it.</summary>
+    /// <summary>The user may sign in with the password.</summary>
     public const string Issued = "issued";
 
-    /// <summary>Its user has changed it: what the secret holds opens nothing any more.</summary>
+    /// <summary>The user has changed the password. The one in the secret no longer works.</summary>
     public const string Used = "used";
 
-    /// <summary>It was not used within its life, and is revoked.</summary>
+    /// <summary>The password was not used in time and is revoked.</summary>
     public const string Expired = "expired";
 
-    /// <summary>Its user was removed.</summary>
+    /// <summary>The user was removed.</summary>
     public const string Removed = "removed";
 }

@@ -1,8 +1,8 @@
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>A version of a credentials secret, without what it holds.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="IsCurrent">It is the one that readers get.</param>
-/// <param name="IsOurs">It is encrypted with the credentials' key: only the functions that issue passwords can have written it.</param>
+/// <summary>A version of a credentials secret, without its content.</summary>
+/// <param name="Id">The version's id.</param>
+/// <param name="IsCurrent">Whether readers get this version.</param>
+/// <param name="IsOurs">Whether it is encrypted with the credentials' key. Only the functions that issue passwords can write such a version.</param>
 /// <param name="Written">When it was written, by AWS's clock.</param>
 internal sealed record SecretVersion(string Id, bool IsCurrent, bool IsOurs, DateTime? Written);

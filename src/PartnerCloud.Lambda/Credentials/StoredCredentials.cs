@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>What a version of a secret holds, and since when.</summary>
+/// <summary>The credentials in one version of a secret.</summary>
 /// <param name="Version">The version's id.</param>
 /// <param name="Content">The credentials.</param>
 /// <param name="Since">When the version was written, by AWS's clock.</param>

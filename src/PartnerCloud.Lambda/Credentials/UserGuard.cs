@@ -1,17 +1,17 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Baseline.Identities;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Identities;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Credentials;
 
 /// <summary>
-/// What of the partner's policies binds a user: as permissions boundary, attached to the user, or attached to one of their groups. Groups of migrated accounts
-/// have CTLCustomerPolicy only, which does not ask for MFA.
+/// Which of the partner's policies bind a user. A policy binds as a permissions boundary, or attached to the user or to one of their groups. Groups of migrated
+/// accounts have only CTLCustomerPolicy, which does not ask for MFA.
 /// </summary>
 internal static class UserGuard
 {
-    /// <summary>As the account's identities tell.</summary>
+    /// <summary>The protection according to identities that were read before.</summary>
     public static UserProtection Of(TargetAccount account, UserDetail user, AccountIdentities identities) => Of(
         account,
         user.PermissionsBoundary,
@@ -20,7 +20,7 @@ internal static class UserGuard
             .. (user.GroupList ?? []).SelectMany(group => Arns(identities.Group(group)?.AttachedManagedPolicies)),
         ]);
 
-    /// <summary>As it is now.</summary>
+    /// <summary>The protection as IAM shows it now.</summary>
     public static async Task<UserProtection> OfAsync(TargetAccount account, User user, CancellationToken ct) =>
         Of(account, user.PermissionsBoundary, await AttachedAsync(account, user, ct));
 
@@ -31,9 +31,9 @@ internal static class UserGuard
         if (boundary == ours) return UserProtection.Complete;
         if (boundary != policy && !attached.Contains(policy) && !attached.Contains(ours)) return UserProtection.None;
         if (string.IsNullOrEmpty(boundary)) return UserProtection.BoundaryMissing;
-        return attached.Contains(mfa) || attached.Contains(ours) ? UserProtection.Complete : UserProtection.MfaMissing; // attached, our boundary asks for MFA, too
+        return attached.Contains(mfa) || attached.Contains(ours) ? UserProtection.Complete : UserProtection.MfaMissing; // an attached CTLCustomerBoundary asks for MFA, too
 
-        string Arn(string name) => WellKnownNames.PolicyArnOf(account, name);
+        string Arn(string name) => AccountArns.PolicyArnOf(account, name);
     }
 
     private static async Task<HashSet<string>> AttachedAsync(TargetAccount account, User user, CancellationToken ct)

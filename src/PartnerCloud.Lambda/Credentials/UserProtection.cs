@@ -1,17 +1,17 @@
 namespace PartnerCloud.Lambda.Credentials;
 
-/// <summary>How far the partner's policies protect what a user's password opens.</summary>
+/// <summary>How far the partner's policies protect a user's console access.</summary>
 internal enum UserProtection
 {
     /// <summary>Neither CTLCustomerPolicy nor CTLCustomerBoundary binds the user.</summary>
     None,
 
-    /// <summary>The user is bound, and has no permissions boundary: CTLCustomerBoundary takes nothing more, and asks for MFA.</summary>
+    /// <summary>A policy binds the user, and they have no permissions boundary. CTLCustomerBoundary would take no further rights and would ask for MFA.</summary>
     BoundaryMissing,
 
-    /// <summary>The user is bound, has another boundary than ours, and nothing asks for MFA.</summary>
+    /// <summary>A policy binds the user, their boundary is not CTLCustomerBoundary, and nothing asks for MFA.</summary>
     MfaMissing,
 
-    /// <summary>The user is bound and asked for MFA.</summary>
+    /// <summary>Policies bind the user and ask for MFA.</summary>
     Complete,
 }

@@ -1,14 +1,14 @@
 using Amazon.Lambda.Annotations;
-using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Accounts.Creation;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Inputs;
 
 namespace PartnerCloud.Lambda.Functions;
 
-/// <summary>Finds where the creation of the account stands.</summary>
-/// <param name="accounts">What does it.</param>
-/// <param name="run">Logs the run and names its errors.</param>
+/// <summary>Checks the progress of the account's creation, and decides the next step.</summary>
 public sealed class CheckAccountCreationFunction(AccountCreator accounts, FunctionRun run)
 {
-    /// <summary>Finds where the creation of the account stands.</summary>
+    /// <inheritdoc cref="CheckAccountCreationFunction"/>
     [LambdaFunction]
     public Task<AccountCreation> CheckAccountCreation(AccountCreationInput input) => run.RunAsync(nameof(CheckAccountCreation), input, () => accounts.CheckAsync(input.Request, input.Creation, input.RedriveCount));
 }

@@ -1,14 +1,14 @@
 using Amazon.Lambda.Annotations;
-using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Accounts.Creation;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Inputs;
 
 namespace PartnerCloud.Lambda.Functions;
 
-/// <summary>Asks for the member account, or finds the one that an earlier attempt asked for.</summary>
-/// <param name="accounts">What does it.</param>
-/// <param name="run">Logs the run and names its errors.</param>
+/// <summary>Requests the member account, or finds the one that an earlier attempt requested.</summary>
 public sealed class CreateAccountFunction(AccountCreator accounts, FunctionRun run)
 {
-    /// <summary>Asks for the member account, or finds the one that an earlier attempt asked for.</summary>
+    /// <inheritdoc cref="CreateAccountFunction"/>
     [LambdaFunction]
     public Task<AccountCreation> CreateAccount(AccountCreationInput input) => run.RunAsync(nameof(CreateAccount), input, () => accounts.EnsureRequestedAsync(input.Request, input.Creation, input.RedriveCount));
 }

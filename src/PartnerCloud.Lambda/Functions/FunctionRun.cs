@@ -1,21 +1,28 @@
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Inputs;
 
 namespace PartnerCloud.Lambda.Functions;
 
 /// <summary>
-/// One run of a function: a log line when it starts and one when it ends, with ids and the outcome, never the payload; and AWS's errors
-/// translated into those that the workflow knows. What the workflow deals with by itself is a warning; what ends an execution, of which the
-/// operators are told, an error; what nobody foresaw, and a request that nobody confirmed, is critical.
+/// One run of a function. It logs a line at the start and one at the end, with ids and the outcome, never the payload. It translates AWS's
+/// errors into those that the workflow knows.
+/// <list type="bullet">
+/// <item><description>Warning: an error that the workflow handles.</description></item>
+/// <item><description>Error: an error that ends the execution. Operators get a notification of it.</description></item>
+/// <item><description>Critical: an unexpected error, or a request that nobody confirmed.</description></item>
+/// </list>
 /// </summary>
-/// <param name="log">Where the lines go.</param>
+/// <param name="log">Receives the lines.</param>
 /// <param name="time">Measures the duration.</param>
 public sealed class FunctionRun(ILogger<FunctionRun> log, TimeProvider time)
 {
     /// <summary>Runs the step of a function.</summary>
     /// <exception cref="AwsTemporarilyUnavailableException">AWS throttled, failed or could not be reached.</exception>
-    /// <exception cref="AccountAccessNotReadyException">The account does not let us work in it yet.</exception>
-    /// <exception cref="AwsRequestFailedException">AWS refused a call for a reason that an operator has to see.</exception>
+    /// <exception cref="AccountAccessNotReadyException">The account does not accept calls yet.</exception>
+    /// <exception cref="AwsRequestFailedException">AWS refused a call, and an operator has to act.</exception>
     public async Task<TOutput> RunAsync<TOutput>(string function, IFunctionInput input, Func<Task<TOutput>> step)
     {
         var started = time.GetTimestamp();
@@ -43,7 +50,7 @@ public sealed class FunctionRun(ILogger<FunctionRun> log, TimeProvider time)
     private static LogLevel LevelOf(Exception failure) => failure switch
     {
         IHandledByWorkflow => LogLevel.Warning,
-        // perhaps no execution ends by it: only the direct invoker would see it
+        // a direct invocation ends no execution, so nobody would get a notification
         RequestNotConfirmedException => LogLevel.Critical,
         OnboardingException => LogLevel.Error,
         _ => LogLevel.Critical,

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace PartnerCloud.Lambda.Functions;
 
 /// <summary>
-/// The format of role policies: an IAM policy whose statements have a <c>Sid</c>, and may have a <c>Comment</c> (why; demanded where there is
-/// a wildcard) and <c>Unseen</c>. Strings may hold placeholders such as <c>${AccountId}</c>; IAM's own variables have a colon and stay.
+/// The format of role policies: an IAM policy whose statements have a <c>Sid</c>. A <c>Comment</c> gives the reason, and is required with a
+/// wildcard. <c>Unseen</c> says why tests do not see the call. Strings may contain placeholders such as <c>${AccountId}</c>. IAM's own
+/// variables contain a colon and are not replaced.
 /// </summary>
 public static partial class RolePolicy
 {
@@ -13,7 +14,7 @@ public static partial class RolePolicy
 
     /// <summary>Reads a policy.</summary>
     /// <param name="text">The JSON.</param>
-    /// <param name="name">What to call it in errors.</param>
+    /// <param name="name">The policy's name in errors.</param>
     /// <exception cref="InvalidOperationException">The policy is not in the format.</exception>
     public static IReadOnlyList<RoleStatement> Read(string text, string name)
     {
@@ -21,10 +22,10 @@ public static partial class RolePolicy
         var read = statements.Select(statement => Read(statement as JsonObject, name)).ToList();
         return read.DistinctBy(statement => statement.Sid).Count() == read.Count
             ? read
-            : throw new InvalidOperationException($"The role policy {name} has two statements of one Sid.");
+            : throw new InvalidOperationException($"The role policy {name} has two statements with the same Sid.");
     }
 
-    /// <summary>Writes a policy as IAM takes it, without reasons, placeholders filled; null where there are no statements.</summary>
+    /// <summary>Writes a policy in IAM's format, without comments and with filled placeholders. Null if there are no statements.</summary>
     /// <exception cref="InvalidOperationException">A placeholder has no value.</exception>
     public static string? Write(IReadOnlyList<RoleStatement> statements, IReadOnlyDictionary<string, string> placeholders)
     {
@@ -39,7 +40,7 @@ public static partial class RolePolicy
         if (json is null) throw new InvalidOperationException($"A statement of the role policy {name} is not an object.");
         var sid = (string?)json["Sid"] ?? throw new InvalidOperationException($"A statement of the role policy {name} has no Sid.");
         if (json.Select(member => member.Key).Except(Known).FirstOrDefault() is { } unknown)
-            throw new InvalidOperationException($"The statement {sid} of the role policy {name} has the member {unknown}, which means nothing.");
+            throw new InvalidOperationException($"The statement {sid} of the role policy {name} has the unknown member {unknown}.");
         var statement = new RoleStatement
         {
             Sid = sid,
@@ -72,7 +73,7 @@ public static partial class RolePolicy
         _ => [(string)node!],
     };
 
-    /// <summary>Fills values only: a condition's key is a name.</summary>
+    /// <summary>Fills placeholders in values only: a condition's key is a name.</summary>
     private static JsonNode? Fill(JsonNode? node, IReadOnlyDictionary<string, string> placeholders) => node switch
     {
         JsonObject json => new JsonObject(json.Select(member => KeyValuePair.Create(member.Key, Fill(member.Value, placeholders)))),

@@ -2,40 +2,40 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Lambda.Functions;
 
-/// <summary>One statement of a role's policy, with the reasons that IAM has no place for. Placeholders are not filled yet.</summary>
+/// <summary>One statement of a role's policy, with comments that IAM's format does not allow. Its placeholders are not filled yet.</summary>
 public sealed record RoleStatement
 {
-    /// <summary>Names the statement within its policy: letters and digits.</summary>
+    /// <summary>The statement's name, unique within its policy: letters and digits.</summary>
     public required string Sid { get; init; }
 
     /// <summary><c>Allow</c> or <c>Deny</c>.</summary>
     public required string Effect { get; init; }
 
-    /// <summary>Actions such as <c>organizations:ListAccounts</c>; empty where <see cref="NotActions"/> are given.</summary>
+    /// <summary>Actions such as <c>organizations:ListAccounts</c>. Empty if <see cref="NotActions"/> is set.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>All actions but these.</summary>
+    /// <summary>The actions that are excluded. Empty if <see cref="Actions"/> is set.</summary>
     public required IReadOnlyList<string> NotActions { get; init; }
 
-    /// <summary>ARNs, which may hold placeholders; empty where <see cref="NotResources"/> are given.</summary>
+    /// <summary>ARNs, which may contain placeholders. Empty if <see cref="NotResources"/> is set.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
 
-    /// <summary>All resources but these.</summary>
+    /// <summary>The resources that are excluded. Empty if <see cref="Resources"/> is set.</summary>
     public required IReadOnlyList<string> NotResources { get; init; }
 
-    /// <summary>The condition block as JSON; null where there is none.</summary>
+    /// <summary>The condition block as JSON; null if there is none.</summary>
     public required string? Conditions { get; init; }
 
-    /// <summary>Why it is so; there wherever an action or a resource holds a wildcard.</summary>
+    /// <summary>The reason for the statement. Never null if an action or a resource contains a wildcard.</summary>
     public required string? Comment { get; init; }
 
-    /// <summary>Why what it allows is never seen as a call of the role itself; null where it is seen.</summary>
+    /// <summary>Why tests never see the role make the calls that this statement allows; null if they do.</summary>
     public required string? Unseen { get; init; }
 
-    /// <summary>Whether an action or a resource holds a wildcard.</summary>
+    /// <summary>Whether an action or a resource contains a wildcard.</summary>
     public bool HasWildcard => Actions.Concat(NotActions).Concat(Resources).Concat(NotResources).Any(text => text.Contains('*', StringComparison.Ordinal));
 
-    /// <summary>The statement with one more condition, which has to hold besides the others.</summary>
+    /// <summary>The statement with one more condition. All conditions have to be met.</summary>
     internal RoleStatement With(string conditionOperator, string key, string value)
     {
         var conditions = Conditions is null ? [] : JsonNode.Parse(Conditions)!.AsObject();
@@ -45,7 +45,7 @@ public sealed record RoleStatement
         return this with { Conditions = conditions.ToJsonString() };
     }
 
-    /// <summary>The statement as IAM takes it.</summary>
+    /// <summary>The statement in IAM's format.</summary>
     internal JsonObject ToJson()
     {
         var json = new JsonObject { [nameof(Sid)] = Sid, [nameof(Effect)] = Effect };

@@ -1,14 +1,13 @@
 using Amazon.Lambda.Annotations;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Inputs;
+using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Functions;
 
-/// <summary>Accepts the request, or refuses it with every reason at once.</summary>
-/// <param name="reader">What does it.</param>
-/// <param name="run">Logs the run and names its errors.</param>
+/// <summary>Accepts the request, or refuses it with all reasons.</summary>
 public sealed class ValidateRequestFunction(RequestReader reader, FunctionRun run)
 {
-    /// <summary>Accepts the request, or refuses it with every reason at once.</summary>
+    /// <inheritdoc cref="ValidateRequestFunction"/>
     [LambdaFunction]
     public Task<OnboardingRequest> ValidateRequest(ValidateRequestInput input) => run.RunAsync(nameof(ValidateRequest), input, () => Task.FromResult(reader.Read(input.ExecutionName, input.Request)));
 }

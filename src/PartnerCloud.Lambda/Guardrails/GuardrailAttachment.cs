@@ -1,21 +1,22 @@
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Guardrails;
 
 namespace PartnerCloud.Lambda.Guardrails;
 
 /// <summary>
-/// Looks at the organization once, and changes what differs: the policies exist with their texts, and are attached where they belong. It repeats no
-/// call by itself; a second run after any of them goes on where the first one stopped.
+/// Reads the organization once, and changes what differs: the policies exist with their texts, and are attached to the right OUs.
+/// It does not retry calls. A second run after a failed call continues where the first one stopped.
 /// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
-/// <param name="policies">Makes and changes the policies.</param>
-/// <param name="log">Gets a line for each change.</param>
+/// <param name="policies">Creates and updates the policies.</param>
+/// <param name="log">Receives a line for each change.</param>
 public sealed class GuardrailAttachment(IAmazonOrganizations organizations, GuardrailCollection policies, ILogger<GuardrailAttachment> log)
 {
-    /// <summary>Looks, and changes what differs. Nothing is changed before the units are known to be what the settings say.</summary>
-    /// <exception cref="GuardrailsNotEnforcedException">The departing unit lies within the customers' unit.</exception>
+    /// <summary>Reads the organization and changes what differs. It checks the OUs before any change.</summary>
+    /// <exception cref="GuardrailsNotEnforcedException">The departing OU lies within the customers' OU.</exception>
     internal async Task<IReadOnlyDictionary<string, string>> EnsureAsync(GuardedUnits units, CancellationToken ct)
     {
         await RefuseWithinAsync(units, ct);
@@ -33,14 +34,14 @@ public sealed class GuardrailAttachment(IAmazonOrganizations organizations, Guar
         return ids;
     }
 
-    /// <summary>Policies are inherited: in a unit below the customers' nobody could leave either.</summary>
+    /// <summary>OUs inherit policies: in an OU below the customers' OU, accounts could not leave either.</summary>
     private async Task RefuseWithinAsync(GuardedUnits units, CancellationToken ct)
     {
         for (var unit = units.Departing; unit is not null && unit.StartsWith("ou-", StringComparison.Ordinal); unit = await ParentOfAsync(unit, ct))
         {
             if (unit != units.Customers) continue;
-            throw new GuardrailsNotEnforcedException($"the departing unit {units.Departing} lies within the customers' unit {units.Customers}, whose policies keep accounts in the organization",
-                "Make a unit outside it, and give its id as departingOuId. Then deploy again.");
+            throw new GuardrailsNotEnforcedException($"the departing OU {units.Departing} lies within the customers' OU {units.Customers}, whose policies keep accounts in the organization",
+                "Create an OU outside it, and set departingOuId to its id. Then deploy again.");
         }
     }
 
@@ -62,7 +63,7 @@ public sealed class GuardrailAttachment(IAmazonOrganizations organizations, Guar
         }
         catch (DuplicatePolicyAttachmentException)
         {
-            // somebody else did, or an earlier answer was lost
+            // another run was first, or an earlier answer was lost
         }
     }
 
@@ -75,7 +76,7 @@ public sealed class GuardrailAttachment(IAmazonOrganizations organizations, Guar
         }
         catch (PolicyNotAttachedException)
         {
-            // somebody else did, or an earlier answer was lost
+            // another run was first, or an earlier answer was lost
         }
     }
 }

@@ -2,23 +2,24 @@ using System.Runtime.CompilerServices;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Guardrails;
 
 /// <summary>
-/// The partner's policies in the organization, found by their names: CreatePolicy has no client token, and names are unique. So a policy that an
-/// earlier run or an older deployment made is adopted, and there is never a second one.
+/// The partner's policies in the organization, found by their names. CreatePolicy has no client token, but names are unique.
+/// So a policy of an earlier run or an older deployment is adopted, and no second one is created.
 /// </summary>
 /// <param name="organizations">Organizations of the management account.</param>
-/// <param name="options">The partition, which the policies' ARNs name.</param>
-/// <param name="log">Gets a line for each change.</param>
+/// <param name="options">The partition of the ARNs in the policies.</param>
+/// <param name="log">Receives a line for each change.</param>
 public sealed class GuardrailCollection(IAmazonOrganizations organizations, PartnerCloudOptions options, ILogger<GuardrailCollection> log)
 {
-    /// <summary>The only type of policies that is looked at.</summary>
+    /// <summary>The only type of policies that is read or changed.</summary>
     internal static readonly PolicyType Type = PolicyType.SERVICE_CONTROL_POLICY;
 
-    /// <summary>Each policy and its id, once it has its text.</summary>
+    /// <summary>Creates or updates the policies. Returns each with its id, after its text is right.</summary>
     internal async IAsyncEnumerable<(GuardrailPolicy Policy, string Id)> EnsureAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await EnableAsync(ct);
@@ -39,7 +40,7 @@ public sealed class GuardrailCollection(IAmazonOrganizations organizations, Part
         }
         catch (PolicyTypeAlreadyEnabledException)
         {
-            // somebody else did, or an earlier answer was lost
+            // another run was first, or an earlier answer was lost
         }
     }
 

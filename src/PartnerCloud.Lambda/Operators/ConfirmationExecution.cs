@@ -1,20 +1,21 @@
 using System.Text.RegularExpressions;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>An execution that may ask operators who is asking: one of <c>maintain-users</c> in this account and region.</summary>
-/// <param name="Arn">Its ARN, as AWS makes it: it is part of commands and addresses.</param>
+/// <summary>An execution that may ask operators for a confirmation: one of <c>maintain-users</c> in this account and region.</summary>
+/// <param name="Arn">Its ARN, checked to look like one from AWS. It becomes part of commands and addresses.</param>
 internal sealed partial record ConfirmationExecution(string Arn)
 {
     private const string Workflow = "maintain-users";
 
-    /// <summary>The execution's region: the fourth part of its ARN.</summary>
+    /// <summary>The execution's region, the fourth part of its ARN.</summary>
     public string Region => Arn.Split(':')[3];
 
-    /// <summary>The execution's name: the request's id.</summary>
+    /// <summary>The execution's name, which is the request's id.</summary>
     public string Name => Arn.Split(':')[7];
 
-    /// <summary>Null for anything else. The operators' topic says which account and region are ours.</summary>
+    /// <summary>Returns null for any other ARN. The ARN of the operators' topic has our account and region.</summary>
     public static ConfirmationExecution? Of(string? arn, PartnerCloudOptions options)
     {
         if (arn is null || !Execution().IsMatch(arn)) return null;

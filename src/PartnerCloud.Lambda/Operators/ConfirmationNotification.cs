@@ -3,9 +3,9 @@ using System.Text;
 
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>The message on an execution that waits for a confirmation, with the two commands that answer it.</summary>
-/// <param name="Subject">Printable ASCII, as short as SNS wants it.</param>
-/// <param name="Text">Far below SNS's 256 KiB: fifty users have a line each.</param>
+/// <summary>The notification about an execution that waits for a confirmation, with the two commands that answer it.</summary>
+/// <param name="Subject">What to do, in printable ASCII, within SNS's limit.</param>
+/// <param name="Text">Who acts, the facts, and what to do. It is far below SNS's 256 KiB: each of at most fifty users has one line.</param>
 internal sealed record ConfirmationNotification(string Subject, string Text)
 {
     private const int LongestProblem = 2_000;
@@ -17,41 +17,44 @@ internal sealed record ConfirmationNotification(string Subject, string Text)
     private static string TextOf(AwaitedConfirmation awaited)
     {
         var text = new StringBuilder();
-        text.AppendLine("Somebody asks for console users of a customer's account. Nothing changes until you confirm the requester's identity.").AppendLine();
+        text.AppendLine("Somebody asks for console users in a customer's account. An operator must answer: confirm the requester's identity, or refuse.");
+        text.AppendLine("Nothing changes until you confirm. If nobody answers in time, the request ends and nothing changes.").AppendLine();
         Fact("Requested by", awaited.RequesterId);
         Fact("Account", Both(awaited.AccountId, awaited.AccountName));
         Fact("Provider", awaited.ProviderId);
         Fact("Organization", awaited.OrganizationId);
         Fact("Request", awaited.RequestId);
-        Fact("Until", NotificationText.Moment(awaited.ExpiresAt));
+        Fact("Answer by", NotificationText.Moment(awaited.ExpiresAt));
         text.AppendLine().AppendLine("Asked for");
-        foreach (var wish in awaited.Users) text.AppendLine(CultureInfo.InvariantCulture, $"  {NotificationText.Line(wish)}");
-        if (awaited.Problem is { } problem) text.AppendLine().AppendLine("The last answer was no confirmation").AppendLine(CultureInfo.InvariantCulture, $"  {NotificationText.Line(problem, LongestProblem)}");
-        text.AppendLine().AppendLine("The requester's organization").AppendLine(CultureInfo.InvariantCulture, $"  {NotificationText.Line(Belonging(awaited), LongestProblem)}");
+        foreach (var user in awaited.Users) text.AppendLine(CultureInfo.InvariantCulture, $"  {NotificationText.Line(user)}");
+        if (awaited.Problem is { } problem) text.AppendLine().AppendLine("Why the last answer did not confirm the request").AppendLine(CultureInfo.InvariantCulture, $"  {NotificationText.Line(problem, LongestProblem)}");
+        text.AppendLine().AppendLine("The requester's organization").AppendLine(CultureInfo.InvariantCulture, $"  {NotificationText.Line(RequestersOrganization(awaited), LongestProblem)}");
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"""
             What to do
-            Reach the requester in a way that you know to be theirs. Make sure that the request is theirs, and keep a protocol. Then fill in your name and the protocol's reference:
+            1. Reach the requester in a way that you know to be theirs. Do not use a mail's answer address.
+            2. Ask whether the request is theirs. Keep a written record, the protocol.
+            3. If the request is theirs, fill in your name and the protocol's reference, and run:
 
               aws stepfunctions send-task-success --region {awaited.Execution.Region} --task-output '{Answer}' --task-token '{awaited.TaskToken}'
 
-            If the request is not theirs, or if you are in doubt, say why, without an apostrophe. Nothing changes then, and the request ends:
+            If the request is not theirs, or if you are in doubt, fill in the reason, without an apostrophe, and run:
 
               aws stepfunctions send-task-failure --region {awaited.Execution.Region} --error IdentityNotConfirmed --cause '' --task-token '{awaited.TaskToken}'
 
-            You cannot confirm a request of your own. The token is for operators only: do not pass this message on.
+            The request then ends, and nothing changes. You cannot confirm a request of your own. The token is for operators only: do not forward this notification.
             """);
-        text.AppendLine().AppendLine("Look into it").AppendLine(ConsoleLink.To(awaited.Execution.Arn)).AppendLine();
-        return text.Append("EventBridge may deliver this twice.").Replace("\r", "").ToString();
+        text.AppendLine().AppendLine("See the execution").AppendLine(ConsoleLink.To(awaited.Execution.Arn)).AppendLine();
+        return text.Append(NotificationText.MayComeTwice).Replace("\r", "").ToString();
 
         void Fact(string name, string? value) => text.AppendLine(NotificationText.Fact(name, value));
     }
 
-    /// <summary>Who belongs to another organization than the account is refused before anybody is asked; who says nothing of it has to be asked.</summary>
-    private static string Belonging(AwaitedConfirmation awaited) => awaited.RequesterOrganizationId is { } organization
-        ? $"CAM says that the requester belongs to {organization}. The account is of the same organization."
-        : $"The request does not say which organization the requester belongs to; the account is of {awaited.OrganizationId ?? "an organization that is not known"}. Make sure that the requester may ask for it.";
+    /// <summary>A requester of another organization is refused before any operator is asked. If the request does not say, the operator checks.</summary>
+    private static string RequestersOrganization(AwaitedConfirmation awaited) => awaited.RequesterOrganizationId is { } organization
+        ? $"CAM says that the requester belongs to {organization}. The account belongs to the same organization."
+        : $"The request does not say which organization the requester belongs to. The account belongs to {awaited.OrganizationId ?? "an organization that is not known"}. Make sure that the requester may ask for this account.";
 
-    /// <summary>To be filled in: as it stands it is no confirmation.</summary>
+    /// <summary>The answer to fill in. With empty fields it confirms nothing.</summary>
     private const string Answer = """{"confirmedBy": "", "protocolReference": ""}""";
 
     private static string? Both(string? id, string? name) => name is null ? id : $"{id ?? NotificationText.Unknown} ({name})";

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>Where the console shows an execution.</summary>
+/// <summary>The address where the AWS console shows an execution.</summary>
 internal static class ConsoleLink
 {
     public static string To(string executionArn)

@@ -3,12 +3,12 @@ using Amazon.StepFunctions.Model;
 
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>Since when an execution has been at work without a person in between.</summary>
+/// <summary>Computes since when an execution has been at work without waiting for a person.</summary>
 internal static class ExecutionAge
 {
     /// <summary>
-    /// Null while it waits for a person. The newest event that has to do with such a state decides: inside since it was entered, at work since
-    /// it was left. A redrive begins the work anew, but goes on inside a state that it finds there.
+    /// Returns null while the execution waits for a person. The newest event of a waiting state decides: if it was entered, the execution waits. If it was
+    /// left, the execution has been at work since. The time restarts at a redrive. But a redrive continues inside a waiting state.
     /// </summary>
     public static async Task<DateTimeOffset?> WorkingSinceAsync(IAsyncEnumerable<HistoryEvent> newestFirst, DateTimeOffset started)
     {

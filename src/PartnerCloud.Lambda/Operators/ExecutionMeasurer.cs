@@ -1,22 +1,23 @@
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Microsoft.Extensions.Logging;
+using PartnerCloud.Lambda.Contract.Operators;
 
 namespace PartnerCloud.Lambda.Operators;
 
 /// <summary>
-/// Finds executions that are stuck: at work for long, though no step takes long. The result is one line of the log, which CloudWatch Logs turns
-/// into metrics: that costs no call and no permission.
+/// Finds executions that are stuck: at work for long, though no step takes long. It writes the result as one log line. CloudWatch Logs turns the line into
+/// metrics, which costs no call and no permission.
 /// </summary>
 /// <param name="states">Step Functions.</param>
-/// <param name="time">The age of what runs is counted up to now.</param>
-/// <param name="log">Where the line goes.</param>
+/// <param name="time">The clock that ages are measured by.</param>
+/// <param name="log">Gets the line.</param>
 public sealed class ExecutionMeasurer(IAmazonStepFunctions states, TimeProvider time, ILogger<ExecutionMeasurer> log)
 {
-    /// <summary>Younger executions count as at work without a look into their history: most end before they are older.</summary>
+    /// <summary>Younger executions count as at work, and their history is not read. Most executions end sooner.</summary>
     internal static readonly TimeSpan Young = TimeSpan.FromMinutes(10);
 
-    /// <summary>Measures all executions that run.</summary>
+    /// <summary>Measures all running executions of the state machines.</summary>
     public async Task<ExecutionMeasurement> MeasureAsync(IReadOnlyList<string> stateMachineArns)
     {
         var measured = new ExecutionMeasurement(0, 0, 0, null);
@@ -31,7 +32,7 @@ public sealed class ExecutionMeasurer(IAmazonStepFunctions states, TimeProvider 
         return measured;
     }
 
-    /// <summary>How long it has been at work; null while it waits for a person.</summary>
+    /// <summary>How long the execution has been at work, or null while it waits for a person.</summary>
     private async Task<TimeSpan?> AgeAsync(ExecutionListItem execution)
     {
         var started = new DateTimeOffset((execution.RedriveDate ?? execution.StartDate!.Value).ToUniversalTime());

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>An execution that failed, timed out or was aborted: what an operator has to know of it. Of the request only ids and names.</summary>
+/// <summary>What an operator must know about an execution that failed, timed out or was aborted. Of the request it has only ids and names.</summary>
 internal sealed record FailedExecution
 {
     /// <summary>How long AWS lets an execution be redriven.</summary>
@@ -17,7 +18,7 @@ internal sealed record FailedExecution
     /// <summary>The state machine's name, such as <c>onboard-account</c>.</summary>
     public required string Workflow { get; init; }
 
-    /// <summary>Its region: the fourth part of the ARN.</summary>
+    /// <summary>The execution's region, the fourth part of its ARN.</summary>
     public string Region => Arn.Split(':')[3];
 
     /// <summary><c>FAILED</c>, <c>TIMED_OUT</c> or <c>ABORTED</c>.</summary>
@@ -35,28 +36,28 @@ internal sealed record FailedExecution
 
     public required HistoryEnd End { get; init; }
 
-    /// <summary>The account that the request itself names; null where it asks for one.</summary>
+    /// <summary>The account that the request names. Null if the request asks for a new account.</summary>
     public string? RequestedAccountId { get; init; }
 
-    /// <summary>The account that it worked in; null where it came to none.</summary>
+    /// <summary>The account that the execution worked in, or null if there is none yet.</summary>
     public string? AccountId => End.AccountId ?? RequestedAccountId;
 
-    /// <summary>Whether it is for users of an account that is there, and not for a provider.</summary>
+    /// <summary>Whether the request is for users of an existing account, and not for a provider.</summary>
     public bool IsForUsers => RequestedAccountId is not null && ProviderId is null;
 
     public string? Error { get; init; }
 
-    /// <summary>What went wrong, in words; of a function's error its message alone, never the stack trace.</summary>
+    /// <summary>The cause in words. Of a function's error it is the message, without the stack trace.</summary>
     public string? Cause { get; init; }
 
     public DateTimeOffset? Ended { get; init; }
 
     public int RedriveCount { get; init; }
 
-    /// <summary>Until when it can be redriven.</summary>
+    /// <summary>The end of the period in which AWS redrives the execution.</summary>
     public DateTimeOffset? RedrivableUntil => Ended + RedrivePeriod;
 
-    /// <summary>Why AWS would not redrive it; null where it would.</summary>
+    /// <summary>Why AWS does not redrive the execution, or null if it does.</summary>
     public string? RedriveObstacle { get; init; }
 
     public static FailedExecution Of(DescribeExecutionResponse execution, HistoryEnd end)
@@ -79,11 +80,11 @@ internal sealed record FailedExecution
             Cause = MessageOf(execution.Cause),
             Ended = execution.StopDate is { } stopped ? new DateTimeOffset(stopped.ToUniversalTime()) : null,
             RedriveCount = execution.RedriveCount ?? 0,
-            RedriveObstacle = execution.RedriveStatus == ExecutionRedriveStatus.REDRIVABLE ? null : execution.RedriveStatusReason ?? "AWS does not say why",
+            RedriveObstacle = execution.RedriveStatus == ExecutionRedriveStatus.REDRIVABLE ? null : execution.RedriveStatusReason ?? "AWS gives no reason",
         };
     }
 
     private static string? MessageOf(string? cause) => JsonText.Parse(cause) is { ValueKind: JsonValueKind.Object } error
-        ? JsonText.At(error, "errorMessage") ?? "The execution's history holds the cause; it is not in words."
+        ? JsonText.At(error, "errorMessage") ?? "The error has no message. See the execution's history."
         : cause;
 }

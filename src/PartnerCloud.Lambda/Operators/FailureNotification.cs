@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
 using Amazon.StepFunctions;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>The message on a failed execution, plain text that can be acted on without looking anything up.</summary>
-/// <param name="Subject">Printable ASCII, as short as SNS wants it.</param>
-/// <param name="Text">Far below SNS's 256 KiB: the one long part, the cause, is cut.</param>
+/// <summary>The notification about an execution that did not succeed. It is plain text, and has all that an operator needs to act.</summary>
+/// <param name="Subject">What happened, in printable ASCII, within SNS's limit.</param>
+/// <param name="Text">Who acts, the facts, the cause, and what to do. It is far below SNS's 256 KiB, because a long cause is shortened.</param>
 internal sealed record FailureNotification(string Subject, string Text)
 {
-    /// <summary>A cause may have 32,768 characters, which nobody reads in a mail.</summary>
+    /// <summary>A cause may have 32,768 characters, which nobody reads in a notification.</summary>
     public const int LongestCause = 4_000;
 
     private const string Unknown = NotificationText.Unknown;
@@ -22,7 +22,8 @@ internal sealed record FailureNotification(string Subject, string Text)
     private static string TextOf(FailedExecution execution)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"An execution of {execution.Workflow} {Verb(execution).ToLowerInvariant()}.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"An execution of {execution.Workflow} {Verb(execution).ToLowerInvariant()}.");
+        text.AppendLine(Remediation.Summary(execution)).AppendLine();
         if (!execution.IsForUsers)
         {
             Fact("Provider", Both(execution.ProviderId, execution.ProviderName));
@@ -35,14 +36,14 @@ internal sealed record FailureNotification(string Subject, string Text)
         Fact("Error", execution.Error ?? "none given");
         Fact("Ended", $"{NotificationText.Moment(execution.Ended)}{Redrives(execution.RedriveCount)}");
         text.AppendLine().AppendLine("Cause").AppendLine(CauseOf(execution));
-        text.AppendLine().AppendLine("What to do").AppendLine(Remediation.About(execution));
-        text.AppendLine().AppendLine("Look into it").AppendLine(ConsoleLink.To(execution.Arn)).AppendLine();
-        return text.Append("EventBridge may deliver this twice.").Replace("\r", "").ToString();
+        text.AppendLine().AppendLine("What to do").AppendLine(Remediation.Steps(execution));
+        text.AppendLine().AppendLine("See the execution").AppendLine(ConsoleLink.To(execution.Arn)).AppendLine();
+        return text.Append(NotificationText.MayComeTwice).Replace("\r", "").ToString();
 
         void Fact(string name, string? value) => text.AppendLine(NotificationText.Fact(name, value));
     }
 
-    /// <summary>Requests for users name no provider: there the account says whose they are.</summary>
+    /// <summary>Requests for users name no provider, so the account stands in its place.</summary>
     private static string ForWhom(FailedExecution execution) =>
         execution.ProviderId ?? (execution is { IsForUsers: true, AccountId: { } account } ? $"account {account}" : "an unknown provider");
 
@@ -54,7 +55,7 @@ internal sealed record FailureNotification(string Subject, string Text)
     private static string CauseOf(FailedExecution execution) => execution.Cause switch
     {
         null or "" => "none given",
-        { Length: > LongestCause } cause => $"{PrintableText.Beginning(cause, LongestCause)}\n(cut here: the execution holds all {cause.Length} characters)",
+        { Length: > LongestCause } cause => $"{PrintableText.Beginning(cause, LongestCause)}\n(shortened: the execution has all {cause.Length} characters)",
         var cause => cause,
     };
 
@@ -63,7 +64,7 @@ internal sealed record FailureNotification(string Subject, string Text)
     private static string Redrives(int count) => count switch
     {
         0 => "",
-        1 => ", after it had been redriven once",
-        _ => string.Create(CultureInfo.InvariantCulture, $", after it had been redriven {count} times"),
+        1 => ", after one redrive",
+        _ => string.Create(CultureInfo.InvariantCulture, $", after {count} redrives"),
     };
 }

@@ -3,18 +3,18 @@ using Amazon.StepFunctions.Model;
 
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>What the end of an execution's history tells: where it stood, and in which account it worked.</summary>
-/// <param name="State">The state that it failed in, or was in when it was ended from outside; null where it was in none.</param>
-/// <param name="IsFinal">Whether that is a Fail state: a redrive would end in it again.</param>
-/// <param name="AccountId">The account that the latest task was told of; null where no task knew one.</param>
+/// <summary>The end of an execution's history: the state that it stopped in, and the account that it worked in.</summary>
+/// <param name="State">The state in which the execution failed or was stopped, or null if it was in none.</param>
+/// <param name="IsFinal">Whether that is a Fail state. A redrive would end in it again.</param>
+/// <param name="AccountId">The account in the latest task's parameters, or null if no task has one.</param>
 internal sealed record HistoryEnd(string? State, bool IsFinal, string? AccountId)
 {
-    /// <summary>Further back nothing is to be found that newer events do not say.</summary>
+    /// <summary>The limit of events to read. Older events add nothing to newer ones.</summary>
     private const int MostEvents = 1000;
 
     /// <summary>
-    /// Reads no more of the history than it takes. Events name the one before them in their own branch, so the way back from the last one
-    /// leads to the state that failed, whatever other branches did meanwhile.
+    /// Reads only as much of the history as it needs. Each event names the event before it in its own branch. Following them back from the last event
+    /// therefore leads to the state that failed, whatever other branches did.
     /// </summary>
     public static async Task<HistoryEnd> ReadAsync(IAsyncEnumerable<HistoryEvent> newestFirst)
     {

@@ -3,24 +3,25 @@ using System.Text;
 using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
-using PartnerCloud.Lambda.Functions;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Operators;
 
 namespace PartnerCloud.Lambda.Operators;
 
 /// <summary>
-/// What an execution's history says about its questions to the operators. Only Step Functions writes a history, so these are the request's own facts,
-/// whatever an event claims.
+/// A question to the operators, as an execution's history has it. Only Step Functions writes a history, so it holds the request's own facts, whatever
+/// an event claims.
 /// </summary>
-/// <param name="Open">The detail of the question that was looked for; null where it does not wait for an answer any more.</param>
-/// <param name="IsKnown">Whether the history has that question. One that it lacks was never asked, or the history is not that far yet.</param>
+/// <param name="Open">The question's detail, or null if it no longer waits for an answer.</param>
+/// <param name="IsKnown">Whether the history has the question. If not, it was never asked, or the history does not show it yet.</param>
 internal sealed record IdentityQuestion(JsonElement? Open, bool IsKnown)
 {
-    /// <summary>An event is put while its question is among the newest events. Further back nobody looks.</summary>
+    /// <summary>The limit of events to read. An event is sent while its question is among the newest events.</summary>
     private const int MostEvents = 1000;
 
-    /// <summary>Finds a question, and whether it is open: nothing happened in the execution after it was asked.</summary>
-    /// <param name="newestFirst">The history, with data.</param>
-    /// <param name="fingerprint">The question to look for; empty for whichever is open.</param>
+    /// <summary>Finds a question, and whether it is open. It is open if nothing happened in the execution after it was asked.</summary>
+    /// <param name="newestFirst">The history, newest event first, with data.</param>
+    /// <param name="fingerprint">The question to look for. Empty for the open one.</param>
     public static async Task<IdentityQuestion> ReadAsync(IAsyncEnumerable<HistoryEvent> newestFirst, string fingerprint)
     {
         var isNewest = true;
@@ -35,13 +36,13 @@ internal sealed record IdentityQuestion(JsonElement? Open, bool IsKnown)
         return new(null, false);
     }
 
-    /// <summary>The same hash of the task token as the workflow puts into the event: it names a question, and answers nothing.</summary>
+    /// <summary>The hash of the task token that the workflow puts into the event. It identifies a question, but cannot answer it.</summary>
     public static string Fingerprint(JsonElement question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonText.At(question, "taskToken") ?? "")));
 
-    /// <summary>What follows the scheduling of a question while it waits.</summary>
+    /// <summary>Whether the event only follows the scheduling of a question that still waits.</summary>
     private static bool IsPartOfAsking(HistoryEvent entry) => entry.Type == HistoryEventType.TaskStarted || entry.Type == HistoryEventType.TaskSubmitted;
 
-    /// <summary>No other task of the workflow puts an event of this kind.</summary>
+    /// <summary>The question's detail, or null for other events. No other task of the workflow sends an event of this type.</summary>
     private static JsonElement? Asked(HistoryEvent entry) =>
         JsonText.Parse(entry.TaskScheduledEventDetails?.Parameters) is { } parameters
         && JsonText.At(parameters, "Entries", "DetailType") == OperatorsEvent.ConfirmationRequested

@@ -2,25 +2,37 @@ using Amazon.StepFunctions;
 
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>The next step, by how an execution ended.</summary>
+/// <summary>Says who acts on an execution that did not succeed, and what they do.</summary>
 internal static class Remediation
 {
-    public static string About(FailedExecution execution)
+    /// <summary>Who acts, in one line.</summary>
+    public static string Summary(FailedExecution execution)
+    {
+        if (execution.End.IsFinal) return "Do not redrive it: the outcome is final. An operator settles the cause with the customer.";
+        if (execution.RedriveObstacle is not null) return "An operator must repair the cause, or have it repaired. AWS does not redrive this execution, so CAM then sends a new request.";
+        return execution.Status == ExecutionStatus.ABORTED ? "An operator must settle why it was stopped, and then redrive it."
+            : execution.Status == ExecutionStatus.TIMED_OUT ? "An operator must repair what took so long, and then redrive it."
+            : "An operator must repair the cause, or have it repaired, and then redrive it.";
+    }
+
+    /// <summary>The steps to take, with the command.</summary>
+    public static string Steps(FailedExecution execution)
     {
         if (execution.End.IsFinal)
-            return "Nothing with this execution: the outcome is final, and a redrive would end the same way. Once the cause is settled with the customer, CAM asks anew under a new request id.";
+            return "Leave this execution as it is: a redrive would end the same way. Settle the cause with the customer. Then CAM sends a new request with a new request id.";
         if (execution.RedriveObstacle is { } obstacle)
-            return $"AWS does not redrive it: {obstacle}. Repair the cause; then CAM asks anew under a new request id, and what was already made is found again.";
+            return $"AWS does not redrive it: {obstacle}. Repair the cause. Then CAM sends a new request with a new request id, which finds what was already made.";
         return $"""
-            {FirstOf(execution)} Then go on where it stopped:
+            1. {FirstStep(execution)}
+            2. Continue where the execution stopped:
 
               aws stepfunctions redrive-execution --execution-arn {execution.Arn} --region {execution.Region}
 
-            That is possible until {NotificationText.Moment(execution.RedrivableUntil)}. Nothing is made twice.
+            You can redrive it until {NotificationText.Moment(execution.RedrivableUntil)}. Nothing is made twice.
             """;
     }
 
-    private static string FirstOf(FailedExecution execution) => execution.Status == ExecutionStatus.ABORTED ? "Somebody stopped it (CloudTrail says who: StopExecution). Make sure that its reason is gone."
+    private static string FirstStep(FailedExecution execution) => execution.Status == ExecutionStatus.ABORTED ? "Find out who stopped the execution: CloudTrail shows it as StopExecution. Make sure that the reason no longer applies."
         : execution.Status == ExecutionStatus.TIMED_OUT ? "Find out in the execution what took so long, and repair that."
         : "Repair what the cause names.";
 }

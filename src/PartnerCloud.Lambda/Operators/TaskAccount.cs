@@ -1,13 +1,14 @@
 using System.Text.Json;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Operators;
 
-/// <summary>Finds the account in the parameters of a task: a function's payload or an event's details.</summary>
+/// <summary>Finds the account in a task's parameters: in a function's payload or an event's detail.</summary>
 internal static class TaskAccount
 {
     private static readonly string[][] Paths = [["Payload", "account", "id"], ["Payload", "accountId"], ["Payload", "creation", "accountId"], ["Entries", "Detail", "accountId"], ["Payload", "request", "account", "id"], ["Payload", "request", "accountId"]];
 
-    /// <summary>The account's id; null where the task was told of none.</summary>
+    /// <summary>Returns the account's id, or null if the parameters have none.</summary>
     public static string? Of(string? parameters)
     {
         if (parameters is null) return null;

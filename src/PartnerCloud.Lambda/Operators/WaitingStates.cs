@@ -1,8 +1,7 @@
 namespace PartnerCloud.Lambda.Operators;
 
 /// <summary>
-/// States that wait for a person, which may take days, have names that begin with <c>Await</c>. An execution in such a state is not stuck,
-/// however old it is.
+/// States that wait for a person, which may take days. Their names begin with <c>Await</c>. An execution in such a state is not stuck, however old it is.
 /// </summary>
 internal static class WaitingStates
 {

@@ -2,42 +2,48 @@ using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
+using PartnerCloud.Lambda.Contract.Users;
 
 namespace PartnerCloud.Lambda.Users;
 
 /// <summary>
-/// Proves that a request for users is what operations confirmed. What a function is invoked with is only a claim: the invoker writes it. So the
-/// execution itself is read, whose input and history nobody can write, and the account's tags.
+/// Proves that an operator confirmed exactly this request for users. A function's input is only a claim of its caller. So this reads the execution itself,
+/// because nobody can write its input and history. It also reads the account's tags.
 /// </summary>
 /// <param name="states">Step Functions of the management account.</param>
-/// <param name="membership">The account's tags.</param>
-/// <param name="options">Where the executions are.</param>
-/// <param name="pause">Waits between two looks.</param>
+/// <param name="membership">Reads the account's tags.</param>
+/// <param name="options">The account and region of the executions.</param>
+/// <param name="pause">Waits between two attempts.</param>
 public sealed class ConfirmationVerifier(IAmazonStepFunctions states, AccountMembership membership, PartnerCloudOptions options, Pause pause)
 {
     /// <summary>The state machine that asks for a confirmation.</summary>
     private const string Workflow = "maintain-users";
 
-    /// <summary>The state that judges it. Its output is the function's answer; no caller and no operator writes it.</summary>
+    /// <summary>The state that checks the answer. Its output comes from the function, so no caller and no operator can write it.</summary>
     private const string ConfirmingState = "CheckConfirmation";
 
-    /// <summary>The confirmation is in the first page, unless operators answered three times in vain or redrove before: a round has 13 events, and five come before the first.</summary>
+    /// <summary>
+    /// The first page usually has the confirmation: a round has 13 events, and five come before the first round. It takes more pages only after three useless
+    /// answers, or after a redrive.
+    /// </summary>
     private const int EventsPerPage = 50;
 
-    /// <summary>AWS calls both reads eventually consistent. An execution that is real shows up within these waits.</summary>
+    /// <summary>AWS documents both reads as eventually consistent. A real execution is visible within these waits.</summary>
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8)];
 
     private readonly UserRequestReader reader = new(options);
 
-    /// <summary>Makes sure of it: three reads, one after the other. Nothing is written.</summary>
-    /// <param name="executionName">The execution that is claimed.</param>
-    /// <param name="request">The request that is claimed.</param>
-    /// <param name="account">The account that is claimed.</param>
+    /// <summary>Verifies the claims with three reads, one after the other. It writes nothing.</summary>
+    /// <param name="executionName">The claimed execution.</param>
+    /// <param name="request">The claimed request.</param>
+    /// <param name="account">The claimed account.</param>
     /// <param name="user">The user to work on.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="RequestNotConfirmedException">It is not so.</exception>
+    /// <exception cref="RequestNotConfirmedException">No running execution shows that exactly this was confirmed.</exception>
     public async Task VerifyAsync(string executionName, UserRequest request, MaintainedAccount account, RequestedUser user, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -53,14 +59,14 @@ public sealed class ConfirmationVerifier(IAmazonStepFunctions states, AccountMem
         var arn = $"arn:{options.Partition}:states:{options.Region}:{options.ManagementAccountId}:execution:{Workflow}:{executionName}";
         foreach (var wait in Waits)
         {
-            if (await LookAsync(arn, executionName, request, ct) is null) return null;
+            if (await FindProblemAsync(arn, executionName, request, ct) is null) return null;
             await pause(wait, ct);
         }
-        return await LookAsync(arn, executionName, request, ct);
+        return await FindProblemAsync(arn, executionName, request, ct);
     }
 
-    /// <summary>What does not fit; null when all of it does.</summary>
-    private async Task<string?> LookAsync(string arn, string executionName, UserRequest request, CancellationToken ct)
+    /// <summary>Returns the first claim that does not hold, or null if all hold.</summary>
+    private async Task<string?> FindProblemAsync(string arn, string executionName, UserRequest request, CancellationToken ct)
     {
         try
         {
@@ -79,7 +85,7 @@ public sealed class ConfirmationVerifier(IAmazonStepFunctions states, AccountMem
         }
     }
 
-    /// <summary>Field by field, read as the workflow reads it: how the input is written does not matter.</summary>
+    /// <summary>Compares field by field, read as the workflow reads it. How the input is formatted does not matter.</summary>
     private bool IsStartedWith(UserRequest request, string executionName, string? input)
     {
         var reasons = new RefusalReasons();
@@ -87,7 +93,7 @@ public sealed class ConfirmationVerifier(IAmazonStepFunctions states, AccountMem
         return !reasons.Any && started.Users.SequenceEqual(request.Users) && started with { Users = request.Users } == request;
     }
 
-    /// <summary>Oldest first: the confirmation comes before the first user's work, however many users and redrives follow. Without one, the history ends soon.</summary>
+    /// <summary>Reads oldest first. The confirmation comes before the work on the first user, however many users and redrives follow. Without one, the history ends soon.</summary>
     private async Task<bool> IsConfirmedAsync(string arn, CancellationToken ct)
     {
         var history = states.Paginators.GetExecutionHistory(new GetExecutionHistoryRequest { ExecutionArn = arn, MaxResults = EventsPerPage, IncludeExecutionData = true });

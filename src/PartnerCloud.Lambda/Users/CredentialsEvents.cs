@@ -1,23 +1,24 @@
 using System.Text.Json.Nodes;
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Tells CAM on its bus what became of passwords that nobody asked about.</summary>
+/// <summary>Sends CAM events about passwords that expired, on CAM's bus.</summary>
 /// <param name="events">EventBridge of the management account.</param>
-/// <param name="options">Which bus CAM follows.</param>
+/// <param name="options">The bus that CAM follows.</param>
 public sealed class CredentialsEvents(IAmazonEventBridge events, PartnerCloudOptions options)
 {
-    /// <summary>Who reports it: CAM's rules may take this source alone.</summary>
+    /// <summary>The events' source. CAM's rules can filter by it.</summary>
     public const string Source = "partner-cloud";
 
-    /// <summary>What is reported of a password that was not used within its life.</summary>
+    /// <summary>The event's type for a password that was not used in time.</summary>
     public const string Expired = "Credentials Expired";
 
-    /// <summary>Tells that a password was revoked. It may be told twice: request and secret say that it is the same one.</summary>
-    /// <exception cref="AwsTemporarilyUnavailableException">EventBridge took the call, and not the event.</exception>
+    /// <summary>Reports that a password was revoked. CAM may get the event twice. The request and the secret in it then are the same.</summary>
+    /// <exception cref="AwsTemporarilyUnavailableException">EventBridge accepted the call but not the event.</exception>
     internal async Task ExpiredAsync(TemporaryPassword credentials, CancellationToken ct)
     {
         var detail = new JsonObject

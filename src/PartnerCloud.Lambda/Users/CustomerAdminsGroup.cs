@@ -1,13 +1,13 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>The group of an account's administrators: it never stands without a member.</summary>
+/// <summary>The group of an account's administrators, which always keeps a member.</summary>
 internal static class CustomerAdminsGroup
 {
-    /// <summary>The members' names; null where the group is not there, as in an account that was not hardened.</summary>
+    /// <summary>Returns the members' names, or null if there is no such group, as in an account that is not hardened.</summary>
     public static async Task<IReadOnlySet<string>?> MembersAsync(TargetAccount account, CancellationToken ct)
     {
         try
@@ -22,5 +22,5 @@ internal static class CustomerAdminsGroup
     }
 
     /// <summary>Whether removing these users would leave the group without a member.</summary>
-    public static bool LosesItsLast(IReadOnlySet<string> members, IReadOnlySet<string> removed) => members.Any(removed.Contains) && members.All(removed.Contains);
+    public static bool LosesLastMember(IReadOnlySet<string> members, IReadOnlySet<string> removed) => members.Any(removed.Contains) && members.All(removed.Contains);
 }

@@ -1,11 +1,11 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>A group that users come into. Only one that bounds them and makes them use MFA takes any.</summary>
+/// <summary>A group for new users. It must bound its members and enforce MFA.</summary>
 internal static class CustomerGroup
 {
     private static readonly string[] Guards = [WellKnownNames.CustomerPolicy, WellKnownNames.ForceMfaPolicy];
@@ -23,12 +23,12 @@ internal static class CustomerGroup
         }
     }
 
-    /// <summary>What keeps the group from taking members: policies that it lacks; null where whoever comes into it is guarded there.</summary>
+    /// <summary>Returns an error with the policies that the group lacks, or null if it has all of them.</summary>
     public static async Task<GroupNotGuardedException?> FindObstacleAsync(TargetAccount account, string group, CancellationToken ct)
     {
         var request = new ListAttachedGroupPoliciesRequest { GroupName = group };
         var attached = await account.Iam.Paginators.ListAttachedGroupPolicies(request).AttachedPolicies.Select(policy => policy.PolicyArn).ToHashSetAsync(cancellationToken: ct);
-        var missing = Guards.Where(policy => !attached.Contains(WellKnownNames.PolicyArnOf(account, policy))).ToList();
+        var missing = Guards.Where(policy => !attached.Contains(AccountArns.PolicyArnOf(account, policy))).ToList();
         return missing.Count > 0 ? new(account.AccountId, group, missing) : null;
     }
 }

@@ -2,10 +2,10 @@ using Amazon.IdentityManagement.Model;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Deleting what may be gone: an earlier answer was lost, or somebody else was first.</summary>
+/// <summary>Deletes what may no longer exist: an earlier response was lost, or somebody else was first.</summary>
 internal static class DeleteIfExists
 {
-    public static async Task IfThereAsync(Func<Task> delete)
+    public static async Task RunAsync(Func<Task> delete)
     {
         try
         {
@@ -13,7 +13,7 @@ internal static class DeleteIfExists
         }
         catch (NoSuchEntityException)
         {
-            // so it is
+            // Already deleted.
         }
     }
 }

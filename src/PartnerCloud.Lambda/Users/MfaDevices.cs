@@ -1,9 +1,9 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Takes MFA devices from a user. Virtual ones are deleted, too: their names would stay taken.</summary>
+/// <summary>Removes a user's MFA devices. It also deletes virtual ones, because their names would stay taken.</summary>
 internal static class MfaDevices
 {
     public static async Task RemoveAsync(TargetAccount account, string userName, List<string> changes, CancellationToken ct)
@@ -11,11 +11,11 @@ internal static class MfaDevices
         var devices = await account.Iam.Paginators.ListMFADevices(new ListMFADevicesRequest { UserName = userName }).MFADevices.ToListAsync(ct);
         foreach (var serial in devices.Select(device => device.SerialNumber))
         {
-            await DeleteIfExists.IfThereAsync(() => account.Iam.DeactivateMFADeviceAsync(new DeactivateMFADeviceRequest { UserName = userName, SerialNumber = serial }, ct));
+            await DeleteIfExists.RunAsync(() => account.Iam.DeactivateMFADeviceAsync(new DeactivateMFADeviceRequest { UserName = userName, SerialNumber = serial }, ct));
             if (IsVirtual(serial)) await DeleteVirtualAsync(account, serial, ct);
             changes.Add($"MFA device {serial} of user {userName} removed");
         }
-        // who died between the two calls has left a device without its user; by custom it has his name
+        // A run that died between the two calls left a device without its user. Usually it has the user's name.
         await DeleteVirtualAsync(account, $"arn:{account.Partition}:iam::{account.AccountId}:mfa/{userName}", ct);
     }
 
@@ -25,11 +25,11 @@ internal static class MfaDevices
     {
         try
         {
-            await DeleteIfExists.IfThereAsync(() => account.Iam.DeleteVirtualMFADeviceAsync(new DeleteVirtualMFADeviceRequest { SerialNumber = serial }, ct));
+            await DeleteIfExists.RunAsync(() => account.Iam.DeleteVirtualMFADeviceAsync(new DeleteVirtualMFADeviceRequest { SerialNumber = serial }, ct));
         }
         catch (DeleteConflictException)
         {
-            // another user's
+            // The device belongs to another user.
         }
     }
 }

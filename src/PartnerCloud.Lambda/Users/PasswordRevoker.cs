@@ -1,54 +1,62 @@
 using Amazon.IdentityManagement.Model;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Credentials;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Lambda.Users;
 
 /// <summary>
-/// Takes back temporary passwords that nobody has used within their life. A sweep keeps no state of its own: what is left to do stands in the secrets'
-/// tags, and whatever a sweep leaves undone, the next one finds again. Hence the order: the password goes first, then CAM is told, then the tag says
-/// <c>expired</c>, and the deletion of the secret, which takes it off the list, comes last. Who dies in between has told twice at worst, and lost nothing.
+/// Expires temporary passwords that nobody used in time. A run keeps no state of its own: the secrets' tags say what is left to do. If a run does not finish,
+/// the next one finds the rest. For that, each password takes these steps in this order:
+/// <list type="number">
+/// <item>The password is deleted.</item>
+/// <item>CAM gets an event.</item>
+/// <item>The secret's tag changes to <c>expired</c>.</item>
+/// <item>The secret is scheduled for deletion, which takes it off the list.</item>
+/// </list>
+/// If a run dies in between, CAM gets the event twice at worst, and nothing is lost.
 /// <para>
-/// A password counts as old when its secret has not been changed for so long, by Secrets Manager's clock; "now" comes from the event that starts the sweep,
-/// so no clock of ours is asked. It counts as used when IAM no longer asks for a change of it. Immediately before a password is deleted, secret and
-/// password are read once more, for IAM knows no deletion on condition: whoever changes his password within that moment has to ask for another.
+/// A password is old if its secret was not changed within the password's life, by Secrets Manager's clock. The current time comes from the event that starts
+/// the run, so our own clocks do not matter. A password is used if IAM no longer demands that it is changed. IAM has no conditional delete, so
+/// secret and password are read again immediately before the deletion. A user who changes the password in that moment needs a new one.
 /// </para>
 /// </summary>
 /// <param name="list">The secrets.</param>
 /// <param name="accounts">Opens the accounts.</param>
-/// <param name="events">Tells CAM.</param>
-/// <param name="options">How long a password may be unused.</param>
-/// <param name="log">A line for each password that came to something, and for each account that did not let us look.</param>
+/// <param name="events">Sends CAM its events.</param>
+/// <param name="options">The life of an unused password.</param>
+/// <param name="log">Gets a line for each password that was used or has expired, and for each that could not be checked.</param>
 public sealed class PasswordRevoker(TemporaryPasswordList list, TargetAccountFactory accounts, CredentialsEvents events, PartnerCloudOptions options, ILogger<PasswordRevoker> log)
 {
     private const string SessionName = "RevokeUnusedPasswords";
 
-    /// <summary>Looks at all temporary passwords. One that cannot be looked at does not hold up the others.</summary>
-    /// <param name="now">The moment, by AWS's clock.</param>
+    /// <summary>Checks all temporary passwords. If one cannot be checked, the others still are.</summary>
+    /// <param name="now">The current time, by AWS's clock.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="PasswordsNotRevokedException">Some could not be looked at; all others were.</exception>
+    /// <exception cref="PasswordsNotRevokedException">Some passwords could not be checked. All others were.</exception>
     public async Task<PasswordRevocation> RevokeAsync(DateTimeOffset now, CancellationToken ct = default)
     {
         var oldest = now - options.TemporaryPasswordLife;
-        var (sweep, failed) = (new PasswordRevocation(0, 0, 0), new List<string>());
+        var (result, failed) = (new PasswordRevocation(0, 0, 0), new List<string>());
         await foreach (var credentials in list.AllAsync().WithCancellation(ct))
         {
-            // whose tag says expired was being revoked when a sweep died, or was restored since
+            // The tag says "expired" if an earlier run died, or if the secret was restored.
             if (credentials.Changed > oldest && credentials.State != SecretTags.Expired)
             {
-                sweep = sweep with { Waiting = sweep.Waiting + 1 };
+                result = result with { Waiting = result.Waiting + 1 };
                 continue;
             }
             try
             {
-                sweep = await LookAtAsync(credentials, oldest, ct) switch
+                result = await CheckAsync(credentials, oldest, ct) switch
                 {
-                    SecretTags.Expired => sweep with { Revoked = sweep.Revoked + 1 },
-                    SecretTags.Used => sweep with { Used = sweep.Used + 1 },
-                    _ => sweep with { Waiting = sweep.Waiting + 1 },
+                    SecretTags.Expired => result with { Revoked = result.Revoked + 1 },
+                    SecretTags.Used => result with { Used = result.Used + 1 },
+                    _ => result with { Waiting = result.Waiting + 1 },
                 };
             }
             catch (Exception failure)
@@ -58,13 +66,13 @@ public sealed class PasswordRevoker(TemporaryPasswordList list, TargetAccountFac
                 failed.Add(credentials.AccountId);
             }
         }
-        return failed.Count == 0 ? sweep : throw new PasswordsNotRevokedException(failed);
+        return failed.Count == 0 ? result : throw new PasswordsNotRevokedException(failed);
     }
 
-    /// <summary>What a password has come to; null where it may go on waiting.</summary>
-    private async Task<string?> LookAtAsync(TemporaryPassword credentials, DateTimeOffset oldest, CancellationToken ct)
+    /// <summary>Returns the password's new state, or null if it may still be used.</summary>
+    private async Task<string?> CheckAsync(TemporaryPassword credentials, DateTimeOffset oldest, CancellationToken ct)
     {
-        // before the account is entered: a planted secret may name any
+        // Checked before the account is opened: a planted secret may name any.
         if (!await list.IsAsBeforeAsync(credentials, ct)) return null;
         using var account = await accounts.OpenAsync(credentials.AccountId, SessionName, ct);
         var user = new ConsoleUser(account, credentials.UserName, []);
@@ -86,6 +94,6 @@ public sealed class PasswordRevoker(TemporaryPasswordList list, TargetAccountFac
         return state;
     }
 
-    /// <summary>Whether the password is another one than the secret's: access is made anew with each.</summary>
+    /// <summary>Whether the user has a newer password than the secret's. Each new password comes with new console access.</summary>
     private static bool IsYounger(LoginProfile login, DateTimeOffset oldest) => login.CreateDate?.ToUniversalTime() > oldest.UtcDateTime;
 }

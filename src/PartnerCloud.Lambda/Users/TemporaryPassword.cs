@@ -3,23 +3,23 @@ using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>A user's temporary password as its secret's tags tell of it: never the password itself.</summary>
-/// <param name="Arn">The secret.</param>
-/// <param name="State">What the password has come to.</param>
-/// <param name="Version">The version that holds it; null before the first was given to its user.</param>
-/// <param name="ProviderId">The provider.</param>
-/// <param name="AccountId">The account that it opens.</param>
-/// <param name="UserName">The user in it.</param>
-/// <param name="Requester">Who may read it.</param>
-/// <param name="RequestId">The request that it was issued for.</param>
-/// <param name="Changed">When the secret was changed last in any way, by Secrets Manager's clock.</param>
+/// <summary>What the tags of a secret say about a user's temporary password. It never has the password itself.</summary>
+/// <param name="Arn">The secret's ARN.</param>
+/// <param name="State">The password's state.</param>
+/// <param name="Version">The id of the version that holds the password. Null before the user got the first one.</param>
+/// <param name="ProviderId">The provider's id.</param>
+/// <param name="AccountId">The account's id.</param>
+/// <param name="UserName">The user's name in the account.</param>
+/// <param name="Requester">The id of the requester, who may read the password.</param>
+/// <param name="RequestId">The id of the request that issued the password.</param>
+/// <param name="Changed">The last change of the secret, of any kind, by Secrets Manager's clock.</param>
 internal sealed record TemporaryPassword(
     string Arn, string State, string? Version, string ProviderId, string AccountId, string UserName, string Requester, string RequestId, DateTimeOffset Changed)
 {
-    /// <summary>Whether anybody was ever let in to read it.</summary>
+    /// <summary>Whether the tags name a requester who may read the password.</summary>
     public bool WasReadable => Requester != SecretTags.Nobody;
 
-    /// <summary>Reads the tags; null for a secret whose password is no concern of a sweep, or that does not say whose it is.</summary>
+    /// <summary>Reads the tags. Returns null if the password cannot expire any more, or if the tags do not name the account and the user.</summary>
     public static TemporaryPassword? Of(string arn, IEnumerable<Tag>? tags, DateTime? changed)
     {
         var values = (tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);

@@ -5,11 +5,11 @@ using PartnerCloud.Lambda.Credentials;
 namespace PartnerCloud.Lambda.Users;
 
 /// <summary>
-/// The secrets whose passwords may still be temporary, by their tags. Secrets Manager filters by the beginnings of keys and of values, each by itself:
-/// so the tags are read once more here. What is scheduled for deletion is not listed.
+/// Lists the secrets whose passwords may still be temporary, by their tags. Secrets Manager's filters match only prefixes, and match keys and values
+/// separately. The tags are therefore read again here. Secrets that are scheduled for deletion are not listed.
 /// </summary>
 /// <param name="secrets">Secrets Manager of the management account.</param>
-/// <param name="ours">Knows the secrets that are ours: anybody who may create a secret can give it such tags.</param>
+/// <param name="ours">Recognizes the secrets that Partner Cloud wrote. Anybody who may create secrets can give one such tags.</param>
 public sealed class TemporaryPasswordList(IAmazonSecretsManager secrets, CredentialsSecret ours)
 {
     private const long RecoveryDays = 30;
@@ -32,7 +32,7 @@ public sealed class TemporaryPasswordList(IAmazonSecretsManager secrets, Credent
         }
     }
 
-    /// <summary>Whether a secret is ours, and still says what it said: nobody has issued another password or removed the user since.</summary>
+    /// <summary>Whether the secret is ours and unchanged: nobody has issued another password or removed the user.</summary>
     internal async Task<bool> IsAsBeforeAsync(TemporaryPassword before, CancellationToken ct)
     {
         try
@@ -48,11 +48,11 @@ public sealed class TemporaryPasswordList(IAmazonSecretsManager secrets, Credent
         }
     }
 
-    /// <summary>Notes what the password has come to.</summary>
+    /// <summary>Sets the tag for the password's state.</summary>
     internal Task MarkAsync(TemporaryPassword credentials, string state, CancellationToken ct) =>
         secrets.TagResourceAsync(new TagResourceRequest { SecretId = credentials.Arn, Tags = [new() { Key = SecretTags.State, Value = state }] }, ct);
 
-    /// <summary>Schedules the secret for deletion: for a month it can be restored, though what it holds opens nothing any more.</summary>
+    /// <summary>Schedules the secret for deletion. It can be restored for 30 days, but its password no longer works.</summary>
     internal Task PlanDeletionAsync(TemporaryPassword credentials, CancellationToken ct) =>
         secrets.DeleteSecretAsync(new DeleteSecretRequest { SecretId = credentials.Arn, RecoveryWindowInDays = RecoveryDays }, ct);
 }

@@ -1,9 +1,12 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Everything on a user that keeps IAM from deleting him, but for his console access. Ways in go before rights. Each list is read whole before any of it goes.</summary>
+/// <summary>
+/// Removes everything that keeps IAM from deleting a user, except console access. Credentials go before permissions. Each list is read completely before
+/// anything on it is removed.
+/// </summary>
 internal static class UserDependencies
 {
     public static async Task RemoveAsync(TargetAccount account, string userName, List<string> changes, CancellationToken ct)
@@ -27,12 +30,12 @@ internal static class UserDependencies
 
         async Task TakeAsync(string what, Func<Task> delete)
         {
-            await DeleteIfExists.IfThereAsync(delete);
+            await DeleteIfExists.RunAsync(delete);
             changes.Add($"{what} of user {userName} removed");
         }
     }
 
-    /// <summary>The SDK has no paginator for these.</summary>
+    /// <summary>Reads all pages itself, because the SDK has no paginator for them.</summary>
     private static async Task<List<string>> ServiceCredentialsAsync(TargetAccount account, string userName, CancellationToken ct)
     {
         var ids = new List<string>();

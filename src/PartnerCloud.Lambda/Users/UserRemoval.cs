@@ -1,50 +1,51 @@
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Removes a user with everything that is theirs, and schedules the secret for deletion.</summary>
+/// <summary>Removes a user with everything attached to them, and schedules their secret for deletion.</summary>
 internal static class UserRemoval
 {
-    /// <summary>Somebody may add something while it goes on; more often than this it is no coincidence.</summary>
+    /// <summary>Somebody may attach something to the user during the removal. If it happens more often than this, it is no coincidence.</summary>
     private const int MostTries = 3;
 
-    /// <summary>Always null: there is no secret any more that the request could name.</summary>
+    /// <summary>Always returns null, because no secret is left for the request to name.</summary>
     /// <exception cref="UserNotOursException">The partner did not make the user, and the request does not say so.</exception>
     /// <exception cref="LastAdministratorException">The account would have no administrator.</exception>
-    public static async Task<string?> RunAsync(UserOperation work, CancellationToken ct)
+    public static async Task<string?> RunAsync(UserOperation operation, CancellationToken ct)
     {
-        var user = await work.In().FindAsync(ct);
-        var name = user?.UserName ?? work.User.UserName;
+        var user = await operation.ConsoleUserOf().FindAsync(ct);
+        var name = user?.UserName ?? operation.User.UserName;
         if (user is not null)
         {
-            if (!work.IsOurs(user) && work.User.MadeByCustomer != true) throw new UserNotOursException(work.Account.AccountId, user.UserName);
-            await AdministratorRemoval.LeaveAsync(work, user, ct);
-            await RemoveAsync(work, work.In(name), ct);
+            if (!operation.IsOurs(user) && operation.User.MadeByCustomer != true) throw new UserNotOursException(operation.Account.AccountId, user.UserName);
+            await AdministratorRemoval.LeaveAsync(operation, user, ct);
+            await RemoveAsync(operation, operation.ConsoleUserOf(name), ct);
         }
-        // once more: a run that died had come no further, or a reset at the same time has restored it; not if another request has made the user again since
-        if (await work.In(name).FindAsync(ct) is null) await work.RevokeSecretAsync(name, ct);
+        // Again, because an earlier run may have died before that, or a reset may have restored the secret.
+        // The secret stays if another request has created the user again.
+        if (await operation.ConsoleUserOf(name).FindAsync(ct) is null) await operation.RevokeSecretAsync(name, ct);
         return null;
     }
 
-    private static async Task RemoveAsync(UserOperation work, ConsoleUser console, CancellationToken ct)
+    private static async Task RemoveAsync(UserOperation operation, ConsoleUser console, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
-            if (await console.DeleteLoginAsync(ct)) work.Changes.Add($"console access of user {console.Name} removed");
-            await UserDependencies.RemoveAsync(work.Account, console.Name, work.Changes, ct);
-            // only as long as the user is there, IAM says how the name is written, from which the secret's name follows
-            await work.RevokeSecretAsync(console.Name, ct);
+            if (await console.DeleteLoginAsync(ct)) operation.Changes.Add($"console access of user {console.Name} removed");
+            await UserDependencies.RemoveAsync(operation.Account, console.Name, operation.Changes, ct);
+            // Before the user is deleted: the secret's name needs IAM's spelling of the user's name.
+            await operation.RevokeSecretAsync(console.Name, ct);
             try
             {
-                await DeleteIfExists.IfThereAsync(() => work.Account.Iam.DeleteUserAsync(new DeleteUserRequest { UserName = console.Name }, ct));
-                work.Changes.Add($"user {console.Name} removed");
+                await DeleteIfExists.RunAsync(() => operation.Account.Iam.DeleteUserAsync(new DeleteUserRequest { UserName = console.Name }, ct));
+                operation.Changes.Add($"user {console.Name} removed");
                 return;
             }
             catch (DeleteConflictException) when (tries < MostTries)
             {
-                // somebody has given the user something since
+                // Somebody has attached something to the user.
             }
         }
     }

@@ -1,15 +1,16 @@
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Users;
 
 namespace PartnerCloud.Lambda.Users;
 
 /// <summary>
-/// Sums up a round. Each user failed or went well by himself; when some failed, the execution ends here, where a redrive finds the same results
-/// and a greater redrive count: then just those that failed are sent round again.
+/// Sums up a round. Each user succeeds or fails independently. If some failed, the execution ends here. A redrive then finds the same results and a greater
+/// redrive count, and only the failed users go into another round.
 /// </summary>
 public static class UserReporter
 {
-    /// <summary>What is done by now, in the order of the request, and whether some go round again.</summary>
-    /// <exception cref="UsersNotMaintainedException">Some failed, and nobody has redriven the execution since.</exception>
+    /// <summary>Returns the finished users, in the order of the request, and the users for another round.</summary>
+    /// <exception cref="UsersNotMaintainedException">Some users failed, and nobody has redriven the execution since.</exception>
     public static Maintenance Report(UserRequest request, Maintenance maintenance, IReadOnlyList<MaintainedUser> results, int redriveCount)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -1,17 +1,19 @@
 using System.Text.Json;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Requests;
+using PartnerCloud.Lambda.Contract.Users;
 
 namespace PartnerCloud.Lambda.Users;
 
-/// <summary>Reads a request for users and notes every reason to refuse it that the request itself shows.</summary>
-/// <param name="options">The accounts that are nobody's to have users in.</param>
+/// <summary>Reads a request for users, and collects every reason to refuse it that the request itself shows.</summary>
+/// <param name="options">The accounts for which nobody may request users.</param>
 internal sealed class UserRequestReader(PartnerCloudOptions options)
 {
     public UserRequest Read(string executionName, JsonElement request, RefusalReasons reasons)
     {
         var reader = new ObjectReader(request, "", reasons);
         var requestId = reader.Text("requestId", TextRules.RequestId);
-        if (requestId.Length > 0 && requestId != executionName) reader.Refuse("requestId", "must equal the name of the execution, so that the same request twice is one execution");
+        if (requestId.Length > 0 && requestId != executionName) reader.Refuse("requestId", "must equal the name of the execution, so that a repeated request makes no second execution");
         var read = new UserRequest(requestId, ReadAccountId(reader), RequesterReader.Read(reader.Object("requestedBy"), withOrganization: true), ReadUsers(reader));
         reader.RefuseUnknown();
         return read;
@@ -35,7 +37,7 @@ internal sealed class UserRequestReader(PartnerCloudOptions options)
     {
         var name = reader.Text("userName", TextRules.UserName);
         if (ProtectedNames.IsUser(name)) reader.Refuse("userName", "is one of the partner's own names");
-        if (name.Length > 0 && !names.Add(name)) reader.Refuse("userName", "is named twice in the request; upper and lower case do not make it another name");
+        if (name.Length > 0 && !names.Add(name)) reader.Refuse("userName", "is named twice in the request; names that differ only in case are the same");
         var action = reader.Text("action", TextRules.Any);
         if (action.Length > 0 && !UserAction.Offered.Contains(action)) reader.Refuse("action", $"must be one of {string.Join(", ", UserAction.Offered)}");
         var user = new RequestedUser(
@@ -48,13 +50,13 @@ internal sealed class UserRequestReader(PartnerCloudOptions options)
         OnlyWith(UserAction.Create, user.Group is not null, "group");
         OnlyWith(UserAction.ResetPassword, user.RemoveMfaDevices is not null, "removeMfaDevices");
         OnlyWith(UserAction.Remove, user.MadeByCustomer is not null, "madeByCustomer");
-        if (user.Group is { } group && ProtectedNames.IsGroup(group)) reader.Refuse("group", "is one of the partner's own names, of which only CTLCustomerAdmins takes users");
+        if (user.Group is { } group && ProtectedNames.IsGroup(group)) reader.Refuse("group", "is one of the partner's own names; of these, only CTLCustomerAdmins takes users");
         reader.RefuseUnknown();
         return user;
 
         void OnlyWith(string expected, bool given, string field)
         {
-            if (given && UserAction.Offered.Contains(action) && action != expected) reader.Refuse(field, $"goes with the action {expected} only");
+            if (given && UserAction.Offered.Contains(action) && action != expected) reader.Refuse(field, $"is allowed with the action {expected} only");
         }
     }
 }

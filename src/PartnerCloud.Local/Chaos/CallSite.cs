@@ -4,31 +4,31 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>A call of an undisturbed run: the n-th of its kind that a function, or the workflow itself, makes.</summary>
+/// <summary>A call of a run without faults: the n-th of its kind that a function, or the workflow itself, makes.</summary>
 /// <param name="Caller">The function's or the workflow's name.</param>
 /// <param name="Service">The service's signing name.</param>
-/// <param name="Operation">The operation.</param>
-/// <param name="AccountId">The account that it acts in.</param>
-/// <param name="Number">Which of the caller's calls of this operation, from 1.</param>
-/// <param name="Changes">Whether it changed something.</param>
+/// <param name="Operation">The API operation, such as <c>CreatePolicy</c>.</param>
+/// <param name="AccountId">The account that the call acts in.</param>
+/// <param name="Number">The position among the caller's calls of this operation, from 1.</param>
+/// <param name="Changes">Whether the call changed something.</param>
 internal sealed record CallSite(string Caller, string Service, string Operation, string AccountId, int Number, bool Changes)
 {
-    /// <summary>Which of those in this account, from 1.</summary>
+    /// <summary>The position among those calls in this account, from 1.</summary>
     public required int NumberInAccount { get; init; }
 
-    /// <summary>The ARN of whoever is behind the call.</summary>
+    /// <summary>The ARN of the principal behind the call.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>How the undisturbed call ended.</summary>
+    /// <summary>The call's result in the run without faults: an error code, or <c>OK</c>.</summary>
     public required string Result { get; init; }
 
-    /// <summary>Whether a function makes it, whose process can die; otherwise Step Functions itself does.</summary>
+    /// <summary>Whether a function makes the call. A function's process can die. Step Functions, which makes the other calls, does not.</summary>
     public required bool IsOfFunction { get; init; }
 
-    /// <summary>For the command line: <c>SecureIdentity.iam.CreatePolicy.2</c>.</summary>
+    /// <summary>The name on the command line, for example <c>SecureIdentity.iam.CreatePolicy.2</c>.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Caller}.{Service}.{Operation}.{Number}");
 
-    /// <summary>The calls of functions and workflows among all calls; those of people are not theirs.</summary>
+    /// <summary>Selects the calls that functions and workflows made. Calls of people are left out.</summary>
     public static IReadOnlyList<CallSite> Of(IEnumerable<CallRecord> calls, IReadOnlySet<string> workflows) =>
     [
         .. from call in calls

@@ -4,63 +4,63 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>Plays scenes undisturbed, and then again with a fault at each call and of each kind.</summary>
-/// <param name="scenes">Which scenes.</param>
-/// <param name="disturbances">Which kinds of faults.</param>
-/// <param name="parallel">How many plays at the same time.</param>
-internal sealed class Campaign(IReadOnlyList<Scenario> scenes, IReadOnlyList<FaultType> disturbances, int parallel)
+/// <summary>Runs scenarios without faults, and then again with each kind of fault at each call.</summary>
+/// <param name="scenarios">The scenarios to run.</param>
+/// <param name="faultTypes">The kinds of faults to inject.</param>
+/// <param name="parallel">How many runs at the same time.</param>
+internal sealed class Campaign(IReadOnlyList<Scenario> scenarios, IReadOnlyList<FaultType> faultTypes, int parallel)
 {
-    /// <summary>A play takes less than a second; one that has not ended by then never will.</summary>
+    /// <summary>A run takes less than a second. One that takes this long never ends.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<Scenario, RunResult> undisturbed = new();
+    private readonly ConcurrentDictionary<Scenario, RunResult> withoutFaults = new();
 
-    /// <summary>Plays the scenes undisturbed, and tells what can go wrong in them.</summary>
-    /// <exception cref="ScenarioFailsWithoutFaultsException">A scene does not end well undisturbed.</exception>
+    /// <summary>Runs the scenarios without faults, and lists the fault cases that follow from their calls.</summary>
+    /// <exception cref="ScenarioFailsWithoutFaultsException">A scenario fails without faults.</exception>
     public async Task<IReadOnlyList<FaultCase>> PrepareAsync(CancellationToken cancellationToken)
     {
         var calls = new ConcurrentDictionary<Scenario, IReadOnlyList<CallSite>>();
-        await Parallel.ForEachAsync(scenes, Settings(cancellationToken), async (scene, stop) =>
+        await Parallel.ForEachAsync(scenarios, Settings(cancellationToken), async (scenario, stop) =>
         {
-            var play = await ScenarioRunner.UndisturbedAsync(scene, stop);
-            undisturbed[scene] = play.Aftermath;
-            calls[scene] = play.Calls;
+            var run = await ScenarioRunner.RunWithoutFaultsAsync(scenario, stop);
+            withoutFaults[scenario] = run.Result;
+            calls[scenario] = run.Calls;
         });
-        return [.. scenes.SelectMany(scene => FaultCase.Of(scene, calls[scene], disturbances))];
+        return [.. scenarios.SelectMany(scenario => FaultCase.Of(scenario, calls[scenario], faultTypes))];
     }
 
-    /// <summary>Plays scenarios, and tells of each as it ends.</summary>
-    /// <returns>The verdicts in the scenarios' order.</returns>
-    public async Task<IReadOnlyList<FaultCaseResult>> RunAsync(IReadOnlyList<FaultCase> scenarios, Action<FaultCaseResult> ended, CancellationToken cancellationToken)
+    /// <summary>Runs fault cases, and reports each as it ends.</summary>
+    /// <returns>The results, in the order of the fault cases.</returns>
+    public async Task<IReadOnlyList<FaultCaseResult>> RunAsync(IReadOnlyList<FaultCase> faultCases, Action<FaultCaseResult> ended, CancellationToken cancellationToken)
     {
-        var verdicts = new FaultCaseResult[scenarios.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, scenarios.Count), Settings(cancellationToken), async (index, stop) =>
+        var results = new FaultCaseResult[faultCases.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, faultCases.Count), Settings(cancellationToken), async (index, stop) =>
         {
-            verdicts[index] = await RunAsync(scenarios[index], stop);
-            ended(verdicts[index]);
+            results[index] = await RunAsync(faultCases[index], stop);
+            ended(results[index]);
         });
-        return verdicts;
+        return results;
     }
 
-    /// <summary>Plays one scenario.</summary>
-    /// <param name="scenario">The scenario, of a scene that was played undisturbed.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="look">Looks at the cloud and the execution when all is over; null if nobody does.</param>
-    public async Task<FaultCaseResult> RunAsync(FaultCase scenario, CancellationToken cancellationToken, Action<ScenarioStage, Execution>? look = null)
+    /// <summary>Runs one fault case.</summary>
+    /// <param name="faultCase">A fault case of a scenario that <see cref="PrepareAsync"/> has run.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <param name="look">Called with the stage and the execution at the end. May be null.</param>
+    public async Task<FaultCaseResult> RunAsync(FaultCase faultCase, CancellationToken cancellationToken, Action<ScenarioStage, Execution>? look = null)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
-            return OutcomeComparer.Of(scenario, undisturbed[scenario.Scene], await ScenarioRunner.DisturbedAsync(scenario, patience.Token, look));
+            return OutcomeComparer.Of(faultCase, withoutFaults[faultCase.Scenario], await ScenarioRunner.RunWithFaultAsync(faultCase, patience.Token, look));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(scenario, FaultCaseOutcome.Lost, [$"It did not end within {Patience.TotalMinutes} minutes of real time."]);
+            return new(faultCase, FaultCaseOutcome.Lost, [$"It did not end within {Patience.TotalMinutes} minutes of real time."]);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return new(scenario, FaultCaseOutcome.Lost, [$"It could not be played to its end: {failure.GetType().Name}: {failure.Message}"]);
+            return new(faultCase, FaultCaseOutcome.Lost, [$"The run broke off: {failure.GetType().Name}: {failure.Message}"]);
         }
     }
 

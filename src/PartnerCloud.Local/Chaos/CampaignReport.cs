@@ -4,26 +4,26 @@ using PartnerCloud.Local.Report;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>What a campaign has come to, as Markdown.</summary>
+/// <summary>The results of a campaign, as Markdown.</summary>
 internal static class CampaignReport
 {
-    /// <summary>One line on all of it.</summary>
-    public static string Summary(IReadOnlyList<FaultCaseResult> verdicts, TimeSpan took)
+    /// <summary>All figures in one line.</summary>
+    public static string Summary(IReadOnlyList<FaultCaseResult> results, TimeSpan took)
     {
-        var total = CampaignTable.Total(verdicts);
+        var total = CampaignTable.Total(results);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{total.Scenarios:N0} scenarios: {total.Survived:N0} survived ({total.WithoutRedrive:N0} without a redrive), {total.Lost:N0} lost, {total.Doubled:N0} doubled, {total.Untrue:N0} with an untrue cause, {total.Leaked:N0} leaked, {total.Missed:N0} not struck; {total.Redrives:N0} redrives, {total.Calls:N0} calls, {Durations.Format(took)}");
+            $"{total.FaultCases:N0} scenarios: {total.Survived:N0} survived ({total.WithoutRedrive:N0} without a redrive), {total.Lost:N0} lost, {total.Doubled:N0} doubled, {total.Untrue:N0} with an untrue cause, {total.Leaked:N0} leaked, {total.Missed:N0} not struck; {total.Redrives:N0} redrives, {total.Calls:N0} calls, {Durations.Format(took)}");
     }
 
-    public static string Write(IReadOnlyList<FaultCaseResult> verdicts, TimeSpan took)
+    public static string Write(IReadOnlyList<FaultCaseResult> results, TimeSpan took)
     {
         var text = new StringBuilder();
-        text.AppendLine("# Fault campaign").AppendLine().AppendLine(Summary(verdicts, took) + ".").AppendLine();
+        text.AppendLine("# Fault campaign").AppendLine().AppendLine(Summary(results, took) + ".").AppendLine();
         text.AppendLine("| scene | fault | scenarios | survived | without a redrive | redrives | calls |");
         text.AppendLine("|---|---|--:|--:|--:|--:|--:|");
-        foreach (var row in CampaignTable.Of(verdicts).Append(CampaignTable.Total(verdicts)))
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {row.Scene} | {row.Kind} | {row.Scenarios:N0} | {row.Survived:N0} | {row.WithoutRedrive:N0} | {row.Redrives:N0} | {row.Calls:N0} |");
-        WriteProblems(text, [.. verdicts.Where(verdict => verdict.Outcome != FaultCaseOutcome.Survived)]);
+        foreach (var row in CampaignTable.Of(results).Append(CampaignTable.Total(results)))
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {row.Scenario} | {row.FaultType} | {row.FaultCases:N0} | {row.Survived:N0} | {row.WithoutRedrive:N0} | {row.Redrives:N0} | {row.Calls:N0} |");
+        WriteProblems(text, [.. results.Where(result => result.Outcome != FaultCaseOutcome.Survived)]);
         return text.ToString();
     }
 
@@ -34,7 +34,7 @@ internal static class CampaignReport
         text.AppendLine().AppendLine("## What did not survive").AppendLine();
         foreach (var problem in problems)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"- {problem.Outcome}: `{problem.Scenario.Id}`");
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {problem.Outcome}: `{problem.FaultCase.Id}`");
             foreach (var reason in problem.Reasons)
                 text.AppendLine(CultureInfo.InvariantCulture, $"  - {reason.ReplaceLineEndings(" ")}");
         }

@@ -1,51 +1,51 @@
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>The verdicts of a campaign, counted by scene and kind of fault.</summary>
+/// <summary>The results of a campaign, counted by scenario and kind of fault.</summary>
 internal static class CampaignTable
 {
-    public static IReadOnlyList<Row> Of(IReadOnlyList<FaultCaseResult> verdicts) =>
-        [.. verdicts.GroupBy(verdict => (Scene: verdict.Scenario.Scene.Name, Kind: verdict.Scenario.Disturbance.Name)).Select(group => RowOf(group.Key.Scene, group.Key.Kind, [.. group]))];
+    public static IReadOnlyList<Row> Of(IReadOnlyList<FaultCaseResult> results) =>
+        [.. results.GroupBy(result => (Scenario: result.FaultCase.Scenario.Name, FaultType: result.FaultCase.FaultType.Name)).Select(group => RowOf(group.Key.Scenario, group.Key.FaultType, [.. group]))];
 
-    public static Row Total(IReadOnlyList<FaultCaseResult> verdicts) => RowOf("all", "all", verdicts);
+    public static Row Total(IReadOnlyList<FaultCaseResult> results) => RowOf("all", "all", results);
 
-    private static Row RowOf(string scene, string kind, IReadOnlyList<FaultCaseResult> verdicts) => new(scene, kind, verdicts.Count)
+    private static Row RowOf(string scenario, string faultType, IReadOnlyList<FaultCaseResult> results) => new(scenario, faultType, results.Count)
     {
-        Survived = Count(verdicts, FaultCaseOutcome.Survived),
-        WithoutRedrive = verdicts.Count(verdict => verdict is { Outcome: FaultCaseOutcome.Survived, Redrives: 0 }),
-        Redrives = verdicts.Sum(verdict => verdict.Redrives),
-        Lost = Count(verdicts, FaultCaseOutcome.Lost),
-        Doubled = Count(verdicts, FaultCaseOutcome.Doubled),
-        Untrue = Count(verdicts, FaultCaseOutcome.Untrue),
-        Leaked = Count(verdicts, FaultCaseOutcome.Leaked),
-        Missed = Count(verdicts, FaultCaseOutcome.Missed),
-        Calls = verdicts.Sum(verdict => verdict.Calls),
+        Survived = Count(results, FaultCaseOutcome.Survived),
+        WithoutRedrive = results.Count(result => result is { Outcome: FaultCaseOutcome.Survived, Redrives: 0 }),
+        Redrives = results.Sum(result => result.Redrives),
+        Lost = Count(results, FaultCaseOutcome.Lost),
+        Doubled = Count(results, FaultCaseOutcome.Doubled),
+        Untrue = Count(results, FaultCaseOutcome.Untrue),
+        Leaked = Count(results, FaultCaseOutcome.Leaked),
+        Missed = Count(results, FaultCaseOutcome.Missed),
+        Calls = results.Sum(result => result.Calls),
     };
 
-    private static int Count(IReadOnlyList<FaultCaseResult> verdicts, FaultCaseOutcome outcome) => verdicts.Count(verdict => verdict.Outcome == outcome);
+    private static int Count(IReadOnlyList<FaultCaseResult> results, FaultCaseOutcome outcome) => results.Count(result => result.Outcome == outcome);
 
-    /// <summary>A line of the table.</summary>
-    internal sealed record Row(string Scene, string Kind, int Scenarios)
+    /// <summary>One row: the counts for one scenario and one kind of fault.</summary>
+    internal sealed record Row(string Scenario, string FaultType, int FaultCases)
     {
         public int Survived { get; init; }
 
         public int WithoutRedrive { get; init; }
 
-        /// <summary>All redrives that were needed.</summary>
+        /// <summary>The redrives in all runs.</summary>
         public int Redrives { get; init; }
 
         public int Lost { get; init; }
 
         public int Doubled { get; init; }
 
-        /// <summary>Failures that named another cause than the true one.</summary>
+        /// <summary>Runs with a failure that named a wrong cause.</summary>
         public int Untrue { get; init; }
 
         public int Leaked { get; init; }
 
-        /// <summary>Faults that never struck.</summary>
+        /// <summary>Runs in which the fault did not happen.</summary>
         public int Missed { get; init; }
 
-        /// <summary>All calls to AWS that were made.</summary>
+        /// <summary>The calls to AWS in all runs.</summary>
         public int Calls { get; init; }
     }
 }

@@ -5,16 +5,16 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>A cloud as text that is the same for two plays that came to the same.</summary>
+/// <summary>A cloud's state as text. Two runs with the same result have the same text: ids are numbered, and timestamps are blanked.</summary>
 internal static class CanonicalState
 {
-    // Timestamps are known by how they look: nothing of them may be escaped.
+    // Timestamps are recognized by their format, so no character of them may be escaped.
     private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What an event says of the one try that it was put in: a question that is asked anew has another token and other times.</summary>
-    private static readonly string[] OfOneTry = ["taskToken", "question", "expiresAt", "lapsesAt"];
+    /// <summary>Fields that differ with each attempt: a repeated question has a new token and new times.</summary>
+    private static readonly string[] FieldsOfOneAttempt = ["taskToken", "question", "expiresAt", "lapsesAt"];
 
-    /// <summary>The cloud's state, given its dump.</summary>
+    /// <summary>The text of a cloud's dump.</summary>
     public static string Of(string dump, SimulatedCloud cloud)
     {
         var state = JsonNode.Parse(dump)!;
@@ -22,7 +22,7 @@ internal static class CanonicalState
         return RunNormalization.NumberIds(RunNormalization.NameAccounts(state.ToJsonString(Plain), cloud));
     }
 
-    /// <summary>What an execution has answered.</summary>
+    /// <summary>The text of an execution's output.</summary>
     public static string OfOutput(string output, SimulatedCloud cloud)
     {
         var json = JsonNode.Parse(output)!;
@@ -47,7 +47,7 @@ internal static class CanonicalState
     }
 
     /// <summary>
-    /// What was reported, each once: EventBridge delivers at least once, and whoever puts an event and does not hear that it was taken puts it again.
+    /// The events, each once. EventBridge delivers at least once, and a caller that gets no answer puts its event again.
     /// </summary>
     private static JsonArray Reported(JsonArray events) =>
         new([.. events.Select(put => Reported(put!.AsObject())).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(text => JsonValue.Create(text))]);
@@ -55,13 +55,13 @@ internal static class CanonicalState
     private static string Reported(JsonObject put)
     {
         var detail = JsonNode.Parse((string)put["Detail"]!)!.AsObject();
-        foreach (var name in OfOneTry)
+        foreach (var name in FieldsOfOneAttempt)
             detail.Remove(name);
         MapReported(detail["users"]);
         return $"{put["DetailType"]}: {detail.ToJsonString(Plain)}";
     }
 
-    /// <summary>What a first try has done and not lived to report, the second finds in place: who has done it may differ, that it is done may not.</summary>
+    /// <summary>Treats a change and a change found in place alike. A first attempt may die before it reports its change. Then the second attempt finds it in place.</summary>
     private static void MapReported(JsonNode? lines)
     {
         foreach (var line in lines?.AsArray().OfType<JsonObject>() ?? [])

@@ -1,12 +1,12 @@
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>An execution that ended otherwise than well, as an operator reads it.</summary>
-/// <param name="State">Where.</param>
+/// <summary>The failure of an execution, as an operator reads it.</summary>
+/// <param name="State">The state in which the execution failed.</param>
 /// <param name="Error">The error's name.</param>
-/// <param name="Cause">Its words.</param>
+/// <param name="Cause">The error's cause.</param>
 internal sealed record ExecutionFailure(string State, string Error, string Cause)
 {
-    /// <summary>The beginning of it all, on one line.</summary>
+    /// <summary>State, error and cause on one line, at most 300 characters.</summary>
     public string Short
     {
         get

@@ -2,16 +2,16 @@ using PartnerCloud.Local.Chaos.Scenarios;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>A scene, a call of it, and how that goes wrong.</summary>
-internal sealed record FaultCase(Scenario Scene, CallSite Site, FaultType Disturbance)
+/// <summary>A scenario, one of its calls, and a fault at that call. The command line and its report call this a <c>scenario</c>.</summary>
+internal sealed record FaultCase(Scenario Scenario, CallSite Site, FaultType FaultType)
 {
-    /// <summary>For the command line: <c>create-account/SecureIdentity.iam.CreatePolicy.2/answer-lost</c>.</summary>
-    public string Id => $"{Scene.Name}/{Site.Id}/{Disturbance.Name}";
+    /// <summary>The name on the command line, for example <c>create-account/SecureIdentity.iam.CreatePolicy.2/answer-lost</c>.</summary>
+    public string Id => $"{Scenario.Name}/{Site.Id}/{FaultType.Name}";
 
-    /// <summary>All scenarios of a scene: each call with each way in which it can go wrong.</summary>
-    public static IEnumerable<FaultCase> Of(Scenario scene, IEnumerable<CallSite> calls, IEnumerable<FaultType> disturbances) =>
+    /// <summary>All fault cases of a scenario: each call with each kind of fault that applies to it.</summary>
+    public static IEnumerable<FaultCase> Of(Scenario scenario, IEnumerable<CallSite> calls, IEnumerable<FaultType> faultTypes) =>
         from call in calls
-        from disturbance in disturbances
-        where disturbance.Strikes(call)
-        select new FaultCase(scene, call, disturbance);
+        from faultType in faultTypes
+        where faultType.AppliesTo(call)
+        select new FaultCase(scenario, call, faultType);
 }

@@ -1,23 +1,23 @@
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>How a scenario ended.</summary>
+/// <summary>How a fault case ended.</summary>
 internal enum FaultCaseOutcome
 {
-    /// <summary>Like the undisturbed run, perhaps after redrives.</summary>
+    /// <summary>As the run without faults, perhaps after redrives.</summary>
     Survived,
 
-    /// <summary>Otherwise than the undisturbed run, or not at all.</summary>
+    /// <summary>The run ended differently than without faults, or did not end.</summary>
     Lost,
 
-    /// <summary>Something is there more often than after the undisturbed run.</summary>
+    /// <summary>There is more of a resource than after the run without faults.</summary>
     Doubled,
 
-    /// <summary>A failure on the way named another cause than the true one.</summary>
+    /// <summary>A failure on the way named a wrong cause.</summary>
     Untrue,
 
-    /// <summary>A password or a key was found where it has no business.</summary>
+    /// <summary>A password, key or session token was found outside of its secret.</summary>
     Leaked,
 
-    /// <summary>The fault never struck: the scenario says nothing.</summary>
+    /// <summary>The fault did not happen, so the run proves nothing.</summary>
     Missed,
 }

@@ -1,17 +1,17 @@
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>What became of a scenario.</summary>
-/// <param name="Scenario">The scenario.</param>
+/// <summary>The result of a fault case.</summary>
+/// <param name="FaultCase">The fault case.</param>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="Reasons">Why that is not well; empty for what survived.</param>
-internal sealed record FaultCaseResult(FaultCase Scenario, FaultCaseOutcome Outcome, IReadOnlyList<string> Reasons)
+/// <param name="Reasons">Why it did not survive. Empty if it did.</param>
+internal sealed record FaultCaseResult(FaultCase FaultCase, FaultCaseOutcome Outcome, IReadOnlyList<string> Reasons)
 {
-    /// <summary>The failures that operators have seen, in order; each was redriven.</summary>
+    /// <summary>The failures that operators saw, in order. Each was redriven.</summary>
     public IReadOnlyList<ExecutionFailure> Failures { get; init; } = [];
 
-    /// <summary>How often the execution was redriven.</summary>
+    /// <summary>How many times the execution was redriven.</summary>
     public int Redrives => Failures.Count;
 
-    /// <summary>How many calls to AWS were made.</summary>
+    /// <summary>The number of calls to AWS.</summary>
     public int Calls { get; init; }
 }

@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Services.SecretsManager;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>Whether the password in each secret, but for those deleted, is the one that signs its user in.</summary>
+/// <summary>Tries the password in each secret. Deleted secrets are left out.</summary>
 internal static class PasswordsInSecrets
 {
     public static IReadOnlyDictionary<string, string> Try(SimulatedCloud cloud)

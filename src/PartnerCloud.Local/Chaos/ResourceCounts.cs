@@ -9,7 +9,7 @@ using PartnerCloud.Simulator.Services.SecretsManager;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>Counts what there must not be two of.</summary>
+/// <summary>Counts the resources of a cloud. A repeated attempt must not create a second one.</summary>
 internal static class ResourceCounts
 {
     public static IReadOnlyDictionary<string, int> Of(SimulatedCloud cloud) => cloud.Atomically(() =>

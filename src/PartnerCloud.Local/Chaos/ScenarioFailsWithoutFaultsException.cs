@@ -1,5 +1,5 @@
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>A scene does not end well by itself, so that nothing can be held against it: the product is to be mended first.</summary>
-/// <param name="message">Which scene, and how it ends.</param>
+/// <summary>A scenario fails even without faults, so there is no result to compare with. The product needs a fix first.</summary>
+/// <param name="message">The scenario, and how it fails.</param>
 internal sealed class ScenarioFailsWithoutFaultsException(string message) : Exception(message);

@@ -6,45 +6,45 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>Plays a scene on a fresh cloud to its end, with redrives where it fails.</summary>
+/// <summary>Runs a scenario on a fresh cloud to its end, and redrives an execution that fails.</summary>
 internal static class ScenarioRunner
 {
-    /// <summary>Whoever has redriven so often gives up.</summary>
+    /// <summary>After this many redrives an execution counts as lost.</summary>
     private const int MostRedrives = 4;
 
     private static readonly TimeSpan OperatorsPause = TimeSpan.FromMinutes(1);
     private static readonly HashSet<string> Workflows = [.. WorkflowFiles.Read().Select(file => file.Name)];
 
-    /// <summary>Plays it undisturbed, and tells the calls.</summary>
-    /// <exception cref="ScenarioFailsWithoutFaultsException">It did not end well.</exception>
-    public static async Task<(RunResult Aftermath, IReadOnlyList<CallSite> Calls)> UndisturbedAsync(Scenario scene, CancellationToken cancellationToken)
+    /// <summary>Runs a scenario without faults, and returns its calls.</summary>
+    /// <exception cref="ScenarioFailsWithoutFaultsException">The scenario fails.</exception>
+    public static async Task<(RunResult Result, IReadOnlyList<CallSite> Calls)> RunWithoutFaultsAsync(Scenario scenario, CancellationToken cancellationToken)
     {
-        await using var stage = await scene.OpenAsync(cancellationToken);
+        await using var stage = await scenario.OpenAsync(cancellationToken);
         var before = stage.Cloud.Calls.All.Count;
-        var aftermath = await RunAsync(scene, stage, TimeSpan.Zero, cancellationToken);
-        if (aftermath is not { Succeeded: true, Failures: [] })
-            throw new ScenarioFailsWithoutFaultsException($"{scene.Name} does not end well undisturbed: {aftermath.Failures[0].Short}");
-        // What is wrong undisturbed would be the same everywhere, and pass for right.
-        if (aftermath.SignIns.FirstOrDefault(signIn => signIn.Value is not (nameof(SignIn.Accepted) or nameof(SignIn.MustChangePassword))) is { Key: { } secret, Value: var refused })
-            throw new ScenarioFailsWithoutFaultsException($"{scene.Name} does not end well undisturbed: a sign-in with the password in {secret} ends with {refused}.");
-        return (aftermath, CallSite.Of(stage.Cloud.Calls.All.Skip(before), Workflows));
+        var result = await RunAsync(scenario, stage, TimeSpan.Zero, cancellationToken);
+        if (result is not { Succeeded: true, Failures: [] })
+            throw new ScenarioFailsWithoutFaultsException($"{scenario.Name} fails without faults: {result.Failures[0].Short}");
+        // A wrong password here would be the reference for all runs, and pass as right.
+        if (result.SignIns.FirstOrDefault(signIn => signIn.Value is not (nameof(SignIn.Accepted) or nameof(SignIn.MustChangePassword))) is { Key: { } secret, Value: var refused })
+            throw new ScenarioFailsWithoutFaultsException($"{scenario.Name} fails without faults: a sign-in with the password in {secret} ends with {refused}.");
+        return (result, CallSite.Of(stage.Cloud.Calls.All.Skip(before), Workflows));
     }
 
-    /// <summary>Plays it with a fault at a call.</summary>
-    /// <param name="scenario">Scene, call and fault.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="look">Looks at the cloud and the execution when all is over; null if nobody does.</param>
-    public static async Task<RunResult> DisturbedAsync(FaultCase scenario, CancellationToken cancellationToken, Action<ScenarioStage, Execution>? look = null)
+    /// <summary>Runs a scenario with a fault at a call.</summary>
+    /// <param name="faultCase">Scenario, call and fault.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <param name="look">Called with the stage and the execution at the end. May be null.</param>
+    public static async Task<RunResult> RunWithFaultAsync(FaultCase faultCase, CancellationToken cancellationToken, Action<ScenarioStage, Execution>? look = null)
     {
-        await using var stage = await scenario.Scene.OpenAsync(cancellationToken);
-        scenario.Disturbance.Plan(scenario.Site, stage);
-        return await RunAsync(scenario.Scene, stage, scenario.Disturbance.Lasts, cancellationToken, look);
+        await using var stage = await faultCase.Scenario.OpenAsync(cancellationToken);
+        faultCase.FaultType.Plan(faultCase.Site, stage);
+        return await RunAsync(faultCase.Scenario, stage, faultCase.FaultType.Lasts, cancellationToken, look);
     }
 
-    private static async Task<RunResult> RunAsync(Scenario scene, ScenarioStage stage, TimeSpan faultLasts, CancellationToken cancellationToken, Action<ScenarioStage, Execution>? look = null)
+    private static async Task<RunResult> RunAsync(Scenario scenario, ScenarioStage stage, TimeSpan faultLasts, CancellationToken cancellationToken, Action<ScenarioStage, Execution>? look = null)
     {
         var before = stage.Cloud.Calls.All.Count;
-        var execution = stage.Begin(scene, cancellationToken);
+        var execution = stage.Begin(scenario, cancellationToken);
         await execution.Completion.WaitAsync(cancellationToken);
         var failures = new List<ExecutionFailure>();
         while (execution.State.Status != ExecutionStatus.Succeeded)
@@ -53,15 +53,15 @@ internal static class ScenarioRunner
             if (failures.Count > MostRedrives)
                 break;
             await stage.Aws.PassAsync(faultLasts + OperatorsPause);
-            await stage.RedriveAsync(scene, execution, cancellationToken);
+            await stage.RedriveAsync(scenario, execution, cancellationToken);
         }
 
-        await stage.Aws.Local.OperatorsToldAsync();
+        await stage.Aws.Local.OperatorsNotifiedAsync();
         look?.Invoke(stage, execution);
-        return AftermathOf(stage, execution, failures, stage.Cloud.Calls.All.Count - before);
+        return ResultOf(stage, execution, failures, stage.Cloud.Calls.All.Count - before);
     }
 
-    private static RunResult AftermathOf(ScenarioStage stage, Execution execution, IReadOnlyList<ExecutionFailure> failures, int calls)
+    private static RunResult ResultOf(ScenarioStage stage, Execution execution, IReadOnlyList<ExecutionFailure> failures, int calls)
     {
         var dump = stage.Cloud.Dump();
         return new()
@@ -70,11 +70,11 @@ internal static class ScenarioRunner
             Failures = failures,
             State = CanonicalState.Of(dump, stage.Cloud),
             Output = execution.State.Output is { } output ? CanonicalState.OfOutput(output, stage.Cloud) : null,
-            Census = ResourceCounts.Of(stage.Cloud),
+            Counts = ResourceCounts.Of(stage.Cloud),
             SignIns = PasswordsInSecrets.Try(stage.Cloud),
-            Leaks = stage.Aws.Local.Canary.Finds(),
-            Mails = stage.Cloud.MessagesOn(stage.Aws.Local.OperatorsTopicArn).Count,
-            Struck = stage.Cloud.Faults.Struck,
+            Leaks = stage.Aws.Local.LeakCheck.FindLeaks(),
+            Notifications = stage.Cloud.MessagesOn(stage.Aws.Local.OperatorsTopicArn).Count,
+            AffectedCalls = stage.Cloud.Faults.Struck,
             Calls = calls,
         };
     }

@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>A fresh cloud in virtual time for one play of a scene, and what the people in it act with.</summary>
+/// <summary>A fresh cloud in virtual time for one run of a scenario, with clients for the people in it.</summary>
 internal sealed class ScenarioStage : IAsyncDisposable
 {
     private static readonly IAnsiConsole Nowhere = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(TextWriter.Null) });
@@ -21,7 +21,7 @@ internal sealed class ScenarioStage : IAsyncDisposable
         Aws = aws;
         http = new() { BaseAddress = aws.Local.Endpoint };
         Json = new(http);
-        Desk = new(this);
+        Operator = new(this);
     }
 
     public VirtualPartnerCloud Aws { get; }
@@ -30,16 +30,16 @@ internal sealed class ScenarioStage : IAsyncDisposable
 
     public AwsJsonClient Json { get; }
 
-    /// <summary>Operations.</summary>
-    public SimulatedOperator Desk { get; }
+    /// <summary>The operator, who confirms identities.</summary>
+    public SimulatedOperator Operator { get; }
 
-    /// <summary>The account that Organizations has created here.</summary>
+    /// <summary>The id of the account that the scenario created. There must be exactly one.</summary>
     public string CreatedAccountId => Cloud.Atomically(() => Cloud.Organization.Members.Single(member => member.JoinedMethod == "CREATED").AccountId);
 
     public static async Task<ScenarioStage> OpenAsync(CancellationToken cancellationToken)
     {
         var aws = await VirtualPartnerCloud.StartAsync(null, cancellationToken);
-        aws.Local.Canary.ThrowsAtTheEnd = false;
+        aws.Local.LeakCheck.ThrowsOnDispose = false;
         return new(aws);
     }
 
@@ -49,42 +49,34 @@ internal sealed class ScenarioStage : IAsyncDisposable
 
     public Execution Maintain(JsonObject request) => Begin("maintain-users", request);
 
-    /// <summary>Begins a scene's execution, with its people.</summary>
-    public Execution Begin(Scenario scene, CancellationToken cancellationToken) => Aws.AtOnce(() =>
+    /// <summary>Begins a scenario's execution, and schedules the visits of its people.</summary>
+    public Execution Begin(Scenario scenario, CancellationToken cancellationToken) => Aws.AtOnce(() =>
     {
-        var execution = scene.Begin(this);
-        Attend(scene, execution, cancellationToken);
+        var execution = scenario.Begin(this);
+        ScheduleVisits(scenario, execution, cancellationToken);
         return execution;
     });
 
-    /// <summary>Redrives as an operator would, with the scene's people still about.</summary>
-    public async Task RedriveAsync(Scenario scene, Execution execution, CancellationToken cancellationToken)
+    /// <summary>Redrives as an operator would. The scenario's people keep visiting.</summary>
+    public async Task RedriveAsync(Scenario scenario, Execution execution, CancellationToken cancellationToken)
     {
         await Aws.AtOnceAsync(async () =>
         {
             await Aws.Local.StepFunctions.Executions.RedriveAsync(execution.Arn);
-            Attend(scene, execution, cancellationToken);
+            ScheduleVisits(scenario, execution, cancellationToken);
             return execution;
         });
         await execution.Completion.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Lets all that has happened on another stage's cloud have happened here, at the same times.</summary>
-    public async Task GoOnFromAsync(SimulatedCloud past)
+    /// <summary>Runs a scenario that another one builds on.</summary>
+    /// <exception cref="ScenarioFailsWithoutFaultsException">The scenario fails.</exception>
+    public async Task RunToSuccessAsync(Scenario scenario, CancellationToken cancellationToken)
     {
-        if (past.Now > Cloud.Now)
-            await Aws.PassAsync(past.Now - Cloud.Now);
-        Cloud.GoOnFrom(past);
-    }
-
-    /// <summary>Plays a scene that is the past of another.</summary>
-    /// <exception cref="ScenarioFailsWithoutFaultsException">It did not end well.</exception>
-    public async Task RunWellAsync(Scenario scene, CancellationToken cancellationToken)
-    {
-        await scene.PrepareAsync(this, cancellationToken);
-        var ended = await Begin(scene, cancellationToken).Completion.WaitAsync(cancellationToken);
+        await scenario.PrepareAsync(this, cancellationToken);
+        var ended = await Begin(scenario, cancellationToken).Completion.WaitAsync(cancellationToken);
         if (ended.Status != ExecutionStatus.Succeeded)
-            throw new ScenarioFailsWithoutFaultsException($"{scene.Name} does not end well undisturbed: {ended.Error}: {ended.Cause}");
+            throw new ScenarioFailsWithoutFaultsException($"{scenario.Name} fails without faults: {ended.Error}: {ended.Cause}");
     }
 
     public async ValueTask DisposeAsync()
@@ -95,17 +87,17 @@ internal sealed class ScenarioStage : IAsyncDisposable
 
     private Execution Begin(string workflow, JsonObject request) => Aws.Begin(workflow, RequestFile.ExecutionName(request), request.ToJsonString());
 
-    /// <summary>Lets the scene's people come by as long as the execution runs.</summary>
-    private void Attend(Scenario scene, Execution execution, CancellationToken cancellationToken)
+    /// <summary>Lets the scenario's people visit as long as the execution runs.</summary>
+    private void ScheduleVisits(Scenario scenario, Execution execution, CancellationToken cancellationToken)
     {
-        if (scene.VisitEvery is not { } pause)
+        if (scenario.VisitEvery is not { } pause)
             return;
         _ = Aws.LaterAsync(pause, async () =>
         {
             if (execution.State.Status != ExecutionStatus.Running || cancellationToken.IsCancellationRequested)
                 return;
-            await scene.VisitAsync(this, cancellationToken);
-            Attend(scene, execution, cancellationToken);
+            await scenario.VisitAsync(this, cancellationToken);
+            ScheduleVisits(scenario, execution, cancellationToken);
         });
     }
 }

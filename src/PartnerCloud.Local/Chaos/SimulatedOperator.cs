@@ -4,13 +4,13 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>Operations: they confirm who is asking, whenever somebody looks into the mail.</summary>
+/// <summary>An operator who confirms the requester's identity in every request.</summary>
 internal sealed class SimulatedOperator(ScenarioStage stage)
 {
     private const string Confirmation = """{"confirmedBy": "ops.kim", "protocolReference": "INC-4711"}""";
     private readonly HashSet<string> answered = [];
 
-    /// <summary>Answers every question that has not been answered.</summary>
+    /// <summary>Answers every open question.</summary>
     public async Task AnswerAsync(CancellationToken cancellationToken)
     {
         foreach (var question in stage.Cloud.EventsOn("default").Where(put => put.DetailType == "Identity Confirmation Requested"))
@@ -30,7 +30,7 @@ internal sealed class SimulatedOperator(ScenarioStage stage)
         }
         catch (AwsErrorException error) when (error.Code is "TaskTimedOut" or "TaskDoesNotExist" or "InvalidToken")
         {
-            // The question was asked anew: the operator sees that one, too.
+            // The question was repeated with a new token. The operator sees that one, too.
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Chaos;
 
-/// <summary>Where two JSON texts differ: a few places, each by its path.</summary>
+/// <summary>The first places where two JSON texts differ, each with its path. At most eight.</summary>
 internal static class TextDifference
 {
     private const int Most = 8;
@@ -16,7 +16,7 @@ internal static class TextDifference
             .SelectMany(name => Between($"{path}/{name}", one[name], other[name])),
         (JsonArray one, JsonArray other) => Enumerable.Range(0, Math.Max(one.Count, other.Count))
             .SelectMany(index => Between($"{path}/{index}", one.ElementAtOrDefault(index), other.ElementAtOrDefault(index))),
-        _ => JsonNode.DeepEquals(expected, actual) ? [] : [$"{path}: {Text(actual)}, undisturbed {Text(expected)}"],
+        _ => JsonNode.DeepEquals(expected, actual) ? [] : [$"{path}: {Text(actual)}, without faults {Text(expected)}"],
     };
 
     private static string Text(JsonNode? node)

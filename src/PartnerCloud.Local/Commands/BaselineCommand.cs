@@ -9,9 +9,14 @@ internal static class BaselineCommand
 {
     private const string Description =
         """
-        Prints, as Markdown, what hardening sets in a customer's account: each control with its parameters, the CIS recommendations that it
-        serves and what it costs, the partner's roles, and each policy in words. docs/baseline.md is its output; after a change of the
-        baseline write it anew:
+        Prints what hardening sets in a customer's account, as Markdown for the customer's security team.
+
+        It describes:
+          - each control with its parameters, the CIS recommendations that it meets, and its cost
+          - the partner's roles
+          - each policy in words
+
+        docs/baseline.md is its output. After a change of the baseline, write it again:
 
           dotnet run --project src/PartnerCloud.Local -- baseline > docs/baseline.md
         """;
@@ -23,7 +28,7 @@ internal static class BaselineCommand
         return command;
     }
 
-    /// <summary>Past the console, which would break lines at its width.</summary>
+    /// <summary>Writes past the console, which would wrap lines at its width.</summary>
     private static int Print(IAnsiConsole console)
     {
         console.Profile.Out.Writer.Write(BaselinePage.Write(BaselineSource.Read()));

@@ -3,19 +3,19 @@ using PartnerCloud.Local.Chaos.Scenarios;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>What a campaign is asked for.</summary>
+/// <summary>The options of a campaign.</summary>
 internal sealed record ChaosOptions
 {
-    public required IReadOnlyList<Scenario> Scenes { get; init; }
+    public required IReadOnlyList<Scenario> Scenarios { get; init; }
 
-    public required IReadOnlyList<FaultType> Disturbances { get; init; }
+    public required IReadOnlyList<FaultType> FaultTypes { get; init; }
 
-    /// <summary>How many plays at the same time.</summary>
+    /// <summary>How many fault cases run at the same time.</summary>
     public required int Parallel { get; init; }
 
-    /// <summary>The one scenario to play; null for all.</summary>
+    /// <summary>The id of the only fault case to run. Null for all.</summary>
     public string? Only { get; init; }
 
-    /// <summary>Where the report goes; null for none.</summary>
+    /// <summary>The path of the report. Null for no report.</summary>
     public string? ReportPath { get; init; }
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>How far a campaign is: a bar on a terminal, a line now and then elsewhere. What does not survive is said at once.</summary>
+/// <summary>Shows a campaign's progress: a bar on a terminal, and a few lines elsewhere. Fault cases that do not survive are printed at once.</summary>
 internal static class ChaosProgress
 {
     private const int Lines = 10;
@@ -23,17 +23,17 @@ internal static class ChaosProgress
             return run(Counted(console, _ => bar.Increment(1)));
         });
 
-    /// <summary>Counts what ends on many threads.</summary>
+    /// <summary>Counts results that arrive on many threads.</summary>
     private static Action<FaultCaseResult> Counted(IAnsiConsole console, Action<int> show)
     {
         var gate = new Lock();
         var done = 0;
-        return verdict =>
+        return result =>
         {
             lock (gate)
             {
-                if (verdict.Outcome != FaultCaseOutcome.Survived)
-                    console.MarkupLine($"[red]{verdict.Outcome}[/] {Markup.Escape(verdict.Scenario.Id)}");
+                if (result.Outcome != FaultCaseOutcome.Survived)
+                    console.MarkupLine($"[red]{result.Outcome}[/] {Markup.Escape(result.FaultCase.Id)}");
                 show(++done);
             }
         };

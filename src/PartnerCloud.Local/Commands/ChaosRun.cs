@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Runs a campaign and shows it.</summary>
+/// <summary>Runs a campaign, or one fault case of it, and prints the results.</summary>
 internal sealed class ChaosRun(IAnsiConsole console)
 {
     public async Task<int> RunAsync(ChaosOptions options, CancellationToken cancellationToken)
@@ -12,19 +12,19 @@ internal sealed class ChaosRun(IAnsiConsole console)
         if (options.ReportPath is { } path)
             ReportFile.EnsureWritable(path);
         var started = Stopwatch.GetTimestamp();
-        var scenes = options.Only is { } only ? [.. options.Scenes.Where(scene => only.StartsWith(scene.Name + "/", StringComparison.Ordinal))] : options.Scenes;
-        var campaign = new Campaign(scenes, options.Disturbances, options.Parallel);
-        var scenarios = await PrepareAsync(campaign, cancellationToken);
+        var scenarios = options.Only is { } only ? [.. options.Scenarios.Where(scenario => only.StartsWith(scenario.Name + "/", StringComparison.Ordinal))] : options.Scenarios;
+        var campaign = new Campaign(scenarios, options.FaultTypes, options.Parallel);
+        var faultCases = await PrepareAsync(campaign, cancellationToken);
         if (options.Only is not null)
-            return await OneAsync(campaign, scenarios.FirstOrDefault(scenario => scenario.Id == options.Only) ?? throw new CommandFailedException($"There is no scenario {options.Only}."), cancellationToken);
+            return await OneAsync(campaign, faultCases.FirstOrDefault(faultCase => faultCase.Id == options.Only) ?? throw new CommandFailedException($"There is no scenario {options.Only}. Its form is scene/function.service.Operation.number/fault; partnercloud chaos --help lists the scenes and the faults."), cancellationToken);
 
-        console.WriteLine($"{scenarios.Count:N0} scenarios in {scenes.Count} scenes, {options.Parallel} at a time");
-        var verdicts = await ChaosProgress.ShowAsync(console, scenarios.Count, ended => campaign.RunAsync(scenarios, ended, cancellationToken));
+        console.WriteLine($"{faultCases.Count:N0} scenarios in {scenarios.Count} scenes, {options.Parallel} at a time");
+        var results = await ChaosProgress.ShowAsync(console, faultCases.Count, ended => campaign.RunAsync(faultCases, ended, cancellationToken));
         var took = Stopwatch.GetElapsedTime(started);
-        ChaosTables.Write(console, verdicts, took);
+        ChaosTables.Write(console, results, took);
         if (options.ReportPath is not null)
-            await File.WriteAllTextAsync(options.ReportPath, CampaignReport.Write(verdicts, took), cancellationToken);
-        return verdicts.All(verdict => verdict.Outcome == FaultCaseOutcome.Survived) ? ExitCodes.Success : ExitCodes.Unexpected;
+            await File.WriteAllTextAsync(options.ReportPath, CampaignReport.Write(results, took), cancellationToken);
+        return results.All(result => result.Outcome == FaultCaseOutcome.Survived) ? ExitCodes.Success : ExitCodes.Unexpected;
     }
 
     private static async Task<IReadOnlyList<FaultCase>> PrepareAsync(Campaign campaign, CancellationToken cancellationToken)
@@ -35,19 +35,22 @@ internal sealed class ChaosRun(IAnsiConsole console)
         }
         catch (ScenarioFailsWithoutFaultsException failure)
         {
-            throw new CommandFailedException($"Nothing was disturbed yet, and it goes wrong already: {failure.Message} Mend that first; the tests tell more.");
+            throw new CommandFailedException($"A scene fails before any fault is injected: {failure.Message} Fix that first. The tests show more.");
         }
     }
 
-    /// <summary>Plays one scenario, and tells all that was answered otherwise than well.</summary>
-    private async Task<int> OneAsync(Campaign campaign, FaultCase scenario, CancellationToken cancellationToken)
+    /// <summary>Runs one fault case, and prints its states, failures and calls.</summary>
+    private async Task<int> OneAsync(Campaign campaign, FaultCase faultCase, CancellationToken cancellationToken)
     {
-        console.WriteLine($"{scenario.Scene.Says}. {scenario.Site.Caller}, {scenario.Site.Service} {scenario.Site.Operation}, call {scenario.Site.Number} in {scenario.Site.AccountId}: {scenario.Disturbance.Says}.");
-        var verdict = await campaign.RunAsync(scenario, cancellationToken, (stage, execution) => ChaosTrace.Write(console, stage, execution));
+        console.WriteLine($"Scene: {faultCase.Scenario.Description}");
+        console.WriteLine($"Call:  {faultCase.Site.Service} {faultCase.Site.Operation} in {faultCase.Site.AccountId}, call {faultCase.Site.Number} by {faultCase.Site.Caller}");
+        console.WriteLine($"Fault: {faultCase.FaultType.Description}");
         console.WriteLine();
-        foreach (var reason in verdict.Reasons)
-            console.WriteLine($"{verdict.Outcome}: {reason}");
-        console.WriteLine($"{verdict.Outcome}; redrives: {verdict.Redrives}, calls: {verdict.Calls:N0}");
-        return verdict.Outcome == FaultCaseOutcome.Survived ? ExitCodes.Success : ExitCodes.Unexpected;
+        var result = await campaign.RunAsync(faultCase, cancellationToken, (stage, execution) => ChaosTrace.Write(console, stage, execution));
+        console.WriteLine();
+        foreach (var reason in result.Reasons)
+            console.WriteLine($"{result.Outcome}: {reason}");
+        console.WriteLine($"{result.Outcome}; redrives: {result.Redrives}, calls: {result.Calls:N0}");
+        return result.Outcome == FaultCaseOutcome.Survived ? ExitCodes.Success : ExitCodes.Unexpected;
     }
 }

@@ -4,28 +4,28 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>What a campaign has come to, on the console.</summary>
+/// <summary>Prints the results of a campaign.</summary>
 internal static class ChaosTables
 {
-    public static void Write(IAnsiConsole console, IReadOnlyList<FaultCaseResult> verdicts, TimeSpan took)
+    public static void Write(IAnsiConsole console, IReadOnlyList<FaultCaseResult> results, TimeSpan took)
     {
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("Scene", "Fault");
-        foreach (var column in new[] { "Scenarios", "Survived", "without a redrive", "Redrives", "Calls" })
+        foreach (var column in new[] { "Scenarios", "Survived", "Without a redrive", "Redrives", "Calls" })
             table.AddColumn(new TableColumn(column).RightAligned());
-        foreach (var row in CampaignTable.Of(verdicts))
-            table.AddRow(new Text(row.Scene), new Text(row.Kind), Number(row.Scenarios), Number(row.Survived, row.Survived == row.Scenarios), Number(row.WithoutRedrive), Number(row.Redrives), Number(row.Calls));
+        foreach (var row in CampaignTable.Of(results))
+            table.AddRow(new Text(row.Scenario), new Text(row.FaultType), Number(row.FaultCases), Number(row.Survived, row.Survived == row.FaultCases), Number(row.WithoutRedrive), Number(row.Redrives), Number(row.Calls));
         console.Write(table);
-        foreach (var verdict in verdicts.Where(verdict => verdict.Outcome != FaultCaseOutcome.Survived))
+        foreach (var result in results.Where(result => result.Outcome != FaultCaseOutcome.Survived))
         {
-            console.MarkupLine($"[red]{verdict.Outcome}[/] {Markup.Escape(verdict.Scenario.Id)}");
-            foreach (var reason in verdict.Reasons)
+            console.MarkupLine($"[red]{result.Outcome}[/] {Markup.Escape(result.FaultCase.Id)}");
+            foreach (var reason in result.Reasons)
                 console.MarkupLine($"  [grey]{Markup.Escape(reason)}[/]");
         }
 
-        console.WriteLine(CampaignReport.Summary(verdicts, took));
-        if (verdicts.Any(verdict => verdict.Outcome != FaultCaseOutcome.Survived))
-            console.WriteLine("See what happened in one of them: partnercloud chaos --only SCENARIO");
+        console.WriteLine(CampaignReport.Summary(results, took));
+        if (results.Any(result => result.Outcome != FaultCaseOutcome.Survived))
+            console.WriteLine("To see what happened in one of them, run: partnercloud chaos --only SCENARIO");
     }
 
     private static Text Number(int number, bool isWell = true) => new(number.ToString("N0", CultureInfo.InvariantCulture), isWell ? Style.Plain : new(Color.Red));

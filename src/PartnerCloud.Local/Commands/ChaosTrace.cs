@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Tells how a scenario went: the states, the attempts that failed, and between them the calls.</summary>
+/// <summary>Prints the course of one run: states, failed attempts, and the calls between them.</summary>
 internal static class ChaosTrace
 {
     public static void Write(IAnsiConsole console, ScenarioStage stage, Execution execution)

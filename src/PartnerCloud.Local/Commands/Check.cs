@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Something that must hold in the cloud after an execution, and whether it does.</summary>
-/// <param name="Says">What must hold, as a sentence.</param>
-/// <param name="Holds">Whether it does.</param>
-internal sealed record Check(string Says, bool Holds);
+/// <summary>A statement about the cloud after an execution, and whether it is true.</summary>
+/// <param name="Statement">What must be true, as a sentence.</param>
+/// <param name="Holds">Whether it is true.</param>
+internal sealed record Check(string Statement, bool Holds);

@@ -6,14 +6,14 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Looks into the simulated AWS, over its wire protocols, whether an onboarding has left what it should. Passwords stay in here.</summary>
+/// <summary>Checks over the wire protocols that an onboarding left the expected state in the simulated AWS. Passwords do not leave this class.</summary>
 internal sealed class CloudChecks(HttpClient http, LocalPartnerCloud local)
 {
     private readonly AwsJsonClient aws = new(http);
     private static readonly TimeSpan CredentialsDue = TimeSpan.FromMinutes(5);
     private const string Trail = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101";
 
-    /// <summary>Everything that must hold once an account is online.</summary>
+    /// <summary>Checks an account that is online, and its credentials.</summary>
     public async Task<IReadOnlyList<Check>> OfOnlineAccountAsync(ExecutionReport report, string history, CancellationToken cancellationToken)
     {
         if (report.Outcome is not { AccountId: { } accountId, CredentialsSecretArn: { } secretArn, UserName: { } userName })
@@ -24,26 +24,26 @@ internal sealed class CloudChecks(HttpClient http, LocalPartnerCloud local)
             new("The credentials were ready within five minutes.", report.Statuses.Any(status => status.Status == "credentials-ready" && status.At - report.Started <= CredentialsDue)),
             .. await OfHardenedAccountAsync(accountId, cancellationToken),
             new("The secret holds the credentials of this account.", secret.Text("accountId") == accountId && secret.Text("userName") == userName),
-            new("Its password signs the administrator in and must be changed then.", CanSignIn(accountId, userName, secret.Text("password"))),
+            new("The administrator can sign in with its password, and must change it then.", CanSignIn(accountId, userName, secret.Text("password"))),
             new("The password is neither in the execution's history nor in its output.", !history.Contains(secret.Text("password") ?? "", StringComparison.Ordinal)),
         ];
     }
 
-    /// <summary>What must hold of every account in the partner's care, however it came there.</summary>
+    /// <summary>Checks an account in the partner's care, created or migrated.</summary>
     public async Task<IReadOnlyList<Check>> OfHardenedAccountAsync(string accountId, CancellationToken cancellationToken) =>
     [
         new("The account is in the customers' organizational unit.", await ParentAsync(accountId, cancellationToken) == local.CustomersOuId),
-        new("CloudTrail logs.", await TrailsLogAsync(accountId, cancellationToken)),
-        new("AWS Config records.", await ConfigRecordsAsync(accountId, cancellationToken)),
+        new("CloudTrail is logging.", await TrailsLogAsync(accountId, cancellationToken)),
+        new("AWS Config is recording.", await ConfigRecordsAsync(accountId, cancellationToken)),
     ];
 
-    /// <summary>How many accounts the organization has.</summary>
+    /// <summary>The number of accounts in the organization.</summary>
     public async Task<int> CountAccountsAsync(CancellationToken cancellationToken) => (await ListAsync("ListAccounts", [], "Accounts", cancellationToken)).Count;
 
     private async Task<string?> ParentAsync(string accountId, CancellationToken cancellationToken) =>
         (await ListAsync("ListParents", new() { ["ChildId"] = accountId }, "Parents", cancellationToken)).Single().Text("Id");
 
-    /// <summary>All pages: Organizations may answer an empty one that still has a next.</summary>
+    /// <summary>Reads all pages. Organizations may return an empty page that is not the last.</summary>
     private async Task<List<JsonObject>> ListAsync(string operation, JsonObject request, string member, CancellationToken cancellationToken)
     {
         var items = new List<JsonObject>();
@@ -57,7 +57,7 @@ internal sealed class CloudChecks(HttpClient http, LocalPartnerCloud local)
         return items;
     }
 
-    /// <summary>The secret as Cloud Application Manager reads it for the requester: nobody else may, the administrators of the management account included.</summary>
+    /// <summary>Reads the secret as Cloud Application Manager does for the requester. Nobody else may read it, not even the management account's administrators.</summary>
     private async Task<JsonNode?> SecretAsync(string arn, string requester, CancellationToken cancellationToken)
     {
         var cam = await RoleSession.AssumeAsync(

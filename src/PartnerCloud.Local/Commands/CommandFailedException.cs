@@ -1,4 +1,4 @@
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>A command cannot do what it was asked to: its message is the one line that the user sees, and says what to do.</summary>
+/// <summary>A command cannot do what it was asked to. The user sees the message as one line: what is wrong, and what to do.</summary>
 public sealed class CommandFailedException(string message) : Exception(message);

@@ -10,22 +10,18 @@ public static class CommandLine
 {
     private const string Description =
         """
-        Partner Cloud on one machine: the real onboarding workflow and the real functions, against AWS simulated in this process over its real wire protocols.
-        Nothing here reaches AWS: no account, credentials or network are needed, and AWS_ variables are ignored.
+        Runs Partner Cloud on your machine: the real workflows and functions, against a simulated AWS in this process that speaks the real wire protocols.
+        Nothing here reaches AWS. You need no account, credentials or network, and AWS_ variables are ignored.
 
-        Begin with:
-          partnercloud demo     onboards a customer's new account, shows what happens, and leaves a report
-          partnercloud serve    keeps the simulated AWS running for the AWS CLI and SDKs
-          partnercloud chaos    disturbs every call that every workflow makes, and looks whether anything is lost or doubled
-          partnercloud baseline says what hardening sets in an account, for the customer's security team
-          partnercloud prove    proves from the policies that the guard-rails hold
+        To see what it does, run: partnercloud demo
+        To try it with the AWS CLI, run: partnercloud serve
         """;
 
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="console">Where to write; the terminal if null.</param>
-    /// <param name="cancellationToken">Stops the command as Ctrl-C does.</param>
-    /// <returns>0 if everything ended as it should, 1 if not, 2 if the command could not begin.</returns>
+    /// <param name="console">The console to write to. The terminal if null.</param>
+    /// <param name="cancellationToken">Stops the command, as Ctrl-C does.</param>
+    /// <returns>The exit code: 0 if all is well, 1 if not, 2 if the command could not start.</returns>
     public static async Task<int> RunAsync(string[] args, IAnsiConsole? console = null, CancellationToken cancellationToken = default)
     {
         var errors = console?.Profile.Out.Writer ?? Console.Error;
@@ -34,6 +30,8 @@ public static class CommandLine
         var command = root.Parse(args);
         if (command.Action is ParseErrorAction wrong)
             wrong.ShowHelp = false;
+        if (command.CommandResult.Command is RootCommand)
+            ShortenDescriptions(root);
         var configuration = new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
         try
         {
@@ -60,14 +58,21 @@ public static class CommandLine
         }
         catch (Exception error)
         {
-            await errors.WriteLineAsync($"partnercloud: this should not happen: {error}");
+            await errors.WriteLineAsync($"partnercloud: unexpected error: {error}");
             return ExitCodes.Unexpected;
         }
     }
 
+    /// <summary>The list of all commands shows the first line of each description.</summary>
+    private static void ShortenDescriptions(RootCommand root)
+    {
+        foreach (var command in root.Subcommands)
+            command.Description = command.Description?.Split('\n')[0];
+    }
+
     private static string Path(Command command) => command is RootCommand ? "partnercloud" : $"partnercloud {command.Name}";
 
-    /// <summary>The terminal. Where the output goes into a file there are no colours, and no lines broken at the width of a terminal that is not there.</summary>
+    /// <summary>The terminal. Output that goes to a file has no colours, and wraps at 200 characters instead of a terminal's width.</summary>
     private static IAnsiConsole Terminal()
     {
         const int FileWidth = 200;

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Says once of each question to the operators that an execution waits for their answer, and how they give it.</summary>
+/// <summary>Prints each question to the operators once, with the command that answers it.</summary>
 internal sealed class ConfirmationAnnouncer(IAnsiConsole console, LocalPartnerCloud local)
 {
     private const string Bus = "default";
@@ -15,19 +15,19 @@ internal sealed class ConfirmationAnnouncer(IAnsiConsole console, LocalPartnerCl
     private const string Answer = """{"confirmedBy": "ops.kim", "protocolReference": "INC-4711"}""";
     private int seen;
 
-    public void SayNew()
+    public void AnnounceNew()
     {
         var events = local.Cloud.EventsOn(Bus);
-        foreach (var asked in events.Skip(seen).Where(one => one.DetailType == Question).Select(one => JsonReading.Parse(one.Detail)))
+        foreach (var question in events.Skip(seen).Where(one => one.DetailType == Question).Select(one => JsonReading.Parse(one.Detail)))
         {
-            console.MarkupLineInterpolated($"[yellow]waits    [/] maintain-users {asked.Text("requestId")} for the operators to confirm that it is {asked.Text("requestedBy", "userId")} who asks, until {Until(asked)}. They do with");
-            // Not through the console's layout: a line that is broken cannot be pasted.
-            console.Profile.Out.Writer.WriteLine($"  {ServeGuide.AwsAs("local", local)} stepfunctions send-task-success --task-output '{Answer}' --task-token '{asked.Text("taskToken")}'");
+            console.MarkupLineInterpolated($"[yellow]waits    [/] maintain-users {question.Text("requestId")} until an operator confirms that the request is from {question.Text("requestedBy", "userId")}, or until {Until(question)}. To confirm, run:");
+            // Not through the console, which wraps lines: a wrapped line cannot be pasted.
+            console.Profile.Out.Writer.WriteLine($"  {ServeGuide.AwsAs("local", local)} stepfunctions send-task-success --task-output '{Answer}' --task-token '{question.Text("taskToken")}'");
         }
 
         seen = events.Count;
     }
 
-    private static string Until(JsonNode? asked) =>
-        DateTimeOffset.TryParse(asked.Text("expiresAt"), CultureInfo.InvariantCulture, out var until) ? $"{ExecutionArticle.Moment(until)} UTC" : "seven days are over";
+    private static string Until(JsonNode? question) =>
+        DateTimeOffset.TryParse(question.Text("expiresAt"), CultureInfo.InvariantCulture, out var until) ? $"{ExecutionArticle.Moment(until)} UTC" : "seven days have passed";
 }

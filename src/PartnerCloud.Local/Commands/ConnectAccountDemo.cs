@@ -5,12 +5,12 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>A customer keeps his account and lets Cloud Application Manager work in it: nothing is changed there.</summary>
-internal sealed class ConnectAccountDemo(DemoContext stage)
+/// <summary>A customer keeps an account and lets Cloud Application Manager work in it. Nothing in the account changes.</summary>
+internal sealed class ConnectAccountDemo(DemoContext context)
 {
     private const string ExternalId = "elasticbox";
 
-    /// <summary>Most of what CAM works with, and what it takes to be told what is missing.</summary>
+    /// <summary>Most of the permissions that CAM needs, and those with which CAM finds the missing ones.</summary>
     private const string Policy = """
         { "Version": "2012-10-17", "Statement": [ {
           "Effect": "Allow",
@@ -18,31 +18,31 @@ internal sealed class ConnectAccountDemo(DemoContext stage)
           "Resource": "*" } ] }
         """;
 
-    /// <summary>Plays it.</summary>
-    public async Task PlayAsync(CancellationToken cancellationToken)
+    /// <summary>Runs this part of the demo.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var request = RequestFile.Read(Path.Combine(RequestFile.Samples, "connect-account.json"));
-        var customer = stage.CustomerOf(request, "research@acme.example");
+        var customer = context.CustomerOf(request, "research@acme.example");
         await MakeRoleAsync(customer, request, cancellationToken);
         var before = StateOf(customer);
-        var run = await stage.RunAsync("A connection", request, cancellationToken);
-        stage.Report(run.Report);
-        ResultTables.Write(stage.Console, run.Report, organizationalUnit: null);
-        stage.Show(
+        var run = await context.RunAsync("A connection", request, cancellationToken);
+        context.Report(run.Report);
+        ResultTables.Write(context.Console, run.Report, organizationalUnit: null);
+        context.Show(
         [
             DemoContext.Ended(run, "SUCCEEDED"),
             new("The account is connected, and not hardened.", run.Report.Outcome is { Joined: "None", Optimized: "false" }),
-            new("The report names the permissions that CAM lacks.", run.Report.Outcome?.MissingPermissions is { Count: > 0 }),
+            new("The report lists the permissions that CAM lacks.", run.Report.Outcome?.MissingPermissions is { Count: > 0 }),
             new("Nothing has changed in the account, its buckets or the organization.", StateOf(customer) == before),
         ]);
     }
 
     private async Task MakeRoleAsync(DemoCustomer customer, JsonObject request, CancellationToken cancellationToken)
     {
-        stage.Console.WriteLine();
-        stage.Console.Write(new Rule("What the customer does first") { Justification = Justify.Left });
+        context.Console.WriteLine();
+        context.Console.Write(new Rule("First, the customer acts") { Justification = Justify.Left });
         var role = request.Text("account", "roleArn")!.Split('/')[^1];
-        customer.Says($"makes the role {role} in account {customer.AccountId}, which trusts Cloud Application Manager's account under the external id {ExternalId}");
+        customer.Announce($"creates the role {role} in account {customer.AccountId}, which trusts Cloud Application Manager's account with the external id {ExternalId}");
         var trust = $$"""
             { "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::{{LocalAccessRoles.CamAccountId}}:root" }, "Action": "sts:AssumeRole",
               "Condition": { "StringEquals": { "sts:ExternalId": "{{ExternalId}}" } } } ] }
@@ -50,10 +50,10 @@ internal sealed class ConnectAccountDemo(DemoContext stage)
         await customer.MakeRoleAsync(role, trust, role + "Policy", Policy, "Lets Cloud Application Manager deploy.", cancellationToken);
     }
 
-    /// <summary>Everything that a connection could change but may not.</summary>
+    /// <summary>Everything that a connection could change, but must not.</summary>
     private string StateOf(DemoCustomer customer)
     {
-        var state = JsonNode.Parse(stage.Local.Cloud.Dump())!;
+        var state = JsonNode.Parse(context.Local.Cloud.Dump())!;
         return string.Join('\n', state["accounts"]![customer.AccountId], state["buckets"], state["organization"]);
     }
 }

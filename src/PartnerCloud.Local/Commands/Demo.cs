@@ -7,8 +7,8 @@ using Spectre.Console;
 namespace PartnerCloud.Local.Commands;
 
 /// <summary>
-/// Plays the demo: a new account, the same provider again, a request that is refused, console users of the new account, an account that its customer
-/// brings along, and one that he keeps.
+/// Runs the demo in six parts: a new account, the same provider again, and a request that is refused. Then console users of the new account, a migration of a
+/// customer's account, and a connection of an account that its customer keeps.
 /// </summary>
 internal sealed class Demo(IAnsiConsole console)
 {
@@ -17,59 +17,59 @@ internal sealed class Demo(IAnsiConsole console)
         var request = RequestFile.Read(requestPath);
         ReportFile.EnsureWritable(reportPath);
         await using var local = await LocalPartnerCloud.StartAsync(new() { TimeScale = timeScale, AdjustableTimeScale = true }, cancellationToken);
-        local.Canary.Watch("what the demo printed", RecordedOutput.Of(console));
+        local.LeakCheck.Watch("the output of the demo", RecordedOutput.Of(console));
         using var http = new HttpClient { BaseAddress = local.Endpoint };
-        var stage = new DemoContext(console, local, http);
-        await PlayAsync(request, stage, cancellationToken);
-        var report = HtmlReport.Write(stage.Reports);
-        local.Canary.Watch("the report", () => report);
+        var context = new DemoContext(console, local, http);
+        await RunPartsAsync(request, context, cancellationToken);
+        var report = HtmlReport.Write(context.Reports);
+        local.LeakCheck.Watch("the report", () => report);
         await File.WriteAllTextAsync(reportPath, report, cancellationToken);
         console.WriteLine();
         console.MarkupLineInterpolated($"Report: [blue]{reportPath}[/]");
-        console.MarkupLine(stage.AllHold ? "[green]Everything ended as it should.[/]" : "[red]Something did not end as it should: see above.[/]");
-        return stage.AllHold ? ExitCodes.Success : ExitCodes.Unexpected;
+        console.MarkupLine(context.AllHold ? "[green]All checks passed.[/]" : "[red]A check failed. Look for NOT above.[/]");
+        return context.AllHold ? ExitCodes.Success : ExitCodes.Unexpected;
     }
 
-    private async Task PlayAsync(JsonObject request, DemoContext stage, CancellationToken cancellationToken)
+    private async Task RunPartsAsync(JsonObject request, DemoContext context, CancellationToken cancellationToken)
     {
-        var first = await stage.RunAsync("A new account", request, cancellationToken);
-        stage.Report(first.Report);
-        ResultTables.Write(console, first.Report, stage.OrganizationalUnit);
-        stage.Show([DemoContext.Ended(first, "SUCCEEDED"), .. await stage.Checks.OfOnlineAccountAsync(first.Report, first.History, cancellationToken)]);
+        var first = await context.RunAsync("A new account", request, cancellationToken);
+        context.Report(first.Report);
+        ResultTables.Write(console, first.Report, context.OrganizationalUnit);
+        context.Show([DemoContext.Ended(first, "SUCCEEDED"), .. await context.Checks.OfOnlineAccountAsync(first.Report, first.History, cancellationToken)]);
         if (first.Report.Outcome is null)
             return;
 
-        var accounts = await stage.Checks.CountAccountsAsync(cancellationToken);
-        var second = await stage.RunAsync("The same provider again", Again(request), cancellationToken);
-        stage.Report(second.Report);
-        stage.Show([DemoContext.Ended(second, "SUCCEEDED"), .. NothingMadeTwice(first.Report, second.Report), new("The organization has no more accounts than before.", await stage.Checks.CountAccountsAsync(cancellationToken) == accounts),
-            .. await stage.Checks.OfOnlineAccountAsync(first.Report, first.History + second.History, cancellationToken)]);
+        var accounts = await context.Checks.CountAccountsAsync(cancellationToken);
+        var second = await context.RunAsync("The same provider again", Again(request), cancellationToken);
+        context.Report(second.Report);
+        context.Show([DemoContext.Ended(second, "SUCCEEDED"), .. NothingMadeTwice(first.Report, second.Report), new("The organization has no more accounts than before.", await context.Checks.CountAccountsAsync(cancellationToken) == accounts),
+            .. await context.Checks.OfOnlineAccountAsync(first.Report, first.History + second.History, cancellationToken)]);
 
-        await RefuseAsync(stage, accounts, cancellationToken);
-        await new UsersDemo(stage).PlayAsync(first.Report.Outcome.AccountId!, cancellationToken);
-        var told = stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count;
-        await new MigrationDemo(stage).PlayAsync(cancellationToken);
-        await new ConnectAccountDemo(stage).PlayAsync(cancellationToken);
-        await stage.Local.OperatorsToldAsync();
-        stage.Show([new("The operators were told of nothing more.", stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn).Count == told)]);
+        await RefuseAsync(context, accounts, cancellationToken);
+        await new UsersDemo(context).RunAsync(first.Report.Outcome.AccountId!, cancellationToken);
+        var before = context.Local.Cloud.MessagesOn(context.Local.OperatorsTopicArn).Count;
+        await new MigrationDemo(context).RunAsync(cancellationToken);
+        await new ConnectAccountDemo(context).RunAsync(cancellationToken);
+        await context.Local.OperatorsNotifiedAsync();
+        context.Show([new("The operators got no more notifications.", context.Local.Cloud.MessagesOn(context.Local.OperatorsTopicArn).Count == before)]);
     }
 
-    private async Task RefuseAsync(DemoContext stage, int accounts, CancellationToken cancellationToken)
+    private async Task RefuseAsync(DemoContext context, int accounts, CancellationToken cancellationToken)
     {
-        var refused = await stage.RunAsync("A request that is refused", RequestFile.Read(Path.Combine(RequestFile.Samples, "create-account-refused.json")), cancellationToken);
-        await stage.Local.OperatorsToldAsync();
-        var notices = stage.Local.Cloud.MessagesOn(stage.Local.OperatorsTopicArn);
-        stage.Report(refused.Report with { Notices = [.. notices.Select(notice => notice.Text)] });
-        foreach (var notice in notices)
-            NotificationPanel.Write(console, notice);
-        stage.Show([DemoContext.Ended(refused, "FAILED"), new("The operators were told of this execution, and of no other.", notices is [var only] && only.Text.Contains(refused.Report.Arn, StringComparison.Ordinal)),
-            new("The error is RequestRefused.", refused.Report.Failure?.Error == "RequestRefused"), new("No account was made.", await stage.Checks.CountAccountsAsync(cancellationToken) == accounts)]);
+        var refused = await context.RunAsync("A request that is refused", RequestFile.Read(Path.Combine(RequestFile.Samples, "create-account-refused.json")), cancellationToken);
+        await context.Local.OperatorsNotifiedAsync();
+        var notifications = context.Local.Cloud.MessagesOn(context.Local.OperatorsTopicArn);
+        context.Report(refused.Report with { Notifications = [.. notifications.Select(notification => notification.Text)] });
+        foreach (var notification in notifications)
+            NotificationPanel.Write(console, notification);
+        context.Show([DemoContext.Ended(refused, "FAILED"), new("The operators got one notification, about this execution.", notifications is [var only] && only.Text.Contains(refused.Report.Arn, StringComparison.Ordinal)),
+            new("The error is RequestRefused.", refused.Report.Failure?.Error == "RequestRefused"), new("No account was created.", await context.Checks.CountAccountsAsync(cancellationToken) == accounts)]);
     }
 
     private static Check[] NothingMadeTwice(ExecutionReport first, ExecutionReport second) =>
     [
         new("It is the same account.", second.Outcome?.AccountId == first.Outcome!.AccountId),
-        new("It gets no password: the first administrator is issued once, for the request that created the account.", second.Outcome is { CredentialsSecretArn: null, Findings.Count: 1 }),
+        new("It gets no password: only the request that created the account gets the first administrator's credentials.", second.Outcome is { CredentialsSecretArn: null, Findings.Count: 1 }),
         new("Every control was already in place.", second.Controls.Count > 0 && second.Controls.All(control => control.Outcome is "AlreadyInPlace" or "Exempt")),
     ];
 

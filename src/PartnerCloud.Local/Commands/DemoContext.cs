@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>What the scenes of the demo share: the simulated AWS, the console, and what has been seen so far.</summary>
+/// <summary>What the parts of the demo share: the simulated AWS, the console, and the reports and checks so far.</summary>
 internal sealed class DemoContext(IAnsiConsole console, LocalPartnerCloud local, HttpClient http)
 {
     private readonly List<ExecutionReport> reports = [];
@@ -20,45 +20,45 @@ internal sealed class DemoContext(IAnsiConsole console, LocalPartnerCloud local,
 
     public IReadOnlyList<ExecutionReport> Reports => reports;
 
-    /// <summary>Whether all checks so far held.</summary>
+    /// <summary>Whether all checks so far passed.</summary>
     public bool AllHold { get; private set; } = true;
 
-    /// <summary>The units of the organization, as the tables name them.</summary>
+    /// <summary>The customers' organizational unit, with name and id.</summary>
     public string OrganizationalUnit => $"Customers ({local.CustomersOuId})";
 
-    /// <summary>Plays an execution to its end.</summary>
+    /// <summary>Runs an execution to its end.</summary>
     public Task<DemoRun> RunAsync(string title, JsonObject request, CancellationToken cancellationToken) => Execution(title, request).RunAsync(cancellationToken);
 
-    /// <summary>An execution that is to be played in more than one part.</summary>
+    /// <summary>Prepares an execution that runs in more than one part, such as one that is redriven.</summary>
     public DemoExecution Execution(string title, JsonObject request, string workflow = "onboard-account") => new(console, new(aws), local.StateMachineArn(workflow), title, request);
 
-    /// <summary>Plays an execution to its end while somebody does his part of it.</summary>
-    public Task<DemoRun> RunAsync(string title, JsonObject request, Func<CancellationToken, Task> meanwhile, CancellationToken cancellationToken) =>
-        WithAsync(Execution(title, request).RunAsync, meanwhile, cancellationToken);
+    /// <summary>Runs an execution to its end, while a person takes part in it.</summary>
+    public Task<DemoRun> RunAsync(string title, JsonObject request, Func<CancellationToken, Task> act, CancellationToken cancellationToken) =>
+        WithAsync(Execution(title, request).RunAsync, act, cancellationToken);
 
-    /// <summary>Plays an execution to its end while somebody does his part of it.</summary>
-    public static async Task<DemoRun> WithAsync(Func<CancellationToken, Task<DemoRun>> play, Func<CancellationToken, Task> meanwhile, CancellationToken cancellationToken)
+    /// <summary>Runs an execution to its end, while a person takes part in it.</summary>
+    public static async Task<DemoRun> WithAsync(Func<CancellationToken, Task<DemoRun>> execute, Func<CancellationToken, Task> act, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var other = meanwhile(ended.Token);
-        var run = await play(cancellationToken);
+        var acting = act(ended.Token);
+        var run = await execute(cancellationToken);
         await ended.CancelAsync();
-        await other.ContinueWith(done => done.IsCanceled ? Task.CompletedTask : done, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Unwrap();
+        await acting.ContinueWith(done => done.IsCanceled ? Task.CompletedTask : done, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Unwrap();
         return run;
     }
 
-    /// <summary>The customer whose account a request names, in a simulated AWS that has the account.</summary>
+    /// <summary>Adds the account that a request names to the simulated AWS, and returns its customer.</summary>
     public DemoCustomer CustomerOf(JsonObject request, string email)
     {
-        var accountId = request.Text("account", "id") ?? throw new CommandFailedException("The request names no account of a customer.");
+        var accountId = request.Text("account", "id") ?? throw new CommandFailedException("The request names no customer's account. Set account.id in it.");
         local.Cloud.AddStandAloneAccount(accountId, email);
         return Customer(accountId);
     }
 
-    /// <summary>The customer of an account that is there.</summary>
+    /// <summary>The customer of an existing account.</summary>
     public DemoCustomer Customer(string accountId) => new(console, aws, new(http), accountId);
 
-    /// <summary>A session of one of the people's roles in the management account.</summary>
+    /// <summary>Assumes an access role in the management account.</summary>
     public Task<RoleSession> AssumeAsync(string accessKeyId, string role, CancellationToken cancellationToken, params IEnumerable<(string, string)> parameters) =>
         RoleSession.AssumeAsync(http, accessKeyId, $"arn:aws:iam::{local.ManagementAccountId}:role/{role}", cancellationToken, parameters);
 
@@ -69,10 +69,10 @@ internal sealed class DemoContext(IAnsiConsole console, LocalPartnerCloud local,
         foreach (var check in checks)
         {
             AllHold &= check.Holds;
-            console.MarkupLine($"{(check.Holds ? "[green]ok [/]" : "[red]NOT[/]")} {Markup.Escape(check.Says)}");
+            console.MarkupLine($"{(check.Holds ? "[green]ok [/]" : "[red]NOT[/]")} {Markup.Escape(check.Statement)}");
         }
     }
 
-    /// <summary>How an execution was to end.</summary>
+    /// <summary>Checks the status that an execution ended with.</summary>
     public static Check Ended(DemoRun run, string status) => new($"The execution {status.ToLowerInvariant()}.", run.Report.Status == status);
 }

@@ -6,11 +6,11 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>A customer, signed in to his own account as its root user: what he does goes over the wire with his key, and is said on the console.</summary>
-/// <param name="console">Where it is said.</param>
-/// <param name="aws">What speaks JSON.</param>
-/// <param name="xml">What speaks XML.</param>
-/// <param name="accountId">His account, which is his key here, too.</param>
+/// <summary>A customer, who is root user of the account. The customer's calls go over the wire, and are announced on the console.</summary>
+/// <param name="console">The console for announcements.</param>
+/// <param name="aws">The client for JSON protocols.</param>
+/// <param name="xml">The client for XML protocols.</param>
+/// <param name="accountId">The account's id, which is also the customer's access key here.</param>
 internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQueryClient xml, string accountId)
 {
     private const string Organizations = "AWSOrganizationsV20161128";
@@ -19,10 +19,10 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
 
     public string AccountId => accountId;
 
-    /// <summary>Says what he does, or has done.</summary>
-    public void Says(string what) => console.MarkupLine($"[blue]customer[/] {Markup.Escape(what)}");
+    /// <summary>Prints what the customer does.</summary>
+    public void Announce(string what) => console.MarkupLine($"[blue]customer[/] {Markup.Escape(what)}");
 
-    /// <summary>Makes a policy and a role that it is attached to.</summary>
+    /// <summary>Creates a role, and a policy that is attached to it.</summary>
     public async Task MakeRoleAsync(string role, string trust, string policyName, string policy, string description, CancellationToken cancellationToken)
     {
         await IamAsync("CreatePolicy", cancellationToken, ("PolicyName", policyName), ("Description", description), ("PolicyDocument", policy));
@@ -30,7 +30,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
         await IamAsync("AttachRolePolicy", cancellationToken, ("RoleName", role), ("PolicyArn", $"arn:aws:iam::{accountId}:policy/{policyName}"));
     }
 
-    /// <summary>Makes a user who signs in to the console with a password alone.</summary>
+    /// <summary>Creates a user with a password and no MFA, in a new group.</summary>
     public async Task MakeUserAsync(string name, string group, CancellationToken cancellationToken)
     {
         await IamAsync("CreateUser", cancellationToken, ("UserName", name));
@@ -39,7 +39,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
         await IamAsync("AddUserToGroup", cancellationToken, ("UserName", name), ("GroupName", group));
     }
 
-    /// <summary>Makes a user with a password in a group that is there.</summary>
+    /// <summary>Creates a user with a password, in an existing group.</summary>
     public async Task MakeMemberAsync(string name, string group, CancellationToken cancellationToken)
     {
         await IamAsync("CreateUser", cancellationToken, ("UserName", name));
@@ -47,7 +47,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
         await IamAsync("CreateLoginProfile", cancellationToken, ("UserName", name), ("Password", $"Own-{Guid.NewGuid():N}!"));
     }
 
-    /// <summary>Makes a user with an access key and a policy of his own, in no group.</summary>
+    /// <summary>Creates a user for a program: with an access key and an inline policy, in no group.</summary>
     public async Task MakeProgramAsync(string name, string policyName, string policy, CancellationToken cancellationToken)
     {
         await IamAsync("CreateUser", cancellationToken, ("UserName", name));
@@ -57,7 +57,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
 
     public Task MakeAliasAsync(string alias, CancellationToken cancellationToken) => IamAsync("CreateAccountAlias", cancellationToken, ("AccountAlias", alias));
 
-    /// <summary>Makes a trail that logs into a bucket of his own.</summary>
+    /// <summary>Creates a trail that logs into a new bucket of the customer.</summary>
     public async Task MakeTrailAsync(string trail, string bucket, CancellationToken cancellationToken)
     {
         await xml.S3Async(accountId, $"/{bucket}", cancellationToken, "");
@@ -66,7 +66,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
         await aws.CallAsync(accountId, "cloudtrail", $"{CloudTrail}.StartLogging", new() { ["Name"] = trail }, cancellationToken);
     }
 
-    /// <summary>Waits for an invitation, as it shows in his account.</summary>
+    /// <summary>Waits until the account has an open invitation, and returns it.</summary>
     public async Task<Invitation> InvitedAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -77,7 +77,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
         }
     }
 
-    /// <summary>The invitation that he has not answered yet; null if there is none.</summary>
+    /// <summary>The open invitation. Null if there is none.</summary>
     public async Task<Invitation?> OpenInvitationAsync(CancellationToken cancellationToken)
     {
         var answer = await aws.CallAsync(accountId, "organizations", $"{Organizations}.ListHandshakesForAccount", [], cancellationToken);
@@ -89,7 +89,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
     public Task AcceptAsync(Invitation invitation, CancellationToken cancellationToken) =>
         aws.CallAsync(accountId, "organizations", $"{Organizations}.AcceptHandshake", new() { ["HandshakeId"] = invitation.Id }, cancellationToken);
 
-    /// <summary>The values of an element in an answer of IAM, for example of all names of users.</summary>
+    /// <summary>The values of an element in IAM's answer, for example all user names.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(string action, string element, CancellationToken cancellationToken) =>
         [.. (await xml.IamAsync(accountId, action, cancellationToken)).Descendants().Where(one => one.Name.LocalName == element).Select(one => one.Value)];
 
@@ -97,7 +97,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
     public async Task<IReadOnlyList<string>> BucketsAsync(CancellationToken cancellationToken) =>
         [.. (await xml.S3Async(accountId, "/", cancellationToken)).Descendants().Where(one => one.Name.LocalName == "Name").Select(one => one.Value)];
 
-    /// <summary>Whether a trail of that name logs.</summary>
+    /// <summary>Whether the trail with this name is logging.</summary>
     public async Task<bool> LogsAsync(string trail, CancellationToken cancellationToken) =>
         (await aws.CallAsync(accountId, "cloudtrail", $"{CloudTrail}.GetTrailStatus", new() { ["Name"] = trail }, cancellationToken)).Text("IsLogging") == "true";
 
@@ -121,7 +121,7 @@ internal sealed class DemoCustomer(IAnsiConsole console, AwsJsonClient aws, AwsQ
     };
 
     /// <summary>An invitation to an organization.</summary>
-    /// <param name="Id">Organizations' id of it.</param>
-    /// <param name="From">The account that invites.</param>
+    /// <param name="Id">The id of its handshake.</param>
+    /// <param name="From">The id of the inviting account.</param>
     internal sealed record Invitation(string Id, string From);
 }

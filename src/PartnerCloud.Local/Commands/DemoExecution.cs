@@ -4,14 +4,14 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Starts an execution, shows it until it ends, and reads its report; after a redrive it goes on where it was.</summary>
+/// <summary>Starts an execution, shows it until it ends, and reads its report. After a redrive, it shows only what is new.</summary>
 internal sealed class DemoExecution(IAnsiConsole console, StepFunctionsClient states, string stateMachineArn, string title, JsonObject request)
 {
     private readonly ExecutionWatcher watcher = new(states);
     private readonly ExecutionProgress progress = new(console);
     private readonly string title = $"{title}: {RequestFacts.Read(request).Title}";
 
-    /// <summary>Its ARN, also before it was started.</summary>
+    /// <summary>The execution's ARN, known before its start.</summary>
     public string Arn { get; } = $"{stateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{RequestFile.ExecutionName(request)}";
 
     public async Task<DemoRun> RunAsync(CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class DemoExecution(IAnsiConsole console, StepFunctionsClient st
         return await GoOnAsync(cancellationToken);
     }
 
-    /// <summary>Shows what has happened since it was shown last.</summary>
+    /// <summary>Shows what has happened since the last call, until the execution ends.</summary>
     public async Task<DemoRun> GoOnAsync(CancellationToken cancellationToken)
     {
         await progress.ShowAsync(watcher.WatchAsync(Arn, cancellationToken));
@@ -40,7 +40,7 @@ internal sealed class DemoExecution(IAnsiConsole console, StepFunctionsClient st
         return string.Join('\n', events.Prepend(execution).SelectMany(Texts));
     }
 
-    /// <summary>All strings within: as JSON they would be escaped, and a search could miss what it looks for.</summary>
+    /// <summary>All strings in a node. JSON would escape them, and a search could miss its text.</summary>
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonObject members => members.SelectMany(member => Texts(member.Value)),

@@ -4,20 +4,20 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>An operator with the rights of his role, and no others: what he does goes over the wire, and is said on the console.</summary>
+/// <summary>An operator with the operators' role, and no other permissions. The operator's calls go over the wire, and are announced on the console.</summary>
 internal sealed class DemoOperator(IAnsiConsole console, RoleSession session)
 {
-    /// <summary>Says what he does, or has done.</summary>
-    public void Says(string what) => console.MarkupLine($"[blue]operator[/] {Markup.Escape(what)}");
+    /// <summary>Prints what the operator does.</summary>
+    public void Announce(string what) => console.MarkupLine($"[blue]operator[/] {Markup.Escape(what)}");
 
-    /// <summary>The token of the question that an execution waits with, as its history has it.</summary>
+    /// <summary>The token of an execution's open question, from its history.</summary>
     public async Task<string> TokenAsync(string executionArn, CancellationToken cancellationToken)
     {
         var history = await CallAsync("GetExecutionHistory", new() { ["executionArn"] = executionArn, ["reverseOrder"] = true }, cancellationToken);
         return history.Objects("events").Select(TokenIn).OfType<string>().First();
     }
 
-    /// <summary>Confirms who is asking.</summary>
+    /// <summary>Confirms the requester's identity.</summary>
     public Task ConfirmAsync(string token, string confirmedBy, string protocolReference, CancellationToken cancellationToken)
     {
         var answer = new JsonObject { ["confirmedBy"] = confirmedBy, ["protocolReference"] = protocolReference };

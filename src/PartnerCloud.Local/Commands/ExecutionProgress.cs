@@ -4,24 +4,24 @@ using Spectre.Console;
 namespace PartnerCloud.Local.Commands;
 
 /// <summary>
-/// Shows an execution while it runs: a line for all that ends or fails, and on a terminal what is under way. Of a loop that waits and looks again only the
-/// first rounds have lines of their own.
+/// Shows an execution while it runs: a line for each state that ends or fails, and on a terminal the states in progress. In a polling loop, only the first
+/// rounds get lines of their own.
 /// </summary>
 internal sealed class ExecutionProgress(IAnsiConsole console)
 {
     private const int NameWidth = 32;
     private const int TimeWidth = 11;
 
-    /// <summary>Narrower than this there is no room for columns.</summary>
+    /// <summary>A narrower console has no room for columns.</summary>
     private const int ColumnsWidth = 80;
     private readonly StepReader reader = new();
     private readonly PollRounds rounds = new();
 
-    /// <summary>The visits that have no lines, by the round that they belong to.</summary>
+    /// <summary>The visits without lines, with their rounds.</summary>
     private readonly Dictionary<Step, int> silent = [];
     private readonly List<Step> running = [];
 
-    /// <summary>Tasks whose last attempt failed: whether that is a failure shows when they are tried again, or not.</summary>
+    /// <summary>Tasks whose last attempt failed. The next events show whether they are retried.</summary>
     private readonly List<Step> undecided = [];
     private OmittedRounds? folded;
     private DateTimeOffset? started;
@@ -60,7 +60,7 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
         }
     }
 
-    /// <summary>Says how often it was waited and looked again, once that is over.</summary>
+    /// <summary>Prints the number of omitted rounds, after the loop.</summary>
     private void Unfold(ReportedEvent @event)
     {
         if (folded is { Count: var count, Steps: [var first, ..] })
@@ -100,7 +100,7 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
         }
     }
 
-    /// <summary>Says what an attempt's failure has come to, if there was one.</summary>
+    /// <summary>Prints a failed attempt, if there is one, and whether it was retried.</summary>
     private void Decide(ReportedEvent @event, Step step, string mark)
     {
         if (undecided.Remove(step))
@@ -124,11 +124,11 @@ internal sealed class ExecutionProgress(IAnsiConsole console)
 
     private static bool IsEntered(ReportedEvent @event) => @event.Type.EndsWith("StateEntered", StringComparison.Ordinal);
 
-    private string UnderWay() => running.Count == 0 ? "Going on" : Markup.Escape(string.Join(", ", running.Select(step => silent.TryGetValue(step, out var round) ? $"{step.Name} (round {round})" : step.Name)));
+    private string UnderWay() => running.Count == 0 ? "Continuing" : Markup.Escape(string.Join(", ", running.Select(step => silent.TryGetValue(step, out var round) ? $"{step.Name} (round {round})" : step.Name)));
 
     private string After(DateTimeOffset at) => "+" + Durations.Format(at - started!.Value);
 
-    /// <summary>What fits on the rest of the line; the whole text is in the report.</summary>
+    /// <summary>Shortens a text to the rest of the line. The report has the whole text.</summary>
     private static string Short(string text, int room)
     {
         const string More = "...";

@@ -4,18 +4,18 @@ using PartnerCloud.Local.Report;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Follows one execution through the Step Functions API until it has ended, and on from there when it was redriven.</summary>
+/// <summary>Follows one execution through the Step Functions API until it ends. After a redrive, it continues from there.</summary>
 internal sealed class ExecutionWatcher(StepFunctionsClient states)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(80);
     private int seen;
 
-    /// <summary>The events of the execution as they happen, without those that were seen before.</summary>
+    /// <summary>The execution's events as they happen, without those of earlier calls.</summary>
     public async IAsyncEnumerable<ReportedEvent> WatchAsync(string executionArn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var running = true; running;)
         {
-            // The status first: what the history lacks then, it will not have later either.
+            // The status first. If the execution has ended, the history read after that is complete.
             running = (await states.DescribeExecutionAsync(executionArn, cancellationToken)).Text("status") == "RUNNING";
             var events = await states.GetExecutionHistoryAsync(executionArn, cancellationToken);
             foreach (var json in events.Skip(seen))
@@ -26,7 +26,7 @@ internal sealed class ExecutionWatcher(StepFunctionsClient states)
         }
     }
 
-    /// <summary>The report of an execution.</summary>
+    /// <summary>Reads the report of an execution.</summary>
     public async Task<ExecutionReport> ReportAsync(string executionArn, string? title, CancellationToken cancellationToken)
     {
         var execution = await states.DescribeExecutionAsync(executionArn, cancellationToken);

@@ -1,14 +1,14 @@
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>What the commands end with.</summary>
+/// <summary>The exit codes of the commands.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Everything ended as it should.</summary>
+    /// <summary>Everything is well.</summary>
     public const int Success = 0;
 
-    /// <summary>Something ended otherwise than it should.</summary>
+    /// <summary>Something did not end as expected.</summary>
     public const int Unexpected = 1;
 
-    /// <summary>The command could not begin: a wrong option, a file that is not there, a port in use.</summary>
+    /// <summary>The command could not start: a wrong option, a missing file, or a port in use.</summary>
     public const int Usage = 2;
 }

@@ -3,12 +3,12 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>How far the mutations are: a bar on a terminal, a line now and then elsewhere.</summary>
+/// <summary>Shows the progress of mutations: a bar on a terminal, and a few lines elsewhere.</summary>
 internal static class MutationProgress
 {
     private const int Lines = 5;
 
-    /// <summary>Asks of each mutation whether it is caught, and returns the others.</summary>
+    /// <summary>Tests each mutation, and returns those that no claim catches.</summary>
     public static IReadOnlyList<Mutation> Show(IAnsiConsole console, IReadOnlyList<Mutation> mutations, Func<Mutation, bool> isCaught, CancellationToken cancellationToken)
     {
         if (console.Profile.Capabilities.Interactive)

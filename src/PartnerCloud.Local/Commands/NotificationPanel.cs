@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>A message to the operators, as they would find it in their mail.</summary>
+/// <summary>Prints a notification as the operators get it.</summary>
 internal static class NotificationPanel
 {
     public static void Write(IAnsiConsole console, TopicMessage message) => console.Write(new Panel(new Text(message.Text))

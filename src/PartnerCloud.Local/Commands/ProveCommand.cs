@@ -10,23 +10,26 @@ internal static class ProveCommand
 {
     private const string Description =
         """
-        Proves that the guard-rails hold. Each claim is a sentence about requests that nobody can make. It is decided completely from the
-        texts of the policies that accounts get, on each line of defence that has to make it true alone. A claim that does not hold is
-        shown with a request that breaks it, confirmed by the policy evaluator of the simulated AWS. Ends with 0 only if all claims hold.
+        Proves from the policies that the guard-rails hold.
 
-        With --mutate, each denial of these policies is taken away, and each action of one. A claim has to notice: otherwise the denial is
-        not needed, or a claim is missing. Ends with 0 only if every mutation is caught. With --thorough, each resource and each value of
-        a condition is taken away, too; what no claim notices there is reported and nothing more.
+        A claim is a sentence about requests that nobody can make. It is decided for all possible requests, from the texts of the policies
+        that accounts get. Each of its lines of defence must make the claim true on its own. If a claim does not hold, you see a request
+        that breaks it, confirmed by the policy evaluator of the simulated AWS.
+        Ends with 0 only if all claims hold.
+
+        With --mutate, the command removes each denial of these policies, and each action of a denial, one at a time. A claim must then fail.
+        Otherwise the denial is not needed, or a claim is missing. Ends with 0 only if every mutation is caught.
+        With --thorough, it also removes each resource and each value of a condition. If no claim fails then, that is only reported.
 
         The claims are in src/PartnerCloud.Prover/claims.json, the lines of defence in src/PartnerCloud.Local/Proofs/ProofLines.cs.
         """;
 
     public static Command Create(IAnsiConsole console)
     {
-        var claim = new Option<string[]>("--claim") { Description = "Only these claims.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
-        var file = new Option<FileInfo?>("--claims") { Description = "Claims of your own, in the format of claims.json, instead of the built-in ones.", HelpName = "FILE" };
-        var mutate = new Option<bool>("--mutate") { Description = "Takes away each denial, and each action of one, and asks whether a claim notices." };
-        var thorough = new Option<bool>("--thorough") { Description = "With --mutate: also each resource and each value of a condition." };
+        var claim = new Option<string[]>("--claim") { Description = "Prove only these claims.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+        var file = new Option<FileInfo?>("--claims") { Description = "Prove the claims in this file instead of the built-in ones. Its format is that of claims.json.", HelpName = "FILE" };
+        var mutate = new Option<bool>("--mutate") { Description = "Remove each denial, and each action of a denial, and check that a claim fails." };
+        var thorough = new Option<bool>("--thorough") { Description = "As --mutate, and also remove each resource and each value of a condition." };
         var command = new Command("prove", Description) { claim, file, mutate, thorough };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(
             Run(console, Chosen(parsed.GetValue(claim), Claims(parsed.GetValue(file))), parsed.GetValue(mutate) || parsed.GetValue(thorough), parsed.GetValue(thorough), cancellationToken)));
@@ -41,7 +44,7 @@ internal static class ProveCommand
         }
         catch (NotEncodedException wrong)
         {
-            throw new CommandFailedException(wrong.Message); // a policy that cannot be read, or a line that is not there
+            throw new CommandFailedException(wrong.Message); // a policy that cannot be read, or a line that does not exist
         }
     }
 

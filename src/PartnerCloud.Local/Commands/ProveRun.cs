@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Proves claims and shows how it went; takes denials away and shows which nobody missed.</summary>
+/// <summary>Proves claims and prints the results. Removes denials, and prints those that no claim needs.</summary>
 internal sealed class ProveRun(IAnsiConsole console)
 {
     private readonly ClaimProver prover = new(KnownActions.BuiltIn());
@@ -22,7 +22,7 @@ internal sealed class ProveRun(IAnsiConsole console)
         var proofs = Proof.OfAll(prover, claims, lines, policies).ToList();
         Write(proofs);
         var held = proofs.Count(proof => proof.Holds);
-        console.WriteLine($"{held} of {proofs.Count} hold, in {Seconds(Stopwatch.GetElapsedTime(started))}.");
+        console.WriteLine($"{held} of {proofs.Count} claims on their lines hold, in {Seconds(Stopwatch.GetElapsedTime(started))}.");
         if (held < proofs.Count)
             return ExitCodes.Unexpected;
         return mutate ? Mutate(new(prover, claims, lines), lines, thorough, cancellationToken) : ExitCodes.Success;
@@ -74,12 +74,12 @@ internal sealed class ProveRun(IAnsiConsole console)
         return survivors.Any(survivor => survivor.Kind is MutationKind.Statement or MutationKind.Action) ? ExitCodes.Unexpected : ExitCodes.Success;
     }
 
-    /// <summary>Tells a denial that is not needed from a claim that is missing.</summary>
+    /// <summary>Says what a removed denial makes possible: nothing if it is not needed, a request if a claim is missing.</summary>
     private static string Gained(MutationRun run, Mutation survivor)
     {
         try
         {
-            return run.Gained(survivor) is { } found ? $"{found.Action} on {found.Resource}" : "nothing: others deny the same";
+            return run.Gained(survivor) is { } found ? $"{found.Action} on {found.Resource}" : "nothing: other denials cover it";
         }
         catch (NotEncodedException)
         {

@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Passes on what a command prints, and keeps the last of it to look through.</summary>
+/// <summary>Passes a command's output on, and keeps its last part for the check for secrets.</summary>
 internal sealed class RecordedOutput(IAnsiConsoleOutput terminal) : TextWriter, IAnsiConsoleOutput
 {
-    /// <summary>In characters: a server that runs for months does not keep all it ever said.</summary>
+    /// <summary>In characters. The limit is for a server that runs for months.</summary>
     private const int Kept = 4 * 1024 * 1024;
 
     private readonly Lock gate = new();
@@ -22,7 +22,7 @@ internal sealed class RecordedOutput(IAnsiConsoleOutput terminal) : TextWriter, 
 
     public override Encoding Encoding => terminal.Writer.Encoding;
 
-    /// <summary>What was printed through a console since the call.</summary>
+    /// <summary>Starts to record a console. The function returns what was printed since then.</summary>
     public static Func<string> Of(IAnsiConsole console)
     {
         if (console.Profile.Out is not RecordedOutput recorded)

@@ -1,10 +1,10 @@
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Where the report goes.</summary>
+/// <summary>The file that a report goes to.</summary>
 internal static class ReportFile
 {
-    /// <summary>Finds out before the work that the report can be written after it. Leaves no file that was not there.</summary>
-    /// <exception cref="CommandFailedException">It cannot.</exception>
+    /// <summary>Checks before the work that the report can be written after it. Leaves no new file.</summary>
+    /// <exception cref="CommandFailedException">The file cannot be written.</exception>
     public static void EnsureWritable(string path)
     {
         try

@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Reads requests from files. Only whether they are JSON is checked here: what else is wrong with them, the workflow says.</summary>
+/// <summary>Reads requests from files. It checks only that they are JSON objects. The workflow finds everything else.</summary>
 internal static class RequestFile
 {
-    /// <summary>Where the samples lie, beside the executable.</summary>
+    /// <summary>The folder of the samples, beside the executable.</summary>
     public static string Samples { get; } = Path.Combine(AppContext.BaseDirectory, "Samples");
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="CommandFailedException">It is not there, cannot be read, or is not a JSON object.</exception>
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="CommandFailedException">The file is missing, cannot be read, or is not a JSON object.</exception>
     public static JsonObject Read(string path)
     {
         try
@@ -20,15 +20,15 @@ internal static class RequestFile
         }
         catch (JsonException error)
         {
-            throw new CommandFailedException($"{path} is not valid JSON: {error.Message}");
+            throw new CommandFailedException($"{path} is not valid JSON: {error.Message} Start from {Path.Combine(Samples, "create-account.json")}.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"The request cannot be read: {error.Message}");
+            throw new CommandFailedException($"The request cannot be read: {error.Message} Choose another file with --request.");
         }
     }
 
-    /// <summary>The name of a request's execution: its id, so that the same request twice is one execution.</summary>
+    /// <summary>The name of a request's execution. It is the request's id, so a repeated request is the same execution.</summary>
     public static string ExecutionName(JsonObject request) =>
         request["requestId"] is JsonValue id && id.TryGetValue<string>(out var text) && text.Length is > 0 and <= 80 && text.All(IsNameCharacter)
             ? text

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>The outcome of an execution on the console: ids, ARNs, what was changed and what to look at, and never a secret.</summary>
+/// <summary>Prints the outcome of an execution: ids, ARNs, changes, and what to look at. It never prints a secret.</summary>
 internal static class ResultTables
 {
     public static void Write(IAnsiConsole console, ExecutionReport report, string? organizationalUnit)
@@ -28,8 +28,8 @@ internal static class ResultTables
         ("Account", outcome.Users.Count > 0 ? outcome.AccountId : outcome.AccountName is null ? $"{outcome.AccountId}, the customer's own" : $"{outcome.AccountId} ({outcome.AccountName}), {outcome.Joined}"),
         ("Organizational unit", organizationalUnit),
         ("Invitation", outcome.HandshakeId),
-        ("Invited", outcome.InvitedAt is { } invited ? $"{invited}, to be accepted until {outcome.LapsesAt}" : null),
-        (outcome.InvitationState ?? "", report.InvitationEnded is { } ended ? $"found at {ended.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : null),
+        ("Invited", outcome.InvitedAt is { } invited ? $"{invited}, can be accepted until {outcome.LapsesAt}" : null),
+        (outcome.InvitationState ?? "", report.InvitationEnded is { } ended ? $"seen at {ended.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : null),
         ("Sign-in URL", outcome.SignInUrl),
         ("First administrator", outcome.UserName),
         ("Credentials secret", outcome.CredentialsSecretArn),

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Clients;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>A session of a role: what it calls goes over the wire with its keys, and is allowed or refused as in AWS.</summary>
+/// <summary>A session of a role. Its calls go over the wire with the session's keys, and are allowed or refused as in AWS.</summary>
 internal sealed class RoleSession
 {
     private readonly AwsJsonClient aws;
@@ -12,14 +12,14 @@ internal sealed class RoleSession
 
     private RoleSession(AwsJsonClient aws, string accessKeyId) => (this.aws, this.accessKeyId) = (aws, accessKeyId);
 
-    /// <summary>Takes a role on.</summary>
+    /// <summary>Assumes a role.</summary>
     public static async Task<RoleSession> AssumeAsync(HttpClient http, string accessKeyId, string roleArn, CancellationToken cancellationToken, params IEnumerable<(string, string)> parameters)
     {
         var answer = await new AwsQueryClient(http).StsAsync(accessKeyId, "AssumeRole", cancellationToken, [("RoleArn", roleArn), ("RoleSessionName", "demo"), .. parameters]);
         return new(new(http, sessionToken: Text(answer, "SessionToken")), Text(answer, "AccessKeyId"));
     }
 
-    /// <summary>Calls an operation.</summary>
+    /// <summary>Calls an operation of a JSON protocol.</summary>
     public Task<JsonObject> CallAsync(string signingName, string target, JsonObject request, CancellationToken cancellationToken) =>
         aws.CallAsync(accessKeyId, signingName, target, request, cancellationToken);
 

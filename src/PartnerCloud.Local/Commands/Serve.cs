@@ -8,21 +8,21 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Keeps the simulated AWS running, and says what happens in it.</summary>
+/// <summary>Keeps the simulated AWS running, and prints what happens in it.</summary>
 internal sealed class Serve(IAnsiConsole console)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <param name="asked">The port, the time scale, and whether the organization's policies hold.</param>
-    /// <param name="verbose">Whether to print what functions log.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task<int> RunAsync(LocalPartnerCloudOptions asked, bool verbose, CancellationToken cancellationToken)
+    /// <param name="options">The port, the time scale, and whether the organization's policies apply.</param>
+    /// <param name="verbose">Whether to print the functions' logs.</param>
+    /// <param name="cancellationToken">Stops the server.</param>
+    public async Task<int> RunAsync(LocalPartnerCloudOptions options, bool verbose, CancellationToken cancellationToken)
     {
-        await using var local = await StartAsync(asked, verbose, cancellationToken);
-        local.Canary.Watch("what serve printed", RecordedOutput.Of(console));
-        if (!asked.ServiceControlPolicies)
-            console.WriteLine("Without the organization's service control policies: only the policies inside each account hold.");
-        Introduce(local, asked.TimeScale);
+        await using var local = await StartAsync(options, verbose, cancellationToken);
+        local.LeakCheck.Watch("the output of serve", RecordedOutput.Of(console));
+        if (!options.ServiceControlPolicies)
+            console.WriteLine("Without the organization's service control policies: only the policies inside each account apply.");
+        Introduce(local, options.TimeScale);
         try
         {
             await WatchAsync(local, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class Serve(IAnsiConsole console)
 
     private async Task<LocalPartnerCloud> StartAsync(LocalPartnerCloudOptions asked, bool verbose, CancellationToken cancellationToken)
     {
-        // Not through the console's layout: a line of JSON that is broken cannot be read by anything.
+        // Not through the console, which wraps lines: a wrapped line of JSON cannot be parsed.
         var log = new FunctionLog(verbose ? line => console.Profile.Out.Writer.WriteLine($"{line.FunctionName}: {line.Text}") : null);
         try
         {
@@ -56,11 +56,12 @@ internal sealed class Serve(IAnsiConsole console)
         console.MarkupLineInterpolated($"Endpoint       [blue]{guide.Endpoint}[/]");
         console.MarkupLineInterpolated($"State machine  [blue]{guide.StateMachineArn}[/]");
         console.WriteLine();
-        console.WriteLine("Try in another terminal:");
-        console.WriteLine(guide.Patience);
+        console.WriteLine("Try these lines in another terminal, one after the other:");
+        console.WriteLine("The first starts an onboarding, the second shows its status, and the third reads the new password.");
+        console.WriteLine(guide.WaitHint);
         foreach (var line in guide.Lines)
         {
-            // Not through the console's layout: a line that is broken cannot be pasted.
+            // Not through the console, which wraps lines: a wrapped line cannot be pasted.
             console.Profile.Out.Writer.WriteLine();
             console.Profile.Out.Writer.WriteLine(line);
         }
@@ -77,7 +78,7 @@ internal sealed class Serve(IAnsiConsole console)
         var known = new Dictionary<string, ExecutionState>();
         var customers = new InvitationAnnouncer(console, local);
         var operators = new ConfirmationAnnouncer(console, local);
-        var told = 0;
+        var shown = 0;
         while (true)
         {
             var executions = local.StepFunctions.StateMachines.List(local.ManagementAccountId, local.Cloud.Options.Region)
@@ -90,12 +91,12 @@ internal sealed class Serve(IAnsiConsole console)
                 known[execution.Arn] = state;
             }
 
-            customers.SayNew();
-            operators.SayNew();
-            foreach (var notice in local.Cloud.MessagesOn(local.OperatorsTopicArn).Skip(told))
+            customers.AnnounceNew();
+            operators.AnnounceNew();
+            foreach (var notification in local.Cloud.MessagesOn(local.OperatorsTopicArn).Skip(shown))
             {
-                NotificationPanel.Write(console, notice);
-                told++;
+                NotificationPanel.Write(console, notification);
+                shown++;
             }
 
             await Task.Delay(Pause, cancellationToken);
@@ -120,6 +121,6 @@ internal sealed class Serve(IAnsiConsole console)
 
     private static string Duration(Execution execution, ExecutionState state) => Durations.Format((state.StopDate ?? execution.StartDate) - execution.StartDate);
 
-    /// <summary>As often as the deployment's schedules measure and revoke, but no more than once in a real second: days that pass in seconds are not for that.</summary>
+    /// <summary>The period of a deployment's schedule, but at least a real second. A fast time scale would otherwise start functions without pause.</summary>
     private static TimeSpan Every(double seconds, double timeScale) => TimeSpan.FromSeconds(Math.Max(seconds, timeScale));
 }

@@ -12,31 +12,36 @@ internal static class ServeCommand
 
     private const string Description =
         """
-        Keeps the simulated AWS running until Ctrl-C: the AWS CLI and every AWS SDK work against it with --endpoint-url.
-        All is in memory and gone when it stops. An access key id of 12 digits acts as the administrator of that account,
-        keys from AssumeRole act in the role's account, any other key acts in the management account 589942003651.
-        In a member of the organization that administrator is a role from before the partner came, which the organization's
-        policies bind; root-<12 digits> acts as the account's root user.
+        Keeps the simulated AWS running, for the AWS CLI and every AWS SDK.
 
-        With --time-scale all of the simulated AWS's time runs faster while no function works, also when nothing else happens:
-        the sessions of AssumeRole, the days in which an execution can be redriven, and every date it tells. The functions' own
-        clocks do not: what a function writes, as issuedAt in a credentials secret, is real time. At 1000000 the 15 days in which an
-        invitation can be accepted pass in about ten seconds, for each look at it takes its function's own time.
+        Use it with --endpoint-url. It runs until you press Ctrl-C. Everything is in memory, and is gone when it stops.
+
+        The access key id says who you are:
+          <12 digits>             the administrator of that account. In a member account, this is a role from before the partner came,
+                                  and the organization's policies bind it. In any other account, it is the root user.
+          root-<12 digits>        the root user of that account
+          a key from IAM or STS   its owner, such as the session of a role
+          any other               the root user of the management account 589942003651
+
+        With --time-scale, the simulated AWS's time runs faster while no function works, even if nothing else happens. This applies to
+        the sessions of AssumeRole, the days in which an execution can be redriven, and every date that AWS returns. The functions'
+        own clocks show real time, so a date that a function writes is real, such as issuedAt in a credentials secret.
+        At 1000000, the 15 days in which an invitation can be accepted pass in about ten seconds. Most of that time is the function that checks it.
         """;
 
     public static Command Create(IAnsiConsole console)
     {
-        var port = new Option<int>("--port") { Description = "Where to listen on 127.0.0.1; 0 takes any free port.", HelpName = "PORT", DefaultValueFactory = _ => DefaultPort };
+        var port = new Option<int>("--port") { Description = "Listen on this port of 127.0.0.1. 0 means any free port.", HelpName = "PORT", DefaultValueFactory = _ => DefaultPort };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > HighestPort)
                 result.AddError($"--port is a number from 0 to {HighestPort}.");
         });
-        var timeScale = TimeScale.Option(1, "How fast the simulated AWS's waiting times pass, in seconds per second: creating an account takes a minute there.");
+        var timeScale = TimeScale.Option(1, "How many seconds of waiting pass in the simulated AWS per real second. Creating an account takes a minute there.");
         var verbose = new Option<bool>("--verbose") { Description = "Also print what the functions log." };
         var inAccountOnly = new Option<bool>("--no-service-control-policies")
         {
-            Description = "Leave the organization's policies out: only the policies inside an account hold its administrators. To see what that line keeps by itself.",
+            Description = "Leave out the organization's policies, to see what the policies inside an account deny on their own.",
         };
         var command = new Command("serve", Description) { port, timeScale, inAccountOnly, verbose };
         command.SetAction((parsed, cancellationToken) => new Serve(console).RunAsync(

@@ -3,15 +3,15 @@ using PartnerCloud.Local.Report;
 
 namespace PartnerCloud.Local.Commands;
 
-/// <summary>Three AWS CLI lines that work as they are pasted, whatever credentials and region the reader's shell has.</summary>
+/// <summary>Three AWS CLI lines to paste. They work with any credentials and region in the shell.</summary>
 internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
 {
     private const string Workflow = "onboard-account";
 
-    /// <summary>What the sample waits for in the simulated AWS: its account, and access to it.</summary>
+    /// <summary>How long the sample waits in the simulated AWS, for its account and for access to it.</summary>
     private static readonly TimeSpan Onboarding = TimeSpan.FromSeconds(90);
 
-    /// <summary>What the functions need, however fast the waiting passes.</summary>
+    /// <summary>How long the functions run, at any time scale.</summary>
     private static readonly TimeSpan Work = TimeSpan.FromSeconds(0.5);
 
     private static readonly string Sample = Path.Combine(RequestFile.Samples, "create-account.json");
@@ -23,9 +23,9 @@ internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
 
     public string ExecutionArn => $"{StateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{request.RequestId}";
 
-    /// <summary>When the last line works: not as soon as it could be pasted.</summary>
-    public string Patience =>
-        $"The secret of the third line is there once the second line says SUCCEEDED, about {Durations.Format((Onboarding / timeScale) + Work)} after the first:";
+    /// <summary>Says when the last line works.</summary>
+    public string WaitHint =>
+        $"The third works once the second says SUCCEEDED, about {Durations.Format((Onboarding / timeScale) + Work)} after the first.";
 
     public IReadOnlyList<string> Lines =>
     [
@@ -36,15 +36,17 @@ internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
             + $"AWS_SESSION_TOKEN=$T {AwsAs("$K", local, "$S")} secretsmanager get-secret-value --secret-id $({Aws} stepfunctions describe-execution --execution-arn {ExecutionArn} --query output --output text | grep -o 'arn:aws:secretsmanager:[^\"]*')",
     ];
 
-    /// <summary>What else there is to start, and where it stands how.</summary>
+    /// <summary>The other samples, and where their steps are described.</summary>
     public static string OtherWays =>
         $"""
-        Three more samples lie beside it: migrate-account.json, whose customer has to make a role before and to accept an invitation meanwhile, and
-        connect-account.json, whose customer has to make a role. He is AWS_ACCESS_KEY_ID=<the 12 digits of his account>: docs/try.md, "As the customer".
-        maintain-users.json is for the other workflow, maintain-users: it asks for console users of the account that the first line makes, once an operator has confirmed who is asking.
+        There are three more samples in the same folder. docs/try.md shows their steps.
+          migrate-account.json  The customer creates a role first, and accepts an invitation during the execution.
+          connect-account.json  The customer creates a role first.
+          maintain-users.json   For the other workflow, maintain-users. It asks for console users of the account that the first line creates. An operator confirms the requester's identity first.
+        To act as a customer, set AWS_ACCESS_KEY_ID to the 12 digits of the customer's account.
         """;
 
-    /// <summary>The AWS CLI here, as the owner of an access key.</summary>
+    /// <summary>The AWS CLI with this endpoint, for the owner of an access key.</summary>
     public static string AwsAs(string accessKeyId, LocalPartnerCloud local, string secretKey = "local") =>
         $"AWS_ACCESS_KEY_ID={accessKeyId} AWS_SECRET_ACCESS_KEY={secretKey} aws --endpoint-url {local.Endpoint.GetLeftPart(UriPartial.Authority)} --region {local.Cloud.Options.Region}";
 

@@ -9,22 +9,20 @@ internal sealed class StepFunctionsClient(AwsJsonClient aws)
     private const string AnyKey = "LOCALPARTNERCLOUD";
     private const int EventsPerPage = 1000;
 
-    /// <summary>Starts an execution and answers its ARN.</summary>
+    /// <summary>Starts an execution and returns its ARN.</summary>
     public async Task<string> StartExecutionAsync(string stateMachineArn, string name, JsonNode input, CancellationToken cancellationToken)
     {
         var answer = await CallAsync("StartExecution", new() { ["stateMachineArn"] = stateMachineArn, ["name"] = name, ["input"] = input.ToJsonString() }, cancellationToken);
         return answer["executionArn"]!.GetValue<string>();
     }
 
-    /// <summary>Describes an execution.</summary>
     public Task<JsonObject> DescribeExecutionAsync(string executionArn, CancellationToken cancellationToken) =>
         CallAsync("DescribeExecution", new() { ["executionArn"] = executionArn }, cancellationToken);
 
-    /// <summary>Describes a state machine.</summary>
     public Task<JsonObject> DescribeStateMachineAsync(string stateMachineArn, CancellationToken cancellationToken) =>
         CallAsync("DescribeStateMachine", new() { ["stateMachineArn"] = stateMachineArn }, cancellationToken);
 
-    /// <summary>The history so far, all pages, oldest event first.</summary>
+    /// <summary>Reads the history so far: all pages, oldest event first.</summary>
     public async Task<IReadOnlyList<JsonObject>> GetExecutionHistoryAsync(string executionArn, CancellationToken cancellationToken)
     {
         var events = new List<JsonObject>();

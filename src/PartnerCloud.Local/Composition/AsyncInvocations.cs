@@ -5,8 +5,8 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.Local.Composition;
 
 /// <summary>
-/// Invocations that nobody waits for, as events and schedules make them: Lambda tries a failed one twice more, after one minute and after two, and
-/// then hands it to whatever is to be told of it. Each counts as work in progress until then, but for the waiting.
+/// Asynchronous invocations, as events and schedules make them. Lambda retries a failed one twice, after one and two minutes, and then passes it to the
+/// failure's destination. An invocation counts as work in progress until then, except while it waits.
 /// </summary>
 internal sealed class AsyncInvocations : IAsyncDisposable
 {
@@ -18,17 +18,17 @@ internal sealed class AsyncInvocations : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly Activity activity;
 
-    /// <summary>Invokes functions, with the time between the tries on a clock.</summary>
+    /// <summary>Invokes functions. The clock measures the time between attempts.</summary>
     public AsyncInvocations(IFunctionInvoker functions, TimeProvider clock, Activity activity)
     {
         (this.functions, this.clock, this.activity) = (functions, clock, activity);
         stopped = stopping.Token;
     }
 
-    /// <summary>Begins an invocation. Whoever waits for its end finds it from now on.</summary>
-    /// <param name="functionName">The function.</param>
-    /// <param name="payload">Its event.</param>
-    /// <param name="failed">Called with the last answer when all tries have failed.</param>
+    /// <summary>Begins an invocation. From now on, <see cref="WhenDoneAsync"/> waits for it.</summary>
+    /// <param name="functionName">The function's name.</param>
+    /// <param name="payload">The event, as JSON.</param>
+    /// <param name="failed">Called with the last answer if all attempts failed.</param>
     public void Begin(string functionName, string payload, Action<FunctionAnswer>? failed = null)
     {
         if (stopped.IsCancellationRequested)
@@ -44,7 +44,7 @@ internal sealed class AsyncInvocations : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                // everything stops
+                // Everything stops.
             }
             finally
             {
@@ -55,14 +55,14 @@ internal sealed class AsyncInvocations : IAsyncDisposable
         });
     }
 
-    /// <summary>Completes when no invocation is under way.</summary>
+    /// <summary>Completes when no invocation is in progress.</summary>
     public async Task WhenDoneAsync()
     {
         while (!underWay.IsEmpty)
             await Task.WhenAll(underWay.Keys);
     }
 
-    /// <summary>Gives up what is under way.</summary>
+    /// <summary>Cancels the invocations in progress.</summary>
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();

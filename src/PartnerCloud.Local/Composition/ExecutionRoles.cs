@@ -5,15 +5,15 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>The roles that functions and workflows act as, in the simulated management account, with the permissions that a deployment gives them.</summary>
+/// <summary>The roles of functions and workflows in the simulated management account, with the permissions of a deployment.</summary>
 internal static class ExecutionRoles
 {
     private const string PolicyName = "Permissions";
 
-    /// <summary>What the roles' names begin with.</summary>
+    /// <summary>The prefix of the roles' names.</summary>
     public const string Prefix = "PartnerCloud-";
 
-    /// <summary>Makes them all.</summary>
+    /// <summary>Creates the role of each function and workflow.</summary>
     public static void Make(SimulatedCloud cloud, IReadOnlyList<string> functions, IEnumerable<(string Name, string Definition)> workflows)
     {
         foreach (var function in functions)
@@ -36,7 +36,7 @@ internal static class ExecutionRoles
         return role;
     });
 
-    /// <summary>A workflow invokes the functions that its definition names, and puts its events on one bus.</summary>
+    /// <summary>Allows a workflow to invoke the functions that its definition names, and to put events on its bus.</summary>
     private static string? PolicyOfWorkflow(SimulatedCloud cloud, string definition, IReadOnlyList<string> functions)
     {
         var placeholders = LocalConfiguration.Placeholders(cloud, functions);
@@ -51,7 +51,7 @@ internal static class ExecutionRoles
         return statements.Count == 0 ? null : new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements }.ToJsonString();
     }
 
-    /// <summary>Tokens go to the account's own bus, and only as what they are.</summary>
+    /// <summary>Allows questions with tokens on the account's default bus, only with their own event source.</summary>
     private static JsonObject AsksOperators(SimulatedCloud cloud)
     {
         var statement = Allow("AsksOperators", "events:PutEvents", [LocalConfiguration.OperationsBusArn(cloud)]);

@@ -4,10 +4,10 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>Who functions and workflows are in the simulated AWS: sessions of a role each, in the management account (see <see cref="ExecutionRoles"/>).</summary>
+/// <summary>The identities of functions and workflows in the simulated AWS. Each is a session of a role in the management account, see <see cref="ExecutionRoles"/>.</summary>
 internal sealed class FunctionPrincipals(SimulatedCloud cloud)
 {
-    /// <summary>Makes a function's principal and answers the environment variables that act for it.</summary>
+    /// <summary>Registers a function's principal, and returns environment variables with its credentials.</summary>
     public IReadOnlyDictionary<string, string> CredentialsOf(string functionName) => new Dictionary<string, string>
     {
         ["AWS_ACCESS_KEY_ID"] = AccessKeyOfFunction(functionName),
@@ -15,16 +15,16 @@ internal sealed class FunctionPrincipals(SimulatedCloud cloud)
         ["AWS_SESSION_TOKEN"] = NewSecret("session token", functionName, 120),
     };
 
-    /// <summary>Makes a function's principal and answers its access key id.</summary>
+    /// <summary>Registers a function's principal, and returns its access key id.</summary>
     public string AccessKeyOfFunction(string functionName) => Registered(CallerOfFunction(functionName));
 
-    /// <summary>Makes a workflow's principal and answers its access key id.</summary>
+    /// <summary>Registers a workflow's principal, and returns its access key id.</summary>
     public string AccessKeyOfWorkflow(string name) => Registered(CallerOf(name));
 
     /// <summary>The session that a workflow acts as.</summary>
     public Caller CallerOfWorkflow(string name) => CallerOf(name);
 
-    // Lambda names the function in the calls of the function's own session, and in no other of its role
+    // Lambda names the function only in calls of the function's own session.
     private Caller CallerOfFunction(string name) => CallerOf(name) with { SourceFunctionArn = LocalConfiguration.FunctionArn(cloud, name) };
 
     private Caller CallerOf(string name) => cloud.Atomically(() =>
@@ -40,7 +40,7 @@ internal sealed class FunctionPrincipals(SimulatedCloud cloud)
         return caller.AccessKeyId;
     }
 
-    // nobody checks them, but no function may show them
+    // Nobody verifies these, but no function may show them.
     private string NewSecret(string kind, string functionName, int length) => cloud.Atomically(() =>
     {
         var secret = cloud.Ids.MixedCase("function's " + kind, functionName, length);

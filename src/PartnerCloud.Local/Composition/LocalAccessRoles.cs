@@ -5,24 +5,24 @@ using PartnerCloud.Simulator.Services.Iam;
 namespace PartnerCloud.Local.Composition;
 
 /// <summary>
-/// CAM, operators and auditors in the simulated management account, with the policies and the trust that a deployment gives them, from the same files. CAM's account
-/// is there, too, with the roles through which CAM reads credentials and customers' roles are tried. Operators and auditors are whoever administers the management account.
+/// The access roles for CAM, operators and auditors in the simulated management account. Their policies and trust policies come from the files that a deployment uses.
+/// CAM's account has a role that reads credentials, and one that tries customers' roles. The management account's administrators can be operators and auditors.
 /// </summary>
 internal static class LocalAccessRoles
 {
-    /// <summary>The account that CAM runs in: its 12 digits as an access key act as its administrator.</summary>
+    /// <summary>The id of CAM's account. As an access key id, it stands for the account's administrator.</summary>
     public const string CamAccountId = "540339316802";
 
-    /// <summary>CAM's role in its own account.</summary>
+    /// <summary>The role in CAM's account that reads credentials.</summary>
     public const string CamReader = "CAMCredentialsReader";
 
-    /// <summary>The role in CAM's account through which we try customers' roles, as CAM would.</summary>
-    public const string CamEntrance = "CAMAccountAccess";
+    /// <summary>The role in CAM's account that tries customers' roles, as CAM would assume them.</summary>
+    public const string CamAccountAccess = "CAMAccountAccess";
 
-    /// <summary>What CAM and the partner have agreed on.</summary>
+    /// <summary>The external id that CAM and the partner agreed on.</summary>
     public const string CamExternalId = "elasticbox";
 
-    /// <summary>Makes them all.</summary>
+    /// <summary>Creates CAM's account and all roles.</summary>
     public static void Make(SimulatedCloud cloud) => cloud.Atomically(() =>
     {
         var management = cloud.Accounts[cloud.Options.ManagementAccountId];
@@ -32,7 +32,7 @@ internal static class LocalAccessRoles
         Make(cloud, management, "PartnerCloudAuditor", management);
         var reader = NewRole(cloud, cam, CamReader, Trusting(cam.Id));
         reader.Inline["ReadsCredentials"] = ReadingSecretsOf(management.Id);
-        NewRole(cloud, cam, CamEntrance, TrustingRole($"arn:aws:iam::{management.Id}:role/{ExecutionRoles.Prefix}VerifyCamAccess")).Inline["EntersCustomersAccounts"] = AssumingRoles;
+        NewRole(cloud, cam, CamAccountAccess, TrustingRole($"arn:aws:iam::{management.Id}:role/{ExecutionRoles.Prefix}VerifyCamAccess")).Inline["EntersCustomersAccounts"] = AssumingRoles;
         return reader;
     });
 

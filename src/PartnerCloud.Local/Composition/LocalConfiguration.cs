@@ -3,19 +3,19 @@ using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>What a deployment would configure, for the simulated AWS.</summary>
+/// <summary>The configuration that a deployment would set, for the simulated AWS.</summary>
 internal static class LocalConfiguration
 {
     private const string Partition = "aws";
     private const string EventBus = "partner-cloud";
 
-    /// <summary>The name of the organizational unit that customers' accounts are placed in.</summary>
+    /// <summary>The name of the organizational unit for customers' accounts.</summary>
     public const string CustomersUnit = "Customers";
 
-    /// <summary>The name of the organizational unit in which accounts are on their way out.</summary>
+    /// <summary>The name of the organizational unit for accounts that are about to leave.</summary>
     public const string DepartingUnit = "Departing";
 
-    /// <summary>The environment variables of all functions.</summary>
+    /// <summary>The environment variables that all functions get.</summary>
     public static Dictionary<string, string> Environment(SimulatedCloud cloud, Uri endpoint) => new()
     {
         ["AWS_ENDPOINT_URL"] = endpoint.GetLeftPart(UriPartial.Authority),
@@ -34,7 +34,7 @@ internal static class LocalConfiguration
         ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = RolePlaceholders(cloud)["CamEntranceRoleArn"],
     };
 
-    /// <summary>The values of a workflow's placeholders.</summary>
+    /// <summary>The values of the placeholders in a workflow's definition.</summary>
     public static Dictionary<string, string> Placeholders(SimulatedCloud cloud, IEnumerable<string> functionNames)
     {
         var values = functionNames.ToDictionary(
@@ -45,7 +45,7 @@ internal static class LocalConfiguration
         return values;
     }
 
-    /// <summary>The values of the placeholders in role policies. There is no KMS that one could call: of the keys there are ARNs, and of the credentials' key the policy.</summary>
+    /// <summary>The values of the placeholders in role policies. There is no KMS to call: keys have only ARNs, and the credentials' key has a policy.</summary>
     public static Dictionary<string, string> RolePlaceholders(SimulatedCloud cloud)
     {
         var (region, account) = (cloud.Options.Region, cloud.Options.ManagementAccountId);
@@ -61,23 +61,23 @@ internal static class LocalConfiguration
             ["WorkflowKeyArn"] = $"arn:{Partition}:kms:{region}:{account}:key/0c5d1d54-5e0c-4c1c-9d55-3b6f6d1a2b02",
             ["OperatorsTopicArn"] = OperatorsTopicArn(cloud),
             ["EventBusName"] = EventBus,
-            ["CamEntranceRoleArn"] = $"arn:{Partition}:iam::{LocalAccessRoles.CamAccountId}:role/{LocalAccessRoles.CamEntrance}",
+            ["CamEntranceRoleArn"] = $"arn:{Partition}:iam::{LocalAccessRoles.CamAccountId}:role/{LocalAccessRoles.CamAccountAccess}",
         };
     }
 
-    /// <summary>A function, without a version or alias.</summary>
+    /// <summary>The ARN of a function, without a version or alias.</summary>
     public static string FunctionArn(SimulatedCloud cloud, string name) => $"arn:{Partition}:lambda:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:function:{name}";
 
-    /// <summary>The bus that CAM follows.</summary>
+    /// <summary>The ARN of the bus that CAM follows.</summary>
     public static string EventBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/{EventBus}";
 
-    /// <summary>The account's own bus, on which operators are asked.</summary>
+    /// <summary>The ARN of the account's default bus, which carries questions to operators.</summary>
     public static string OperationsBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/default";
 
-    /// <summary>The topic that tells the operators.</summary>
+    /// <summary>The ARN of the topic for notifications to operators.</summary>
     public static string OperatorsTopicArn(SimulatedCloud cloud) => $"arn:{Partition}:sns:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:PartnerCloud-Operators";
 
-    /// <summary>The role that a workflow acts as.</summary>
+    /// <summary>The ARN of a workflow's role.</summary>
     public static string RoleArn(SimulatedCloud cloud, string workflow) => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{ExecutionRoles.Prefix}{workflow}";
 
     /// <summary>The ARN of a workflow.</summary>

@@ -5,14 +5,14 @@ using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>What the deployment's rule does: the operators are told of every execution that waits for them to confirm who is asking.</summary>
-internal sealed class LocalConfirmationNotifications(SimulatedCloud cloud, LocalOperatorNotifications notices)
+/// <summary>Stands for the deployment's rule that notifies the operators of each execution that waits for an identity confirmation.</summary>
+internal sealed class LocalConfirmationNotifications(SimulatedCloud cloud, LocalOperatorNotifications notifications)
 {
-    /// <summary>Hands an event on if the rule matches, as the rule's input transformer does: which question in which execution, and nothing else.</summary>
+    /// <summary>Passes an event on if the rule matches. As in the rule's input transformer, only the execution and the question are passed.</summary>
     public void EventPut(string bus, BusEvent put)
     {
         if ((bus, put.AccountId, put.Source, put.DetailType) == ("default", cloud.Options.ManagementAccountId, "partner-cloud.operations", "Identity Confirmation Requested"))
-            notices.Begin(Transformed(put).ToJsonString());
+            notifications.Begin(Transformed(put).ToJsonString());
     }
 
     private static JsonObject Transformed(BusEvent put)

@@ -3,12 +3,12 @@ using PartnerCloud.Simulator.Services.SecretsManager;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>The policy of the credentials' key, as a deployment gives it, from the same file. Secrets Manager asks it whenever it uses the key for somebody.</summary>
+/// <summary>The policy of the credentials' key, from the file that a deployment uses. Secrets Manager checks it each time that it uses the key for a caller.</summary>
 internal static class LocalCredentialsKey
 {
     private const string File = "policies/credentials-key.json";
 
-    /// <summary>Gives the key its policy.</summary>
+    /// <summary>Sets the key's policy.</summary>
     public static void Make(SimulatedCloud cloud)
     {
         using var stream = typeof(LocalCredentialsKey).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not built into the assembly.");

@@ -3,13 +3,13 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>What the deployment's schedule does: MeasureExecutions runs again and again.</summary>
+/// <summary>Stands for the deployment's schedule that runs MeasureExecutions periodically.</summary>
 internal sealed class LocalExecutionMeasurement : IAsyncDisposable
 {
     private const string Function = "MeasureExecutions";
     private readonly ITimer timer;
 
-    /// <summary>Begins the schedule.</summary>
+    /// <summary>Starts the schedule. The first run is after one period.</summary>
     public LocalExecutionMeasurement(SimulatedCloud cloud, AsyncInvocations invocations, TimeSpan period)
     {
         var arns = WorkflowFiles.Read().Select(workflow => (JsonNode)LocalConfiguration.StateMachineArn(cloud, workflow.Name));
@@ -17,6 +17,6 @@ internal sealed class LocalExecutionMeasurement : IAsyncDisposable
         timer = cloud.Time.CreateTimer(_ => invocations.Begin(Function, payload), null, period, period);
     }
 
-    /// <summary>Ends the schedule.</summary>
+    /// <summary>Stops the schedule.</summary>
     public ValueTask DisposeAsync() => timer.DisposeAsync();
 }

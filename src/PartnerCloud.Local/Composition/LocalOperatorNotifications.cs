@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>Hands events to NotifyOperators as the deployment's rules do; if that fails for good, the operators' topic gets the event itself.</summary>
+/// <summary>Invokes NotifyOperators with events, as the deployment's rules do. If all attempts fail, the operators' topic gets the event itself.</summary>
 internal sealed class LocalOperatorNotifications(SimulatedCloud cloud, AsyncInvocations invocations)
 {
     private const string Function = "NotifyOperators";
@@ -13,7 +13,7 @@ internal sealed class LocalOperatorNotifications(SimulatedCloud cloud, AsyncInvo
     public void Begin(string payload) =>
         invocations.Begin(Function, payload, answer => cloud.PublishAsService(LocalConfiguration.OperatorsTopicArn(cloud), Record(payload, answer)));
 
-    /// <summary>What Lambda sends to the destination of an invocation that failed.</summary>
+    /// <summary>The record that Lambda sends to the destination of a failed invocation.</summary>
     private static string Record(string payload, FunctionAnswer answer) => new JsonObject
     {
         ["version"] = "1.0",

@@ -14,11 +14,11 @@ namespace PartnerCloud.Local.Composition;
 
 /// <summary>
 /// Partner Cloud on one machine: the simulated AWS with its organization, the workflows of <c>statemachine/</c>, and the functions.
-/// Everything is reached at one endpoint; nothing is left behind when it is disposed.
+/// One endpoint serves everything. Disposing it leaves nothing behind.
 /// </summary>
 public sealed class LocalPartnerCloud : IAsyncDisposable
 {
-    // what lies beside the program does not change while it runs
+    // The files beside the program do not change while it runs.
     private static readonly Lazy<ImmutableArray<string>> FunctionNames = new(ReadFunctionNames);
     private static readonly Lazy<IReadOnlyList<(string Name, string Definition)>> Workflows = new(() => [.. WorkflowFiles.Read()]);
 
@@ -30,7 +30,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     private LocalPartnerCloud(LocalPartnerCloudOptions options)
     {
         http = new(() => new() { BaseAddress = Endpoint });
-        Canary = new(this, options.FunctionLog);
+        LeakCheck = new(this, options.FunctionLog);
         Cloud = new(ClockOf(options), options.Cloud);
         ExecutionRoles.Make(Cloud, FunctionNames.Value, Workflows.Value);
         LocalAccessRoles.Make(Cloud);
@@ -43,43 +43,43 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     /// <summary>The simulated AWS: its state, its faults, its calls.</summary>
     public SimulatedCloud Cloud { get; }
 
-    /// <summary>Looks for secrets where none may be; it does so by itself when all is over.</summary>
-    public SecretLeakCheck Canary { get; }
+    /// <summary>Searches for leaked secrets. It runs by itself on disposal.</summary>
+    public SecretLeakCheck LeakCheck { get; }
 
-    /// <summary>Where the simulated AWS listens.</summary>
+    /// <summary>The URL of the simulated AWS.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>Step Functions, in process.</summary>
     public StepFunctionsService StepFunctions { get; private set; } = null!;
 
-    /// <summary>Runs the functions.</summary>
+    /// <summary>Invokes the functions.</summary>
     public IFunctionInvoker Functions { get; private set; } = null!;
 
-    /// <summary>The functions' processes; null where the options say that something else runs the functions.</summary>
+    /// <summary>The functions' processes. Null if the options set another invoker.</summary>
     public FunctionProcessHost? Processes => Functions as FunctionProcessHost;
 
-    /// <summary>The topic that tells the operators.</summary>
+    /// <summary>The ARN of the topic for notifications to operators.</summary>
     public string OperatorsTopicArn => LocalConfiguration.OperatorsTopicArn(Cloud);
 
-    /// <summary>How many seconds pass in the simulated AWS in a real one while nothing but waiting happens.</summary>
-    /// <exception cref="InvalidOperationException">It is set, and the options do not say that it may be changed.</exception>
+    /// <summary>How many seconds pass in the simulated AWS per real second, while no function works.</summary>
+    /// <exception cref="InvalidOperationException">It is set, but the options do not allow changes.</exception>
     public double TimeScale
     {
         get => paced?.Scale ?? 1;
-        set => (paced ?? throw new InvalidOperationException("The clock runs as it was given.")).Scale = value;
+        set => (paced ?? throw new InvalidOperationException("The time scale cannot be changed. Start it with AdjustableTimeScale, and without a Clock.")).Scale = value;
     }
 
-    /// <summary>The id of the organizational unit that customers' accounts are placed in.</summary>
+    /// <summary>The id of the organizational unit for customers' accounts.</summary>
     public string CustomersOuId { get; }
 
-    /// <summary>The partner's own account.</summary>
+    /// <summary>The id of the partner's management account.</summary>
     public string ManagementAccountId => Cloud.Options.ManagementAccountId;
 
-    /// <summary>The functions' assembly, in a folder of its own with all it depends on.</summary>
+    /// <summary>The path of the functions' assembly, in a folder with all its dependencies.</summary>
     public static string FunctionsAssembly { get; } = Path.Combine(AppContext.BaseDirectory, "functions", "PartnerCloud.Lambda.dll");
 
-    /// <summary>Starts everything. The process of a function starts when it is first invoked.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts everything. A function's process starts at its first invocation.</summary>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<LocalPartnerCloud> StartAsync(LocalPartnerCloudOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
@@ -102,11 +102,11 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     /// <summary>The ARN of a workflow, for example <c>onboard-account</c>.</summary>
     public string StateMachineArn(string workflow) => LocalConfiguration.StateMachineArn(Cloud, workflow);
 
-    /// <summary>Completes when the operators have been told of every execution that has ended by now.</summary>
-    public Task OperatorsToldAsync() => invocations?.WhenDoneAsync() ?? Task.CompletedTask;
+    /// <summary>Completes when the operators have got the notifications for all executions that have ended.</summary>
+    public Task OperatorsNotifiedAsync() => invocations?.WhenDoneAsync() ?? Task.CompletedTask;
 
-    /// <summary>Stops the executions that still run, the functions and the endpoint. Nobody is told of those.</summary>
-    /// <exception cref="SecretLeakedException">A secret of the simulated AWS stands where people and machines look. All is stopped nevertheless.</exception>
+    /// <summary>Stops running executions, without notifications, and then the functions and the endpoint.</summary>
+    /// <exception cref="SecretLeakedException">A secret of the simulated AWS has leaked. Everything is stopped anyway.</exception>
     public async ValueTask DisposeAsync()
     {
         if (invocations is not null)
@@ -120,7 +120,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         if (http.IsValueCreated)
             http.Value.Dispose();
         if (isFirst)
-            Canary.Check();
+            LeakCheck.Check();
     }
 
     private TimeProvider ClockOf(LocalPartnerCloudOptions options)
@@ -160,14 +160,14 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     private async Task StartServicesAsync(LocalPartnerCloudOptions options, CancellationToken cancellationToken)
     {
         invocations = new(Functions, Cloud.Time, options.Activity);
-        var notices = new LocalOperatorNotifications(Cloud, invocations);
-        Cloud.EventPut = new LocalConfirmationNotifications(Cloud, notices).EventPut;
+        var notifications = new LocalOperatorNotifications(Cloud, invocations);
+        Cloud.EventPut = new LocalConfirmationNotifications(Cloud, notifications).EventPut;
         StepFunctions = new(new ExecutionEngine(new EngineOptions
         {
             Functions = Functions,
             Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
             Events = new TimedEvents(new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOfWorkflow), options.CallTime, Cloud.Time, options.Activity),
-            StatusChanged = new LocalFailureNotifications(Cloud, notices).StatusChanged,
+            StatusChanged = new LocalFailureNotifications(Cloud, notifications).StatusChanged,
             Clock = Cloud.Time,
             Activity = options.Activity,
             Random = options.Random,

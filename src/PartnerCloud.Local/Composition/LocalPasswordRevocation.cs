@@ -4,17 +4,17 @@ using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>What the deployment's schedule does: RevokeUnusedPasswords runs again and again, and is told the time by the simulated AWS's clock.</summary>
+/// <summary>Stands for the deployment's schedule that runs RevokeUnusedPasswords periodically. The event has the time of the simulated AWS's clock.</summary>
 internal sealed class LocalPasswordRevocation : IAsyncDisposable
 {
     private const string Function = "RevokeUnusedPasswords";
     private readonly ITimer timer;
 
-    /// <summary>Begins the schedule.</summary>
+    /// <summary>Starts the schedule. The first run is after one period.</summary>
     public LocalPasswordRevocation(SimulatedCloud cloud, AsyncInvocations invocations, TimeSpan period) =>
         timer = cloud.Time.CreateTimer(_ => invocations.Begin(Function, EventAt(cloud)), null, period, period);
 
-    /// <summary>The event that the schedule hands to the function now.</summary>
+    /// <summary>The event that the schedule would pass to the function now.</summary>
     public static string EventAt(SimulatedCloud cloud)
     {
         var (region, account) = (cloud.Options.Region, cloud.Options.ManagementAccountId);
@@ -22,6 +22,6 @@ internal sealed class LocalPasswordRevocation : IAsyncDisposable
             .Delivered(region, $"arn:aws:events:{region}:{account}:rule/PartnerCloud-PasswordRevocation");
     }
 
-    /// <summary>Ends the schedule.</summary>
+    /// <summary>Stops the schedule.</summary>
     public ValueTask DisposeAsync() => timer.DisposeAsync();
 }

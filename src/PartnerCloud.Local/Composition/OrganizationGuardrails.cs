@@ -5,12 +5,12 @@ using PartnerCloud.Simulator.Services.Organizations;
 namespace PartnerCloud.Local.Composition;
 
 /// <summary>
-/// The baseline's service control policies as a deployment attaches them: to the unit of customers' accounts, and to the unit of departing ones all but
-/// those that keep an account in the organization.
+/// Attaches the baseline's service control policies as a deployment does. The unit of customers' accounts gets all of them. The unit of departing accounts gets all
+/// except those that keep an account in the organization.
 /// </summary>
 internal static class OrganizationGuardrails
 {
-    /// <summary>Enables the type, makes the policies and attaches them.</summary>
+    /// <summary>Enables the policy type, creates the policies, and attaches them.</summary>
     public static void Make(SimulatedCloud cloud) => cloud.Atomically(() =>
     {
         var policies = cloud.Organization.Policies;

@@ -3,8 +3,8 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.Local.Composition;
 
 /// <summary>
-/// A clock that runs as the real one while functions work, and faster while all that happens is waiting. So waiting for an account takes
-/// a second, and no function is out of time because of it.
+/// A clock that runs in real time while functions work, and faster while everything waits. So waiting for an account takes a second, and no function runs into its
+/// time limit because of that.
 /// </summary>
 internal sealed class PacedTime : IAsyncDisposable
 {
@@ -17,19 +17,19 @@ internal sealed class PacedTime : IAsyncDisposable
     private readonly Task ticking;
 
     /// <summary>Starts the clock at the real time.</summary>
-    /// <param name="work">While it is in progress the clock runs as the real one.</param>
-    /// <param name="scale">How many seconds pass in a real one while nothing is in progress.</param>
-    /// <param name="errors">Takes what goes wrong in timers' callbacks; standard error if null.</param>
+    /// <param name="work">The work in progress. While there is some, the clock runs in real time.</param>
+    /// <param name="scale">How many seconds pass per real second while no work is in progress.</param>
+    /// <param name="errors">Receives the errors of timers' callbacks. Standard error if null.</param>
     public PacedTime(Activity work, double scale, TextWriter? errors = null)
     {
         (this.work, Scale, this.errors) = (work, scale, errors ?? Console.Error);
         ticking = RunAsync();
     }
 
-    /// <summary>The clock.</summary>
+    /// <summary>The paced clock, for timers and dates of the simulated AWS.</summary>
     public TimeProvider Clock => clock;
 
-    /// <summary>How many seconds pass in a real one while nothing is in progress. Who changes it changes it for what is waited for now, too.</summary>
+    /// <summary>How many seconds pass per real second while no work is in progress. A change also affects waits that have begun.</summary>
     public double Scale
     {
         get => Volatile.Read(ref field);
@@ -55,8 +55,8 @@ internal sealed class PacedTime : IAsyncDisposable
     }
 
     /// <summary>
-    /// Timers' callbacks run here. One that fails is not to stop the time of all the others; one that begins work ends the tick, for a tick may be hours
-    /// long, and that work's own time limits are seconds.
+    /// Advances the clock by one tick, and runs the timers' callbacks. A callback that fails must not stop the clock for the others. A callback that begins work
+    /// ends the tick: a tick may be hours long, and the work's own time limits are seconds.
     /// </summary>
     private void Advance(TimeSpan time, bool isIdle)
     {
@@ -66,7 +66,7 @@ internal sealed class PacedTime : IAsyncDisposable
         }
         catch (Exception error)
         {
-            errors.WriteLine($"partnercloud: a timer of the simulated AWS failed, and its time goes on: {error}");
+            errors.WriteLine($"partnercloud: a timer of the simulated AWS failed, and its clock continues: {error}");
         }
     }
 }

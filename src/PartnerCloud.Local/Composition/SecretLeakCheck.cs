@@ -6,8 +6,8 @@ using PartnerCloud.StatesLanguage.Executions;
 namespace PartnerCloud.Local.Composition;
 
 /// <summary>
-/// Looks for every password, secret key and session token of a cloud where people and machines look: in executions and their histories, in what the
-/// functions log, in events, in messages to the operators, in the call log, and in the cloud's own state. There must be none.
+/// Searches for every password, secret key and session token of a cloud in places where none may be. These are executions and their histories, the functions'
+/// logs, events, notifications to operators, the call log, and the cloud's state.
 /// </summary>
 public sealed class SecretLeakCheck
 {
@@ -17,33 +17,33 @@ public sealed class SecretLeakCheck
 
     internal SecretLeakCheck(LocalPartnerCloud local, FunctionLog log) => (this.local, this.log) = (local, log);
 
-    /// <summary>Whether a cloud that ends with a find throws. Who looks himself and tells what he finds turns it off.</summary>
-    public bool ThrowsAtTheEnd { get; set; } = true;
+    /// <summary>Whether disposing a cloud with a leak throws. Turn it off if you call <see cref="FindLeaks"/> and report the result.</summary>
+    public bool ThrowsOnDispose { get; set; } = true;
 
-    /// <summary>Adds a place, such as what a command prints.</summary>
-    /// <param name="where">Its name.</param>
-    /// <param name="text">All that stands there when it is asked for.</param>
+    /// <summary>Adds a place to search, such as a command's output.</summary>
+    /// <param name="where">The name of the place, for the message.</param>
+    /// <param name="text">Returns the whole text of the place.</param>
     public void Watch(string where, Func<string?> text) => watched.Add((where, text));
 
-    /// <summary>Where something stands that must not, and where that comes from; never itself. Empty if all is well.</summary>
-    public IReadOnlyList<string> Finds() =>
+    /// <summary>Lists each leak: what it is, and where it was found, but never the secret itself. Empty if there is none.</summary>
+    public IReadOnlyList<string> FindLeaks() =>
     [
         .. from place in Places()
            from found in local.Cloud.IssuedSecrets.FoundIn(place.Text)
            select $"{found}, in {place.Where}",
     ];
 
-    /// <exception cref="SecretLeakedException">Something was found.</exception>
+    /// <exception cref="SecretLeakedException">A leak was found.</exception>
     internal void Check()
     {
-        if (ThrowsAtTheEnd && Finds() is { Count: > 0 } finds)
-            throw new SecretLeakedException([.. finds.Distinct()]);
+        if (ThrowsOnDispose && FindLeaks() is { Count: > 0 } leaks)
+            throw new SecretLeakedException([.. leaks.Distinct()]);
     }
 
     private IEnumerable<(string Where, string? Text)> Places() =>
     [
         .. Executions().SelectMany(Of),
-        .. log.Lines.Select(line => ($"what {line.FunctionName} logged", (string?)line.Text)),
+        .. log.Lines.Select(line => ($"the log of {line.FunctionName}", (string?)line.Text)),
         .. local.Cloud.AllEvents().Select(entry => ($"an event {entry.DetailType} of {entry.Source}", (string?)$"{entry.Source} {entry.DetailType} {entry.Detail}")),
         .. local.Cloud.AllMessages().Select(message => ($"the message '{message.Subject}'", (string?)$"{message.Subject} {message.Text}")),
         .. local.Cloud.Calls.All.Select(call => ($"the call log at {call.Operation}", (string?)call.ToString())),

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>A password, secret key or session token stood where people and machines look. The message says what and where, and never repeats it.</summary>
-/// <param name="finds">What was found, and where.</param>
-public sealed class SecretLeakedException(IReadOnlyList<string> finds)
-    : Exception("Secrets stand where none may be: " + string.Join("; ", finds) + ". Whatever wrote them there has to leave them out.");
+/// <summary>A password, secret key or session token leaked. The message says which one and where it was found, and never repeats it.</summary>
+/// <param name="leaks">Each leak: what it is, and where it was found.</param>
+public sealed class SecretLeakedException(IReadOnlyList<string> leaks)
+    : Exception("Secrets leaked: " + string.Join("; ", leaks) + ". Change the code that writes them there.");

@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>Events that take time to put, on the cloud's clock. The execution's unit of activity is given back meanwhile.</summary>
+/// <summary>Puts events with a delay on the cloud's clock. During the delay, the execution does not count as work in progress.</summary>
 internal sealed class TimedEvents(IEventSink inner, TimeSpan time, TimeProvider clock, Activity activity) : IEventSink
 {
     public async Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)

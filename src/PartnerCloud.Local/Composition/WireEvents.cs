@@ -5,9 +5,9 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>Puts a workflow's events over the wire, so that faults injected into EventBridge reach it as they reach everybody.</summary>
-/// <param name="aws">Calls the endpoint.</param>
-/// <param name="accessKeyOf">The access key id of a workflow's principal, by the workflow's name.</param>
+/// <summary>Puts a workflow's events over the wire, so that faults injected into EventBridge affect it, too.</summary>
+/// <param name="aws">Creates the client for the endpoint.</param>
+/// <param name="accessKeyOf">Returns the access key id of a workflow's principal, by the workflow's name.</param>
 internal sealed class WireEvents(Func<AwsJsonClient> aws, Func<string, string> accessKeyOf) : IEventSink
 {
     public async Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)

@@ -5,9 +5,9 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary><c>lambda:invoke</c> for workflows whose role has to be allowed to invoke the function.</summary>
-/// <param name="inner">Invokes it.</param>
-/// <param name="cloud">Whose IAM decides.</param>
+/// <summary>The integration <c>lambda:invoke</c>, which checks that the workflow's role may invoke the function.</summary>
+/// <param name="inner">Invokes the function.</param>
+/// <param name="cloud">The cloud whose IAM decides.</param>
 internal sealed class WorkflowInvoke(LambdaInvoke inner, SimulatedCloud cloud) : ITaskIntegration
 {
     public string Service => inner.Service;
@@ -25,8 +25,8 @@ internal sealed class WorkflowInvoke(LambdaInvoke inner, SimulatedCloud cloud) :
     public Task<JsonNode?> RunAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var workflow = new FunctionPrincipals(cloud).CallerOfWorkflow(call.StateMachineArn[(call.StateMachineArn.LastIndexOf(':') + 1)..]);
-        var judgement = cloud.Authorizer.Judge(workflow, "lambda", [new("lambda:InvokeFunction", new(call.Parameters["FunctionName"]?.ToString() ?? "*"))]);
-        return judgement.Refusal is { } refusal
+        var decision = cloud.Authorizer.Judge(workflow, "lambda", [new("lambda:InvokeFunction", new(call.Parameters["FunctionName"]?.ToString() ?? "*"))]);
+        return decision.Refusal is { } refusal
             ? throw new TaskFailedException("Lambda.AWSLambdaException", $"{refusal.Message} (Service: Lambda, Status Code: 403)")
             : inner.RunAsync(call, cancellationToken);
     }

@@ -5,10 +5,10 @@ using PartnerCloud.Prover.Claims;
 
 namespace PartnerCloud.Local.Documentation;
 
-/// <summary>Writes docs/baseline.md: what a customer's security team asks for before it hands over an account.</summary>
+/// <summary>Writes docs/baseline.md, which answers what customers' security teams ask before they hand over an account.</summary>
 internal sealed class BaselinePage
 {
-    private const string AnyAccount = "An account whose accepted change request says so.";
+    private const string AnyAccount = "An account with an accepted change request.";
 
     private readonly BaselineSource source;
     private readonly StringBuilder page = new();
@@ -19,7 +19,7 @@ internal sealed class BaselinePage
     {
         var writer = new BaselinePage(source);
         writer.Introduction();
-        writer.Controls("Identity", "identity", "No credentials are handed over before these are in place.");
+        writer.Controls("Identity", "identity", "Credentials are handed over only after these controls are in place.");
         writer.Controls("Audit and compliance", "audit", "");
         writer.Exemptions();
         writer.Benchmark();
@@ -36,10 +36,10 @@ internal sealed class BaselinePage
         "",
         $"# What hardening sets in your account (baseline {source.File["version"]})",
         "",
-        "An account that the partner answers for is hardened: a fixed list of controls is put in place through `CTLDeveloperRole`, and again whenever hardening is repeated. Each control looks first and writes only what differs, so",
-        "that a hardened account is read and not changed. What hardening did, and what it saw that a person should look at, stands in the report of each run.",
+        "The partner hardens each account that it is responsible for. Hardening applies a fixed list of controls through `CTLDeveloperRole`, and can be repeated at any time. Each control first reads the account and writes only what",
+        "differs, so a hardened account is read and not changed. Each run has a report. It lists the changes, and the findings that a person should check.",
         "",
-        "This page is made from the files that hardening itself uses. In them, `${Partition}`, `${AccountId}` and the like stand for the account's own values.",
+        "This page is generated from the files that hardening itself uses. In them, placeholders such as `${Partition}` and `${AccountId}` stand for the account's own values.",
         "");
 
     private void Controls(string title, string part, string remark)
@@ -52,13 +52,13 @@ internal sealed class BaselinePage
     private void Control(JsonObject line)
     {
         var name = (string)line["control"]!;
-        var promise = BaselineSource.PromiseOf(name) ?? throw new InvalidOperationException($"{name} has no [Promise].");
-        Lines($"### {name}", "", promise.Sets, "");
+        var description = BaselineSource.DescriptionOf(name) ?? throw new InvalidOperationException($"{name} has no [ControlDescription]. Add one to its class.");
+        Lines($"### {name}", "", description.Sets, "");
         if (line["parameters"] is JsonObject parameters) Parameters(parameters);
         Lines(
-            $"- CIS AWS Foundations v5: {(promise.Cis.Length == 0 ? "no recommendation of its own" : string.Join(", ", promise.Cis))}",
+            $"- CIS AWS Foundations v5: {(description.Cis.Length == 0 ? "none" : string.Join(", ", description.Cis))}",
             $"- Costs: {(string?)line["cost"] ?? "nothing"}",
-            $"- May be exempt: {promise.Exempt ?? AnyAccount}",
+            $"- May be exempt: {description.Exempt ?? AnyAccount}",
             "");
     }
 
@@ -87,13 +87,13 @@ internal sealed class BaselinePage
         Lines(
             "## Exemptions",
             "",
-            "An accepted change request keeps a control away from an account until a day. It is recorded in `baseline.json` with control, account, reason, who approved it, and its last day; each run reports it, and from the day after",
-            "the control holds again.",
+            "An accepted change request can exempt an account from a control until a given day. The exemption is recorded in `baseline.json` with its control, account, reason, approver and last day. Each run reports it. From the day after",
+            "its last day, the control applies again.",
             "");
         var exemptions = source.File["exemptions"]!.AsArray();
         if (exemptions.Count == 0)
         {
-            Lines("None is recorded.", "");
+            Lines("No exemption is recorded.", "");
             return;
         }
         Lines("| control | account | reason | approved by | until |", "|---|---|---|---|---|");
@@ -106,35 +106,35 @@ internal sealed class BaselinePage
         Lines("## CIS AWS Foundations Benchmark v5", "", "| recommendation | served by |", "|---|---|");
         var served = from line in source.Controls("identity").Concat(source.Controls("audit"))
                      let control = (string)line["control"]!
-                     from cis in BaselineSource.PromiseOf(control)!.Cis
+                     from cis in BaselineSource.DescriptionOf(control)!.Cis
                      group control by cis into controls
                      orderby Version.Parse(controls.Key)
                      select controls;
         foreach (var controls in served) Row(controls.Key, string.Join(", ", controls));
         Lines(
             "",
-            "Where the benchmark asks for more than the baseline does:",
+            "The benchmark asks for more than the baseline in these recommendations:",
             "",
-            "- **1.9** is met when each console user has enrolled MFA. Until then the policy lets him do nothing else.",
-            "- **1.15** (nobody has full rights) is not met, by contract: `CTLDeveloperPolicy`, or `AdministratorAccess` in accounts that the partner created, gives `CTLDeveloperRole` all rights, because hardening and repair take them.",
-            "  The group `CTLCustomerAdmins` has `AdministratorAccess`, too, within the bounds of `CTLCustomerPolicy`. This is a documented exception.",
-            "- **1.2, 2.1.4** and **5.1.1** are enforced in accounts that the partner created. In migrated ones the customer's own settings stay and are reported.",
-            "- **2.1.1** (no bucket without TLS) holds for the two buckets of the baseline. The customer's own are his.",
-            "- **3.3** and **5.1.1** ask for all regions. The baseline does the home region and those that `furtherRegions` names, because recording costs money; enabled regions that are not recorded are reported.",
-            "- **3.5** takes a KMS key, which costs money: it is met where `kmsKeyId` names one. Otherwise S3's own encryption applies.",
+            "- **1.9** is met once each console user has set up MFA. Until then the policy allows the user nothing else.",
+            "- **1.15** (nobody has full permissions) is not met, by contract. `CTLDeveloperRole` has all permissions, because hardening and repair need them. It has them from `CTLDeveloperPolicy`, or from `AdministratorAccess` in accounts",
+            "  that the partner created. The group `CTLCustomerAdmins` also has `AdministratorAccess`, within the limits of `CTLCustomerPolicy`. This is a documented exception.",
+            "- **1.2, 2.1.4** and **5.1.1** are enforced in accounts that the partner created. In migrated accounts the customer's own settings stay and are reported.",
+            "- **2.1.1** (no bucket without TLS) is met for the two buckets of the baseline. Customers are responsible for their own buckets.",
+            "- **3.3** and **5.1.1** ask for all regions. The baseline covers the home region and the regions that `furtherRegions` names, because recording costs money. Enabled regions that are not recorded are reported.",
+            "- **3.5** needs a KMS key, which costs money. It is met if `kmsKeyId` names one. Otherwise S3's own encryption applies.",
             "");
     }
 
     private void Roles()
     {
         Lines("## The partner's roles", "", "| role | for | trusts | policies | longest session |", "|---|---|---|---|---|");
-        Row("`CTLDeveloperRole`", "Hardening and repair: the partner's way in. It is there before hardening, which never changes its rights or its trust.", "the partner's account, and nobody else", "`CTLDeveloperPolicy` (everything on everything), or `AdministratorAccess` in accounts that the partner created", "");
+        Row("`CTLDeveloperRole`", "Hardening and repair: the partner enters the account with it. It exists before hardening, which never changes its permissions or its trust.", "only the partner's account", "`CTLDeveloperPolicy` (everything on everything), or `AdministratorAccess` in accounts that the partner created", "");
         foreach (var role in source.Roles)
         {
             var policies = role["policies"]!.AsArray().Concat(role["awsPolicies"]!.AsArray()).Select(policy => $"`{policy}`");
             Row($"`{role["name"]}`", (string)role["description"]!, $"[{role["trustedBy"]}](#{Anchor((string)role["trustedBy"]!)})", string.Join(", ", policies), $"{role["sessionSeconds"]} s");
         }
-        Lines("", "Each role has these policies and nothing besides. `ReadOnlyAccess`, `AWSSupportAccess` and `AdministratorAccess` are AWS's own. A role that trusted somebody else also has the inline policy `AWSRevokeOlderSessions`, which", "denies everything to sessions that were opened before its trust was set back. In a migrated account `CTLDeveloperRole` has it from the first hardening on, and so has each role that was there before.", "");
+        Lines("", "Each role has these policies and no others. AWS manages `ReadOnlyAccess`, `AWSSupportAccess` and `AdministratorAccess`. A role that trusted others also has the inline policy `AWSRevokeOlderSessions`. It denies everything to", "sessions that were opened before the trust was corrected. In a migrated account `CTLDeveloperRole` also has this policy from the first hardening on, and so does each role that existed before it.", "");
         foreach (var (name, text) in source.Trusts) Policy(name, text, source.Words.Of);
     }
 
@@ -149,7 +149,7 @@ internal sealed class BaselinePage
 
     private void Policies()
     {
-        Lines("## Policies, statement by statement", "", "A denial wins over whatever else allows the same.", "");
+        Lines("## Policies, statement by statement", "", "A denial always wins over a permission.", "");
         foreach (var (name, text) in source.Policies) Policy(name, text, source.Words.Of);
     }
 
@@ -158,7 +158,7 @@ internal sealed class BaselinePage
         Lines(
             "## Service control policies",
             "",
-            "They hold for everybody in each account of the customers' organizational unit, the root user and administrators from before included, where the partner has attached them.",
+            "If the partner attaches these policies, they apply to everybody in each account of the customers' organizational unit. This includes the root user, and administrators from before hardening.",
             "");
         foreach (var (name, text) in source.Guardrails)
         {
@@ -172,27 +172,25 @@ internal sealed class BaselinePage
         Lines(
             "## What is proven",
             "",
-            "`partnercloud prove` proves each of these sentences from the texts of the policies above, on each line of defence alone. It looks for a request that breaks the sentence, and there is none.",
+            "`partnercloud prove` proves each of these sentences from the texts of the policies above, for each line of defence alone. It looks for a request that breaks the sentence, and finds none.",
             "",
-            "| claim | what nobody can do | proven on |",
-            "|---|---|---|");
-        foreach (var claim in source.Claims) Row($"`{claim.Id}`", claim.Text, string.Join(", ", claim.Lines.Select(line => $"`{line}`")));
+            "| claim | what nobody can do | actions | proven on |",
+            "|---|---|---|---|");
+        foreach (var claim in source.Claims) Row($"`{claim.Id}`", claim.Text, claim.IsOfKnownActions ? "known" : "any", string.Join(", ", claim.Lines.Select(line => $"`{line}`")));
         Lines("", "The lines of defence:", "", "| line | binds |", "|---|---|");
         foreach (var line in ProofLines.Of(new()).Where(line => source.Claims.Any(claim => claim.Lines.Contains(line.Name)))) Row($"`{line.Name}`", line.Says);
         Lines(
             "",
             "What the proof assumes:",
             "",
-            "- It speaks of the policies' texts. It takes AWS's word for how they are evaluated.",
-            "- Each line is in force: its policy is attached, as the boundary, to the group or role, to the organizational unit or to the bucket.",
-            "- Whoever is bound may have any other permission. Only a boundary, and a role all of whose policies are the baseline's, limit what is allowed at all.",
-            "- Requests are signed. AWS then gives `aws:PrincipalArn`, `aws:PrincipalIsAWSService`, `aws:PrincipalType` and `aws:SecureTransport` with each.",
-            "- Action, resource and each condition key may have any value, also together with values that AWS never combines. So a proof covers more than what can happen.",
-            $"- Actions may have any name, also one that AWS does not have yet. Where a claim is about known actions, they are those of {KnownActions.AsOf}{InParentheses(source.Claims.Where(claim => claim.IsOfKnownActions).Select(claim => $"`{claim.Id}`"))}.",
+            "- The proof is about the texts of the policies. It relies on AWS's documentation for how they are evaluated.",
+            "- Each line is in force: its policy is attached as the boundary, to the group or role, to the organizational unit or to the bucket.",
+            "- Identities may have any other permission. Only two things limit what is allowed at all: a boundary, and a role whose policies all come from the baseline.",
+            "- Requests are signed. AWS then sets `aws:PrincipalArn`, `aws:PrincipalIsAWSService`, `aws:PrincipalType` and `aws:SecureTransport` for each request.",
+            "- Action, resource and each condition key may have any value, even in combinations that AWS never uses. So a proof covers more than what can happen.",
+            $"- If the column *actions* says *any*, actions may have any name, even one that AWS does not have yet. If it says *known*, the claim is about the actions that AWS had on {KnownActions.AsOf}.",
             "");
     }
-
-    private static string InParentheses(IEnumerable<string> texts) => string.Join(", ", texts) is { Length: > 0 } list ? $" ({list})" : "";
 
     private void Policy(string name, string text, Func<string, string, string> words)
     {

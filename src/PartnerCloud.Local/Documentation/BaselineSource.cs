@@ -5,7 +5,7 @@ using PartnerCloud.Prover.Claims;
 
 namespace PartnerCloud.Local.Documentation;
 
-/// <summary>The files that the baseline is made of, as they are built in: what hardening does and what the page says cannot differ.</summary>
+/// <summary>The built-in files of the baseline. Hardening uses the same files, so the page and hardening cannot differ.</summary>
 internal sealed record BaselineSource
 {
     private const string GuardrailsPrefix = "ServiceControlPolicies/";
@@ -25,13 +25,13 @@ internal sealed record BaselineSource
     /// <summary>The texts of trust policies, by name.</summary>
     public required IReadOnlyDictionary<string, string> Trusts { get; init; }
 
-    /// <summary>The texts of service control policies, by name. Their words stand in them.</summary>
+    /// <summary>The texts of service control policies, by name. Each statement has its description as <c>Comment</c>.</summary>
     public required IReadOnlyDictionary<string, string> Guardrails { get; init; }
 
-    /// <summary>What statements mean.</summary>
+    /// <summary>The descriptions of statements.</summary>
     public required PolicyWords Words { get; init; }
 
-    /// <summary>What is proven of the policies.</summary>
+    /// <summary>The claims that are proven about the policies.</summary>
     public IReadOnlyList<Claim> Claims { get; } = ClaimsFile.BuiltIn();
 
     public static BaselineSource Read() => new()
@@ -44,8 +44,8 @@ internal sealed record BaselineSource
         Words = PolicyWords.Parse(Text(Here, "Baseline/words.json")),
     };
 
-    /// <summary>The promise of a control; null where its class has none.</summary>
-    public static ControlDescriptionAttribute? PromiseOf(string control) =>
+    /// <summary>The description of a control; null if its class has none.</summary>
+    public static ControlDescriptionAttribute? DescriptionOf(string control) =>
         Baseline.GetType($"{typeof(IControl).Namespace}.Controls.{control}", throwOnError: true)!.GetCustomAttribute<ControlDescriptionAttribute>();
 
     /// <summary>The lines of a part of baseline.json.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>The <c>dotnet</c> executable of the runtime that this process runs on, which need not be the one in PATH.</summary>
+/// <summary>The <c>dotnet</c> executable of this process's runtime, which may differ from the one in PATH.</summary>
 internal static class DotnetHost
 {
     public static string Path { get; } = Find();

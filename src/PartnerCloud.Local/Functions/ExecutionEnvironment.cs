@@ -2,20 +2,20 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>What Lambda calls an execution environment: a process, and its end of the Runtime API. It serves one invocation at a time and is reused.</summary>
+/// <summary>A Lambda execution environment: a process, and its side of the Runtime API. It serves one invocation at a time, and is reused.</summary>
 internal sealed class ExecutionEnvironment(string functionName, RuntimeSession session, FunctionProcess process, FunctionProcessHostOptions options) : IAsyncDisposable
 {
     public string FunctionName => functionName;
 
     public int ProcessId => process.Id;
 
-    /// <summary>Whether it can take another invocation.</summary>
+    /// <summary>Whether it can serve another invocation.</summary>
     public bool IsUsable => !process.Exited.IsCompleted && session.Initialized is not { IsCompleted: true, Result: not null };
 
-    /// <summary>Whether it has already come to its first <c>next</c>.</summary>
+    /// <summary>Whether the process has asked for its first invocation.</summary>
     public bool IsInitialized => session.Initialized is { IsCompleted: true, Result: null };
 
-    /// <summary>Runs one invocation. The process is dead afterwards where it did not answer.</summary>
+    /// <summary>Runs one invocation. If the process does not answer, it is dead afterwards.</summary>
     public async Task<FunctionAnswer> InvokeAsync(PendingInvocation invocation, CancellationToken cancellationToken)
     {
         try
@@ -24,7 +24,7 @@ internal sealed class ExecutionEnvironment(string functionName, RuntimeSession s
         }
         catch (OperationCanceledException)
         {
-            // It may be anywhere, even in the middle of a change: nobody is to hear of it any more.
+            // The process may be in the middle of a change. Without a caller, it must not continue.
             await process.KillAsync();
             throw;
         }
@@ -56,12 +56,12 @@ internal sealed class ExecutionEnvironment(string functionName, RuntimeSession s
         return invocation.Answer.IsCompleted ? await invocation.Answer : FunctionErrors.Exited(invocation.RequestId, await process.Exited);
     }
 
-    /// <summary>Waits for a sign of life or the process's end. False where the limit passed first; the process has been killed then.</summary>
-    private async Task<bool> EndsInTimeAsync(Task sign, TimeSpan limit, CancellationToken cancellationToken)
+    /// <summary>Waits for an answer or the process's end. If the limit passes first, kills the process and returns false.</summary>
+    private async Task<bool> EndsInTimeAsync(Task answer, TimeSpan limit, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.WhenAny(sign, process.Exited).WaitAsync(limit, options.Time, cancellationToken);
+            await Task.WhenAny(answer, process.Exited).WaitAsync(limit, options.Time, cancellationToken);
             return true;
         }
         catch (TimeoutException)

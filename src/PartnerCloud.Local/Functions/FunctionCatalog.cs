@@ -4,16 +4,16 @@ using System.Reflection.PortableExecutable;
 
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>Which functions an assembly has: its methods with <c>[LambdaFunction]</c>, read from the metadata without loading the assembly.</summary>
+/// <summary>Finds an assembly's functions: its methods with <c>[LambdaFunction]</c>. Reads the metadata, without loading the assembly.</summary>
 public static class FunctionCatalog
 {
     /// <summary>Says which functions there are.</summary>
-    internal const string Known = "Known are the methods with [LambdaFunction] in PartnerCloud.Lambda.";
+    internal const string Known = "Functions are the methods with [LambdaFunction] in PartnerCloud.Lambda.";
 
     private const string AttributeNamespace = "Amazon.Lambda.Annotations";
     private const string AttributeName = "LambdaFunctionAttribute";
 
-    /// <summary>The names of the functions, in the assembly's order.</summary>
+    /// <summary>Reads the names of the functions, in the assembly's order.</summary>
     /// <exception cref="FileNotFoundException">The assembly has not been built.</exception>
     public static ImmutableArray<string> Read(string assemblyPath)
     {
@@ -34,7 +34,7 @@ public static class FunctionCatalog
         return metadata.StringComparer.Equals(name, AttributeName) && metadata.StringComparer.Equals(space, AttributeNamespace);
     }
 
-    /// <summary>The attribute's type; it may also have been compiled into the assembly itself.</summary>
+    /// <summary>The attribute's type, which may also be declared in the assembly itself.</summary>
     private static (StringHandle Name, StringHandle Namespace) TypeOf(MetadataReader metadata, EntityHandle constructor)
     {
         var owner = constructor.Kind == HandleKind.MemberReference

@@ -2,18 +2,18 @@ using System.Collections;
 
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>The environment variables of a function's process: Lambda's own, the configuration, and next to nothing of whoever started us.</summary>
+/// <summary>The environment variables of a function's process: Lambda's own, the configuration, and only a few of this process's own.</summary>
 internal static class FunctionEnvironment
 {
-    /// <summary>What a process needs of its parent. Nothing that begins with AWS_: whoever has real credentials in his shell must not lend them.</summary>
+    /// <summary>The variables that a process inherits. None begins with AWS_, so real credentials in your shell are never used.</summary>
     private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "USERPROFILE"];
 
-    /// <summary>For processes that live shortly and are killed in the end; whoever started us may set them otherwise, such as to attach a debugger.</summary>
+    /// <summary>Settings for processes that run shortly and are killed in the end. You can override them, for example to attach a debugger.</summary>
     private static readonly IReadOnlyDictionary<string, string> ForShortLives = new Dictionary<string, string>
     {
-        // It answers a few invocations: code that is compiled a second time, after counted calls, is hardly run any more.
+        // A process answers a few invocations, so optimizing its code after counted calls does not pay.
         ["DOTNET_TC_CallCounting"] = "0",
-        // Its pipes and sockets for debuggers would stay in the folder for temporary files.
+        // The diagnostic pipes and sockets would stay in the folder for temporary files.
         ["DOTNET_EnableDiagnostics"] = "0",
     };
 
@@ -52,7 +52,7 @@ internal static class FunctionEnvironment
             ["_HANDLER"] = Path.GetFileNameWithoutExtension(options.AssemblyPath),
             ["ANNOTATIONS_HANDLER"] = functionName,
             ["TZ"] = ":UTC",
-            // Lambda has no profile files and no instance metadata; HOME may well have the former.
+            // Lambda has no profile files and no instance metadata, but HOME may have profile files.
             ["AWS_CONFIG_FILE"] = Path.Combine(taskRoot, "no-aws-config"),
             ["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(taskRoot, "no-aws-credentials"),
             ["AWS_EC2_METADATA_DISABLED"] = "true",

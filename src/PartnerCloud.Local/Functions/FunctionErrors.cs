@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>The answers that Lambda gives in the place of a function that gives none.</summary>
+/// <summary>The answers that Lambda gives for a function that fails.</summary>
 internal static class FunctionErrors
 {
     private const string Unhandled = "Unhandled";
@@ -18,7 +18,7 @@ internal static class FunctionErrors
     public static FunctionAnswer Exited(string requestId, int exitCode) =>
         Of("Runtime.ExitError", $"RequestId: {requestId} Error: {ExitReason(exitCode)}");
 
-    /// <summary>The time limit passed; the process was killed.</summary>
+    /// <summary>The time limit passed, and the process was killed.</summary>
     public static FunctionAnswer TimedOut(string requestId, TimeSpan limit) =>
         Of("Sandbox.Timedout", string.Create(CultureInfo.InvariantCulture, $"RequestId: {requestId} Error: Task timed out after {limit.TotalSeconds:F2} seconds"));
 

@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>The environments of one function: reused while they live, at most so many at a time, first come first served.</summary>
+/// <summary>The environments of one function. They are reused, their number is limited, and invocations wait in order.</summary>
 internal sealed class FunctionPool(int limit, Func<ExecutionEnvironment> start) : IAsyncDisposable
 {
     private readonly ConcurrencyLimiter turns = new(new() { PermitLimit = limit, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
@@ -23,7 +23,7 @@ internal sealed class FunctionPool(int limit, Func<ExecutionEnvironment> start) 
         }
     }
 
-    /// <summary>Runs an invocation when its turn comes.</summary>
+    /// <summary>Runs an invocation as soon as an environment is free.</summary>
     public async Task<FunctionAnswer> InvokeAsync(PendingInvocation invocation, CancellationToken cancellationToken)
     {
         using var turn = await turns.AcquireAsync(1, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class FunctionPool(int limit, Func<ExecutionEnvironment> start) 
             try
             {
                 var answer = await environment.InvokeAsync(invocation, cancellationToken);
-                // A process that died while it was idle has not seen the invocation: the next one can.
+                // A process that died while idle has not seen the invocation, so another process can run it.
                 if (invocation.Taken || !reused || environment.IsUsable)
                     return answer;
             }
@@ -80,7 +80,7 @@ internal sealed class FunctionPool(int limit, Func<ExecutionEnvironment> start) 
     {
         lock (gate)
         {
-            // Disposal has already seen to all that are no longer in the set.
+            // Environments that are not in the set have been disposed.
             if (!all.Contains(environment))
                 return;
             if (environment.IsUsable)

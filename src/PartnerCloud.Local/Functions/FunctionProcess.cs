@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>One operating system process of a function. Killed at the latest when it is disposed.</summary>
+/// <summary>An operating system process of a function. Disposing kills it.</summary>
 internal sealed class FunctionProcess : IAsyncDisposable
 {
     private readonly Lock gate = new();
@@ -27,7 +27,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     public int Id { get; }
 
-    /// <summary>The exit code, once it has ended; 128 + n where signal n ended it.</summary>
+    /// <summary>The exit code, once the process has ended. 128 + n if signal n ended it.</summary>
     public Task<int> Exited { get; }
 
     public static FunctionProcess Start(string functionName, string runtimeApi, FunctionProcessHostOptions options)
@@ -45,7 +45,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         return new(functionName, Process.Start(start)!, options.Log);
     }
 
-    /// <summary>Ends it at once, wherever it is, and waits until it has ended.</summary>
+    /// <summary>Kills the process at once, and waits until it has ended.</summary>
     public async Task KillAsync()
     {
         lock (gate)

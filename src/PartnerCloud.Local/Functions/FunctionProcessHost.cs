@@ -4,8 +4,8 @@ using PartnerCloud.StatesLanguage.Tasks;
 namespace PartnerCloud.Local.Functions;
 
 /// <summary>
-/// Runs functions as Lambda does: the built executable, a process of its own for each concurrent invocation, behind the Lambda Runtime API.
-/// Processes stay warm until the host is disposed. They also end by themselves when the host is gone, because their Runtime API is.
+/// Runs functions as Lambda does: the built executable, behind the Lambda Runtime API, with a separate process for each concurrent invocation.
+/// Processes stay warm until the host is disposed. If the host dies, they end on their own, because the Runtime API is gone.
 /// </summary>
 public sealed class FunctionProcessHost : IFunctionInvoker, IAsyncDisposable
 {
@@ -22,15 +22,15 @@ public sealed class FunctionProcessHost : IFunctionInvoker, IAsyncDisposable
             name => new FunctionPool(options.ConcurrencyPerFunction, () => Start(name)));
     }
 
-    /// <summary>The functions that can be invoked.</summary>
+    /// <summary>The names of the functions that can be invoked.</summary>
     public IReadOnlyList<string> FunctionNames => pools.Keys;
 
-    /// <summary>The processes that live now: id and function.</summary>
+    /// <summary>The running processes: each process id with its function's name.</summary>
     public IReadOnlyDictionary<int, string> Processes => pools.Values
         .SelectMany(pool => pool.Environments)
         .ToDictionary(environment => environment.ProcessId, environment => environment.FunctionName);
 
-    /// <summary>Opens the Runtime API. A process of a function starts when it is first invoked.</summary>
+    /// <summary>Opens the Runtime API. A function's process starts at its first invocation.</summary>
     public static async Task<FunctionProcessHost> StartAsync(FunctionProcessHostOptions options, CancellationToken cancellationToken = default) =>
         new(options, await RuntimeApi.StartAsync(cancellationToken));
 
@@ -38,8 +38,8 @@ public sealed class FunctionProcessHost : IFunctionInvoker, IAsyncDisposable
     public Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken) =>
         PoolOf(functionName).InvokeAsync(new(ArnOf(functionName), payload), cancellationToken);
 
-    /// <summary>Kills the processes of a function where they stand, as a crash would. Invocations under way answer <c>Runtime.ExitError</c>.</summary>
-    /// <exception cref="FunctionNotFoundException">No function has that name.</exception>
+    /// <summary>Kills a function's processes, as a crash would. Their current invocations return <c>Runtime.ExitError</c>.</summary>
+    /// <exception cref="FunctionNotFoundException">There is no function with that name.</exception>
     public Task KillAsync(string functionName) =>
         Task.WhenAll(PoolOf(functionName).Environments.Select(environment => environment.KillAsync()));
 

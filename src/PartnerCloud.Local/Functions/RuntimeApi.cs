@@ -12,8 +12,8 @@ using PartnerCloud.StatesLanguage.Tasks;
 namespace PartnerCloud.Local.Functions;
 
 /// <summary>
-/// The Lambda Runtime API of all processes on one listener. Each has a path of its own in <c>AWS_LAMBDA_RUNTIME_API</c>
-/// (<c>127.0.0.1:port/3</c>), which the .NET runtime clients put before <c>/2018-06-01</c>; AWS's own Lambda test tool relies on the same.
+/// The Lambda Runtime API of all processes, on one listener. Each process has its own path in <c>AWS_LAMBDA_RUNTIME_API</c>, such as <c>127.0.0.1:port/3</c>.
+/// The .NET runtime clients put it before <c>/2018-06-01</c>. AWS's Lambda test tool relies on the same.
 /// </summary>
 internal sealed class RuntimeApi : IAsyncDisposable
 {
@@ -46,7 +46,7 @@ internal sealed class RuntimeApi : IAsyncDisposable
         return api;
     }
 
-    /// <summary>Opens a path for one more process, until the session is disposed.</summary>
+    /// <summary>Opens a path for a new process. It is closed when the session is disposed.</summary>
     /// <returns>The session, and the value of the process's <c>AWS_LAMBDA_RUNTIME_API</c>.</returns>
     public (RuntimeSession Session, string Address) Open()
     {
@@ -89,7 +89,7 @@ internal sealed class RuntimeApi : IAsyncDisposable
     private RuntimeSession SessionOf(HttpContext context) =>
         sessions.TryGetValue((string)context.Request.RouteValues["environment"]!, out var session)
             ? session
-            : throw new BadHttpRequestException("No process was given this path.", StatusCodes.Status404NotFound);
+            : throw new BadHttpRequestException("No process has this path.", StatusCodes.Status404NotFound);
 
     private static async Task<string> BodyAsync(HttpContext context)
     {
@@ -101,6 +101,6 @@ internal sealed class RuntimeApi : IAsyncDisposable
     {
         context.Response.StatusCode = accepted ? StatusCodes.Status202Accepted : StatusCodes.Status400BadRequest;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(accepted ? """{"status":"OK"}""" : $$"""{"errorType":"{{errorType}}","errorMessage":"Not expected here."}""");
+        return context.Response.WriteAsync(accepted ? """{"status":"OK"}""" : $$"""{"errorType":"{{errorType}}","errorMessage":"Not expected in this state."}""");
     }
 }

@@ -3,18 +3,18 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Functions;
 
-/// <summary>What the Runtime API knows of one process: whether it has started, and the invocation it works at.</summary>
-/// <param name="close">Takes the process's path away.</param>
+/// <summary>The Runtime API's state for one process: whether it has started, and its current invocation.</summary>
+/// <param name="close">Closes the process's path.</param>
 internal sealed class RuntimeSession(Action close) : IDisposable
 {
     private readonly Channel<PendingInvocation> inbox = Channel.CreateUnbounded<PendingInvocation>();
     private readonly TaskCompletionSource<string?> initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PendingInvocation? current;
 
-    /// <summary>Ends with null at the first <c>next</c>, with the error's payload where the start failed.</summary>
+    /// <summary>Completes with null at the first <c>next</c>, or with the error's payload if the start failed.</summary>
     public Task<string?> Initialized => initialized.Task;
 
-    /// <summary>Hands an invocation to the process's present or coming <c>next</c>.</summary>
+    /// <summary>Queues an invocation for the process's current or following <c>next</c>.</summary>
     public void Send(PendingInvocation invocation) => inbox.Writer.TryWrite(invocation);
 
     /// <summary>The process asks for work: <c>GET /runtime/invocation/next</c>.</summary>
@@ -26,13 +26,13 @@ internal sealed class RuntimeSession(Action close) : IDisposable
         return current = invocation;
     }
 
-    /// <summary>The process answers: <c>POST /runtime/invocation/{id}/response</c> or <c>/error</c>. False where it was not asked.</summary>
+    /// <summary>The process answers: <c>POST /runtime/invocation/{id}/response</c> or <c>/error</c>. Returns false for an invocation that it does not have.</summary>
     public bool Answer(string requestId, FunctionAnswer answer) =>
         current is { } invocation && invocation.RequestId == requestId && invocation.TryAnswer(answer);
 
-    /// <summary>The process could not start: <c>POST /runtime/init/error</c>. False after the first <c>next</c>.</summary>
+    /// <summary>The process could not start: <c>POST /runtime/init/error</c>. Returns false after the first <c>next</c>.</summary>
     public bool FailInit(string payload) => initialized.TrySetResult(payload);
 
-    /// <summary>The process has ended: nobody asks any more.</summary>
+    /// <summary>Closes the path, after the process has ended.</summary>
     public void Dispose() => close();
 }

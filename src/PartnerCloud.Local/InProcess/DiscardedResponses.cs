@@ -3,7 +3,7 @@ using System.Net;
 namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
-/// Stands for whoever a function answers outside AWS's services: CloudFormation, which is not simulated. What it is told is the function's output, too.
+/// Accepts and discards responses to CloudFormation, which is not simulated. The function's output has the same content.
 /// </summary>
 internal sealed class DiscardedResponses : HttpMessageHandler
 {

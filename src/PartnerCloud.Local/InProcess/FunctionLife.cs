@@ -5,15 +5,15 @@ using Amazon.Runtime.Internal;
 namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
-/// The life of one invocation that runs in this process. A dead one makes no further AWS call, as a killed process makes none.
+/// The lifetime of one invocation in this process. After its death it makes no further AWS call, like a killed process.
 /// </summary>
-/// <param name="work">Counts its work where calls take time; null where they take none.</param>
+/// <param name="work">Counts its work if calls take time. Null if they take none.</param>
 internal sealed class FunctionLife(FunctionWork? work = null)
 {
     private static readonly AsyncLocal<FunctionLife?> Ambient = new();
     private readonly TaskCompletionSource death = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The life of the invocation that the current code belongs to.</summary>
+    /// <summary>The lifetime of the invocation that the current code belongs to.</summary>
     public static FunctionLife? Current
     {
         get => Ambient.Value;
@@ -24,10 +24,10 @@ internal sealed class FunctionLife(FunctionWork? work = null)
 
     public Task Death => death.Task;
 
-    /// <summary>Called by whoever kills it, before he goes on.</summary>
+    /// <summary>Called once, within the call that kills it.</summary>
     public Action? Died { get; set; }
 
-    /// <summary>Ends it; false if it is dead already.</summary>
+    /// <summary>Ends it. Returns false if it is already dead.</summary>
     public bool Kill()
     {
         if (!death.TrySetResult()) return false;
@@ -40,7 +40,7 @@ internal sealed class FunctionLife(FunctionWork? work = null)
         if (Death.IsCompleted) throw new OperationCanceledException("The function's process was killed.");
     }
 
-    /// <summary>Stands in the SDK's pipeline after the retries, so that every try is checked, and takes its time.</summary>
+    /// <summary>Runs in the SDK's pipeline after the retry handler, so it checks and times each attempt.</summary>
     internal sealed class Guard : PipelineHandler
     {
         public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)

@@ -2,14 +2,14 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.InProcess;
 
-/// <summary>The places of functions with a reservation; the others have one environment for any number of invocations.</summary>
+/// <summary>The numbered environments of functions with reserved concurrency. Other functions have one environment for any number of invocations.</summary>
 internal sealed class FunctionPlaces(IReadOnlyDictionary<string, int> reserved)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, SortedSet<int>> free = reserved.ToDictionary(entry => entry.Key, entry => new SortedSet<int>(Enumerable.Range(0, entry.Value)));
 
-    /// <summary>The number of the place that an invocation gets: as Lambda does, the one that was used before rather than a new one.</summary>
-    /// <exception cref="FunctionThrottledException">All are taken.</exception>
+    /// <summary>Takes an environment for an invocation, and returns its number. Like Lambda, it prefers one that was used before.</summary>
+    /// <exception cref="FunctionThrottledException">The reserved concurrency is used up.</exception>
     public int Take(string functionName)
     {
         lock (gate)

@@ -9,14 +9,17 @@ using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Aws.Clients;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
-/// What the functions' own startup class registers, bound to one simulated AWS: a process has one set of environment variables, but in
-/// this one many clouds may be played at once.
+/// Registers what the functions' startup class registers, bound to one simulated AWS. A process has one set of environment variables, but many clouds can run in
+/// this process at once.
 /// </summary>
 internal static class FunctionServices
 {
@@ -64,7 +67,7 @@ internal static class FunctionServices
         }
     }
 
-    /// <summary>The startup class reads the process's environment; every cloud's is valid there.</summary>
+    /// <summary>Runs the startup class, which reads the process's environment. Any cloud's values are valid for it.</summary>
     private static void Start(IServiceCollection services, IReadOnlyDictionary<string, string> environment)
     {
         lock (Gate)

@@ -4,12 +4,12 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
-/// Runs the code of an invocation whose calls take time on the cloud's clock. What runs, and each call that is under way over the wire, holds a
-/// unit of <see cref="Activity"/>; so the clock moves exactly when everything in the invocation waits for it, however much of it runs side by side.
+/// Runs an invocation's code if calls take time on the cloud's clock. Running code and each call in progress hold a unit of <see cref="Activity"/>.
+/// So the clock moves only while everything in the invocation waits for it, even if much of it runs in parallel.
 /// </summary>
 /// <remarks>
-/// A wait ends on the thread that moves the clock, which holds a unit meanwhile, and goes on there until the code comes back to this context, which takes
-/// one for it. For that, what lies in between may not go over to another thread: the SDK's and .NET's own code does not.
+/// A wait ends on the thread that moves the clock. That thread holds a unit, and runs the code until it comes back to this context, which takes a unit of its own.
+/// The code in between must not switch threads. The SDK's and .NET's code does not.
 /// </remarks>
 internal sealed class FunctionWork(Activity activity, TimeProvider clock, VirtualPace pace) : SynchronizationContext
 {
@@ -20,7 +20,7 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
 
     public override SynchronizationContext CreateCopy() => this;
 
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("Functions do not block.");
+    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("Functions must not block. Await instead.");
 
     public override void Post(SendOrPostCallback d, object? state)
     {
@@ -28,11 +28,11 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
         ThreadPool.UnsafeQueueUserWorkItem(_ => Run(d, state), null);
     }
 
-    /// <summary>The time from the invocation to the function's first step.</summary>
+    /// <summary>Waits from the invocation until the function starts.</summary>
     public Task BeginAsync() => WaitAsync(pace.Call + pace.FunctionStart);
 
-    /// <summary>The time that a call takes: whoever awaits it gives the call's unit back.</summary>
-    public GivingBack CallTime() => new(this, pace.Call);
+    /// <summary>The time that a call takes. Awaiting it returns the call's unit.</summary>
+    public CallTimeAwaitable CallTime() => new(this, pace.Call);
 
     /// <summary>The SDK's pause before it repeats a call: exponential with full jitter.</summary>
     public Task PauseAsync(int retries)
@@ -44,11 +44,11 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
     private Task WaitAsync(TimeSpan time)
     {
         var over = new TaskCompletionSource();
-        Ring(over.SetResult, time);
+        StartTimer(over.SetResult, time);
         return over.Task;
     }
 
-    private void Ring(Action ring, TimeSpan time) => clock.CreateTimer(static ring => ((Action)ring!)(), ring, time, Timeout.InfiniteTimeSpan);
+    private void StartTimer(Action callback, TimeSpan time) => clock.CreateTimer(static callback => ((Action)callback!)(), callback, time, Timeout.InfiniteTimeSpan);
 
     private void Run(SendOrPostCallback code, object? state)
     {
@@ -65,14 +65,14 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
     }
 
     /// <summary>
-    /// A wait that is not begun before what comes after it is known: a unit that was given back a moment earlier would let the clock fire while nobody waits,
-    /// and what comes then would work uncounted.
+    /// A wait that begins only when its continuation is known. If the unit were returned earlier, the clock could fire while nothing waits. The continuation would then
+    /// run uncounted.
     /// </summary>
-    public readonly struct GivingBack(FunctionWork work, TimeSpan time) : ICriticalNotifyCompletion
+    public readonly struct CallTimeAwaitable(FunctionWork work, TimeSpan time) : ICriticalNotifyCompletion
     {
         public bool IsCompleted => false;
 
-        public GivingBack GetAwaiter() => this;
+        public CallTimeAwaitable GetAwaiter() => this;
 
         public void GetResult()
         {
@@ -80,7 +80,7 @@ internal sealed class FunctionWork(Activity activity, TimeProvider clock, Virtua
 
         public void OnCompleted(Action continuation)
         {
-            work.Ring(continuation, time);
+            work.StartTimer(continuation, time);
             work.Activity.Exit();
         }
 

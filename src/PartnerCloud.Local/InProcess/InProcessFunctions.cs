@@ -13,14 +13,14 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
-/// Runs the functions in this process, through the assembly's own startup class and serializer, each with clients of one simulated AWS.
-/// Hundreds of invocations cost no process; <see cref="Kill"/> ends one as the death of its process would.
+/// Runs the functions in this process, with the assembly's own startup class and serializer, and with clients of one simulated AWS.
+/// Hundreds of invocations need no process. <see cref="Kill"/> ends them as the death of a process would.
 /// </summary>
-/// <param name="environmentOf">The environment variables of a function.</param>
+/// <param name="environmentOf">Returns the environment variables of a function, by its name.</param>
 /// <param name="time">The cloud's clock.</param>
-/// <param name="activity">Whoever invokes a function holds a unit of it.</param>
-/// <param name="pace">What takes time.</param>
-/// <param name="log">Gets what the functions log.</param>
+/// <param name="activity">The work in progress. The caller of a function holds a unit of it.</param>
+/// <param name="pace">How long calls and starts take.</param>
+/// <param name="log">Receives the functions' logs.</param>
 internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string, string>> environmentOf, TimeProvider time, Activity activity, VirtualPace pace, FunctionLog log) : IFunctionInvoker
 {
     private static readonly Assembly Functions = typeof(Lambda.Startup).Assembly;
@@ -37,7 +37,7 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
     private readonly FunctionPlaces places = new(pace.ReservedConcurrency);
     private readonly ConcurrentDictionary<FunctionLife, string> lives = new();
 
-    /// <summary>Kills the invocations of a function that are under way; answers how many that were.</summary>
+    /// <summary>Kills the current invocations of a function, and returns their number.</summary>
     public int Kill(string functionName) => lives.Count(life => life.Value == functionName && life.Key.Kill());
 
     public async Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken)
@@ -65,12 +65,12 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
         return life.Death.IsCompleted ? Killed : await work;
     }
 
-    /// <summary>The caller's unit of activity is given back while only the function works, or the clock could never move.</summary>
+    /// <summary>Returns the caller's unit of activity while only the function works. Otherwise the clock could never move.</summary>
     private async Task<FunctionAnswer> TakeTimeAsync(MethodInfo method, int place, string payload, FunctionLife life, FunctionWork work, CancellationToken cancellationToken)
     {
         var ended = new Wakeup<FunctionAnswer>(activity);
         life.Died = () => ended.TrySet(Killed);
-        await using var givenUp = cancellationToken.Register(() => ended.TrySet(Killed));
+        await using var cancellation = cancellationToken.Register(() => ended.TrySet(Killed));
         work.Post(_ => _ = AnswerInTimeAsync(), null);
         var answer = await ended.WaitAsync();
         cancellationToken.ThrowIfCancellationRequested();
@@ -98,7 +98,7 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
         }
         catch (Exception failure)
         {
-            // as Lambda's runtime does, with all that stands behind it
+            // As Lambda's runtime does, with inner exceptions and stack traces.
             log.Write(new(method.Name, Environment.ProcessId, failure.ToString()));
             return Error(failure.GetType().Name, failure.Message);
         }

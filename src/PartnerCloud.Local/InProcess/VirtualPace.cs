@@ -1,14 +1,14 @@
 namespace PartnerCloud.Local.InProcess;
 
-/// <summary>What takes time in virtual time, besides waiting. Where nothing is given, functions work in no time.</summary>
+/// <summary>What takes virtual time, besides waiting. By default, functions take no time.</summary>
 public sealed record VirtualPace
 {
-    /// <summary>How long each call of AWS takes, of functions and of workflows, an invocation being a call, too; zero for no time, and then the SDK does not pause before it repeats one either.</summary>
+    /// <summary>How long each AWS call of functions and workflows takes, including invocations. Zero for no time. Then the SDK does not pause before retries either.</summary>
     public TimeSpan Call { get; init; }
 
-    /// <summary>How long a function takes to start, at each invocation: nearly every one finds it cold.</summary>
+    /// <summary>How long a function takes to start, at each invocation. Nearly each one is a cold start.</summary>
     public TimeSpan FunctionStart { get; init; }
 
-    /// <summary>How many of a function run at once, by its name; further invocations are throttled. Each place is an environment of its own.</summary>
+    /// <summary>The reserved concurrency of functions, by name. Further invocations are throttled. Each unit has an environment of its own.</summary>
     public IReadOnlyDictionary<string, int> ReservedConcurrency { get; init; } = new Dictionary<string, int>();
 }

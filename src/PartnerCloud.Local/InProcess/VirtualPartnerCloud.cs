@@ -7,8 +7,8 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.Local.InProcess;
 
 /// <summary>
-/// Partner Cloud in virtual time: the workflow files, the functions in this process, the simulated AWS over its wire protocols. Minutes of
-/// waiting pass as soon as nobody works, and so do the days in which people are waited for.
+/// Partner Cloud in virtual time: the workflow files, the functions in this process, and the simulated AWS over its wire protocols. When no work is in progress, the
+/// clock jumps to the next timer. So minutes of polling pass at once, and so do days of waiting for people.
 /// </summary>
 public sealed class VirtualPartnerCloud : IAsyncDisposable
 {
@@ -19,7 +19,7 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     private VirtualPartnerCloud(LocalPartnerCloud local, InProcessFunctions functions, FunctionLog log, VirtualTime clock, Activity activity) =>
         (Local, this.functions, Log, this.clock, this.activity) = (local, functions, log, clock, activity);
 
-    /// <summary>When it begins.</summary>
+    /// <summary>The time at which the clock starts.</summary>
     public static DateTimeOffset Start { get; } = new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero);
 
     /// <summary>The simulated AWS, its workflows and its endpoint.</summary>
@@ -28,16 +28,16 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
     /// <summary>The simulated AWS: its state, its faults, its calls.</summary>
     public SimulatedCloud Cloud => Local.Cloud;
 
-    /// <summary>All that the functions have logged.</summary>
+    /// <summary>All log lines of the functions.</summary>
     public FunctionLog Log { get; }
 
-    /// <summary>Starts it at <see cref="Start"/>; calls take no time.</summary>
+    /// <summary>Starts it at <see cref="Start"/>, with calls that take no time.</summary>
     public static Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, CancellationToken cancellationToken) => StartAsync(options, new(), cancellationToken);
 
     /// <summary>Starts it at <see cref="Start"/>.</summary>
-    /// <param name="options">Null for the defaults.</param>
-    /// <param name="pace">How long calls take.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="options">The options of the simulated AWS. Null for the defaults.</param>
+    /// <param name="pace">How long calls and starts take.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <param name="serviceControlPolicies">Whether the organization's policies are attached.</param>
     public static async Task<VirtualPartnerCloud> StartAsync(CloudOptions? options, VirtualPace pace, CancellationToken cancellationToken, bool serviceControlPolicies = true)
     {
@@ -60,7 +60,7 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
         return new(local, functions!, log, clock, activity);
     }
 
-    /// <summary>Starts a workflow with any input, and waits for the end.</summary>
+    /// <summary>Starts a workflow with an input, and waits until the execution ends.</summary>
     public async Task<Execution> RunAsync(string workflow, string name, string input, CancellationToken cancellationToken)
     {
         var execution = Begin(workflow, name, input);
@@ -68,31 +68,31 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
         return execution;
     }
 
-    /// <summary>Starts a workflow with any input.</summary>
+    /// <summary>Starts a workflow with an input.</summary>
     public Execution Begin(string workflow, string name, string input) => Local.StepFunctions.Executions.Start(Local.StateMachineArn(workflow), name, input);
 
-    /// <summary>Redrives as an operator would, and waits for the end.</summary>
+    /// <summary>Redrives as an operator would, and waits until the execution ends.</summary>
     public async Task RedriveAsync(Execution execution, CancellationToken cancellationToken)
     {
         await Local.StepFunctions.Executions.RedriveAsync(execution.Arn);
         await execution.Completion.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Lets things begin at the same moment: the clock stands still until all have.</summary>
+    /// <summary>Begins things at the same moment. The clock stands still until all have begun.</summary>
     public T AtOnce<T>(Func<T> begin)
     {
         using (activity.Begin())
             return begin();
     }
 
-    /// <summary>Lets things begin at the same moment: the clock stands still until all have.</summary>
+    /// <summary>Begins things at the same moment. The clock stands still until all have begun.</summary>
     public async Task<T> AtOnceAsync<T>(Func<Task<T>> begin)
     {
         using (activity.Begin())
             return await begin();
     }
 
-    /// <summary>Lets somebody act after a while of the cloud's time, which stands still while he does.</summary>
+    /// <summary>Acts after a time on the cloud's clock. The clock stands still during the act.</summary>
     public Task LaterAsync(TimeSpan after, Func<Task> act)
     {
         var acted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -100,27 +100,35 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
         return acted.Task;
     }
 
-    /// <summary>Lets time pass in which nobody does anything.</summary>
+    /// <summary>Lets time pass on the cloud's clock.</summary>
     public Task PassAsync(TimeSpan time) => LaterAsync(time, () => Task.CompletedTask);
 
+    /// <summary>Copies the state of another cloud, and advances the clock to its time. Nothing may act on the other cloud any more.</summary>
+    internal async Task CopyFromAsync(SimulatedCloud past)
+    {
+        if (past.Now > Cloud.Now)
+            await PassAsync(past.Now - Cloud.Now);
+        Cloud.GoOnFrom(past);
+    }
+
     /// <summary>
-    /// Lets work that the clock stands still for, such as a call to AWS, hang until something is so: meanwhile time passes for the others. It is looked for
-    /// each second.
+    /// Lets a piece of work, such as a call to AWS, hang until a condition is true. The clock runs on for everything else. The condition is checked each second of the
+    /// cloud's clock.
     /// </summary>
     public Task HangAsync(Func<bool> until)
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Look();
+        CheckLater();
         activity.Exit();
         return over.Task;
 
-        void Look() => clock.CreateTimer(_ => End(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        void CheckLater() => clock.CreateTimer(_ => End(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
 
         void End()
         {
             if (!until())
             {
-                Look();
+                CheckLater();
                 return;
             }
 
@@ -129,8 +137,8 @@ public sealed class VirtualPartnerCloud : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the processes of a function where they stand.</summary>
-    /// <returns>How many invocations that ended.</returns>
+    /// <summary>Kills the current invocations of a function, as the death of its process would.</summary>
+    /// <returns>The number of killed invocations.</returns>
     public int Kill(string functionName) => functions.Kill(functionName);
 
     /// <inheritdoc/>

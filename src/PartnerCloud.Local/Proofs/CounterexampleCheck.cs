@@ -5,18 +5,18 @@ using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Local.Proofs;
 
-/// <summary>Asks the policy evaluator, which knows nothing of the prover, whether a counterexample is one.</summary>
+/// <summary>Checks a counterexample with the policy evaluator, which is independent of the prover.</summary>
 internal static class CounterexampleCheck
 {
     private const string SomeRole = "arn:aws:iam::111122223333:role/Administrator";
 
     private static readonly NamedPolicy Everything = new("Everything", """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""");
 
-    /// <summary>Whether the claim forbids the request and every layer lets it pass, for a caller to whom somebody allows everything.</summary>
+    /// <summary>Whether the claim forbids the request, and every layer lets it pass. The caller is one who is otherwise allowed everything.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="line">The line.</param>
+    /// <param name="line">The line of defence.</param>
     /// <param name="found">The request.</param>
-    /// <param name="textOf">The text of a policy of the line.</param>
+    /// <param name="textOf">Returns the text of a policy of the line.</param>
     public static bool Confirms(Claim claim, Line line, Counterexample found, Func<Prover.Policies.Policy, string> textOf)
     {
         var context = new RequestContext();
@@ -37,7 +37,7 @@ internal static class CounterexampleCheck
             PolicyEvaluator.Judge(new() { Identity = identity, Resource = resource }, request, names).IsAllowed;
     }
 
-    /// <summary>A policy that allows what the claim forbids.</summary>
+    /// <summary>A policy that allows exactly what the claim forbids.</summary>
     private static string PolicyOf(Claim claim)
     {
         var allowed = Statement("Allow", claim.Actions, claim.Resources);

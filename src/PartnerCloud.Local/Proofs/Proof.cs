@@ -5,18 +5,18 @@ using PartnerCloud.Prover.Proofs;
 
 namespace PartnerCloud.Local.Proofs;
 
-/// <summary>One claim on one line, and how it was decided.</summary>
+/// <summary>The decision of one claim on one line of defence.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Line">The line.</param>
-/// <param name="Found">A request that breaks the claim; null where there is none.</param>
-/// <param name="Problem">Why nothing was decided, or why the decision is not to be believed; null where all is well.</param>
-/// <param name="Took">How long it took.</param>
+/// <param name="Line">The line of defence.</param>
+/// <param name="Found">A request that breaks the claim. Null if there is none.</param>
+/// <param name="Problem">Why there is no decision, or no reliable one. Null if there is one.</param>
+/// <param name="Took">The time that the decision took.</param>
 internal sealed record Proof(Claim Claim, Line Line, Counterexample? Found, string? Problem, TimeSpan Took)
 {
     public bool Holds => Found is null && Problem is null;
 
-    /// <summary>Decides all claims on all of their lines.</summary>
-    /// <exception cref="NotEncodedException">A claim names a line that is not there.</exception>
+    /// <summary>Decides each claim on each of its lines.</summary>
+    /// <exception cref="NotEncodedException">A claim names a line that does not exist.</exception>
     public static IEnumerable<Proof> OfAll(ClaimProver prover, IReadOnlyList<Claim> claims, IReadOnlyList<Line> lines, ProofPolicies policies)
     {
         foreach (var claim in claims)
@@ -32,7 +32,7 @@ internal sealed record Proof(Claim Claim, Line Line, Counterexample? Found, stri
         try
         {
             var found = prover.Decide(claim, line).Counterexample;
-            var problem = found is null || CounterexampleCheck.Confirms(claim, line, found, policies.TextOf) ? null : "the policy evaluator does not confirm the counterexample: one of the two is wrong";
+            var problem = found is null || CounterexampleCheck.Confirms(claim, line, found, policies.TextOf) ? null : "the policy evaluator does not confirm the counterexample, so the prover or the evaluator is wrong";
             return new(claim, line, found, problem, Stopwatch.GetElapsedTime(started));
         }
         catch (NotEncodedException undecided)

@@ -1,16 +1,17 @@
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
 using PartnerCloud.Prover.Policies;
 using PartnerCloud.Prover.Proofs;
 
 namespace PartnerCloud.Local.Proofs;
 
-/// <summary>The lines of defence that claims are proven on, each of the policies that accounts get.</summary>
+/// <summary>The lines of defence on which claims are proven, made of the policies that accounts get.</summary>
 internal static class ProofLines
 {
-    /// <summary>Of the organization, but not for accounts that are about to leave it.</summary>
+    /// <summary>A policy of the organization that does not apply to accounts that are about to leave it.</summary>
     private const string MembershipGuardrails = "CTLMembershipGuardrails";
 
-    /// <summary>What customers and operators write themselves, and so may say anything.</summary>
+    /// <summary>Policies that customers and operators write themselves, so they may contain anything.</summary>
     private static readonly string[] Overrides = ["CAMOverridePolicy", "CAMOpsOverridePolicy"];
 
     public static IReadOnlyList<Line> Of(ProofPolicies policies) =>
@@ -26,14 +27,14 @@ internal static class ProofLines
         Role("account-controls", "CTLAccountControlsLambdaRole", policies),
         Role("optimization", "CTLCloudOptimization", policies),
         Role("service-management", "CTLServiceManagementRole", policies),
-        Denying("no-support", "whoever has `CTLCustNoSupportPolicy`", policies.Account("CTLCustNoSupportPolicy")),
+        Denying("no-support", "everybody with `CTLCustNoSupportPolicy`", policies.Account("CTLCustNoSupportPolicy")),
         Denying("audit-bucket", "everybody, by the policy of the audit trail's bucket", policies.Bucket("AuditBucketPolicy", $"ctlaudit-{ProofPolicies.AccountId}")),
         Denying("config-bucket", "everybody, by the policy of Config's bucket", policies.Bucket("ConfigBucketPolicy", $"config-bucket-{ProofPolicies.AccountId}")),
     ];
 
     private static Line Denying(string name, string says, params IReadOnlyList<Policy> policies) => new(name, says, [new("denials", policies, MustAllow: false)]);
 
-    /// <summary>A role whose policies are all the baseline's can do what they allow. Otherwise somebody else may allow it anything, and their denials count.</summary>
+    /// <summary>A role with only the baseline's policies can do what they allow. Any other role may be allowed anything, so only the denials count.</summary>
     private static Line Role(string name, string role, ProofPolicies policies)
     {
         var entry = PartnerRolesFile.Load().Roles.Single(one => one.Name == role);

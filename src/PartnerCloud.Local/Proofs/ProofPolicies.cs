@@ -1,14 +1,15 @@
-using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Local.Documentation;
 using PartnerCloud.Prover.Policies;
 
 namespace PartnerCloud.Local.Proofs;
 
-/// <summary>The policies of the baseline as an account has them, placeholders filled.</summary>
+/// <summary>The policies of the baseline as an account has them, with placeholders filled.</summary>
 internal sealed class ProofPolicies
 {
-    /// <summary>The account that claims speak of.</summary>
+    /// <summary>The account id in claims.</summary>
     public const string AccountId = "111122223333";
 
     private const string Partition = "aws";
@@ -18,16 +19,16 @@ internal sealed class ProofPolicies
     private readonly Dictionary<string, (string Text, Policy Policy)> read = new(StringComparer.Ordinal);
     private readonly BaselineSource source = BaselineSource.Read();
 
-    /// <summary>The service control policies, by name.</summary>
+    /// <summary>The service control policies.</summary>
     public IReadOnlyList<Policy> ServiceControl => [.. source.Guardrails.Select(guardrail => Keep(guardrail.Key, () => Filled(guardrail.Key, guardrail.Value)))];
 
-    /// <summary>A policy that accounts get: with every statement that some accounts do without.</summary>
+    /// <summary>A policy that accounts get, including the statements that only some accounts need.</summary>
     public Policy Account(string name) => Keep(name, () => PolicyDocument.Read($"{name}.json", new PolicyScope(IsCreated: true, TrailKey), ("Partition", Partition), ("AccountId", AccountId)));
 
     /// <summary>The policy of a bucket.</summary>
     public Policy Bucket(string name, string bucket) => Keep(name, () => PolicyDocument.Read($"{name}.json", ("Partition", Partition), ("AccountId", AccountId), ("Bucket", bucket), ("TrailArn", Trail)));
 
-    /// <summary>The text of a policy that was asked for before.</summary>
+    /// <summary>The text of a policy that this instance has returned.</summary>
     public string TextOf(Policy policy) => read[policy.Name].Text;
 
     private static string Filled(string name, string text) =>

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>A status or outcome, coloured by what it means; the word is always there for those who do not see the colour.</summary>
+/// <summary>A status or outcome as a word with a colour. The word is always there, for readers who do not see the colour.</summary>
 internal static class Badge
 {
     public static void Write(HtmlWriter html, string word) => html.Element("span", Spaced(word), ("class", $"badge {ToneOf(word)}"));

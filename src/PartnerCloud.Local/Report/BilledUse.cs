@@ -1,12 +1,12 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>What AWS counts of an execution for its bill.</summary>
-/// <param name="StateTransitions">States entered, and every attempt of a task after its first: Step Functions bills retries and redrives alike.</param>
+/// <summary>What AWS bills for an execution.</summary>
+/// <param name="StateTransitions">States entered, plus each attempt of a task after the first. Step Functions bills retries and redrives in the same way.</param>
 /// <param name="FunctionInvocations">Attempts of tasks that invoke a function.</param>
 /// <param name="EventsPublished">Attempts of tasks that publish to EventBridge.</param>
 public sealed record BilledUse(int StateTransitions, int FunctionInvocations, int EventsPublished)
 {
-    /// <summary>The counts as a sentence's beginning.</summary>
+    /// <summary>The three counts, separated by commas.</summary>
     public override string ToString() => $"{Many(StateTransitions, "state transition")}, {Many(FunctionInvocations, "function invocation")}, {Many(EventsPublished, "event")}";
 
     internal static BilledUse Read(IReadOnlyCollection<ReportedEvent> events, IReadOnlyCollection<Step> steps) => new(

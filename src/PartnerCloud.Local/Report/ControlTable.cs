@@ -1,13 +1,13 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>The controls of the baseline, or the users, each with what it changed and what a person should look at.</summary>
+/// <summary>The controls of the baseline, or the users. Each has its changes, and what a person should look at.</summary>
 internal static class ControlTable
 {
     public static void Write(HtmlWriter html, IReadOnlyList<ReportedOutcome> controls, string what = "Control")
     {
         if (controls.Count == 0)
         {
-            html.Element("p", "Nothing: the execution did not come to it.", ("class", "none"));
+            html.Element("p", "Nothing. The execution ended before that.", ("class", "none"));
             return;
         }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>Durations as people say them: two units at most.</summary>
+/// <summary>Formats durations for people, with at most two units.</summary>
 internal static class Durations
 {
     public static string Format(TimeSpan duration) => duration switch

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>All there is to say about one execution, the outcome first.</summary>
+/// <summary>The report on one execution, with the outcome first.</summary>
 internal static class ExecutionArticle
 {
     private const string NotGiven = "not given";
@@ -13,18 +13,18 @@ internal static class ExecutionArticle
         WriteFailure(html, execution.Failure);
         if (execution.Outcome is { } outcome)
             Section(html, "Outcome", null, () => FactList.Write(html, Facts(outcome, execution)));
-        Section(html, "Who asked for what", null, () => FactList.Write(html, execution.Request.Users.Count > 0 ? FactsOnUsers(execution.Request) : Facts(execution.Request)));
+        Section(html, "Request", null, () => FactList.Write(html, execution.Request.Users.Count > 0 ? FactsOnUsers(execution.Request) : Facts(execution.Request)));
         if (execution.Outcome is { RoleArn: not null } connection)
             WriteConnection(html, connection);
         else
-            Section(html, "What was changed in the account", null, () => ControlTable.Write(html, execution.Controls, execution.Request.Users.Count > 0 ? "User" : "Control"));
-        Section(html, "What happened when", "Times are UTC, on the clock of the AWS it ran on.", () => Timeline.Write(html, execution));
-        Section(html, "What CAM was told", null, () => WriteStatuses(html, execution));
-        foreach (var notice in execution.Notices)
-            Section(html, "What the operators were told", null, () => html.Element("pre", notice, ("class", "notice"), ("tabindex", "0")));
+            Section(html, "Changes in the account", null, () => ControlTable.Write(html, execution.Controls, execution.Request.Users.Count > 0 ? "User" : "Control"));
+        Section(html, "Timeline", "Times are UTC, on the clock of the AWS that it ran on.", () => Timeline.Write(html, execution));
+        Section(html, "Events sent to CAM", null, () => WriteStatuses(html, execution));
+        foreach (var notification in execution.Notifications)
+            Section(html, "Notification to the operators", null, () => html.Element("pre", notification, ("class", "notification"), ("tabindex", "0")));
     }, ("id", anchor));
 
-    /// <summary>A moment as the report writes it.</summary>
+    /// <summary>A time as the report shows it, without its time zone, which is UTC.</summary>
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static void WriteHeading(HtmlWriter html, ExecutionReport execution)
@@ -66,11 +66,11 @@ internal static class ExecutionArticle
         content();
     });
 
-    /// <summary>A connected account stays as it is: what there is to say is what CAM can do in it.</summary>
+    /// <summary>A connected account stays as it is. So the report shows what CAM can do in it.</summary>
     private static void WriteConnection(HtmlWriter html, OutcomeFacts connection)
     {
-        Section(html, "What was changed in the account", null, () => html.Element("p", "Nothing: a connected account stays its customer's own.", ("class", "none")));
-        Section(html, "Standard permissions that CAM lacks there", null, () => WriteList(html, connection.MissingPermissions, "None is missing."));
+        Section(html, "Changes in the account", null, () => html.Element("p", "Nothing. A connected account stays its customer's own.", ("class", "none")));
+        Section(html, "Standard permissions that CAM lacks in the account", null, () => WriteList(html, connection.MissingPermissions, "CAM has all of them."));
         Section(html, "To look at", null, () => WriteList(html, connection.Findings, "Nothing."));
     }
 
@@ -96,7 +96,7 @@ internal static class ExecutionArticle
         ("Invited at", outcome.InvitedAt),
         ("Could be accepted until", outcome.LapsesAt),
         ("Invitation ended as", outcome.InvitationState),
-        ("Found ended at", execution.InvitationEnded is { } ended ? $"{Moment(ended)} UTC" : null),
+        ("Seen as ended at", execution.InvitationEnded is { } ended ? $"{Moment(ended)} UTC" : null),
         ("Provider status", outcome.ProviderStatus),
         ("Hardened", outcome.Optimized is null ? null : Answer(outcome.Optimized)),
         ("CAM's role", outcome.RoleArn),
@@ -125,7 +125,7 @@ internal static class ExecutionArticle
         ("Provider", Both(request.ProviderName, request.ProviderId)),
         ("Organization", Both(request.OrganizationName, request.OrganizationId)),
         ("Country", request.Country),
-        ("Account name asked for", request.AccountName),
+        ("Requested account name", request.AccountName),
         ("Account", request.AccountId),
         ("Role in the account", request.RoleArn),
         ("Hardening", request.Hardening),
@@ -142,7 +142,7 @@ internal static class ExecutionArticle
         ("Transfer approval", request.TransferApproval),
     ];
 
-    /// <summary>Who may be onboarded depends on these: an auditor has to see also that one is missing.</summary>
+    /// <summary>Eligibility depends on these facts, so an auditor must also see a missing one.</summary>
     private static string Answer(string? fact) => fact switch
     {
         null => NotGiven,
@@ -161,7 +161,7 @@ internal static class ExecutionArticle
     private static void WriteStatuses(HtmlWriter html, ExecutionReport execution)
     {
         if (execution.Statuses.Count == 0)
-            html.Element("p", "Nothing was published.", ("class", "none"));
+            html.Element("p", "None.", ("class", "none"));
         else
             html.Element("ol", () =>
             {

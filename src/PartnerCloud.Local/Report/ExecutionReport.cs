@@ -3,67 +3,67 @@ using System.Text.Json.Nodes;
 namespace PartnerCloud.Local.Report;
 
 /// <summary>
-/// What an auditor wants to know of one execution. Read from DescribeExecution and GetExecutionHistory, field by named field:
-/// what a request or a state carries besides is not in here, and so cannot be shown.
+/// The facts of one execution, for an auditor. They are read field by field from DescribeExecution and GetExecutionHistory. Any other content of a request or a state
+/// is not in here, and so cannot be shown.
 /// </summary>
 public sealed record ExecutionReport
 {
-    /// <summary>What the execution is about, in a few words.</summary>
+    /// <summary>A short title for the execution.</summary>
     public required string Title { get; init; }
 
     /// <summary>The execution's ARN.</summary>
     public required string Arn { get; init; }
 
-    /// <summary>AWS's status, for example <c>SUCCEEDED</c>.</summary>
+    /// <summary>The status in Step Functions, for example <c>SUCCEEDED</c>.</summary>
     public required string Status { get; init; }
 
-    /// <summary>When it started.</summary>
+    /// <summary>The start time.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>When it ended; null while it runs.</summary>
+    /// <summary>The end time. Null while it runs.</summary>
     public DateTimeOffset? Ended { get; init; }
 
-    /// <summary>When it was redriven.</summary>
+    /// <summary>The times of redrives.</summary>
     public IReadOnlyList<DateTimeOffset> Redrives { get; init; } = [];
 
-    /// <summary>Who asked for what, and which terms were accepted.</summary>
+    /// <summary>The facts of the request.</summary>
     public required RequestFacts Request { get; init; }
 
-    /// <summary>What came out; null where it did not succeed.</summary>
+    /// <summary>The facts of the output. Null if it did not succeed.</summary>
     public OutcomeFacts? Outcome { get; init; }
 
-    /// <summary>Why it failed; null where it did not.</summary>
+    /// <summary>Why it failed. Null if it did not.</summary>
     public StepFailure? Failure { get; init; }
 
-    /// <summary>The states visited, in the order they were entered.</summary>
+    /// <summary>The visits of states, in the order of entry.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];
 
-    /// <summary>The provider's statuses that were published.</summary>
+    /// <summary>The provider's published statuses.</summary>
     public IReadOnlyList<StatusEvent> Statuses { get; init; } = [];
 
-    /// <summary>What was changed in the account.</summary>
+    /// <summary>The controls or users, with the changes in the account.</summary>
     public IReadOnlyList<ReportedOutcome> Controls { get; init; } = [];
 
-    /// <summary>What AWS counts of it for its bill.</summary>
+    /// <summary>What AWS bills for it.</summary>
     public required BilledUse BilledUse { get; init; }
 
-    /// <summary>What the operators were told of it.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
+    /// <summary>The texts of notifications to operators about it.</summary>
+    public IReadOnlyList<string> Notifications { get; init; } = [];
 
-    /// <summary>What the workflow file says about its states, by name.</summary>
+    /// <summary>The workflow file's comments on states, by the state's name.</summary>
     public IReadOnlyDictionary<string, string> Comments { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>When it was found that the invitation of a customer's account had been answered, or had lapsed; null where none was waited for.</summary>
+    /// <summary>The time at which the execution saw that its invitation was answered or expired. Null if it waited for none.</summary>
     public DateTimeOffset? InvitationEnded => Steps.LastOrDefault(step => step is { Name: "CheckInvitation", IsLeft: true })?.Ended;
 
-    /// <summary>How long it took, or has taken up to its latest event.</summary>
+    /// <summary>The duration, up to the latest event while it runs.</summary>
     public TimeSpan Duration => (Ended ?? Steps.Select(step => step.Ended ?? step.Entered).DefaultIfEmpty(Started).Max()) - Started;
 
     /// <summary>Reads the answers of the Step Functions API.</summary>
-    /// <param name="execution">DescribeExecution's answer.</param>
-    /// <param name="events">GetExecutionHistory's events, all pages, oldest first.</param>
-    /// <param name="definition">The workflow in Amazon States Language, for the comments on its states.</param>
-    /// <param name="title">What the execution is about; by default its option and provider.</param>
+    /// <param name="execution">The answer of DescribeExecution.</param>
+    /// <param name="events">The events of GetExecutionHistory: all pages, oldest first.</param>
+    /// <param name="definition">The workflow in Amazon States Language, for its comments on states.</param>
+    /// <param name="title">The title. By default, the request's option and provider.</param>
     public static ExecutionReport Read(JsonObject execution, IEnumerable<JsonObject> events, JsonNode? definition = null, string? title = null)
     {
         var history = events.Select(ReportedEvent.Read).ToList();

@@ -1,9 +1,9 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>Names and values; a value that is not there is left out.</summary>
+/// <summary>A list of names and values. Null values are left out.</summary>
 internal static class FactList
 {
-    /// <summary>What fits into a column; ARNs and URLs do not.</summary>
+    /// <summary>The longest value, in characters, that fits into a column. ARNs and URLs are longer.</summary>
     private const int Narrow = 30;
 
     public static void Write(HtmlWriter html, IEnumerable<(string Name, string? Value)> facts) => html.Element("dl", () =>

@@ -2,14 +2,14 @@ using System.Reflection;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>One self-contained HTML page on one or more executions: no scripts, nothing loaded from elsewhere, light, dark and on paper.</summary>
+/// <summary>A self-contained HTML page on one or more executions. It has no scripts, loads nothing, and suits light, dark and print.</summary>
 public static class HtmlReport
 {
     private const string ContentPolicy = "default-src 'none'; style-src 'unsafe-inline'";
     private static readonly string Css = ReadCss();
 
     /// <summary>Writes the page.</summary>
-    /// <param name="executions">In the order to show them.</param>
+    /// <param name="executions">The executions, in the order to show them.</param>
     public static string Write(params IReadOnlyList<ExecutionReport> executions)
     {
         var html = new HtmlWriter();
@@ -35,7 +35,7 @@ public static class HtmlReport
         html.Element("header", () =>
         {
             html.Element("p", "Partner Cloud", ("class", "brand"));
-            html.Element("p", "Partner Cloud report", ("class", "kind"));
+            html.Element("p", $"Report on executions, version {ProductVersion.Text}", ("class", "kind"));
         }, ("class", "masthead"));
         if (executions.Count > 1)
             html.Element("nav", () => WriteContents(html, executions));

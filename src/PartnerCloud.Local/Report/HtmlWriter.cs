@@ -4,13 +4,13 @@ using System.Text.Unicode;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>Writes HTML. Text and attribute values are always encoded: there is no way to write markup but by an element.</summary>
+/// <summary>Writes HTML. Text and attribute values are always encoded. Markup can only be written as an element.</summary>
 internal sealed class HtmlWriter
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder html = new("<!DOCTYPE html>\n");
 
-    /// <summary>Writes an element whose content is written by <paramref name="content"/>.</summary>
+    /// <summary>Writes an element. <paramref name="content"/> writes its content.</summary>
     public HtmlWriter Element(string tag, Action content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         Open(tag, attributes);
@@ -18,21 +18,21 @@ internal sealed class HtmlWriter
         return Close(tag);
     }
 
-    /// <summary>Writes an element with a text.</summary>
+    /// <summary>Writes an element with encoded text.</summary>
     public HtmlWriter Element(string tag, string? text, params ReadOnlySpan<(string Name, string Value)> attributes) =>
         Open(tag, attributes).Text(text).Close(tag);
 
-    /// <summary>Writes an element that has no end tag.</summary>
+    /// <summary>Writes an element without an end tag.</summary>
     public HtmlWriter Void(string tag, params ReadOnlySpan<(string Name, string Value)> attributes) => Open(tag, attributes);
 
-    /// <summary>Writes a text.</summary>
+    /// <summary>Writes encoded text.</summary>
     public HtmlWriter Text(string? text)
     {
         html.Append(Encoder.Encode(text ?? ""));
         return this;
     }
 
-    /// <summary>Writes our own style sheet, which encoding would break.</summary>
+    /// <summary>Writes the report's own style sheet, which encoding would break.</summary>
     public HtmlWriter Style(string css)
     {
         html.Append("<style>\n").Append(css).Append("</style>\n");

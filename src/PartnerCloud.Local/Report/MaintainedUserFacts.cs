@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>A console user that was maintained.</summary>
-/// <param name="UserName">His name.</param>
-/// <param name="SecretArn">The secret that holds his temporary password; null where none was issued.</param>
+/// <summary>A console user in the output of a request for users.</summary>
+/// <param name="UserName">The user's name.</param>
+/// <param name="SecretArn">The ARN of the secret with the user's temporary password. Null if none was issued.</param>
 public sealed record MaintainedUserFacts(string UserName, string? SecretArn);

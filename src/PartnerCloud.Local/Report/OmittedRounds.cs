@@ -1,29 +1,29 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>What is left unsaid of a loop after its first rounds, put together.</summary>
+/// <summary>The rounds of a loop after its first ones, put together.</summary>
 internal sealed class OmittedRounds
 {
     private readonly List<Step> steps = [];
 
-    /// <summary>The visits, in the order they were entered.</summary>
+    /// <summary>The visits, in the order of entry.</summary>
     public IReadOnlyList<Step> Steps => steps;
 
-    /// <summary>How many rounds they make.</summary>
+    /// <summary>The number of rounds.</summary>
     public int Count => steps.Count(step => step.Type == "Wait");
 
-    /// <summary>The states that a round consists of.</summary>
+    /// <summary>The names of a round's states, separated by commas.</summary>
     public string Names => string.Join(", ", steps.Select(step => step.Name).Distinct());
 
-    /// <summary>When the first was entered.</summary>
+    /// <summary>When the first visit began.</summary>
     public DateTimeOffset Entered => steps[0].Entered;
 
-    /// <summary>When the last was left; null while it runs.</summary>
+    /// <summary>When the last visit ended. Null while it runs.</summary>
     public DateTimeOffset? Ended => steps[^1].Ended;
 
-    /// <summary>One more visit.</summary>
+    /// <summary>Adds a visit.</summary>
     public void Add(Step step) => steps.Add(step);
 
-    /// <summary>Puts the visits of an execution together: each by itself, or as one of many rounds. A visit that failed for good stands for itself.</summary>
+    /// <summary>Groups the visits of an execution: each alone, or many rounds together. A visit that finally failed stays alone.</summary>
     public static IEnumerable<(Step? Step, OmittedRounds? Folded)> Fold(IEnumerable<Step> steps)
     {
         var rounds = new PollRounds();

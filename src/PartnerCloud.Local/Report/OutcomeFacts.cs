@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>The fields of an execution's output that the contract knows.</summary>
+/// <summary>The fields of an execution's output that are in the contract.</summary>
 public sealed record OutcomeFacts
 {
-    /// <summary>The provider's status at the end, <c>online</c>.</summary>
+    /// <summary>The provider's final status, <c>online</c>.</summary>
     public string? ProviderStatus { get; init; }
 
     /// <summary>The account's id.</summary>
@@ -17,52 +17,52 @@ public sealed record OutcomeFacts
     /// <summary>The account's name.</summary>
     public string? AccountName { get; init; }
 
-    /// <summary><c>Created</c>, <c>Invited</c> or <c>None</c>.</summary>
+    /// <summary>How the account joined: <c>Created</c>, <c>Invited</c> or <c>None</c>.</summary>
     public string? Joined { get; init; }
 
-    /// <summary>Where the first administrator signs in.</summary>
+    /// <summary>The URL at which the first administrator signs in.</summary>
     public string? SignInUrl { get; init; }
 
     /// <summary>The first administrator's name.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The secret that holds their temporary password; null where the request gets none.</summary>
+    /// <summary>The ARN of the secret with the first administrator's temporary password. Null if the request gets none.</summary>
     public string? CredentialsSecretArn { get; init; }
 
     /// <summary>The version of the baseline.</summary>
     public string? BaselineVersion { get; init; }
 
-    /// <summary>Whether the account was hardened, as the output says it.</summary>
+    /// <summary>Whether the account was hardened, as in the output.</summary>
     public string? Optimized { get; init; }
 
-    /// <summary>Organizations' id of the invitation that a migrated account joined by.</summary>
+    /// <summary>The handshake id of the invitation that a migrated account accepted.</summary>
     public string? HandshakeId { get; init; }
 
     /// <summary>How the invitation ended, for example <c>Accepted</c>.</summary>
     public string? InvitationState { get; init; }
 
-    /// <summary>When the account was invited, as Organizations says it.</summary>
+    /// <summary>When the account was invited, as Organizations returns it.</summary>
     public string? InvitedAt { get; init; }
 
-    /// <summary>When the invitation would have lapsed, likewise.</summary>
+    /// <summary>When the invitation expires, as Organizations returns it.</summary>
     public string? LapsesAt { get; init; }
 
-    /// <summary>The role through which CAM works in a connected account.</summary>
+    /// <summary>The ARN of CAM's role in a connected account.</summary>
     public string? RoleArn { get; init; }
 
-    /// <summary>Which of CAM's standard permissions that role lacks.</summary>
+    /// <summary>The standard permissions of CAM that the role lacks.</summary>
     public IReadOnlyList<string> MissingPermissions { get; init; } = [];
 
-    /// <summary>What a person should look at in a connected account, or why a request got no first administrator.</summary>
+    /// <summary>What a person should look at in a connected account. Or why a request gets no first administrator.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
-    /// <summary>Who confirmed for the operators who was asking for users.</summary>
+    /// <summary>The operator who confirmed the requester's identity.</summary>
     public string? ConfirmedBy { get; init; }
 
-    /// <summary>The reference of the protocol on that.</summary>
+    /// <summary>The reference of the operator's record of the confirmation.</summary>
     public string? ProtocolReference { get; init; }
 
-    /// <summary>The console users that were maintained.</summary>
+    /// <summary>The console users of the request.</summary>
     public IReadOnlyList<MaintainedUserFacts> Users { get; init; } = [];
 
     internal static OutcomeFacts? Read(JsonNode? output) => output is null ? null : new()

@@ -1,20 +1,20 @@
 namespace PartnerCloud.Local.Report;
 
 /// <summary>
-/// Tells the rounds of a loop that waits and looks again: from entering a Wait state to entering it the next time. An invitation that is accepted after
-/// days makes hundreds of them, of which nobody wants to read more than the first few.
+/// Counts the rounds of a polling loop. A round lasts from one entry of a Wait state to the next. An invitation that is accepted after days makes hundreds of
+/// rounds, and only the first few are worth reading.
 /// </summary>
 internal sealed class PollRounds
 {
-    /// <summary>How many rounds are shown one by one.</summary>
+    /// <summary>The number of rounds that are shown one by one.</summary>
     public const int Shown = 3;
 
     private readonly HashSet<string> names = [];
     private Step? wait;
     private int round;
 
-    /// <summary>Takes the next state in that was entered.</summary>
-    /// <returns>The round that it belongs to, from 1; 0 where it is in no such loop.</returns>
+    /// <summary>Adds the next entered state.</summary>
+    /// <returns>The state's round, from 1. 0 if it is in no such loop.</returns>
     public int Enter(Step step)
     {
         if (step.Type == "Wait")

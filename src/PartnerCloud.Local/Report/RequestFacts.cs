@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>The fields of a request that the contract knows; null where the request had none, or one of another type.</summary>
+/// <summary>The fields of a request that are in the contract. Null if the request has none, or one of another type.</summary>
 public sealed record RequestFacts
 {
-    /// <summary>What the request is about, in a few words.</summary>
+    /// <summary>A short title for the request.</summary>
     public string Title => Users.Count > 0 ? $"{Users.Count} {(Users.Count == 1 ? "user" : "users")} of account {AccountId}" : $"{Option ?? "Request"} for {ProviderName ?? ProviderId ?? "an unnamed provider"}";
 
     /// <summary>CAM's id of the request.</summary>
@@ -26,10 +26,10 @@ public sealed record RequestFacts
     /// <summary>The organization's name.</summary>
     public string? OrganizationName { get; init; }
 
-    /// <summary>Where the organization has its office.</summary>
+    /// <summary>The country of the organization's office.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Whether the organization can be billed, as the request says it.</summary>
+    /// <summary>Whether the organization can be billed, as in the request.</summary>
     public string? Billable { get; init; }
 
     /// <summary>Whether the organization is a reseller.</summary>
@@ -44,19 +44,19 @@ public sealed record RequestFacts
     /// <summary>Whether the organization is for demonstrations.</summary>
     public string? Demo { get; init; }
 
-    /// <summary>The name that was asked for the account.</summary>
+    /// <summary>The requested name of the account.</summary>
     public string? AccountName { get; init; }
 
-    /// <summary>Who asked.</summary>
+    /// <summary>The requester's id in CAM.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>The asker's e-mail address.</summary>
+    /// <summary>The requester's email address.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The asker's role in the organization.</summary>
+    /// <summary>The requester's role in the organization.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The version of the terms that were accepted.</summary>
+    /// <summary>The version of the accepted terms.</summary>
     public string? TermsVersion { get; init; }
 
     /// <summary>The AWS territory of the terms.</summary>
@@ -65,22 +65,22 @@ public sealed record RequestFacts
     /// <summary>Who accepted the terms.</summary>
     public string? TermsAcceptedBy { get; init; }
 
-    /// <summary>When the terms were accepted, as the request says it.</summary>
+    /// <summary>When the terms were accepted, as in the request.</summary>
     public string? TermsAcceptedAt { get; init; }
 
-    /// <summary>AWS's approval of an account's transfer.</summary>
+    /// <summary>AWS's approval for the transfer of the account.</summary>
     public string? TransferApproval { get; init; }
 
-    /// <summary>The customer's account that is to be migrated or connected, or whose users are to be maintained.</summary>
+    /// <summary>The id of the account to migrate or connect, or of the account with the requested users.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The role that its customer has made.</summary>
+    /// <summary>The ARN of the role that the customer created.</summary>
     public string? RoleArn { get; init; }
 
-    /// <summary>How far the account shall be hardened.</summary>
+    /// <summary>The requested extent of hardening.</summary>
     public string? Hardening { get; init; }
 
-    /// <summary>The console users that are asked for, each as its action and name; none in a request for an account.</summary>
+    /// <summary>The requested console users, each as its action and name. Empty in a request for an account.</summary>
     public IReadOnlyList<string> Users { get; init; } = [];
 
     internal static RequestFacts Read(JsonNode? request) => new()

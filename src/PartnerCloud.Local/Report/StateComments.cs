@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>What a workflow file says about its states, those in branches included.</summary>
+/// <summary>Reads a workflow file's comments on its states, including states in branches.</summary>
 internal static class StateComments
 {
     public static IReadOnlyDictionary<string, string> Read(JsonNode? definition)

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>One visit of a state: from entering it to leaving it, retries and redrives included.</summary>
+/// <summary>One visit of a state, from its entry to its end, including retries and redrives.</summary>
 public sealed class Step
 {
     private readonly List<StepFailure> failures = [];
@@ -16,30 +16,30 @@ public sealed class Step
     /// <summary>The state's type, for example <c>Task</c>.</summary>
     public string Type { get; }
 
-    /// <summary>When it was entered.</summary>
+    /// <summary>The time of entry.</summary>
     public DateTimeOffset Entered { get; }
 
-    /// <summary>The Parallel or Map state that it is a part of; null at the top.</summary>
+    /// <summary>The visit of the surrounding Parallel or Map state. Null at the top level.</summary>
     public Step? Parent { get; }
 
-    /// <summary>How deep it lies in Parallel or Map states: 0 at the top.</summary>
+    /// <summary>The depth in Parallel or Map states. 0 at the top level.</summary>
     public int Depth => Parent is null ? 0 : Parent.Depth + 1;
 
-    /// <summary>When it was left; null while it runs.</summary>
+    /// <summary>The end time. Null while it runs.</summary>
     public DateTimeOffset? Ended { get; internal set; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>How the visit ended.</summary>
     public StepOutcome Outcome { get; internal set; }
 
-    /// <summary>How often its work was started: 1 plus retries plus redrives. 0 for a state without work of its own.</summary>
+    /// <summary>How many times the task was started: 1 plus retries plus redrives. 0 for a state without a task.</summary>
     public int Attempts { get; internal set; }
 
-    /// <summary>The attempts that failed, oldest first.</summary>
+    /// <summary>The failed attempts, oldest first.</summary>
     public IReadOnlyList<StepFailure> Failures => failures;
 
     internal bool LastAttemptFailed { get; private set; }
 
-    /// <summary>Whether the workflow has gone on from it, which ends a visit for good: any other end can be followed by a retry or a redrive.</summary>
+    /// <summary>Whether the workflow has continued after this state. Such a visit is over. Any other can still be retried or redriven.</summary>
     internal bool IsLeft { get; private set; }
 
     internal void Start()
@@ -49,7 +49,7 @@ public sealed class Step
         Resume();
     }
 
-    /// <summary>Work goes on in it, and so in all that it is a part of.</summary>
+    /// <summary>Marks the visit as running again, and so all visits around it.</summary>
     internal void Resume()
     {
         if (IsLeft)

@@ -1,9 +1,9 @@
 namespace PartnerCloud.Local.Report;
 
-/// <summary>A failed attempt at a step, or the failure of an execution.</summary>
-/// <param name="At">When.</param>
+/// <summary>A failed attempt of a step, or the failure of an execution.</summary>
+/// <param name="At">The time of the failure.</param>
 /// <param name="Error">The error's name, as <c>ErrorEquals</c> matches it.</param>
-/// <param name="Message">What it says. Of a function's error only the message: neither stack trace nor payload.</param>
+/// <param name="Message">The error's message. For a function's error, without stack trace and payload.</param>
 public sealed record StepFailure(DateTimeOffset At, string Error, string? Message)
 {
     /// <summary>Reads the error and cause of an event.</summary>

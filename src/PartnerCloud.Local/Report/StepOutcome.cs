@@ -6,15 +6,15 @@ public enum StepOutcome
     /// <summary>It has not ended yet.</summary>
     Running,
 
-    /// <summary>The workflow went on from it.</summary>
+    /// <summary>The workflow continued with the next state.</summary>
     Succeeded,
 
-    /// <summary>It failed for good, and the workflow went on where its Catch leads.</summary>
+    /// <summary>The last attempt failed, and the workflow continued where the Catch leads.</summary>
     Caught,
 
-    /// <summary>It failed, and the execution with it.</summary>
+    /// <summary>It failed, and so did the execution.</summary>
     Failed,
 
-    /// <summary>The execution ended elsewhere while it ran.</summary>
+    /// <summary>It was running when the execution ended elsewhere.</summary>
     Aborted,
 }

@@ -1,8 +1,8 @@
 namespace PartnerCloud.Local.Report;
 
 /// <summary>
-/// Puts a history's events together to visits of states. Events of parallel branches interleave, so each is told
-/// to its step by the chain of previous events, never by its place.
+/// Groups a history's events into visits of states. Events of parallel branches interleave, so an event belongs to the step of its previous event, never to the step
+/// of the event before it in the list.
 /// </summary>
 internal sealed class StepReader
 {
@@ -21,8 +21,8 @@ internal sealed class StepReader
         return reader.steps;
     }
 
-    /// <summary>Takes the next event in.</summary>
-    /// <returns>The step that it is about; null where it is about the execution.</returns>
+    /// <summary>Adds the next event.</summary>
+    /// <returns>The step of the event. Null if it is about the execution.</returns>
     public Step? Add(ReportedEvent @event) => stepOf[@event.Id] = Take(@event);
 
     private Step? Take(ReportedEvent @event)
@@ -46,7 +46,7 @@ internal sealed class StepReader
 
     private Step Enter(ReportedEvent @event, Step? before)
     {
-        // After a Parallel's own events its branches begin; after a step has been left, its neighbour.
+        // After a Parallel's own event, a branch begins. After the end of a step, its neighbour begins.
         var parent = before is { Type: "Parallel" or "Map", IsLeft: false } ? before : before?.Parent;
         parent?.Resume();
         var step = new Step(@event.Details.Text("name")!, @event.Type[..^EnteredSuffix.Length], @event.At, parent);
@@ -75,7 +75,7 @@ internal sealed class StepReader
         return step;
     }
 
-    /// <summary>The innermost Parallel or Map state around a step that has not been left; the step itself if it is one.</summary>
+    /// <summary>The innermost running Parallel or Map state around a step. It may be the step itself.</summary>
     private static Step? Unfinished(Step? step, string type)
     {
         while (step is not null && (step.IsLeft || step.Type != type))
@@ -83,7 +83,7 @@ internal sealed class StepReader
         return step;
     }
 
-    /// <summary>A branch failed, and what the others were at came to nothing with it.</summary>
+    /// <summary>Ends the running steps of all branches, because one branch failed.</summary>
     private Step? FailInside(ReportedEvent @event, Step? group)
     {
         foreach (var step in steps.Where(step => step.Ended is null && IsInside(step, group)))
@@ -98,7 +98,7 @@ internal sealed class StepReader
         return aborted;
     }
 
-    /// <summary>The redrive goes on in the state that the execution had come to; if branches are in it, each follows its own events.</summary>
+    /// <summary>Continues in the last state at the top level. If it has branches, each follows its own events.</summary>
     private static Step? Redrive(Step? last)
     {
         while (last?.Parent is { } parent)

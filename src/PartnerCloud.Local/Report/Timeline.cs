@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PartnerCloud.Local.Report;
 
-/// <summary>The states as a Gantt chart that is also a table: name and comment, when, how long, what went wrong on the way.</summary>
+/// <summary>The states as a table with a Gantt chart: name, comment, time, duration and failures.</summary>
 internal static class Timeline
 {
     public static void Write(HtmlWriter html, ExecutionReport execution) => html.Element("table", () =>
@@ -35,7 +35,7 @@ internal static class Timeline
         WriteTimes(html, execution, step.Entered, step.Ended, $"{step.Type.ToLowerInvariant()} {step.Outcome.ToString().ToLowerInvariant()}");
     }
 
-    /// <summary>Many rounds of waiting and looking are one row.</summary>
+    /// <summary>Many rounds of polling are one row.</summary>
     private static void WriteRow(HtmlWriter html, ExecutionReport execution, OmittedRounds folded)
     {
         html.Element("th", () =>
@@ -67,7 +67,7 @@ internal static class Timeline
             html.Element("span", $"{step.Attempts} attempts", ("class", "badge warn"));
     }
 
-    /// <summary>A failure that repeats itself is told once.</summary>
+    /// <summary>A repeated failure is shown once, with its number.</summary>
     private static void WriteFailures(HtmlWriter html, IReadOnlyList<StepFailure> failures)
     {
         foreach (var same in failures.GroupBy(failure => (failure.Error, failure.Message)))

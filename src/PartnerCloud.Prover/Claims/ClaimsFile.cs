@@ -13,8 +13,8 @@ public static class ClaimsFile
     /// <summary>The claims of Partner Cloud.</summary>
     public static IReadOnlyList<Claim> BuiltIn() => Read(Resources.Read(Name));
 
-    /// <summary>Reads claims strictly.</summary>
-    /// <exception cref="NotEncodedException">A member is unknown, missing or of another kind, or an id is there twice.</exception>
+    /// <summary>Reads claims and refuses anything unknown.</summary>
+    /// <exception cref="NotEncodedException">A member is unknown, missing or has the wrong type, or two claims have the same id.</exception>
     public static IReadOnlyList<Claim> Read(string json)
     {
         using var document = StrictJson.Parse(Name, json);
@@ -22,7 +22,7 @@ public static class ClaimsFile
             throw new NotEncodedException(Name, "it is not a list of claims");
         var claims = document.RootElement.EnumerateArray().Select(ReadOne).ToList();
         return claims.GroupBy(claim => claim.Id).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw new NotEncodedException($"{Name}, {twice.Key}", "the id is there twice")
+            ? throw new NotEncodedException($"{Name}, {twice.Key}", "two claims have this id")
             : claims;
     }
 

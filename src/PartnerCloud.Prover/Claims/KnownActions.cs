@@ -4,10 +4,10 @@ using PartnerCloud.Prover.Policies;
 
 namespace PartnerCloud.Prover.Claims;
 
-/// <summary>The actions that AWS has, for the services that claims need.</summary>
+/// <summary>The actions of AWS, for the services that claims need.</summary>
 public sealed class KnownActions
 {
-    /// <summary>The day as of which known-actions.json is complete.</summary>
+    /// <summary>The day of the lists in known-actions.json.</summary>
     public const string AsOf = "2026-09-26";
 
     private readonly Dictionary<string, IReadOnlyList<string>> services;
@@ -22,21 +22,21 @@ public sealed class KnownActions
         spelling = All.ToDictionary(action => action.ToLowerInvariant(), action => action, StringComparer.Ordinal);
     }
 
-    /// <summary>All actions, with their services.</summary>
+    /// <summary>All actions, each with its service, such as <c>s3:GetObject</c>.</summary>
     public IReadOnlyList<string> All { get; }
 
-    /// <summary>The actions of the file that is built in.</summary>
+    /// <summary>Reads the built-in files.</summary>
     public static KnownActions BuiltIn() => Read(Resources.Read("known-actions.json"), Resources.Read("service-categories.json"));
 
-    /// <summary>Reads an object of services, each with a list of actions, and one of categories, each with a list of services.</summary>
-    /// <exception cref="NotEncodedException">A text is not such an object.</exception>
+    /// <summary>Reads two JSON objects: services with lists of actions, and categories with lists of services.</summary>
+    /// <exception cref="NotEncodedException">A text is not an object of this shape.</exception>
     public static KnownActions Read(string json, string categories = "{}") => new(Lists(json, "known-actions.json"), Lists(categories, "service-categories.json"));
 
-    /// <summary>Patterns of all actions of the services of a category, but for services that are left out as a whole.</summary>
+    /// <summary>Patterns for all actions of the services in a category, without the services that are left out completely.</summary>
     /// <param name="category">The category as AWS names it.</param>
-    /// <param name="leftOut">Patterns; those such as <c>pricing:*</c> leave a service out.</param>
-    /// <param name="where">Who asks.</param>
-    /// <exception cref="NotEncodedException">Nobody knows the category.</exception>
+    /// <param name="leftOut">Action patterns. A pattern such as <c>pricing:*</c> leaves a service out.</param>
+    /// <param name="where">The place in the claim, for messages.</param>
+    /// <exception cref="NotEncodedException">The category is unknown.</exception>
     public IReadOnlyList<string> OfCategory(string category, IReadOnlyList<string> leftOut, string where)
     {
         if (!categories.TryGetValue(category, out var members)) throw new NotEncodedException(where, $"the category {category} is not in service-categories.json");
@@ -53,7 +53,7 @@ public sealed class KnownActions
     }
 
     /// <summary>The known actions that match one of the patterns.</summary>
-    /// <exception cref="NotEncodedException">A pattern is of a service that the file lacks, or of any service.</exception>
+    /// <exception cref="NotEncodedException">A pattern is for a service that is not in the file, or for all services. Or no known action matches.</exception>
     public IReadOnlyList<string> Matching(IReadOnlyList<string> patterns, string where)
     {
         if (patterns.FirstOrDefault(pattern => !IsOfKnownService(pattern, where)) is { } unknown)
@@ -63,14 +63,14 @@ public sealed class KnownActions
         return found.Count > 0 ? found : throw new NotEncodedException(where, "no known action matches");
     }
 
-    /// <summary>An action as AWS spells it; as it is where it is not known.</summary>
-    internal string Spelt(string action) => spelling.GetValueOrDefault(action) ?? action;
+    /// <summary>An action in the spelling of AWS; unchanged if it is unknown.</summary>
+    internal string Spelled(string action) => spelling.GetValueOrDefault(action) ?? action;
 
     private bool IsOfKnownService(string pattern, string where)
     {
         var service = pattern.Split(':')[0];
         if (service == "*")
-            throw new NotEncodedException(where, $"{pattern} is of any service, and the actions of few are known");
+            throw new NotEncodedException(where, $"{pattern} is for all services, but known-actions.json has only some services");
         var wanted = new Automaton([Pattern.Read(service, PatternStyle.Action)]);
         return services.Keys.Any(wanted.Matches);
     }

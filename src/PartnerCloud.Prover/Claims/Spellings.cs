@@ -1,9 +1,9 @@
 namespace PartnerCloud.Prover.Claims;
 
-/// <summary>A name in braces stands for each way to write it in capital and small letters: names in IAM are the same ignoring case, ARNs are not.</summary>
+/// <summary>A name in braces stands for all its spellings in upper and lower case. IAM compares names without case, but ARNs with case.</summary>
 internal static class Spellings
 {
-    /// <summary>The patterns that a pattern such as <c>role/{CTL}*</c> stands for; the pattern itself where nothing is in braces.</summary>
+    /// <summary>The patterns that a pattern such as <c>role/{CTL}*</c> stands for; the pattern itself if it has no braces.</summary>
     public static IEnumerable<string> Of(string pattern)
     {
         var (start, end) = (pattern.IndexOf('{', StringComparison.Ordinal), pattern.IndexOf('}', StringComparison.Ordinal));

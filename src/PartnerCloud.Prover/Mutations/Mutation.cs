@@ -2,12 +2,12 @@ using PartnerCloud.Prover.Policies;
 
 namespace PartnerCloud.Prover.Mutations;
 
-/// <summary>A policy whose denials say less than they did.</summary>
-/// <param name="Policy">The policy.</param>
-/// <param name="Statement">The denial as it is.</param>
-/// <param name="Kind">What is taken away.</param>
-/// <param name="Without">The action, resource or value that is taken away; empty for the whole statement.</param>
-/// <param name="Left">What is left of the denial; null for nothing.</param>
+/// <summary>A copy of a policy with one denial removed or reduced.</summary>
+/// <param name="Policy">The original policy.</param>
+/// <param name="Statement">The original denial.</param>
+/// <param name="Kind">What is removed.</param>
+/// <param name="Without">The removed action, resource or value; empty for the whole statement.</param>
+/// <param name="Left">The rest of the denial; null if all of it is removed.</param>
 public sealed record Mutation(Policy Policy, Statement Statement, MutationKind Kind, string Without, Statement? Left)
 {
     /// <summary>The mutated policy.</summary>
@@ -16,9 +16,9 @@ public sealed record Mutation(Policy Policy, Statement Statement, MutationKind K
         Statements = [.. Policy.Statements.Where(statement => statement != Statement || Left is not null).Select(statement => statement == Statement ? Left! : statement)],
     };
 
-    /// <summary>All mutations of the kinds that a claim has to catch, statement by statement.</summary>
+    /// <summary>All mutations that a claim must catch, statement by statement.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="thorough">Whether resources and values of conditions are taken away, too.</param>
+    /// <param name="thorough">Whether to remove resources and condition values too.</param>
     public static IEnumerable<Mutation> Of(Policy policy, bool thorough)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -26,7 +26,7 @@ public sealed record Mutation(Policy Policy, Statement Statement, MutationKind K
             (IEnumerable<Mutation>)[new(policy, statement, MutationKind.Statement, "", null), .. Smaller(policy, statement).Where(mutation => thorough || mutation.Kind == MutationKind.Action)]);
     }
 
-    /// <summary>Only what makes the denial smaller: without an exception, or without a condition, it denies more, which no claim minds.</summary>
+    /// <summary>Only mutations that reduce the denial. Without an exception or a condition it would deny more, and no claim fails because of that.</summary>
     private static IEnumerable<Mutation> Smaller(Policy policy, Statement denial)
     {
         if (denial.HasActions)
@@ -51,7 +51,7 @@ public sealed record Mutation(Policy Policy, Statement Statement, MutationKind K
         }
     }
 
-    /// <summary>Each item of a list of several, and the others.</summary>
+    /// <summary>Each item of a list with several items, together with the other items.</summary>
     private static IEnumerable<(string Item, IReadOnlyList<string> Others)> OneLess(IReadOnlyList<string> items) =>
         items.Count < 2 ? [] : items.Select((item, index) => (item, (IReadOnlyList<string>)[.. items.Where((_, other) => other != index)]));
 }

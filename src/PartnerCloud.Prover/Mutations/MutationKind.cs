@@ -1,6 +1,6 @@
 namespace PartnerCloud.Prover.Mutations;
 
-/// <summary>What a mutation takes away from a policy.</summary>
+/// <summary>What a mutation removes from a policy.</summary>
 public enum MutationKind
 {
     /// <summary>A whole denial.</summary>

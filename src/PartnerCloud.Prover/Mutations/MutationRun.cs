@@ -4,14 +4,14 @@ using PartnerCloud.Prover.Proofs;
 namespace PartnerCloud.Prover.Mutations;
 
 /// <summary>
-/// Asks of each mutation whether some claim stops holding. A denial that can be taken away while all claims still hold is not needed, or a claim
-/// is missing. All claims have to hold before.
+/// Tests whether a claim fails for each mutation. If a denial can be removed while all claims still hold, either the denial is not needed or a claim is missing.
+/// All claims must hold for the policies without mutations.
 /// </summary>
 public sealed class MutationRun(ClaimProver prover, IEnumerable<Claim> claims, IReadOnlyList<Line> lines)
 {
     private readonly LinkedList<Claim> claims = new(claims);
 
-    /// <summary>Whether a claim notices. The claim that noticed last is asked first.</summary>
+    /// <summary>Whether a claim fails under the mutation. The claim that failed last is tried first.</summary>
     public bool IsCaught(Mutation mutation)
     {
         ArgumentNullException.ThrowIfNull(mutation);
@@ -28,8 +28,8 @@ public sealed class MutationRun(ClaimProver prover, IEnumerable<Claim> claims, I
         return false;
     }
 
-    /// <summary>A request that the mutation makes possible on some line; null where other denials cover all that is taken away.</summary>
-    /// <exception cref="NotEncodedException">It depends on the value of a policy variable.</exception>
+    /// <summary>A request that the mutation makes possible on some line; null if other denials cover everything that is removed.</summary>
+    /// <exception cref="NotEncodedException">The result depends on the value of a policy variable.</exception>
     public Counterexample? Gained(Mutation mutation)
     {
         ArgumentNullException.ThrowIfNull(mutation);
@@ -45,7 +45,7 @@ public sealed class MutationRun(ClaimProver prover, IEnumerable<Claim> claims, I
         Layers = [.. line.Layers.Select(layer => layer with { Policies = [.. layer.Policies.Select(policy => policy == mutation.Policy ? mutation.Mutated : policy)] })],
     };
 
-    /// <summary>A claim that held cannot be broken but by a request that the denial matched.</summary>
+    /// <summary>A claim that held before can only fail by a request that the denial matched.</summary>
     private bool Breaks(Claim claim, Line line, Mutation mutation)
     {
         try
@@ -54,7 +54,7 @@ public sealed class MutationRun(ClaimProver prover, IEnumerable<Claim> claims, I
         }
         catch (NotEncodedException)
         {
-            return true; // now it depends on a value that the claim leaves open: it is proven no longer
+            return true; // it now depends on a value that the claim leaves open, so it is no longer proven
         }
     }
 }

@@ -1,20 +1,20 @@
 namespace PartnerCloud.Prover.Patterns;
 
 /// <summary>
-/// A union of patterns as a deterministic automaton, made state by state as a search needs it and kept for the next. A state is the set of places
-/// in the patterns where a value may be.
+/// A union of patterns as a deterministic automaton. States are created when a search needs them, and kept for later searches. A state is a set of positions in
+/// the patterns.
 /// </summary>
 internal sealed class Automaton
 {
-    /// <summary>The state from which no value matches any more.</summary>
+    /// <summary>The state in which no value can match any more.</summary>
     public const int Dead = 0;
 
-    /// <summary>The state from which every value matches.</summary>
+    /// <summary>The state in which every value matches.</summary>
     public const int Universal = 1;
 
     private const char Other = '\uFFFF';
 
-    private readonly Token[] tokens; // of all patterns, one after the other; between them a place where a pattern ends
+    private readonly Token[] tokens; // of all patterns, one after the other; after each pattern, one position marks its end
     private readonly bool[] ends;
     private readonly int[] patternOf;
     private readonly List<State> states = [];
@@ -43,7 +43,7 @@ internal sealed class Automaton
 
     public bool Accepts(int state) => states[state].Accepts;
 
-    /// <summary>The characters that lead elsewhere than all others do.</summary>
+    /// <summary>The characters with transitions of their own. All other characters share one transition.</summary>
     public IReadOnlyCollection<char> Relevant(int state) => states[state].Relevant;
 
     public int Next(int state, char c)
@@ -97,8 +97,8 @@ internal sealed class Automaton
     }
 
     /// <summary>
-    /// Whoever stands at a star can do all that those before it in the pattern can. That holds for a star that stops at colons, too: in an ARN all
-    /// places are in the same part, since every part before it has taken its colon.
+    /// Drops redundant positions. From a star, a pattern matches everything that it matches from an earlier position. This is also true for a star that stops at
+    /// colons. All positions of one state are in the same part of the ARN, because each earlier part has consumed its colon.
     /// </summary>
     private int[] Needed(SortedSet<int> places)
     {

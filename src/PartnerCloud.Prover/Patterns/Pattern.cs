@@ -2,17 +2,17 @@ using System.Text;
 
 namespace PartnerCloud.Prover.Patterns;
 
-/// <summary>A text of a policy as the steps that a value has to go through, variables filled.</summary>
-/// <param name="Key">The same for patterns that say the same in the same words.</param>
-/// <param name="Tokens">The steps.</param>
+/// <summary>A pattern of a policy as a list of tokens, with its variables replaced by their values.</summary>
+/// <param name="Key">A key that is equal for equal lists of tokens.</param>
+/// <param name="Tokens">The tokens.</param>
 internal sealed record Pattern(string Key, IReadOnlyList<Token> Tokens)
 {
     private const int ArnParts = 6;
 
-    /// <summary>Reads a text. A variable stands for its value letter by letter: a star in a value is no wildcard.</summary>
+    /// <summary>Reads a text. The value of a variable is taken literally: a star in it is not a wildcard.</summary>
     /// <param name="text">The text, for example <c>arn:aws:iam::*:user/${aws:username}</c>.</param>
-    /// <param name="style">How it is compared.</param>
-    /// <param name="fixedValues">The values of variables; a value names its key ignoring case.</param>
+    /// <param name="style">How the text is compared.</param>
+    /// <param name="fixedValues">The values of variables, by condition key. Names are compared without case.</param>
     /// <exception cref="UnknownVariableException">A variable has no fixed value.</exception>
     public static Pattern Read(string text, PatternStyle style, IReadOnlyDictionary<string, string> fixedValues)
     {
@@ -59,7 +59,7 @@ internal sealed record Pattern(string Key, IReadOnlyList<Token> Tokens)
         _ => new(TokenKind.Exact, c),
     };
 
-    /// <summary>A lone star is every ARN. Other patterns have six parts, and their wildcards stay within each but the last.</summary>
+    /// <summary>A single star matches every ARN. Other patterns have six parts. A wildcard cannot match beyond its part, except in the last part.</summary>
     private static void PartByPart(List<Token> tokens)
     {
         if (tokens is [{ Kind: TokenKind.Many }])
@@ -74,7 +74,7 @@ internal sealed record Pattern(string Key, IReadOnlyList<Token> Tokens)
         }
 
         if (colons < ArnParts - 1)
-            throw new FormatException("it is compared as an ARN and has fewer than six parts");
+            throw new FormatException("it is compared as an ARN but has fewer than six parts");
     }
 
     private static string KeyOf(List<Token> tokens)

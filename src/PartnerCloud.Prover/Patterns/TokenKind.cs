@@ -1,17 +1,17 @@
 namespace PartnerCloud.Prover.Patterns;
 
-/// <summary>What a step of a pattern takes.</summary>
+/// <summary>What a token of a pattern matches.</summary>
 internal enum TokenKind
 {
-    /// <summary>This character.</summary>
+    /// <summary>One given character.</summary>
     Exact,
 
-    /// <summary>This character in either case.</summary>
+    /// <summary>One given letter in upper or lower case.</summary>
     AnyCase,
 
     /// <summary>Any one character: <c>?</c>.</summary>
     One,
 
-    /// <summary>Any run of characters: <c>*</c>.</summary>
+    /// <summary>Any number of characters: <c>*</c>.</summary>
     Many,
 }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace PartnerCloud.Prover.Patterns;
 
-/// <summary>Finds a shortest word that some automata accept and others do not: breadth first through their product.</summary>
+/// <summary>Finds a shortest word that some automata accept and others reject. It searches the product of the automata breadth first.</summary>
 internal static class WordSearch
 {
-    /// <summary>Characters to write where any will do.</summary>
+    /// <summary>Characters to use where any character is possible.</summary>
     private const string Plain = "abcdefghijklmnopqrstuvwxyz0123456789-_.ABCDEFGHIJKLMNOPQRSTUVWXYZ=+@,/:!#$%&'()*;<>?[]^`{|}~ \"\\";
 
-    /// <summary>The word; null where there is none, which is then proven.</summary>
+    /// <summary>The word; null if it is proven that there is none.</summary>
     public static string? Shortest(IReadOnlyList<Automaton> inside, IReadOnlyList<Automaton> outside)
     {
         var all = inside.Concat(outside).ToArray();
@@ -20,7 +20,7 @@ internal static class WordSearch
         {
             var states = nodes[at].States;
             if (IsWord(all, states, inside.Count))
-                return Spelt(nodes, at);
+                return Spelled(nodes, at);
             foreach (var c in Characters(all, states))
             {
                 var next = new int[all.Length];
@@ -34,7 +34,7 @@ internal static class WordSearch
         return null;
     }
 
-    /// <summary>Null where no word can come of it any more.</summary>
+    /// <summary>The states; null if no word can be found from them any more.</summary>
     private static int[]? Settled(int[] states, int inside)
     {
         for (var one = 0; one < states.Length; one++)
@@ -57,7 +57,7 @@ internal static class WordSearch
         return true;
     }
 
-    /// <summary>All that lead to different states, and one that stands for the rest.</summary>
+    /// <summary>All characters with transitions of their own, and one that stands for the rest.</summary>
     private static IEnumerable<char> Characters(Automaton[] all, int[] states)
     {
         var relevant = new SortedSet<char>();
@@ -74,7 +74,7 @@ internal static class WordSearch
         return c;
     }
 
-    private static string Spelt(List<(int[] States, int From, char By)> nodes, int at)
+    private static string Spelled(List<(int[] States, int From, char By)> nodes, int at)
     {
         var word = new StringBuilder();
         for (; nodes[at].From >= 0; at = nodes[at].From)

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PartnerCloud.Prover.Policies;
 
-/// <summary>One key of a condition block, as it is written.</summary>
-/// <param name="Operator">For example <c>ForAnyValue:StringLikeIfExists</c>.</param>
+/// <summary>One key of a condition block, as written.</summary>
+/// <param name="Operator">The operator, for example <c>ForAnyValue:StringLikeIfExists</c>.</param>
 /// <param name="Key">The condition key.</param>
-/// <param name="Values">One of them has to match.</param>
+/// <param name="Values">The values. One of them must match.</param>
 public sealed record Condition(string Operator, string Key, IReadOnlyList<string> Values)
 {
     internal static IReadOnlyList<Condition> ReadAll(JsonElement block, string where) =>

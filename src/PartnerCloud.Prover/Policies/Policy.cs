@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace PartnerCloud.Prover.Policies;
 
-/// <summary>A policy document as it is written.</summary>
-/// <param name="Name">What reports call it.</param>
+/// <summary>A policy document, as written.</summary>
+/// <param name="Name">The name in reports.</param>
 /// <param name="Statements">Its statements.</param>
 public sealed record Policy(string Name, IReadOnlyList<Statement> Statements)
 {
@@ -11,8 +11,8 @@ public sealed record Policy(string Name, IReadOnlyList<Statement> Statements)
 
     private static readonly string[] Members = ["Version", "Id", "Statement"];
 
-    /// <summary>Reads a document strictly: an unknown member is an error.</summary>
-    /// <exception cref="NotEncodedException">The text is no policy, or has a member that the prover does not know.</exception>
+    /// <summary>Reads a document. An unknown member is an error.</summary>
+    /// <exception cref="NotEncodedException">The text is not a policy, or has a member that the prover does not know.</exception>
     public static Policy Read(string name, string json)
     {
         using var document = StrictJson.Parse(name, json);

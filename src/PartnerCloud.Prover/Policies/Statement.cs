@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace PartnerCloud.Prover.Policies;
 
-/// <summary>One statement of a policy, as it is written.</summary>
+/// <summary>One statement of a policy, as written.</summary>
 public sealed record Statement
 {
     private static readonly string[] Members = ["Sid", "Comment", "Effect", "Principal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
-    /// <summary>The policy's name and the Sid, or the place in the policy where there is none.</summary>
+    /// <summary>The policy's name and the Sid, or the statement's number if it has no Sid.</summary>
     public required string Where { get; init; }
 
     /// <summary>The Sid, or <c>statement 2</c>.</summary>
@@ -16,25 +16,25 @@ public sealed record Statement
     /// <summary>Whether the statement allows; otherwise it denies.</summary>
     public required bool IsAllow { get; init; }
 
-    /// <summary>Whether the statement is for everybody: it has no principal, or names all. Others cannot be decided.</summary>
+    /// <summary>Whether the statement applies to everybody, because it has no principal or names all. The prover cannot decide other statements.</summary>
     public required bool IsForEverybody { get; init; }
 
-    /// <summary>Whether the statement has <c>Action</c> and not <c>NotAction</c>.</summary>
+    /// <summary>Whether the statement has <c>Action</c>; otherwise it has <c>NotAction</c>.</summary>
     public required bool HasActions { get; init; }
 
     /// <summary>The patterns of <c>Action</c> or <c>NotAction</c>.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>Whether the statement has <c>Resource</c> and not <c>NotResource</c>.</summary>
+    /// <summary>Whether the statement has <c>Resource</c>; otherwise it has <c>NotResource</c>.</summary>
     public required bool HasResources { get; init; }
 
     /// <summary>The patterns of <c>Resource</c> or <c>NotResource</c>.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
 
-    /// <summary>All conditions, which have to hold together.</summary>
+    /// <summary>The conditions. All of them must be true.</summary>
     public required IReadOnlyList<Condition> Conditions { get; init; }
 
-    /// <summary>Whether the policy's version knows variables.</summary>
+    /// <summary>Whether the policy's version supports variables.</summary>
     public required bool HasVariables { get; init; }
 
     internal static Statement Read(string policy, int index, JsonElement json, bool variables)

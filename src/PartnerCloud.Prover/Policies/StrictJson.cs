@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PartnerCloud.Prover.Policies;
 
-/// <summary>Reads JSON without passing over anything: unknown and repeated members are errors.</summary>
+/// <summary>Reads JSON and ignores nothing: unknown and repeated members are errors.</summary>
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -19,7 +19,7 @@ internal static class StrictJson
         }
     }
 
-    /// <summary>The members of an object that may have these and no others.</summary>
+    /// <summary>The members of an object. Only the known names are allowed.</summary>
     public static Dictionary<string, JsonElement> Object(JsonElement element, string where, IReadOnlyCollection<string> known)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -33,7 +33,7 @@ internal static class StrictJson
     public static string Text(JsonElement element, string where) =>
         element.ValueKind == JsonValueKind.String ? element.GetString()! : throw new NotEncodedException(where, "it is not a string");
 
-    /// <summary>One text or a list of them; null where the member is missing.</summary>
+    /// <summary>A text or a list of texts; null if the member is missing.</summary>
     public static IReadOnlyList<string>? Texts(Dictionary<string, JsonElement> members, string name, string where)
     {
         if (!members.TryGetValue(name, out var element))
@@ -44,7 +44,7 @@ internal static class StrictJson
             : throw new NotEncodedException(at, "the list is empty");
     }
 
-    /// <summary>Values of conditions, which may be booleans too.</summary>
+    /// <summary>Condition values, which may also be booleans.</summary>
     public static IReadOnlyList<string> Scalars(JsonElement element, string where) => element.ValueKind switch
     {
         JsonValueKind.Array when element.GetArrayLength() > 0 => [.. element.EnumerateArray().Select(one => Scalar(one, where))],

@@ -4,10 +4,10 @@ using PartnerCloud.Prover.Policies;
 
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>Reads a claim as the atoms of the requests that it forbids.</summary>
+/// <summary>Encodes a claim as the atoms of the requests that it forbids.</summary>
 internal sealed class ClaimEncoder(Encoder encoder, KnownActions known)
 {
-    /// <exception cref="NotEncodedException">The claim says something that cannot be decided.</exception>
+    /// <exception cref="NotEncodedException">The claim contains something that the prover cannot decide.</exception>
     public IReadOnlyList<Atom> Encode(Claim claim)
     {
         var where = $"claim {claim.Id}";

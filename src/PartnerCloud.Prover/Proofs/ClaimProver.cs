@@ -4,8 +4,8 @@ using PartnerCloud.Prover.Policies;
 
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>Decides claims from the texts of policies. Keeps what it has learned, so that one prover serves many claims; it is for one thread.</summary>
-/// <param name="known">The actions that AWS has.</param>
+/// <summary>Decides claims from the texts of policies. One prover can decide many claims and reuses its results. It is not thread-safe.</summary>
+/// <param name="known">The known actions of AWS.</param>
 public sealed class ClaimProver(KnownActions known)
 {
     private readonly Unions unions = new();
@@ -13,10 +13,10 @@ public sealed class ClaimProver(KnownActions known)
     private Values? values;
 
     /// <summary>Decides whether a claim holds on a line of defence.</summary>
-    /// <exception cref="NotEncodedException">A policy or the claim says something that cannot be decided.</exception>
+    /// <exception cref="NotEncodedException">A policy or the claim contains something that the prover cannot decide.</exception>
     public Decision Decide(Claim claim, Line line) => Decide(claim, line, within: null);
 
-    /// <summary>Decides a claim for requests that a statement matches: after a denial was taken away, only these can have become possible.</summary>
+    /// <summary>Decides a claim for the requests that a statement matches. After a denial is removed, only these can have become possible.</summary>
     internal Decision Decide(Claim claim, Line line, Statement? within)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -38,7 +38,7 @@ public sealed class ClaimProver(KnownActions known)
             : throw Undecided(claim, line, maybe, denials);
     }
 
-    /// <summary>One statement that allows for each layer that has to, and no denial.</summary>
+    /// <summary>Finds requests that one statement allows in each layer that must allow, and that no denial matches.</summary>
     private static RequestSet? Escaping(RequestSet requests, IEnumerable<List<EncodedStatement>> allowing, IReadOnlyList<EncodedStatement> denials) =>
         allowing.FirstOrDefault() is not { } layer
             ? Search.Escaping(requests, denials)
@@ -46,10 +46,10 @@ public sealed class ClaimProver(KnownActions known)
                 .Select(allowed => allowed is null ? null : Escaping(allowed, allowing.Skip(1), denials))
                 .FirstOrDefault(found => found is not null);
 
-    /// <summary>It holds or not, depending on the value of a variable that the claim does not fix.</summary>
+    /// <summary>The error if the result depends on the value of a variable that the claim does not fix.</summary>
     private static NotEncodedException Undecided(Claim claim, Line line, RequestSet requests, IEnumerable<EncodedStatement> denials) => new(
         $"{claim.Id} on {line.Name}",
-        $"it depends on a value that the claim does not fix: {string.Join("; ", denials.Where(denial => requests.With(denial.Atoms.Select(atom => atom.Constraint)) is not null).SelectMany(denial => denial.Open))}");
+        $"the result depends on a value that the claim does not fix: {string.Join("; ", denials.Where(denial => requests.With(denial.Atoms.Select(atom => atom.Constraint)) is not null).SelectMany(denial => denial.Open))}");
 
     private IEnumerable<Constraint> Domains(Keys keys)
     {

@@ -2,10 +2,10 @@ using PartnerCloud.Prover.Patterns;
 
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>A condition operator, taken apart.</summary>
-/// <param name="Style">How it compares; null for <c>Null</c>, which does not.</param>
-/// <param name="IsNegated">Whether it holds where the values do not match.</param>
-/// <param name="IfExists">Whether it holds on an absent key.</param>
+/// <summary>The parts of a condition operator.</summary>
+/// <param name="Style">How it compares values; null for <c>Null</c>, which compares none.</param>
+/// <param name="IsNegated">Whether it is true if the values do not match.</param>
+/// <param name="IfExists">Whether it is true for an absent key.</param>
 /// <param name="Quantifier"><c>ForAnyValue</c>, <c>ForAllValues</c> or null.</param>
 internal sealed record ConditionOperator(PatternStyle? Style, bool IsNegated, bool IfExists, string? Quantifier)
 {
@@ -30,10 +30,10 @@ internal sealed record ConditionOperator(PatternStyle? Style, bool IsNegated, bo
         ["Null"] = (null, false),
     };
 
-    /// <summary>Whether it asks only if the key is there.</summary>
+    /// <summary>Whether it only tests if the key is present.</summary>
     public bool IsNull => Style is null;
 
-    /// <exception cref="NotEncodedException">The operator, or this combination, cannot be decided here.</exception>
+    /// <exception cref="NotEncodedException">The prover does not support the operator or the combination.</exception>
     public static ConditionOperator Parse(string name, string where)
     {
         var parts = name.Split(':', 2);

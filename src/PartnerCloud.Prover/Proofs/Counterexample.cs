@@ -1,9 +1,9 @@
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>A request that a claim forbids and a line of defence lets pass.</summary>
-/// <param name="Action">For example <c>cloudtrail:StopLogging</c>.</param>
+/// <summary>A request that a claim forbids and a line of defence allows.</summary>
+/// <param name="Action">The action, for example <c>cloudtrail:StopLogging</c>.</param>
 /// <param name="Resource">The resource's ARN, or <c>*</c>.</param>
-/// <param name="Context">The values of each condition key that matters; none where the request has no such key.</param>
+/// <param name="Context">The values of each relevant condition key; an empty list if the request does not have the key.</param>
 public sealed record Counterexample(string Action, string Resource, IReadOnlyDictionary<string, IReadOnlyList<string>> Context)
 {
     /// <inheritdoc/>

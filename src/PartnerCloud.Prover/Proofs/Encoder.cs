@@ -3,14 +3,14 @@ using PartnerCloud.Prover.Policies;
 
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>Reads statements as conjunctions of atoms, for fixed values of variables.</summary>
-/// <param name="unions">Where unions of patterns are kept.</param>
-/// <param name="fixedValues">The values that policy variables stand for.</param>
+/// <summary>Encodes statements as conjunctions of atoms. Policy variables are replaced by their fixed values.</summary>
+/// <param name="unions">The shared unions of patterns.</param>
+/// <param name="fixedValues">The values of policy variables.</param>
 internal sealed class Encoder(Unions unions, IReadOnlyDictionary<string, string> fixedValues)
 {
     private readonly Dictionary<Statement, EncodedStatement> encoded = new(ReferenceEqualityComparer.Instance);
 
-    /// <exception cref="NotEncodedException">The statement says something that cannot be decided here.</exception>
+    /// <exception cref="NotEncodedException">The statement contains something that the prover cannot decide.</exception>
     public EncodedStatement Encode(Statement statement)
     {
         if (!encoded.TryGetValue(statement, out var known))
@@ -18,7 +18,7 @@ internal sealed class Encoder(Unions unions, IReadOnlyDictionary<string, string>
         return known;
     }
 
-    /// <summary>A condition of a claim, where each variable has to have a value.</summary>
+    /// <summary>Encodes a condition of a claim. All variables in it need a fixed value.</summary>
     public Atom Encode(Condition condition, string where)
     {
         var at = $"{where}, {condition.Operator} {condition.Key}";
@@ -27,7 +27,7 @@ internal sealed class Encoder(Unions unions, IReadOnlyDictionary<string, string>
         return new(ConstraintOf(taken, condition, at), use, at, condition.Key);
     }
 
-    /// <summary>Which values the action or the resource has.</summary>
+    /// <summary>Encodes the values of the action or the resource.</summary>
     public Atom Encode(Variable variable, IReadOnlyList<string> patterns, bool isInside, string where) =>
         new(new(variable, IsSome: true, Union(patterns, variable == Variable.Action ? PatternStyle.Action : PatternStyle.Like, where), isInside), ConditionKeyUse.OneValue, where, variable.Id);
 
@@ -77,7 +77,7 @@ internal sealed class Encoder(Unions unions, IReadOnlyDictionary<string, string>
         };
     }
 
-    /// <summary><c>Null</c> is false where the key has to be there.</summary>
+    /// <summary>If <c>Null</c> is false, the key must be present.</summary>
     private static bool IsThere(IReadOnlyList<string> values, string where) => values is [var value] && bool.TryParse(value, out var isNull)
         ? !isNull
         : throw new NotEncodedException(where, "Null takes one of true and false");

@@ -2,5 +2,5 @@ using PartnerCloud.Prover.Patterns;
 
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>A union of patterns that all who need it share.</summary>
+/// <summary>A union of patterns, shared by all constraints that use it.</summary>
 internal sealed record PatternUnion(int Id, Automaton Automaton);

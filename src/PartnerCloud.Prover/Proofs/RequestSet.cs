@@ -1,6 +1,6 @@
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>The requests that satisfy some constraints: for each variable its own, independent of all others.</summary>
+/// <summary>The requests that satisfy some constraints. Each variable has its own constraints, independent of the others.</summary>
 internal sealed class RequestSet
 {
     private readonly Dictionary<Variable, Constraint[]> constraints;
@@ -16,7 +16,7 @@ internal sealed class RequestSet
     private RequestSet(Dictionary<Variable, Constraint[]> constraints, Values values, IReadOnlySet<Variable> several) =>
         (this.constraints, this.values, this.several) = (constraints, values, several);
 
-    /// <summary>Whether some of the requests satisfy one more constraint.</summary>
+    /// <summary>Whether at least one of the requests also satisfies one more constraint.</summary>
     public bool Allows(Constraint constraint) => values.Exist([.. Of(constraint.Variable), constraint], several.Contains(constraint.Variable));
 
     public RequestSet With(Constraint constraint)
@@ -26,7 +26,7 @@ internal sealed class RequestSet
         return new(more, values, several);
     }
 
-    /// <summary>The set with more constraints; null where no request is left.</summary>
+    /// <summary>The set with more constraints; null if no request is left.</summary>
     public RequestSet? With(IEnumerable<Constraint> more)
     {
         var set = this;
@@ -40,7 +40,7 @@ internal sealed class RequestSet
         return set;
     }
 
-    /// <summary>The values of a variable in one of the requests.</summary>
+    /// <summary>The values of a variable in one request of the set.</summary>
     public IReadOnlyList<string> Pick(Variable variable, IReadOnlyList<string> likely) => values.Find(Of(variable), several.Contains(variable), likely);
 
     private Constraint[] Of(Variable variable) => constraints.GetValueOrDefault(variable) ?? [];

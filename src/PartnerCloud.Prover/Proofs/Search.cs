@@ -1,11 +1,11 @@
 namespace PartnerCloud.Prover.Proofs;
 
 /// <summary>
-/// Finds requests that no denial matches: one atom of each denial has to be false. Complete both ways, because the variables are independent.
+/// Finds requests that no denial matches: in each denial, one atom must be false. The search finds a request exactly if there is one, because the variables are independent.
 /// </summary>
 internal static class Search
 {
-    /// <summary>Requests of the set that no denial matches; null where there are none.</summary>
+    /// <summary>The requests of the set that no denial matches; null if there are none.</summary>
     public static RequestSet? Escaping(RequestSet requests, IEnumerable<EncodedStatement> denials)
     {
         var open = denials.ToList();
@@ -16,7 +16,7 @@ internal static class Search
             {
                 if (denial.Atoms.Any(atom => !requests.Allows(atom.Constraint)))
                 {
-                    open.Remove(denial); // matches none of them
+                    open.Remove(denial); // matches none of the requests
                     continue;
                 }
 
@@ -33,12 +33,12 @@ internal static class Search
             }
 
             if (open.Count < settled)
-                continue; // what was settled may settle others
+                continue; // the new constraints may settle other denials
             return next is null ? requests : Choose(requests, choices, [.. open.Where(denial => denial != next)]);
         }
     }
 
-    /// <summary>Each choice in turn. What the first choice has ruled out is not looked at again under the second.</summary>
+    /// <summary>Tries each choice in turn. Requests that an earlier choice has ruled out are not searched again.</summary>
     private static RequestSet? Choose(RequestSet requests, List<Constraint> choices, List<EncodedStatement> others)
     {
         foreach (var choice in choices)

@@ -2,14 +2,14 @@ using PartnerCloud.Prover.Patterns;
 
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>Makes each union of patterns once, so that its automaton and what was found with it serve every claim.</summary>
+/// <summary>Creates each union of patterns once. All claims share its automaton and the results found with it.</summary>
 internal sealed class Unions
 {
     private readonly Dictionary<string, PatternUnion> known = new(StringComparer.Ordinal);
 
     public Unions() => Everything = Of([Pattern.Read("*", PatternStyle.Like)]);
 
-    /// <summary>What every value matches.</summary>
+    /// <summary>The union that every value matches.</summary>
     public PatternUnion Everything { get; }
 
     public PatternUnion Of(IEnumerable<Pattern> patterns)

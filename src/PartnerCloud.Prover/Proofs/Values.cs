@@ -2,18 +2,18 @@ using PartnerCloud.Prover.Patterns;
 
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>Decides whether one variable can have values that satisfy all of its constraints, and finds some. Remembers what it decided.</summary>
+/// <summary>Decides whether one variable can have values that satisfy all of its constraints, and finds such values. Caches its results.</summary>
 internal sealed class Values(Unions unions)
 {
     private readonly Dictionary<string, string?> words = new(StringComparer.Ordinal);
     private readonly Constraint nonEmpty = new(default, IsSome: false, unions.Of([Pattern.Read("", PatternStyle.Exact)]), IsInside: true);
 
-    /// <summary>Whether there are such values.</summary>
-    /// <param name="constraints">Of one variable.</param>
+    /// <summary>Whether there are values that satisfy the constraints.</summary>
+    /// <param name="constraints">The constraints of one variable.</param>
     /// <param name="hasSeveral">Whether the variable may have several values at once.</param>
     public bool Exist(IReadOnlyList<Constraint> constraints, bool hasSeveral) => Needs(constraints, hasSeveral).All(need => Word(need) is not null);
 
-    /// <summary>Such values, none for an absent key; the likely ones first.</summary>
+    /// <summary>Values that satisfy the constraints. An empty list stands for an absent key. Likely values are preferred.</summary>
     public IReadOnlyList<string> Find(IReadOnlyList<Constraint> constraints, bool hasSeveral, IReadOnlyList<string> likely)
     {
         var found = new List<string>();
@@ -27,7 +27,7 @@ internal sealed class Values(Unions unions)
         return found;
     }
 
-    /// <summary>Each need is for one value, which has to satisfy all of its constraints.</summary>
+    /// <summary>Each need is for one value, which must satisfy all constraints of the need.</summary>
     private static IEnumerable<IReadOnlyList<Constraint>> Needs(IReadOnlyList<Constraint> constraints, bool hasSeveral)
     {
         if (!hasSeveral)

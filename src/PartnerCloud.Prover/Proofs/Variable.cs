@@ -1,7 +1,7 @@
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>Something of a request that policies look at.</summary>
-/// <param name="Id">Lower case: condition keys compare ignoring case.</param>
+/// <summary>A part of a request that policies evaluate: the action, the resource or a condition key.</summary>
+/// <param name="Id">The name, in lower case, because condition keys are compared without case.</param>
 internal readonly record struct Variable(string Id)
 {
     public static Variable Action { get; } = new("action");

@@ -2,7 +2,7 @@ using PartnerCloud.Prover.Claims;
 
 namespace PartnerCloud.Prover.Proofs;
 
-/// <summary>Picks one request of a set, one that people recognize where there is a choice.</summary>
+/// <summary>Picks one request of a set. If there is a choice, it uses values that people recognize.</summary>
 internal sealed class Witness(KnownActions known, Keys keys)
 {
     private static readonly string[] Arns =
@@ -27,15 +27,15 @@ internal sealed class Witness(KnownActions known, Keys keys)
         ["iam:PassedToService"] = ["ec2.amazonaws.com", "lambda.amazonaws.com"],
     };
 
-    /// <summary>Picks a request.</summary>
+    /// <summary>Picks a request as the counterexample.</summary>
     /// <param name="requests">The set.</param>
-    /// <param name="resources">Patterns of resources, of which an example is likely.</param>
+    /// <param name="resources">Patterns of resources. Examples of them are preferred.</param>
     public Counterexample Of(RequestSet requests, IReadOnlyList<string> resources) => new(
-        known.Spelt(requests.Pick(Variable.Action, [.. known.All.Select(action => action.ToLowerInvariant())])[0]),
+        known.Spelled(requests.Pick(Variable.Action, [.. known.All.Select(action => action.ToLowerInvariant())])[0]),
         requests.Pick(Variable.Resource, ["*", .. resources.SelectMany(Examples), .. Arns])[0],
         keys.Names.OrderBy(key => key.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(key => key.Value, key => requests.Pick(key.Key, Likely.GetValueOrDefault(key.Value) ?? [])));
 
-    /// <summary>A pattern with something usual in place of its stars: a region, an account, a name.</summary>
+    /// <summary>Examples for a pattern: its stars are replaced by a region, an account or a name.</summary>
     private static IEnumerable<string> Examples(string pattern)
     {
         var parts = pattern.Split(':', 6);

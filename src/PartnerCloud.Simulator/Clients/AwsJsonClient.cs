@@ -6,18 +6,18 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Clients;
 
-/// <summary>Calls the services that speak JSON over the wire, as a customer's tool would. Unsigned: the simulated AWS only reads whose key it is.</summary>
-/// <param name="http">Its base address is the endpoint.</param>
+/// <summary>Calls services with a JSON protocol over the wire, as a customer's tool would. Calls are not signed: the simulated AWS reads only the access key id.</summary>
+/// <param name="http">A client whose base address is the endpoint.</param>
 /// <param name="region">The region of the calls.</param>
-/// <param name="sessionToken">The token of temporary keys; null where whoever calls has none.</param>
+/// <param name="sessionToken">The session token of temporary keys. Null for other keys.</param>
 internal sealed class AwsJsonClient(HttpClient http, string region = "us-east-1", string? sessionToken = null)
 {
     /// <summary>Calls an operation.</summary>
-    /// <param name="accessKeyId">Whoever calls; an account's id is its administrator.</param>
-    /// <param name="signingName">The service in the credential scope.</param>
+    /// <param name="accessKeyId">The caller's access key id. An account's id stands for its administrator.</param>
+    /// <param name="signingName">The service's name in the credential scope.</param>
     /// <param name="target">The value of <c>X-Amz-Target</c>.</param>
-    /// <param name="request">The request's members.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="request">The request's fields.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="AwsErrorException">The service answered with an error.</exception>
     public async Task<JsonObject> CallAsync(string accessKeyId, string signingName, string target, JsonObject request, CancellationToken cancellationToken)
     {

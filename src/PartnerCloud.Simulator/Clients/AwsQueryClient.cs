@@ -5,8 +5,8 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Clients;
 
-/// <summary>Calls what speaks XML, IAM's query protocol and S3's paths, as a customer's tool would. Unsigned, as <see cref="AwsJsonClient"/> is.</summary>
-/// <param name="http">Its base address is the endpoint.</param>
+/// <summary>Calls services with an XML protocol, as a customer's tool would: IAM and STS by query, S3 by path. Not signed, as in <see cref="AwsJsonClient"/>.</summary>
+/// <param name="http">A client whose base address is the endpoint.</param>
 /// <param name="region">The region of the calls.</param>
 internal sealed class AwsQueryClient(HttpClient http, string region = "us-east-1")
 {
@@ -20,7 +20,7 @@ internal sealed class AwsQueryClient(HttpClient http, string region = "us-east-1
     public Task<XElement> StsAsync(string accessKeyId, string action, CancellationToken cancellationToken, params IEnumerable<(string Name, string Value)> parameters) =>
         QueryAsync("sts", "2011-06-15", accessKeyId, action, parameters, cancellationToken);
 
-    /// <summary>Asks S3 for a path; without a body it is read, otherwise put.</summary>
+    /// <summary>Reads an S3 path, or puts a body to it.</summary>
     /// <exception cref="AwsErrorException">S3 answered with an error.</exception>
     public Task<XElement> S3Async(string accessKeyId, string path, CancellationToken cancellationToken, string? body = null) =>
         SendAsync(new(body is null ? HttpMethod.Get : HttpMethod.Put, path) { Content = body is null ? null : new StringContent(body) }, accessKeyId, "s3", cancellationToken);

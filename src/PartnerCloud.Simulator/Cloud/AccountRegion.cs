@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>What an account owns in one region.</summary>
+/// <summary>The resources of an account in one region.</summary>
 internal sealed class AccountRegion(SimulatedCloud cloud, SimulatedAccount account, string name)
 {
     private static readonly IReadOnlyList<Func<AccountRegion, IRegionState>> AllStates = ServiceStates.All<AccountRegion, IRegionState>(typeof(IRegionState<>));
@@ -13,13 +13,13 @@ internal sealed class AccountRegion(SimulatedCloud cloud, SimulatedAccount accou
 
     public string Name => name;
 
-    /// <summary>Whether it is the management account's own region, where the cloud's options place what they name.</summary>
+    /// <summary>Whether this is the main region of the management account. The cloud's options create resources here.</summary>
     public bool IsHome => account.Id == cloud.Options.ManagementAccountId && name == cloud.Options.Region;
 
     public bool IsEmpty => States.All(state => state.IsEmpty);
 
     public IEnumerable<IRegionState> States => AllStates.Select(state => state(this));
 
-    /// <summary>What a service keeps in the region.</summary>
+    /// <summary>A service's state in the region.</summary>
     public T State<T>() where T : class, IRegionState<T> => states.Find<T>() ?? states.Add(T.Of(this));
 }

@@ -1,9 +1,8 @@
-using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>Who called what, and how it ended.</summary>
+/// <summary>The log of all calls, with their callers and results.</summary>
 public sealed class CallLog
 {
     private static readonly string[] Reads = ["Get", "List", "Describe", "Head", "Lookup", "Simulate", "Generate", "Assume", "Invoke", "Validate"];
@@ -11,7 +10,7 @@ public sealed class CallLog
     private readonly Lock gate = new();
     private readonly List<CallRecord> records = [];
 
-    /// <summary>All calls so far, in the order in which they ended.</summary>
+    /// <summary>All calls so far, in the order of their ends.</summary>
     public IReadOnlyList<CallRecord> All
     {
         get
@@ -21,9 +20,9 @@ public sealed class CallLog
         }
     }
 
-    /// <summary>How many calls tried to change something.</summary>
-    /// <param name="service">Only of this service; null for all.</param>
-    /// <param name="accountId">Only in this account; null for all.</param>
+    /// <summary>Counts the calls that tried to change something.</summary>
+    /// <param name="service">The service's signing name; null for all.</param>
+    /// <param name="accountId">The account; null for all.</param>
     public int CountWrites(string? service = null, string? accountId = null) =>
         All.Count(call => call.IsWrite && (service is null || call.Service == service) && (accountId is null || call.AccountId == accountId));
 

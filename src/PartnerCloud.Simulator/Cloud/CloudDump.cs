@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>The whole state as JSON whose members are sorted, so that equal clouds are equal texts.</summary>
+/// <summary>Writes the whole state as JSON with sorted members, so that equal clouds give equal texts.</summary>
 internal static class CloudDump
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -6,8 +6,8 @@ using System.Text;
 namespace PartnerCloud.Simulator.Cloud;
 
 /// <summary>
-/// Ids that look random and are not: derived from the seed, the kind and the name of the thing, and from how often that name was given before.
-/// So two runs agree on them even when their calls interleave differently.
+/// Generates ids that look random but are reproducible. Each is derived from the seed, the resource's kind and name, and the number of earlier
+/// resources with that name. So two runs agree even if their calls interleave differently.
 /// </summary>
 internal sealed class CloudIds(int seed)
 {
@@ -26,7 +26,7 @@ internal sealed class CloudIds(int seed)
 
     public string MixedCase(string kind, string name, int length) => Derive(kind, name, length, Mixed);
 
-    /// <summary>Takes over what another cloud of the same seed has given.</summary>
+    /// <summary>Takes over the counts of another cloud with the same seed.</summary>
     public void GoOnFrom(CloudIds other)
     {
         foreach (var (origin, count) in other.given)

@@ -1,51 +1,51 @@
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>What a simulated cloud is made of, and how slow and strict it is.</summary>
+/// <summary>The initial content of a simulated cloud, its delays and its limits.</summary>
 public sealed record CloudOptions
 {
-    /// <summary>The organization's management account: the partner's own.</summary>
+    /// <summary>The organization's management account, which belongs to the partner.</summary>
     public string ManagementAccountId { get; init; } = "589942003651";
 
     /// <summary>The root e-mail of the management account.</summary>
     public string ManagementEmail { get; init; } = "aws@partner.example";
 
-    /// <summary>The region of calls whose signature names none.</summary>
+    /// <summary>The region of calls without a region in their signature.</summary>
     public string Region { get; init; } = "us-east-1";
 
-    /// <summary>How long Organizations takes to create an account.</summary>
+    /// <summary>The time that Organizations needs to create an account.</summary>
     public TimeSpan AccountCreation { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a new role cannot be assumed: IAM is eventually consistent.</summary>
+    /// <summary>The time before a new role can be assumed, because IAM is eventually consistent.</summary>
     public TimeSpan RolePropagation { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Whether Organizations' request rates are enforced, in the cloud's own time.</summary>
+    /// <summary>Whether Organizations' request rates are enforced, on the cloud's clock.</summary>
     public bool EnforceRequestRates { get; init; }
 
-    /// <summary>How long an invitation to join the organization can be accepted.</summary>
+    /// <summary>The time before an invitation to join the organization expires.</summary>
     public TimeSpan InvitationLifetime { get; init; } = TimeSpan.FromDays(15);
 
-    /// <summary>How many invitations the organization may send within any 24 hours, those that were accepted not counted; null for any number.</summary>
+    /// <summary>The most invitations in any 24 hours, without accepted ones; null for no limit.</summary>
     public int? InvitationsPerDay { get; init; }
 
     /// <summary>
-    /// Whether a member of another organization can be invited and comes over by accepting, without leaving first, as AWS has offered since the end
-    /// of 2025; who manages one has to dissolve it first even then. Otherwise its invitation is refused.
+    /// Whether a member of another organization can accept an invitation without leaving first, as AWS offers since the end of 2025. The management
+    /// account of another organization must still delete that organization first. If false, inviting the member is refused.
     /// </summary>
     public bool DirectTransfers { get; init; }
 
-    /// <summary>How long IAM takes to make a credential report.</summary>
+    /// <summary>The time that IAM needs to make a credential report.</summary>
     public TimeSpan CredentialReport { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Every how many list requests to Organizations one page is empty and still carries NextToken, as AWS's may; 0 is never.</summary>
+    /// <summary>The interval of list requests to Organizations at which a page is empty but has a NextToken, as in AWS. 0 means never.</summary>
     public int EmptyPageEvery { get; init; } = 4;
 
-    /// <summary>Ids are derived from it: the same seed and the same names make the same ids.</summary>
+    /// <summary>The seed of all generated ids. The same seed and names give the same ids.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Organizational units directly under the root, made with the organization.</summary>
+    /// <summary>The initial organizational units, directly under the root.</summary>
     public IReadOnlyList<string> OrganizationalUnits { get; init; } = ["Customers", "Departing"];
 
-    /// <summary>Event buses of the management account, next to the one named default.</summary>
+    /// <summary>Event buses of the management account, besides the default bus.</summary>
     public IReadOnlyList<string> EventBuses { get; init; } = ["partner-cloud"];
 
     /// <summary>Topics of the management account.</summary>

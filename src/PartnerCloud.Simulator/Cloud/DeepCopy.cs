@@ -6,8 +6,8 @@ using System.Xml.Linq;
 namespace PartnerCloud.Simulator.Cloud;
 
 /// <summary>
-/// Copies a graph of objects field by field, so that no class has to know how it is copied. What cannot change is shared, and so is the cloud
-/// that the objects belong to.
+/// Copies a graph of objects field by field, so that classes need no copy code. Immutable objects are shared, and so is the cloud that the
+/// objects belong to.
 /// </summary>
 internal sealed class DeepCopy
 {
@@ -18,7 +18,7 @@ internal sealed class DeepCopy
 
     public static T Of<T>(T original) where T : class => (T)new DeepCopy().Copy(original)!;
 
-    /// <summary>Copies it for another cloud: that is whom the copies belong to.</summary>
+    /// <summary>Copies objects into another cloud: references to the first cloud become references to the second.</summary>
     public static T For<T>(T original, SimulatedCloud from, SimulatedCloud to) where T : class
     {
         var copy = new DeepCopy();
@@ -71,7 +71,7 @@ internal sealed class DeepCopy
         type == typeof(SimulatedCloud) || type.IsAssignableTo(typeof(Delegate)) || type.IsAssignableTo(typeof(Type))
         || type.GetInterfaces().Any(face => face.Name is "IComparer`1" or "IEqualityComparer`1");
 
-    /// <summary>Whether a value of the type holds nothing that can change behind it.</summary>
+    /// <summary>Whether values of the type are immutable and refer to nothing mutable.</summary>
     private static bool IsFlat(Type type) =>
         type == typeof(string) || type.IsPrimitive || type.IsEnum || type.IsPointer || (type.IsValueType && FieldsOf(type).All(field => IsFlat(field.FieldType)));
 

@@ -1,25 +1,24 @@
-using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Cloud;
 
 /// <summary>
-/// Reads that lag behind: after a change that <see cref="FaultKind.StaleReads"/> strikes, the reads of its service in its account and region see the
-/// cloud as it was before, for a while of the cloud's time, and with it without what changes meanwhile. Changes, and who may do what, go by the truth.
+/// Reads that lag behind. After a change that <see cref="FaultKind.StaleReads"/> strikes, reads of that service, account and region see the state
+/// before it, for a time on the cloud's clock. They also miss later changes during that time. Changes and permissions always use the actual state.
 /// </summary>
-/// <param name="cloud">Whose state it is.</param>
+/// <param name="cloud">The cloud that holds the state.</param>
 internal sealed class EventuallyConsistentReads(SimulatedCloud cloud)
 {
     private static readonly string[] Reads = ["Get", "List", "Describe", "Head", "Simulate"];
 
     private readonly List<View> views = [];
 
-    /// <summary>Lets the service answer: a read by what is known by now, a change by the truth.</summary>
-    /// <param name="service">The service.</param>
+    /// <summary>Passes a call to its service. Reads get the visible state, changes the actual state.</summary>
+    /// <param name="service">The called service.</param>
     /// <param name="request">The call.</param>
-    /// <param name="lag">How long reads shall not see the change that the call makes; null for not at all.</param>
-    /// <param name="cancellationToken">Ends a service that takes its time.</param>
+    /// <param name="lag">The time during which reads do not see the call's change; null for none.</param>
+    /// <param name="cancellationToken">The token that cancels an asynchronous service.</param>
     public Task<WireResponse> AnswerAsync(IAwsService service, WireRequest request, TimeSpan? lag, CancellationToken cancellationToken)
     {
         if (service.LagsBehind is not { } lagging || (lag is null && views.Count == 0))
@@ -28,7 +27,7 @@ internal sealed class EventuallyConsistentReads(SimulatedCloud cloud)
         {
             var place = (lagging, request.Caller.AccountId, request.Caller.Region);
             if (IsRead(request))
-                return Seen(place) is { } state ? cloud.As(state, () => service.AnswerAsync(request, cancellationToken)) : service.AnswerAsync(request, cancellationToken);
+                return VisibleState(place) is { } state ? cloud.As(state, () => service.AnswerAsync(request, cancellationToken)) : service.AnswerAsync(request, cancellationToken);
             return lag is null ? service.AnswerAsync(request, cancellationToken) : ChangeAsync(service, request, place, lag.Value, cancellationToken);
         });
     }
@@ -42,14 +41,14 @@ internal sealed class EventuallyConsistentReads(SimulatedCloud cloud)
         return answer;
     }
 
-    /// <summary>The oldest state that is still shown; null for the truth.</summary>
-    private CloudState? Seen((string Service, string AccountId, string Region) place)
+    /// <summary>The oldest state that reads still see; null for the actual state.</summary>
+    private CloudState? VisibleState((string Service, string AccountId, string Region) place)
     {
         views.RemoveAll(view => view.Until <= cloud.Now);
         return views.Find(view => view.Place == place)?.State;
     }
 
-    // A credential report is made and fetched as one: it tells when it was made.
+    // A credential report names its time of creation, so it never shows an older state.
     private static bool IsRead(WireRequest request) =>
         request.Operation != "GetCredentialReport" && Array.Exists(Reads, read => request.Operation.StartsWith(read, StringComparison.Ordinal));
 

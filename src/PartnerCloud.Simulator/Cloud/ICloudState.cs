@@ -1,12 +1,12 @@
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>What a service keeps once for the whole cloud. It is made with the cloud.</summary>
+/// <summary>A service's state for the whole cloud. It is created with the cloud.</summary>
 internal interface ICloudState : IServiceState
 {
-    /// <summary>What differs between two runs that did the same, and what it is called in a dump that is compared.</summary>
+    /// <summary>Texts that differ between two equal runs, and their names in a dump for comparison.</summary>
     IEnumerable<(string Text, string Name)> Aliases => [];
 
-    /// <summary>Lets everything happen that is due.</summary>
+    /// <summary>Applies all due effects.</summary>
     void Settle()
     {
     }
@@ -16,6 +16,6 @@ internal interface ICloudState : IServiceState
 /// <typeparam name="TSelf">The state itself.</typeparam>
 internal interface ICloudState<TSelf> : ICloudState where TSelf : class, ICloudState<TSelf>
 {
-    /// <summary>The state that a cloud begins with.</summary>
+    /// <summary>The state of a new cloud.</summary>
     static abstract TSelf Of(SimulatedCloud cloud);
 }

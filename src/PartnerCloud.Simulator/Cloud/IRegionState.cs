@@ -1,9 +1,9 @@
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>What a service keeps in each region of an account. It is made when it is first asked for.</summary>
+/// <summary>A service's state in each region of an account. The first access creates it.</summary>
 internal interface IRegionState : IServiceState
 {
-    /// <summary>Whether it is as it was made: a region in which all states are empty is not in the dump.</summary>
+    /// <summary>Whether the state is still that of a new region. A dump omits regions whose states are all empty.</summary>
     bool IsEmpty { get; }
 }
 
@@ -11,6 +11,6 @@ internal interface IRegionState : IServiceState
 /// <typeparam name="TSelf">The state itself.</typeparam>
 internal interface IRegionState<TSelf> : IRegionState where TSelf : class, IRegionState<TSelf>
 {
-    /// <summary>The state that a region begins with.</summary>
+    /// <summary>The state of a new region.</summary>
     static abstract TSelf Of(AccountRegion region);
 }

@@ -1,8 +1,8 @@
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>What a service keeps in one place of the cloud. It is copied and dumped with the rest of the cloud.</summary>
+/// <summary>A service's state in one place of the cloud. It is copied and dumped with the rest of the cloud.</summary>
 internal interface IServiceState
 {
-    /// <summary>What the dump shows of it, by the names that it has there.</summary>
+    /// <summary>The members of the dump that show this state, with their names.</summary>
     IEnumerable<(string Name, object? Value)> Dumped { get; }
 }

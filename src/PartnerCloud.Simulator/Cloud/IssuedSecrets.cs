@@ -1,22 +1,22 @@
 namespace PartnerCloud.Simulator.Cloud;
 
 /// <summary>
-/// Every password, secret key and session token that a cloud ever took or gave: none of them may stand anywhere but where it belongs. A text is
-/// searched for all of them at once, however they are escaped or encoded there; of a long one, either end is enough.
+/// All passwords, secret keys and session tokens that a cloud ever received or issued. They must not appear in logs, events or other texts.
+/// A search finds all of them in one text, despite escapes and encodings. For a long secret, either end is enough.
 /// </summary>
 public sealed class IssuedSecrets
 {
-    /// <summary>Shorter ones are not kept in mind: they would be found in innocent texts.</summary>
+    /// <summary>The shortest registered secret. Shorter ones would match harmless texts.</summary>
     public const int Shortest = 8;
 
-    /// <summary>Of longer ones each end counts by itself, since texts get cut.</summary>
+    /// <summary>The searched length of each end of a long secret, since texts can be cut.</summary>
     private const int End = 24;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> kinds = new(StringComparer.Ordinal);
-    private readonly SecretScanner needles = new();
+    private readonly SecretScanner scanner = new();
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of registered secrets.</summary>
     public int Count
     {
         get
@@ -26,26 +26,26 @@ public sealed class IssuedSecrets
         }
     }
 
-    /// <summary>What occurs in a text, each described by where it comes from and never by itself; empty for a clean text.</summary>
+    /// <summary>The secrets in a text, each described by its origin and never by its value. Empty if there are none.</summary>
     public IReadOnlyList<string> FoundIn(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return [];
         var plain = UnescapedText.Text(text);
         lock (gate)
-            return [.. needles.FoundIn(plain).Select(secret => kinds[secret]).Distinct().Order(StringComparer.Ordinal)];
+            return [.. scanner.FoundIn(plain).Select(secret => kinds[secret]).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Keeps in mind what another cloud has handed out.</summary>
+    /// <summary>Registers the secrets of another cloud.</summary>
     internal void GoOnFrom(IssuedSecrets other)
     {
         foreach (var (secret, what) in other.All())
             Add(secret, what);
     }
 
-    /// <summary>Keeps one in mind.</summary>
-    /// <param name="secret">What must not be seen; not kept where it is null or shorter than <see cref="Shortest"/>.</param>
-    /// <param name="what">Where it comes from, such as <c>the password that CreateLoginProfile set for jane</c>.</param>
+    /// <summary>Registers a secret.</summary>
+    /// <param name="secret">The secret. Null and texts shorter than <see cref="Shortest"/> are ignored.</param>
+    /// <param name="what">The origin, for example <c>the password that CreateLoginProfile set for jane</c>.</param>
     internal void Add(string? secret, string what)
     {
         if (secret is null || UnescapedText.Text(secret) is not { Length: >= Shortest } plain)
@@ -56,9 +56,9 @@ public sealed class IssuedSecrets
                 return;
             foreach (var part in plain.Length <= End * 2 ? [plain] : new[] { plain[..End], plain[^End..] })
             {
-                needles.Add(part, plain);
+                scanner.Add(part, plain);
                 foreach (var encoded in Base64Forms.Of(part))
-                    needles.Add(encoded, plain);
+                    scanner.Add(encoded, plain);
             }
         }
     }

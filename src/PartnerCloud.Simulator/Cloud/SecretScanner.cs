@@ -2,28 +2,28 @@ using System.Runtime.InteropServices;
 
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>Finds many strings in a text in one pass, however many they are: each is looked up by its first eight characters.</summary>
+/// <summary>Finds any number of secrets in a text in one pass. It looks each secret up by its first eight characters.</summary>
 internal sealed class SecretScanner
 {
     private const int Width = 8;
-    private readonly Dictionary<UInt128, List<(string Needle, string Owner)>> byBeginning = [];
+    private readonly Dictionary<UInt128, List<(string Secret, string Owner)>> byBeginning = [];
 
-    // tells for nearly every place of a text at once that nothing begins there
+    // A bit filter that rules out nearly every position of a text at once.
     private readonly ulong[] maybe = new ulong[1024];
 
-    /// <param name="needle">At least eight characters.</param>
-    /// <param name="owner">What a find means.</param>
-    public void Add(string needle, string owner)
+    /// <param name="secret">A text of at least eight characters.</param>
+    /// <param name="owner">The value that <see cref="FoundIn"/> returns for it.</param>
+    public void Add(string secret, string owner)
     {
-        var beginning = Beginning(needle);
+        var beginning = Beginning(secret);
         if (!byBeginning.TryGetValue(beginning, out var present))
             byBeginning.Add(beginning, present = []);
-        present.Add((needle, owner));
+        present.Add((secret, owner));
         var bit = BitOf(beginning);
         maybe[bit >> 6] |= 1UL << (bit & 63);
     }
 
-    /// <summary>The owners of the needles that occur in a text.</summary>
+    /// <summary>The owners of the secrets in a text.</summary>
     public IEnumerable<string> FoundIn(string text)
     {
         for (var at = 0; at + Width <= text.Length; at++)
@@ -32,9 +32,9 @@ internal sealed class SecretScanner
             var bit = BitOf(beginning);
             if ((maybe[bit >> 6] & (1UL << (bit & 63))) == 0 || !byBeginning.TryGetValue(beginning, out var candidates))
                 continue;
-            foreach (var (needle, owner) in candidates)
+            foreach (var (secret, owner) in candidates)
             {
-                if (string.CompareOrdinal(text, at, needle, 0, needle.Length) == 0)
+                if (string.CompareOrdinal(text, at, secret, 0, secret.Length) == 0)
                     yield return owner;
             }
         }

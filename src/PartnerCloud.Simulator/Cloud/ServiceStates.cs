@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>The states that services keep in one place, by their types.</summary>
+/// <summary>The states of all services in one place, by type.</summary>
 internal sealed class ServiceStates
 {
     private static int slots;
@@ -20,8 +20,8 @@ internal sealed class ServiceStates
     }
 
     /// <summary>
-    /// How to reach every state of a place, in the order of their types' names. Services need not register their states: the types that implement the
-    /// place's interface are looked for once.
+    /// Accessors of all states of a place, ordered by type name. Services do not register their states: this finds the types that implement the
+    /// place's interface.
     /// </summary>
     /// <param name="kind">The generic interface of the place's states.</param>
     public static IReadOnlyList<Func<TPlace, TState>> All<TPlace, TState>(Type kind)
@@ -36,7 +36,7 @@ internal sealed class ServiceStates
         ];
     }
 
-    // no more than an index for each call: states are looked up at every one
+    // An index instead of a dictionary: every call looks up states.
     private static class Slot<T>
     {
         public static readonly int Number = Interlocked.Increment(ref slots) - 1;

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>One AWS account of the simulated world, with everything it owns.</summary>
+/// <summary>A simulated AWS account with all its resources.</summary>
 internal sealed class SimulatedAccount(SimulatedCloud cloud, string id, string name, string email, DateTimeOffset created)
 {
     private static readonly IReadOnlyList<Func<SimulatedAccount, IServiceState>> AllStates = ServiceStates.All<SimulatedAccount, IServiceState>(typeof(IAccountState<>));
@@ -12,24 +12,24 @@ internal sealed class SimulatedAccount(SimulatedCloud cloud, string id, string n
 
     public string Name => name;
 
-    /// <summary>The root user's address; no two accounts of the world share one.</summary>
+    /// <summary>The root user's e-mail, which is unique among all accounts.</summary>
     public string Email => email;
 
     public DateTimeOffset Created => created;
 
-    /// <summary>Whether its owner closed it: it cannot be invited any more.</summary>
+    /// <summary>Whether the account is closed. A closed account cannot be invited.</summary>
     public bool IsClosed { get; set; }
 
     public RootUserCredentials Root { get; } = new();
 
     public IReadOnlyDictionary<string, AccountRegion> Regions => regions;
 
-    /// <summary>The regions that hold something: merely looking into one does not show.</summary>
+    /// <summary>The regions with resources. A region that was only read does not count.</summary>
     public IReadOnlyDictionary<string, AccountRegion> UsedRegions => regions.Where(region => !region.Value.IsEmpty).ToDictionary();
 
     public IEnumerable<IServiceState> States => AllStates.Select(state => state(this));
 
-    /// <summary>What a service keeps in the account.</summary>
+    /// <summary>A service's state in the account.</summary>
     public T State<T>() where T : class, IAccountState<T> => states.Find<T>() ?? states.Add(T.Of(this));
 
     public AccountRegion In(string region)

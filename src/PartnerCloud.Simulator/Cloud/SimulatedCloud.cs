@@ -4,8 +4,8 @@ using PartnerCloud.Simulator.Faults;
 namespace PartnerCloud.Simulator.Cloud;
 
 /// <summary>
-/// AWS as far as it is simulated: many accounts, one organization, one name space of buckets. All state changes under one lock;
-/// what takes time (creating an account, a role becoming known) is worked out from the clock when somebody looks, so there are no timers.
+/// The simulated AWS: many accounts, one organization, one namespace of buckets. All state changes under one lock. There are no timers: each
+/// read derives delayed effects from the clock, such as a created account or a propagated role.
 /// </summary>
 public sealed class SimulatedCloud
 {
@@ -13,45 +13,45 @@ public sealed class SimulatedCloud
 
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<Type, object> parts = [];
-    private CloudState truth = new();
+    private CloudState actual = new();
     private CloudState state;
 
-    /// <summary>Makes the world: the management account with its organization, units and event buses.</summary>
-    /// <param name="time">The cloud's clock; a test's may stand still.</param>
-    /// <param name="options">Null for the defaults.</param>
+    /// <summary>Creates the management account with its organization, units, event buses and topics.</summary>
+    /// <param name="time">The cloud's clock. In tests it may stand still.</param>
+    /// <param name="options">The cloud's options; null for the defaults.</param>
     public SimulatedCloud(TimeProvider time, CloudOptions? options = null)
     {
         Time = time;
-        state = truth;
+        state = actual;
         Options = options ?? new CloudOptions();
         Ids = new CloudIds(Options.Seed);
         Calls = new CallLog();
         Faults = new FaultPlan(time);
-        StaleViews = new EventuallyConsistentReads(this);
+        EventuallyConsistentReads = new EventuallyConsistentReads(this);
         Add(Options.ManagementAccountId, "Partner", Options.ManagementEmail).In(Options.Region);
         foreach (var state in AllStates)
             state(this);
     }
 
-    /// <summary>What the cloud was made of.</summary>
+    /// <summary>The options of the cloud.</summary>
     public CloudOptions Options { get; }
 
     /// <summary>The cloud's clock.</summary>
     public TimeProvider Time { get; }
 
-    /// <summary>The calls that came over the wire, without their contents.</summary>
+    /// <summary>The calls over the wire, without their contents.</summary>
     public CallLog Calls { get; }
 
-    /// <summary>The passwords, secret keys and session tokens that came and went: what must not be seen anywhere else.</summary>
+    /// <summary>All passwords, secret keys and session tokens so far, which must not appear in any other text.</summary>
     public IssuedSecrets IssuedSecrets { get; } = new();
 
-    /// <summary>What shall go wrong.</summary>
+    /// <summary>The planned faults.</summary>
     public FaultPlan Faults { get; }
 
     internal CloudIds Ids { get; }
 
-    /// <summary>What reads see that lag behind.</summary>
-    internal EventuallyConsistentReads StaleViews { get; }
+    /// <summary>Decides which state reads see.</summary>
+    internal EventuallyConsistentReads EventuallyConsistentReads { get; }
 
     internal IReadOnlyDictionary<string, SimulatedAccount> Accounts => state.Accounts;
 
@@ -59,64 +59,64 @@ public sealed class SimulatedCloud
 
     internal DateTimeOffset Now => Time.GetUtcNow();
 
-    /// <summary>Adds an account that is in no organization: a customer's own.</summary>
-    /// <param name="accountId">12 digits.</param>
-    /// <param name="email">The root user's address; null makes one up.</param>
+    /// <summary>Adds a customer's own account, which is in no organization.</summary>
+    /// <param name="accountId">The account id of 12 digits.</param>
+    /// <param name="email">The root user's e-mail; null generates one.</param>
     public void AddStandAloneAccount(string accountId, string? email = null) =>
         Atomically(() => Add(accountId, "Customer " + accountId, email ?? $"root@{accountId}.example"));
 
     /// <summary>Closes an account, as its owner would.</summary>
-    /// <exception cref="ArgumentException">There is no such account.</exception>
+    /// <exception cref="ArgumentException">The account does not exist.</exception>
     public void CloseAccount(string accountId) =>
         Atomically(() => (Find(accountId) ?? throw new ArgumentException($"There is no account {accountId}.", nameof(accountId))).IsClosed = true);
 
-    /// <summary>The credentials of an account's root user, to look at and to disturb.</summary>
+    /// <summary>The credentials of an account's root user. Tests may change them.</summary>
     public RootUserCredentials RootOf(string accountId) => Accounts[accountId].Root;
 
-    /// <summary>The whole state as sorted JSON; passwords and secret values are not in it.</summary>
-    /// <param name="anonymous">Whether timestamps and generated ids are replaced by place holders, to compare two runs.</param>
+    /// <summary>The whole state as sorted JSON, without passwords and secret values.</summary>
+    /// <param name="anonymous">Whether placeholders replace timestamps and generated ids, to compare two runs.</param>
     public string Dump(bool anonymous = false) => Atomically(() => CloudDump.Write(this, anonymous));
 
-    /// <summary>What a service keeps once for the cloud.</summary>
+    /// <summary>A service's state for the whole cloud.</summary>
     internal T State<T>() where T : class, ICloudState<T> => state.Services.Find<T>() ?? state.Services.Add(T.Of(this));
 
-    /// <summary>What a service needs once for the cloud besides its state. It is made when it is first asked for, and neither copied nor dumped.</summary>
+    /// <summary>An object of a service that belongs to the cloud, but is not state: it is neither copied nor dumped. The first access creates it.</summary>
     internal T Part<T>(Func<SimulatedCloud, T> make) where T : class =>
         (T)parts.GetOrAdd(typeof(T), static (_, of) => of.make(of.cloud), (make, cloud: this));
 
-    /// <summary>All regions of all accounts that anybody has looked into.</summary>
+    /// <summary>All regions of all accounts that were accessed so far.</summary>
     internal IEnumerable<AccountRegion> Regions() => Accounts.Values.SelectMany(account => account.Regions.Values);
 
-    /// <summary>Runs something as one step: nobody else sees or changes the state meanwhile, and everything due has happened.</summary>
+    /// <summary>Runs a step under the cloud's lock, after all due effects: no other call sees or changes the state during it.</summary>
     internal T Atomically<T>(Func<T> step)
     {
         lock (gate)
         {
-            if (state == truth)
+            if (state == actual)
                 Settle();
             return step();
         }
     }
 
     /// <summary>
-    /// Goes on from where another cloud, on which nobody acts any more, has come to, as if all had happened here. It has to have been made of the same
-    /// options, and its time must be over here. Calls, faults and executions stay there, and so do the sessions that STS gave out.
+    /// Continues from the state of another cloud, as if everything had happened here. The other cloud must have the same options and no more calls,
+    /// and this cloud's clock must not be behind it. Calls, faults, executions and STS sessions are not taken over.
     /// </summary>
     internal void GoOnFrom(SimulatedCloud other)
     {
-        var past = other.Atomically(() => DeepCopy.For(other.truth, other, this));
+        var past = other.Atomically(() => DeepCopy.For(other.actual, other, this));
         lock (gate)
         {
-            state = truth = past;
+            state = actual = past;
             Ids.GoOnFrom(other.Ids);
             IssuedSecrets.GoOnFrom(other.IssuedSecrets);
         }
     }
 
-    /// <summary>Everything as it is now, to be looked at later. To be called within a step.</summary>
-    internal CloudState Snapshot() => DeepCopy.Of(truth);
+    /// <summary>A copy of the present state. Call it within a step.</summary>
+    internal CloudState Snapshot() => DeepCopy.Of(actual);
 
-    /// <summary>Runs something within a step as if the state were another. What it changes is lost.</summary>
+    /// <summary>Runs a read within a step against another state. Its changes are lost.</summary>
     internal T As<T>(CloudState other, Func<T> read)
     {
         state = other;
@@ -126,7 +126,7 @@ public sealed class SimulatedCloud
         }
         finally
         {
-            state = truth;
+            state = actual;
         }
     }
 

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Cloud;
 
-/// <summary>AWS's way of limiting request rates, in the cloud's own time.</summary>
+/// <summary>A token bucket, which limits request rates as AWS does, on the cloud's clock.</summary>
 internal sealed class TokenBucket(double perSecond, int burst)
 {
     private double tokens = burst;

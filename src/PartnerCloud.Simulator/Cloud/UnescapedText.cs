@@ -6,8 +6,8 @@ using System.Text;
 namespace PartnerCloud.Simulator.Cloud;
 
 /// <summary>
-/// A text with the escapes of JSON, URLs and XML undone, however deep they are nested in each other, so that what was escaped can be looked for.
-/// It is for searching only: what merely looks like an escape is undone, too.
+/// Undoes the escapes of JSON, URLs and XML in a text, at any nesting depth, so that a search finds escaped secrets. The result is for searching
+/// only: texts that merely look like escapes are changed too.
 /// </summary>
 internal static class UnescapedText
 {
@@ -42,7 +42,7 @@ internal static class UnescapedText
         return plain.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>Undoes one escape; answers how many characters it had.</summary>
+    /// <summary>Undoes one escape, and returns its length in characters.</summary>
     private static int Undo(ReadOnlySpan<char> rest, StringBuilder plain) => rest[0] switch
     {
         '\\' => Backslash(rest, plain),

@@ -2,9 +2,9 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Faults;
 
-/// <summary>Something that goes wrong with certain calls.</summary>
-/// <param name="Kind">What goes wrong.</param>
-/// <param name="Strikes">Which of the matching calls.</param>
+/// <summary>An injected fault for matching calls.</summary>
+/// <param name="Kind">The kind of fault.</param>
+/// <param name="Strikes">The occurrences that the fault strikes, among the matching calls.</param>
 public sealed record Fault(FaultKind Kind, Occurrence Strikes)
 {
     /// <summary>The service's signing name; null matches all services.</summary>
@@ -13,25 +13,25 @@ public sealed record Fault(FaultKind Kind, Occurrence Strikes)
     /// <summary>The operation's name; null matches all operations.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The account the call acts in; null matches all.</summary>
+    /// <summary>The account that the call acts in; null matches all.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The access key of the caller; null matches all.</summary>
+    /// <summary>The caller's access key; null matches all.</summary>
     public string? AccessKeyId { get; init; }
 
-    /// <summary>Who is behind the call, through however many roles: the ARN of the principal that opened the first session; null matches all.</summary>
+    /// <summary>The ARN of the original principal behind the call, across any chain of roles; null matches all.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>How long the fault goes on after its first strike, on the cloud's clock; null for as long as calls match.</summary>
+    /// <summary>The fault's duration from its first strike, on the cloud's clock; null for no limit.</summary>
     public TimeSpan? Lasts { get; init; }
 
-    /// <summary>What <see cref="FaultKind.Error"/> answers, for example Organizations' ConcurrentModificationException.</summary>
+    /// <summary>The error of <see cref="FaultKind.Error"/>, for example Organizations' ConcurrentModificationException.</summary>
     public AwsErrorException? Error { get; init; }
 
-    /// <summary>Runs after a change that succeeded and before its answer, for example to kill the process that waits for it.</summary>
+    /// <summary>A hook after a successful change and before its answer, for example to kill the waiting process.</summary>
     public Func<CancellationToken, Task>? Hook { get; init; }
 
-    /// <summary>How long <see cref="FaultKind.StaleReads"/> lasts, in the cloud's time.</summary>
+    /// <summary>The duration of <see cref="FaultKind.StaleReads"/> on the cloud's clock.</summary>
     public TimeSpan StaleFor { get; init; } = TimeSpan.FromSeconds(10);
 
     internal bool Matches(string service, string operation, Caller caller) =>

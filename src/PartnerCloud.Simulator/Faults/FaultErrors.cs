@@ -1,12 +1,11 @@
-using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Faults;
 
-/// <summary>How each service words the errors that any call can meet.</summary>
+/// <summary>Each service's wording of the errors that any call can get.</summary>
 internal static class FaultErrors
 {
-    /// <summary>The error of a fault that stops a call before it reaches its service; null for faults that are not answers.</summary>
+    /// <summary>The error of a fault that stops a call before its service; null for faults without an error answer.</summary>
     public static AwsErrorException? For(FaultKind kind, string service) => kind switch
     {
         FaultKind.Throttle => Throttled(service),

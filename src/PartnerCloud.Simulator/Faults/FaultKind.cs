@@ -1,35 +1,35 @@
 namespace PartnerCloud.Simulator.Faults;
 
-/// <summary>What goes wrong with a call.</summary>
+/// <summary>The kinds of injected faults.</summary>
 public enum FaultKind
 {
-    /// <summary>The service's own throttling error; nothing is changed.</summary>
+    /// <summary>The service's own throttling error. Nothing changes.</summary>
     Throttle,
 
-    /// <summary>500, the service's own internal error; nothing is changed.</summary>
+    /// <summary>500, the service's own internal error. Nothing changes.</summary>
     InternalError,
 
-    /// <summary>503 ServiceUnavailable; nothing is changed.</summary>
+    /// <summary>503 ServiceUnavailable. Nothing changes.</summary>
     Unavailable,
 
-    /// <summary>The service's own access error; nothing is changed.</summary>
+    /// <summary>The service's own access error. Nothing changes.</summary>
     AccessDenied,
 
-    /// <summary>The error that the fault itself carries; nothing is changed.</summary>
+    /// <summary>The error in <see cref="Fault.Error"/>. Nothing changes.</summary>
     Error,
 
-    /// <summary>The connection breaks before anything is changed.</summary>
+    /// <summary>The connection breaks before the change.</summary>
     ConnectionCut,
 
-    /// <summary>The change is made and the connection breaks before the answer.</summary>
+    /// <summary>The connection breaks after the change and before the answer.</summary>
     AnswerLost,
 
-    /// <summary>Nothing goes wrong by itself: the fault's hook runs between the change and the answer.</summary>
+    /// <summary>No error: only <see cref="Fault.Hook"/> runs, between the change and the answer.</summary>
     AfterChange,
 
     /// <summary>
-    /// The change is made and answered; reads of the service in the account and region do not see it, nor what follows it, for <see cref="Fault.StaleFor"/>.
-    /// Further changes act on what is so.
+    /// The change succeeds, but for <see cref="Fault.StaleFor"/> reads of the service in that account and region see neither it nor later changes.
+    /// Changes always use the actual state.
     /// </summary>
     StaleReads,
 }

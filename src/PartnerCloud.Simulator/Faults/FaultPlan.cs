@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Faults;
 
-/// <summary>The faults that the server injects, uniformly for all services.</summary>
+/// <summary>The faults that the server injects, in the same way for all services.</summary>
 public sealed class FaultPlan(TimeProvider time)
 {
     private readonly Lock gate = new();
@@ -10,7 +10,7 @@ public sealed class FaultPlan(TimeProvider time)
     private readonly Dictionary<(Fault Fault, string Service, string Operation), int> seen = new(new ByFault());
     private readonly Dictionary<Fault, DateTimeOffset> begun = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>How many calls have been struck since the plan was cleared last.</summary>
+    /// <summary>The number of calls with a fault since the plan was last cleared.</summary>
     public int Struck { get; private set; }
 
     /// <summary>Plans a fault.</summary>
@@ -20,19 +20,19 @@ public sealed class FaultPlan(TimeProvider time)
             faults.Add(fault);
     }
 
-    /// <summary>Plans a fault for one operation of one service; null matches all of them.</summary>
+    /// <summary>Plans a fault for one operation of one service. Null matches all.</summary>
     public void Add(FaultKind kind, string? service, string? operation, Occurrence strikes) =>
         Add(new Fault(kind, strikes) { Service = service, Operation = operation });
 
-    /// <summary>Plans an error of the test's choice, answered before anything is changed.</summary>
+    /// <summary>Plans an error of the test's choice, which is returned before the change.</summary>
     public void Add(AwsErrorException error, string service, string operation, Occurrence strikes) =>
         Add(new Fault(FaultKind.Error, strikes) { Service = service, Operation = operation, Error = error });
 
-    /// <summary>Plans a hook between the change that an operation makes and its answer.</summary>
+    /// <summary>Plans a hook between an operation's change and its answer.</summary>
     public void AfterChange(string service, string operation, Occurrence strikes, Func<CancellationToken, Task> hook) =>
         Add(new Fault(FaultKind.AfterChange, strikes) { Service = service, Operation = operation, Hook = hook });
 
-    /// <summary>Forgets all faults and counts.</summary>
+    /// <summary>Removes all faults and resets the counts.</summary>
     public void Clear()
     {
         lock (gate)
@@ -44,7 +44,7 @@ public sealed class FaultPlan(TimeProvider time)
         }
     }
 
-    /// <summary>Counts a call and tells which faults strike it.</summary>
+    /// <summary>Counts a call and returns the faults that strike it.</summary>
     internal IReadOnlyList<Fault> Strike(string service, string operation, Caller caller)
     {
         lock (gate)
@@ -55,7 +55,7 @@ public sealed class FaultPlan(TimeProvider time)
         }
     }
 
-    /// <summary>Whether a fault that lasts for a while has done so. It begins with its first strike.</summary>
+    /// <summary>Whether a fault's duration is over. It starts with the first strike.</summary>
     private bool IsOver(Fault fault)
     {
         if (fault.Lasts is not { } lasts)
@@ -70,7 +70,7 @@ public sealed class FaultPlan(TimeProvider time)
         return seen[key] = seen.GetValueOrDefault(key) + 1;
     }
 
-    // Two planned faults may be equal; each counts for itself.
+    // Two planned faults may be equal, but each has its own count.
     private sealed class ByFault : IEqualityComparer<(Fault Fault, string Service, string Operation)>
     {
         public bool Equals((Fault Fault, string Service, string Operation) x, (Fault Fault, string Service, string Operation) y) =>

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Faults;
 
-/// <summary>Which of the matching calls a fault strikes; they are counted for each operation apart, from 1.</summary>
+/// <summary>The matching calls that a fault strikes. Each operation has its own count, from 1.</summary>
 public readonly record struct Occurrence
 {
     private readonly int from;
@@ -11,16 +11,16 @@ public readonly record struct Occurrence
     /// <summary>Every matching call.</summary>
     public static Occurrence Every => new(1, int.MaxValue);
 
-    /// <summary>The n-th matching call of an operation, and no other.</summary>
+    /// <summary>Only the n-th matching call of an operation.</summary>
     public static Occurrence Nth(int n) => new(n, n);
 
-    /// <summary>The first so many matching calls of an operation.</summary>
+    /// <summary>The first <paramref name="count"/> matching calls of an operation.</summary>
     public static Occurrence First(int count) => new(1, count);
 
-    /// <summary>The n-th matching call of an operation, and all that follow.</summary>
+    /// <summary>The n-th and all later matching calls of an operation.</summary>
     public static Occurrence From(int n) => new(n, int.MaxValue);
 
-    /// <summary>So many matching calls of an operation in a row, from the n-th on.</summary>
+    /// <summary><paramref name="count"/> successive matching calls of an operation, starting with the n-th.</summary>
     public static Occurrence From(int n, int count) => new(n, n + count - 1);
 
     internal bool Strikes(int number) => number >= from && number <= to;

@@ -1,10 +1,10 @@
 namespace PartnerCloud.Simulator.Permissions;
 
 /// <summary>
-/// What the operations of a service need to be allowed, as AWS's service authorization reference has it: the action (the operation's own name
-/// where nothing else is said), the resource, and further permissions for what a call does besides.
+/// The permissions that a service's operations require, as in AWS's service authorization reference. An operation has an action (by default the
+/// operation's name), its resources, and further permissions for additional effects of the call.
 /// </summary>
-/// <param name="prefix">What stands before the colon in the service's actions.</param>
+/// <param name="prefix">The prefix before the colon in the service's actions.</param>
 internal sealed class ActionTable(string prefix)
 {
     private readonly Dictionary<string, Func<CallFacts, IEnumerable<Target>>> targets = new(StringComparer.Ordinal);
@@ -12,13 +12,13 @@ internal sealed class ActionTable(string prefix)
     private readonly Dictionary<string, Func<CallFacts, IEnumerable<Permission>>> further = new(StringComparer.Ordinal);
     private readonly HashSet<string> free = new(StringComparer.Ordinal);
 
-    /// <summary>The operations that have an entry.</summary>
+    /// <summary>The operations in the table.</summary>
     public IEnumerable<string> Operations => targets.Keys.Concat(free);
 
-    /// <summary>Operations about one resource.</summary>
+    /// <summary>Adds operations on one resource.</summary>
     public ActionTable On(Func<CallFacts, Target> target, params IEnumerable<string> operations) => OnEach(call => [target(call)], operations);
 
-    /// <summary>Operations about several resources, each of which the caller must be allowed.</summary>
+    /// <summary>Adds operations on several resources. The caller needs the permission for each of them.</summary>
     public ActionTable OnEach(Func<CallFacts, IEnumerable<Target>> all, params IEnumerable<string> operations)
     {
         foreach (var operation in operations)
@@ -26,17 +26,17 @@ internal sealed class ActionTable(string prefix)
         return this;
     }
 
-    /// <summary>Operations that AWS grants without a resource.</summary>
+    /// <summary>Adds operations that AWS grants without a resource.</summary>
     public ActionTable OnEverything(params IEnumerable<string> operations) => On(_ => Target.Everything, operations);
 
-    /// <summary>Operations that everybody may call.</summary>
+    /// <summary>Adds operations that require no permission.</summary>
     public ActionTable Free(params IEnumerable<string> operations)
     {
         free.UnionWith(operations);
         return this;
     }
 
-    /// <summary>An operation whose action has another name.</summary>
+    /// <summary>Sets the action of operations whose action has another name.</summary>
     public ActionTable As(string action, params IEnumerable<string> operations)
     {
         foreach (var operation in operations)
@@ -44,7 +44,7 @@ internal sealed class ActionTable(string prefix)
         return this;
     }
 
-    /// <summary>What an operation needs besides its own action.</summary>
+    /// <summary>Adds permissions that operations require besides their own action.</summary>
     public ActionTable Also(Func<CallFacts, IEnumerable<Permission>> more, params IEnumerable<string> operations)
     {
         foreach (var operation in operations)
@@ -52,10 +52,10 @@ internal sealed class ActionTable(string prefix)
         return this;
     }
 
-    /// <summary>The tagging action besides an operation that makes something, where the call brings tags.</summary>
+    /// <summary>Adds the tagging action to operations that create something. It applies to calls with tags.</summary>
     public ActionTable TagsNeed(string action, params IEnumerable<string> operations) => Also(TagsNeed(action), operations);
 
-    /// <summary>What a call needs.</summary>
+    /// <summary>The permissions that a call requires.</summary>
     public IEnumerable<Permission> Of(CallFacts call)
     {
         if (free.Contains(call.Operation))

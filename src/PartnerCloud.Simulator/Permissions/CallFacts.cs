@@ -7,7 +7,7 @@ using PartnerCloud.StatesLanguage;
 
 namespace PartnerCloud.Simulator.Permissions;
 
-/// <summary>A call as far as its permissions depend on it. What is malformed is missing here: the service itself refuses it afterwards.</summary>
+/// <summary>The parts of a call that its permissions depend on. Malformed parts are missing: the service itself refuses them later.</summary>
 internal sealed class CallFacts(SimulatedCloud cloud, WireRequest request)
 {
     private readonly Lazy<QueryParameters> form = new(() => QueryParameters.Of(request.Query, request.Body));
@@ -24,27 +24,27 @@ internal sealed class CallFacts(SimulatedCloud cloud, WireRequest request)
     /// <summary>The caller's account.</summary>
     public SimulatedAccount Account => cloud.Accounts[Caller.AccountId];
 
-    /// <summary>A call of the Query protocol.</summary>
+    /// <summary>The parameters of a call in the Query protocol.</summary>
     public QueryParameters Form => form.Value;
 
-    /// <summary>A call of a JSON protocol.</summary>
+    /// <summary>The body of a call in a JSON protocol.</summary>
     public JsonObject Json => json.Value;
 
-    /// <summary>A text member of a JSON call.</summary>
+    /// <summary>A text member of a JSON call; null if it is missing or not a text.</summary>
     public string? Text(string member) => Json[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     public IEnumerable<string> Texts(string member) =>
         (Json[member] as JsonArray ?? []).OfType<JsonValue>().Select(value => value.TryGetValue<string>(out var text) ? text : null).OfType<string>();
 
-    /// <summary>A list of structures with a key and a value, in JSON.</summary>
+    /// <summary>A list of structures with a key and a value, in a JSON call.</summary>
     public IEnumerable<KeyValuePair<string, string>> Pairs(string member, string key = "Key", string value = "Value") =>
         from pair in (Json[member] as JsonArray ?? []).OfType<JsonObject>()
         select KeyValuePair.Create(TextOf(pair[key]), TextOf(pair[value]));
 
-    /// <summary>An ARN in the caller's account and region.</summary>
+    /// <summary>Builds an ARN in the caller's account and region.</summary>
     public string Arn(string service, string resource) => $"arn:aws:{service}:{Caller.Region}:{Caller.AccountId}:{resource}";
 
-    /// <summary>The tags that a request brings, and the keys of those that it takes away.</summary>
+    /// <summary>The condition keys for the tags that a request adds and the tag keys that it removes.</summary>
     public static RequestContext Tagging(IEnumerable<KeyValuePair<string, string>> tags, IEnumerable<string>? removed = null)
     {
         var all = tags.ToList();

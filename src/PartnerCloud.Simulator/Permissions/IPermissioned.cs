@@ -1,11 +1,11 @@
 namespace PartnerCloud.Simulator.Permissions;
 
-/// <summary>A service that says what its operations need to be allowed.</summary>
+/// <summary>A service that declares the permissions of its operations.</summary>
 internal interface IPermissioned
 {
     /// <summary>The operations that the service implements.</summary>
     IEnumerable<string> Operations { get; }
 
-    /// <summary>What each of them needs; null where nobody has said it yet: the action of the operation's name, on everything.</summary>
+    /// <summary>The permissions of each operation. Null means: the action with the operation's name, on <c>*</c>.</summary>
     ActionTable? Permissions { get; }
 }

@@ -4,9 +4,9 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>How a condition operator compares one value of the policy with one of the request.</summary>
-/// <param name="Compare">Whether they agree; a value that is no number, date or address agrees with nothing.</param>
-/// <param name="IsNegated">Whether the operator holds where they do not.</param>
+/// <summary>A condition operator: compares a policy's value with a request's value.</summary>
+/// <param name="Compare">The comparison. A value that is not a number, date or address as required matches nothing.</param>
+/// <param name="IsNegated">Whether the operator holds if the values do not match.</param>
 /// <param name="IsPattern">Whether the policy's value is a pattern.</param>
 internal sealed record ConditionComparison(Func<string, string, bool> Compare, bool IsNegated = false, bool IsPattern = false)
 {
@@ -39,7 +39,7 @@ internal sealed record ConditionComparison(Func<string, string, bool> Compare, b
         ["NotIpAddress"] = new(Within, IsNegated: true),
     };
 
-    /// <exception cref="AwsErrorException">The simulation does not judge this operator, and does not guess.</exception>
+    /// <exception cref="AwsErrorException">The simulation does not support the operator.</exception>
     public static ConditionComparison Named(string name) =>
         Known.GetValueOrDefault(name) ?? throw new AwsErrorException("NotImplemented", $"The simulated AWS does not evaluate the condition operator {name}.", 501);
 
@@ -47,7 +47,7 @@ internal sealed record ConditionComparison(Func<string, string, bool> Compare, b
 
     private static bool Like(string pattern, string actual) => Wildcard.Matches(pattern, actual);
 
-    // Where the request's value stands from the policy's: below 0, 0, above 0; null where one is no number.
+    // The order of the request's value to the policy's: below 0, 0 or above 0. Null if one is not a number.
     private static int? Numbers(string value, string actual) => (Number(value), Number(actual)) is ({ } policy, { } request) ? request.CompareTo(policy) : null;
 
     private static int? Dates(string value, string actual) => (Date(value), Date(actual)) is ({ } policy, { } request) ? request.CompareTo(policy) : null;

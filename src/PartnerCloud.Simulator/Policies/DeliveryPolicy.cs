@@ -1,13 +1,13 @@
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>Whether a bucket lets an AWS service deliver into it: what CloudTrail and Config check before they accept a bucket.</summary>
+/// <summary>Checks whether a bucket's policy lets an AWS service deliver. CloudTrail and Config check this before they accept a bucket.</summary>
 internal static class DeliveryPolicy
 {
-    /// <param name="policy">The bucket's policy; null where it has none.</param>
+    /// <param name="policy">The bucket's policy; null for none.</param>
     /// <param name="service">The service's principal.</param>
     /// <param name="accountId">The account on whose behalf the service delivers.</param>
-    /// <param name="sourceArn">The trail or recorder.</param>
-    /// <param name="needs">Actions and the resources they are for.</param>
+    /// <param name="sourceArn">The ARN of the trail or recorder.</param>
+    /// <param name="needs">The required actions with their resources.</param>
     public static bool Allows(string? policy, string service, string accountId, string sourceArn, params IEnumerable<(string Action, string Resource)> needs)
     {
         if (policy is null)

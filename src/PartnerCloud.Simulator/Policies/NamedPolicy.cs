@@ -2,11 +2,11 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>A policy and what it is called: an inline policy's name, a managed policy's ARN.</summary>
+/// <summary>A policy with an inline policy's name or a managed policy's ARN.</summary>
 internal sealed record NamedPolicy(string Name, string Text)
 {
-    /// <summary>The policy, read.</summary>
-    /// <exception cref="AwsErrorException">The simulation does not judge the text, and does not guess.</exception>
+    /// <summary>The parsed policy.</summary>
+    /// <exception cref="AwsErrorException">The simulation cannot evaluate the text.</exception>
     public ParsedPolicy Document
     {
         get
@@ -17,7 +17,7 @@ internal sealed record NamedPolicy(string Name, string Text)
             }
             catch (PolicyFormatException wrong)
             {
-                throw new AwsErrorException("NotImplemented", $"The simulated AWS cannot judge the policy {Name}. {wrong.Message}", 501);
+                throw new AwsErrorException("NotImplemented", $"The simulated AWS cannot evaluate the policy {Name}. {wrong.Message}", 501);
             }
         }
     }

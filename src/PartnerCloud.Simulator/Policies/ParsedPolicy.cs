@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage;
 
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>A policy document, read strictly, and what it says to a request.</summary>
+/// <summary>A strictly parsed policy document.</summary>
 internal sealed record ParsedPolicy(IReadOnlyList<PolicyStatement> Statements)
 {
     private const string WithVariables = "2012-10-17";
@@ -14,7 +14,7 @@ internal sealed record ParsedPolicy(IReadOnlyList<PolicyStatement> Statements)
     private static readonly string[] Versions = [WithVariables, "2008-10-17"];
     private static readonly ConcurrentDictionary<string, ParsedPolicy> Parsed = new(StringComparer.Ordinal);
 
-    /// <summary>Reads a policy. Policies are judged far more often than they are written, so each text is read once.</summary>
+    /// <summary>Parses a policy. Evaluations are far more frequent than changes, so each text is parsed once.</summary>
     /// <exception cref="PolicyFormatException">The text is not JSON, or not a policy.</exception>
     public static ParsedPolicy Parse(string text)
     {
@@ -27,7 +27,7 @@ internal sealed record ParsedPolicy(IReadOnlyList<PolicyStatement> Statements)
     {
         var root = Read(text);
         if (root["Version"] is { } version && !(version is JsonValue value && value.TryGetValue<string>(out var named) && Versions.Contains(named)))
-            throw new PolicyFormatException("The policy's Version is not one of 2012-10-17 and 2008-10-17.");
+            throw new PolicyFormatException("The policy's Version must be 2012-10-17 or 2008-10-17.");
         if (root.FirstOrDefault(member => member.Key is not ("Version" or "Id" or "Statement")) is { Key: not null } unknown)
             throw new PolicyFormatException($"A policy has no member {unknown.Key}.");
         var variables = (string?)root["Version"] == WithVariables;
@@ -40,12 +40,12 @@ internal sealed record ParsedPolicy(IReadOnlyList<PolicyStatement> Statements)
         return new ParsedPolicy([.. statements.Select(statement => PolicyStatement.Parse(statement, variables))]);
     }
 
-    /// <summary>Whether somebody allows everybody, without a condition that binds the caller to an account, an organization or a resource.</summary>
+    /// <summary>Whether a statement allows every principal, without a condition that limits the caller to an account, an organization or a resource.</summary>
     public bool IsPublic => Statements.Any(statement => statement.IsAllow
         && (statement.Principals?.Any(principal => principal.Value == "*") ?? false)
         && !statement.Conditions.Any(condition => condition.BindsCaller));
 
-    /// <summary>Whether a request is allowed: some statement allows it and none denies it.</summary>
+    /// <summary>Whether some statement allows a request and none denies it.</summary>
     public bool Allows(PolicyRequest request)
     {
         var matching = Statements.Where(statement => statement.Matches(request)).ToList();

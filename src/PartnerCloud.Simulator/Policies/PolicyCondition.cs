@@ -3,12 +3,12 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>One key of a statement's condition block.</summary>
-/// <param name="Operator">Without <c>IfExists</c> and without a set operator.</param>
+/// <summary>One condition key of a statement, with its operator and values.</summary>
+/// <param name="Operator">The operator without <c>IfExists</c> and without a set operator.</param>
 /// <param name="IfExists">Whether a missing key satisfies the condition.</param>
-/// <param name="Quantifier"><c>ForAllValues</c> or <c>ForAnyValue</c>; null for a key that has one value.</param>
+/// <param name="Quantifier">The set operator, <c>ForAllValues</c> or <c>ForAnyValue</c>; null for none.</param>
 /// <param name="Key">The condition key.</param>
-/// <param name="Values">One of them must match.</param>
+/// <param name="Values">The accepted values, of which one must match.</param>
 internal sealed record PolicyCondition(string Operator, bool IfExists, string? Quantifier, string Key, IReadOnlyList<string> Values)
 {
     private const string ForAllValues = nameof(ForAllValues);
@@ -17,7 +17,7 @@ internal sealed record PolicyCondition(string Operator, bool IfExists, string? Q
     private static readonly string[] CallerKeys =
         ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalOrgID", "aws:userid"];
 
-    /// <summary>Whether the condition leaves only callers that are named.</summary>
+    /// <summary>Whether the condition limits the callers to named ones.</summary>
     public bool BindsCaller =>
         !Operator.Contains("Not", StringComparison.Ordinal) && Operator != "Null" && !IfExists && Quantifier != ForAllValues
         && CallerKeys.Contains(Key, StringComparer.OrdinalIgnoreCase) && !Values.Any(value => value is "*" or "arn:aws:*");
@@ -30,8 +30,8 @@ internal sealed record PolicyCondition(string Operator, bool IfExists, string? Q
     };
 
     /// <param name="context">The request's keys.</param>
-    /// <param name="variables">Whether the policy's version knows variables.</param>
-    /// <exception cref="AwsErrorException">The simulation does not judge this operator, and does not guess.</exception>
+    /// <param name="variables">Whether the policy's version supports variables.</param>
+    /// <exception cref="AwsErrorException">The simulation does not support the operator.</exception>
     public bool Holds(RequestContext context, bool variables)
     {
         var actual = context.Of(Key);
@@ -42,7 +42,7 @@ internal sealed record PolicyCondition(string Operator, bool IfExists, string? Q
             return IfExists || Quantifier == ForAllValues || (comparison.IsNegated && Quantifier is null);
         var values = variables ? [.. Values.Select(value => PolicyVariables.Fill(value, context, comparison.IsPattern)).OfType<string>()] : Values;
         if (values.Count < Values.Count && (values.Count == 0 || comparison.IsNegated))
-            return false; // a variable without a value makes its statement match nothing
+            return false; // a statement with an unset variable matches nothing
         return Quantifier == ForAllValues ? actual.All(Satisfies)
             : Quantifier is null && comparison.IsNegated ? actual.All(Satisfies)
             : actual.Any(Satisfies);

@@ -1,18 +1,18 @@
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>How a request was judged, and why.</summary>
-/// <param name="IsAllowed">Whether it may be done.</param>
-/// <param name="Kind">For a refusal, the kind of policy that denies or lacks the permission; for a permission, the kind that gives it.</param>
-/// <param name="Policy">The policy that allows or denies; null where nothing does, and for a root, who needs none.</param>
+/// <summary>The decision about a request, with its reason.</summary>
+/// <param name="IsAllowed">Whether the request is allowed.</param>
+/// <param name="Kind">The kind of policy that allows, denies, or lacks the permission.</param>
+/// <param name="Policy">The policy that allows or denies; null if none does, and for a root.</param>
 /// <param name="Statement">The statement that allows or denies.</param>
 internal sealed record PolicyDecision(bool IsAllowed, PolicyKind Kind, NamedPolicy? Policy = null, PolicyStatement? Statement = null)
 {
     public bool IsExplicit => Statement is not null;
 
-    /// <summary>AWS's word for it, as the policy simulator says it.</summary>
+    /// <summary>The decision in the words of AWS's policy simulator.</summary>
     public string Decision => (IsAllowed, IsExplicit) switch { (true, _) => "allowed", (_, true) => "explicitDeny", _ => "implicitDeny" };
 
-    /// <summary>How AWS explains a refusal behind "is not authorized to perform".</summary>
+    /// <summary>AWS's reason for a refusal, after "is not authorized to perform".</summary>
     public string Reason(string action)
     {
         var kind = Kind switch

@@ -1,14 +1,14 @@
 namespace PartnerCloud.Simulator.Policies;
 
 /// <summary>
-/// Judges a request as IAM does: whatever is denied somewhere is denied; the rest has to be allowed, by everybody who has a say. Within an
-/// account the identity's policies or the resource's are enough; across accounts both have to allow.
+/// Evaluates a request as IAM does. Any denial wins. Otherwise, every applicable kind of policy must allow the request. Within an account, the
+/// identity's or the resource's policies are enough. Across accounts, both must allow.
 /// </summary>
 internal static class PolicyEvaluator
 {
-    /// <param name="policies">Who has a say.</param>
-    /// <param name="request">The request; its principals are all names that the caller goes by.</param>
-    /// <param name="caller">Which of those names is whose.</param>
+    /// <param name="policies">The applicable policies.</param>
+    /// <param name="request">The request, with all names of the caller as principals.</param>
+    /// <param name="caller">The caller's names by kind.</param>
     public static PolicyDecision Judge(PolicySet policies, PolicyRequest request, CallerNames caller)
     {
         if (Denial(policies, request) is { } denied)
@@ -19,10 +19,10 @@ internal static class PolicyEvaluator
         if ((policies.IsForeign || policies.ResourceMustAllow) && granted is null)
             return new(false, PolicyKind.Resource);
         if (granted is { Names: Named.Caller } && !policies.IsForeign)
-            return granted.Verdict; // named in person: neither the identity's policies nor its boundary are asked
+            return granted.Decision; // the resource's policy names the caller itself: the identity's policies and boundary do not count
         var identity = policies.Identity is null ? new PolicyDecision(true, PolicyKind.Identity)
             : Find(policies.Identity, request, PolicyKind.Identity)
-                ?? (granted is { Names: Named.Role } && !policies.IsForeign ? granted.Verdict : new PolicyDecision(false, PolicyKind.Identity));
+                ?? (granted is { Names: Named.Role } && !policies.IsForeign ? granted.Decision : new PolicyDecision(false, PolicyKind.Identity));
         if (!identity.IsAllowed)
             return identity;
         if (policies.Boundary is { } boundary && Allowing([boundary], request) is null)
@@ -30,7 +30,7 @@ internal static class PolicyEvaluator
         return policies.Session.Count > 0 && Allowing(policies.Session, request) is null ? new(false, PolicyKind.Session) : identity;
     }
 
-    /// <summary>The statements that match a request, of all policies: what the policy simulator lists.</summary>
+    /// <summary>The statements of all policies that match a request, as the policy simulator lists them.</summary>
     public static IEnumerable<(NamedPolicy Policy, PolicyStatement Statement)> Matching(IEnumerable<NamedPolicy> policies, PolicyRequest request) =>
         from policy in policies
         from statement in policy.Document.Statements
@@ -44,7 +44,8 @@ internal static class PolicyEvaluator
         ?? Denial(PolicyKind.PermissionsBoundary, policies.Boundary is { } boundary ? [boundary] : [], request)
         ?? Denial(PolicyKind.Session, policies.Session, request);
 
-    // An account's root stands here for whoever administers it, so its own resources' policies do not bind it; a role's trust does, and what a secret's policy denies.
+    // Here, an account's root represents any administrator of the account. So policies of the account's own resources do not bind it. A role's
+    // trust policy does, and so do the denials of a secret's policy.
     private static bool AsksResource(PolicySet policies) => policies.Identity is not null || policies.IsForeign || policies.ResourceMustAllow;
 
     private static PolicyDecision? Denial(PolicyKind kind, IEnumerable<NamedPolicy> policies, PolicyRequest request) =>
@@ -62,8 +63,8 @@ internal static class PolicyEvaluator
             return null;
         foreach (var (named, names) in new[] { (Named.Caller, caller.Own), (Named.Role, caller.Role), (Named.Account, caller.Account) })
         {
-            if (Find([resource], request with { Principals = names }, PolicyKind.Resource) is { } verdict)
-                return new(named, verdict);
+            if (Find([resource], request with { Principals = names }, PolicyKind.Resource) is { } decision)
+                return new(named, decision);
         }
 
         return null;
@@ -76,5 +77,5 @@ internal static class PolicyEvaluator
         Account,
     }
 
-    private sealed record ResourceGrant(Named Names, PolicyDecision Verdict);
+    private sealed record ResourceGrant(Named Names, PolicyDecision Decision);
 }

@@ -1,4 +1,4 @@
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>A policy document is not what IAM's policy grammar asks for.</summary>
+/// <summary>A policy document breaks IAM's policy grammar.</summary>
 internal sealed class PolicyFormatException(string message) : Exception(message);

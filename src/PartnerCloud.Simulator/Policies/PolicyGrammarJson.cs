@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>The grammar's habit of writing one thing or a list of things.</summary>
+/// <summary>Reads members that the grammar allows as one value or as a list.</summary>
 internal static class PolicyGrammarJson
 {
     private static readonly string[] PrincipalTypes = ["AWS", "Service", "Federated", "CanonicalUser"];
@@ -22,13 +22,13 @@ internal static class PolicyGrammarJson
     public static IReadOnlyList<(string Type, string Value)>? Principals(JsonNode? node) => node switch
     {
         null => null,
-        // Everybody, services included.
-        JsonValue => Text(node, "Principal") == "*" ? [.. PrincipalTypes.Select(type => (type, "*"))] : throw new PolicyFormatException("A principal is not an object."),
+        // Every principal, including services.
+        JsonValue => Text(node, "Principal") == "*" ? [.. PrincipalTypes.Select(type => (type, "*"))] : throw new PolicyFormatException("A principal must be * or an object."),
         JsonObject { Count: > 0 } types => [.. types.SelectMany(type => OfType(type.Key, type.Value))],
-        _ => throw new PolicyFormatException("Principal names nobody."),
+        _ => throw new PolicyFormatException("Principal must name at least one principal."),
     };
 
-    /// <summary>Condition values may be written as booleans and numbers, too.</summary>
+    /// <summary>Reads condition values, which may also be booleans and numbers.</summary>
     public static IReadOnlyList<string> Scalars(JsonNode? node, string member) => node switch
     {
         JsonArray many => [.. many.Select(one => Scalar(one, member))],
@@ -42,6 +42,6 @@ internal static class PolicyGrammarJson
 
     private static IEnumerable<(string Type, string Value)> OfType(string type, JsonNode? values) =>
         PrincipalTypes.Contains(type)
-            ? (Texts(values, "Principal") ?? throw new PolicyFormatException("Principal names nobody.")).Select(value => (type, value))
-            : throw new PolicyFormatException($"There are no principals of the type {type}.");
+            ? (Texts(values, "Principal") ?? throw new PolicyFormatException("Principal must name at least one principal.")).Select(value => (type, value))
+            : throw new PolicyFormatException($"{type} is not a type of principal.");
 }

@@ -1,20 +1,20 @@
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>Where a policy stands in the judgement of a request.</summary>
+/// <summary>The role of a policy in the evaluation of a request.</summary>
 internal enum PolicyKind
 {
-    /// <summary>Of the user, his groups or the role.</summary>
+    /// <summary>A policy of the user, the user's groups or the role.</summary>
     Identity,
 
-    /// <summary>Of the bucket, the secret, or the role that is assumed (its trust policy).</summary>
+    /// <summary>A policy of the bucket or the secret, or the trust policy of the assumed role.</summary>
     Resource,
 
-    /// <summary>The most that the identity may be allowed.</summary>
+    /// <summary>The limit of the identity's permissions.</summary>
     PermissionsBoundary,
 
-    /// <summary>The most that this session may do.</summary>
+    /// <summary>The limit of the session's permissions.</summary>
     Session,
 
-    /// <summary>The most that the account may do.</summary>
+    /// <summary>The limit of the account's permissions.</summary>
     ServiceControl,
 }

@@ -8,11 +8,11 @@ internal sealed record PolicyStatement
     private static readonly string[] Known =
         ["Sid", "Effect", "Principal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
-    // AWS takes it in a resource's denial only, advises against it there, and then denies everybody who has a permissions boundary, named or not.
+    // AWS accepts NotPrincipal only in denials of resource policies, and advises against it. It then denies every principal with a permissions boundary, named or not.
     private const string NotPrincipalRefused =
-        "The simulated AWS does not judge NotPrincipal. Use \"Principal\": \"*\" with a condition instead, such as ArnNotEquals on aws:PrincipalArn, as AWS recommends.";
+        "The simulated AWS does not support NotPrincipal. Use \"Principal\": \"*\" with a condition instead, such as ArnNotEquals on aws:PrincipalArn, as AWS recommends.";
 
-    /// <summary>Null where the statement has none.</summary>
+    /// <summary>The statement's Sid; null for none.</summary>
     public string? Sid { get; private init; }
 
     public bool IsAllow { get; private init; }
@@ -29,7 +29,7 @@ internal sealed record PolicyStatement
 
     public IReadOnlyList<PolicyCondition> Conditions { get; private init; } = [];
 
-    /// <summary>Whether the policy's version knows variables such as <c>${aws:username}</c>.</summary>
+    /// <summary>Whether the policy's version supports variables such as <c>${aws:username}</c>.</summary>
     public bool HasVariables { get; private init; }
 
     /// <exception cref="PolicyFormatException">The statement breaks the grammar.</exception>
@@ -47,7 +47,7 @@ internal sealed record PolicyStatement
             {
                 "Allow" => true,
                 "Deny" => false,
-                _ => throw new PolicyFormatException("A statement's Effect is not one of Allow and Deny."),
+                _ => throw new PolicyFormatException("A statement's Effect must be Allow or Deny."),
             },
             Principals = PolicyGrammarJson.Principals(json["Principal"]),
             Actions = PolicyGrammarJson.Texts(json["Action"], "Action"),
@@ -57,7 +57,7 @@ internal sealed record PolicyStatement
             Conditions = PolicyCondition.ParseAll(json["Condition"]),
         };
         if (statement.Actions is null == statement.NotActions is null)
-            throw new PolicyFormatException("A statement has exactly one of Action and NotAction.");
+            throw new PolicyFormatException("A statement must have exactly one of Action and NotAction.");
         var action = (statement.Actions ?? statement.NotActions)!.FirstOrDefault(name => name != "*" && !name.Contains(':', StringComparison.Ordinal));
         return action is null ? statement : throw new PolicyFormatException($"{action} is not an action: it has no service prefix.");
     }
@@ -70,11 +70,11 @@ internal sealed record PolicyStatement
         && (NotResources?.All(pattern => Is(pattern, request) is false) ?? true)
         && Conditions.All(condition => condition.Holds(request.Context, HasVariables));
 
-    // Null where a variable has no value: then neither Resource nor NotResource matches.
+    // Null if a variable has no value. Then neither Resource nor NotResource matches.
     private bool? Is(string pattern, PolicyRequest request) =>
         (HasVariables ? PolicyVariables.Fill(pattern, request.Context, asPattern: true) : pattern) is { } filled ? Wildcard.Matches(filled, request.Resource) : null;
 
-    // A principal is named exactly or is everybody; it takes no partial wildcards.
+    // A principal is an exact name or *. Partial wildcards are not allowed.
     private static bool Names((string Type, string Value) pattern, PolicyRequest request) =>
         request.Principals.Any(principal => principal.Type == pattern.Type && (pattern.Value == "*" || pattern.Value == principal.Value));
 }

@@ -4,14 +4,14 @@ namespace PartnerCloud.Simulator.Policies;
 
 /// <summary>
 /// Policy variables such as <c>${aws:username}</c> and <c>${aws:PrincipalTag/team, 'none'}</c>, and the escapes <c>${*}</c>, <c>${?}</c>, <c>${$}</c>.
-/// A variable stands for its value, letter by letter: a star in a value is no wildcard.
+/// Values are inserted literally: a star in a value is not a wildcard.
 /// </summary>
 internal static class PolicyVariables
 {
-    /// <summary>Fills the variables of a text; null where one has neither a single value nor a default, so that the text matches nothing.</summary>
-    /// <param name="text">A resource or a condition's value.</param>
+    /// <summary>Replaces the variables in a text. Null if a variable has neither a single value nor a default: the text then matches nothing.</summary>
+    /// <param name="text">The resource, or the condition's value.</param>
     /// <param name="context">The request's keys.</param>
-    /// <param name="asPattern">Whether the result is matched as a pattern, in which values must not be.</param>
+    /// <param name="asPattern">Whether the result is a pattern, so that inserted values must be escaped.</param>
     public static string? Fill(string text, RequestContext context, bool asPattern)
     {
         var start = text.IndexOf("${", StringComparison.Ordinal);

@@ -1,13 +1,13 @@
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>The condition keys of a request. Names compare ignoring case; a key has one value or several, and a key without values is not there.</summary>
+/// <summary>The condition keys of a request. Their names ignore case. A key has one or several values; a key without values does not exist.</summary>
 internal sealed class RequestContext
 {
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<string> Keys => values.Keys;
 
-    /// <summary>Sets a key that has one value; null leaves the key out.</summary>
+    /// <summary>Sets a key with one value. Null sets nothing.</summary>
     public string? this[string key]
     {
         set => Set(key, value is null ? [] : [value]);
@@ -19,7 +19,7 @@ internal sealed class RequestContext
             values[key] = many;
     }
 
-    /// <summary>A key's values; none where it is not there.</summary>
+    /// <summary>The values of a key; empty if the key does not exist.</summary>
     public IReadOnlyList<string> Of(string key) => values.GetValueOrDefault(key) ?? [];
 
     /// <summary>Sets keys such as <c>aws:PrincipalTag/department</c>.</summary>
@@ -30,7 +30,7 @@ internal sealed class RequestContext
         return this;
     }
 
-    /// <summary>Both contexts' keys; the other's win.</summary>
+    /// <summary>Combines two contexts. The other context's keys win.</summary>
     public RequestContext With(RequestContext other)
     {
         var both = new RequestContext();

@@ -3,11 +3,11 @@ namespace PartnerCloud.Simulator.Policies;
 /// <summary>Patterns with <c>*</c> (any run of characters) and <c>?</c> (one character).</summary>
 internal static class Wildcard
 {
-    // Characters of nobody's alphabet stand for a star and a question mark that are meant as such.
+    // Private-use characters represent a literal star and question mark.
     private const char Star = '\uE000';
     private const char Mark = '\uE001';
 
-    /// <summary>A text as a pattern that matches that text only.</summary>
+    /// <summary>Escapes a text into a pattern that matches only this text.</summary>
     public static string Literally(string text) => text.Replace('*', Star).Replace('?', Mark);
 
     public static bool Matches(string pattern, string text, bool ignoreCase = false)
@@ -28,7 +28,10 @@ internal static class Wildcard
         return pattern.AsSpan(at).Trim('*').IsEmpty;
     }
 
-    /// <summary>As <c>ArnLike</c> compares: each of an ARN's six parts for itself, so that a star does not reach across a colon but in the last. A lone star is every ARN.</summary>
+    /// <summary>
+    /// Compares as <c>ArnLike</c> does: each of an ARN's six parts separately. So a star matches colons only in the last part. A single star matches
+    /// every ARN.
+    /// </summary>
     public static bool MatchesArn(string pattern, string arn)
     {
         var (patterns, parts) = (pattern.Split(':', 6), arn.Split(':', 6));

@@ -6,10 +6,10 @@ using PartnerCloud.StatesLanguage;
 
 namespace PartnerCloud.Simulator.Protocols;
 
-/// <summary>The awsJson protocol: POST /, <c>X-Amz-Target: prefix.Operation</c>, JSON in and out.</summary>
+/// <summary>The awsJson protocol: POST / with <c>X-Amz-Target: prefix.Operation</c>, and JSON in requests and answers.</summary>
 /// <param name="signingName">The service's name in the credential scope.</param>
-/// <param name="targetPrefix">What stands before the operation in <c>X-Amz-Target</c>.</param>
-/// <param name="jsonVersion"><c>1.0</c> or <c>1.1</c>.</param>
+/// <param name="targetPrefix">The prefix of the operation in <c>X-Amz-Target</c>.</param>
+/// <param name="jsonVersion">The protocol's version, <c>1.0</c> or <c>1.1</c>.</param>
 public abstract class JsonService(string signingName, string targetPrefix, string jsonVersion) : IAwsService, IPermissioned
 {
     private readonly Dictionary<string, Func<JsonObject, Caller, CancellationToken, Task<JsonObject?>>> operations = new(StringComparer.Ordinal);
@@ -24,10 +24,10 @@ public abstract class JsonService(string signingName, string targetPrefix, strin
 
     ActionTable? IPermissioned.Permissions => Permissions;
 
-    /// <summary>What the operations need to be allowed.</summary>
+    /// <summary>The permissions that the operations require.</summary>
     internal virtual ActionTable? Permissions => null;
 
-    /// <summary>What stands before the operation in <c>X-Amz-Target</c>.</summary>
+    /// <summary>The prefix of the operation in <c>X-Amz-Target</c>.</summary>
     public string TargetPrefix => targetPrefix;
 
     /// <inheritdoc/>
@@ -66,15 +66,15 @@ public abstract class JsonService(string signingName, string targetPrefix, strin
         return Write(error.StatusCode, body) with { ErrorCode = error.Code, Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = error.Code } };
     }
 
-    /// <summary>Registers an operation that answers at once.</summary>
+    /// <summary>Registers a synchronous operation.</summary>
     protected void On(string operation, Func<JsonObject, Caller, JsonObject?> handler) =>
         operations.Add(operation, (request, caller, _) => Task.FromResult(Perform(() => handler(request, caller))));
 
-    /// <summary>Registers an operation that takes its time.</summary>
+    /// <summary>Registers an asynchronous operation.</summary>
     protected void OnAsync(string operation, Func<JsonObject, Caller, CancellationToken, Task<JsonObject?>> handler) =>
         operations.Add(operation, handler);
 
-    /// <summary>Runs the handler of an operation that answers at once; a service with shared state takes its lock here.</summary>
+    /// <summary>Runs the handler of a synchronous operation. A service with shared state takes its lock here.</summary>
     protected virtual T Perform<T>(Func<T> handler) => handler();
 
     private static JsonObject Parse(ReadOnlyMemory<byte> body)

@@ -4,9 +4,9 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Protocols;
 
-/// <summary>The AWS Query protocol: a form with <c>Action</c> in, XML out.</summary>
+/// <summary>The AWS Query protocol: requests are forms with <c>Action</c>, answers are XML.</summary>
 /// <param name="signingName">The service's name in the credential scope.</param>
-/// <param name="xmlNamespace">The namespace of all elements of an answer.</param>
+/// <param name="xmlNamespace">The namespace of an answer's elements.</param>
 public abstract class QueryService(string signingName, string xmlNamespace) : IAwsService, IPermissioned
 {
     private readonly Dictionary<string, Func<QueryParameters, Caller, IEnumerable<XElement>?>> operations = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ public abstract class QueryService(string signingName, string xmlNamespace) : IA
 
     ActionTable? IPermissioned.Permissions => Permissions;
 
-    /// <summary>What the operations need to be allowed.</summary>
+    /// <summary>The permissions that the operations require.</summary>
     internal virtual ActionTable? Permissions => null;
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public abstract class QueryService(string signingName, string xmlNamespace) : IA
     public WireResponse Error(AwsErrorException error, string requestId) =>
         Write(error.StatusCode, ErrorDocument(error, requestId)) with { ErrorCode = error.Code };
 
-    /// <summary>An error as the protocol writes it.</summary>
+    /// <summary>Writes an error in the protocol's format.</summary>
     protected virtual XElement ErrorDocument(AwsErrorException error, string requestId) =>
         new("ErrorResponse",
             new XElement("Error",
@@ -58,16 +58,16 @@ public abstract class QueryService(string signingName, string xmlNamespace) : IA
                 new XElement("Message", error.Message)),
             new XElement("RequestId", requestId));
 
-    /// <summary>An answer as the protocol writes it.</summary>
+    /// <summary>Writes an answer in the protocol's format.</summary>
     protected virtual XElement AnswerDocument(string operation, IEnumerable<XElement>? result, string requestId) =>
         new(operation + "Response",
             result is null ? null : new XElement(operation + "Result", result),
             new XElement("ResponseMetadata", new XElement("RequestId", requestId)));
 
-    /// <summary>Registers an operation; the elements it returns become those of its result, null where it has none.</summary>
+    /// <summary>Registers an operation. It returns the elements of its result; null for an operation without a result.</summary>
     protected void On(string operation, Func<QueryParameters, Caller, IEnumerable<XElement>?> handler) => operations.Add(operation, handler);
 
-    /// <summary>Runs the handler of an operation; a service with shared state takes its lock here.</summary>
+    /// <summary>Runs the handler of an operation. A service with shared state takes its lock here.</summary>
     protected virtual T Perform<T>(Func<T> handler) => handler();
 
     private WireResponse Success(WireRequest request, List<XElement>? result) =>

@@ -6,7 +6,7 @@ using PartnerCloud.StatesLanguage;
 
 namespace PartnerCloud.Simulator.Protocols;
 
-/// <summary>The REST-JSON protocol: an operation is a method and a path; its members come in the body, or in the query of a GET.</summary>
+/// <summary>The REST-JSON protocol: an operation has a method and a path. Its members are in the body, or in the query of a GET.</summary>
 /// <param name="signingName">The service's name in the credential scope.</param>
 public abstract class RestJsonService(string signingName) : IAwsService, IPermissioned
 {
@@ -23,7 +23,7 @@ public abstract class RestJsonService(string signingName) : IAwsService, IPermis
 
     ActionTable? IPermissioned.Permissions => Permissions;
 
-    /// <summary>What the operations need to be allowed.</summary>
+    /// <summary>The permissions that the operations require.</summary>
     internal virtual ActionTable? Permissions => null;
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public abstract class RestJsonService(string signingName) : IAwsService, IPermis
         operations.Add(operation, handler);
     }
 
-    /// <summary>Runs the handler of an operation; a service with shared state takes its lock here.</summary>
+    /// <summary>Runs the handler of an operation. A service with shared state takes its lock here.</summary>
     protected virtual T Perform<T>(Func<T> handler) => handler();
 
     private static JsonObject Input(WireRequest request)

@@ -6,7 +6,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Server;
 
-/// <summary>Takes a call from HTTP to its service and back: caller, faults before, permissions, the service, the call log, faults after.</summary>
+/// <summary>Handles an HTTP call: finds the caller, injects faults, checks permissions, calls the service, logs the call, injects later faults.</summary>
 internal sealed class CallHandler(SimulatedCloud cloud, Router router)
 {
     public async Task HandleAsync(HttpContext context)
@@ -27,7 +27,7 @@ internal sealed class CallHandler(SimulatedCloud cloud, Router router)
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or IOException))
         {
-            // A defect of the simulation: said aloud, where the caller looks.
+            // A defect of the simulation. The caller gets it as an error.
             var error = new AwsErrorException("InternalFailure", $"The simulated AWS failed with {failure.GetType().Name}.", 500);
             await WriteAsync(context, service.Error(error, requestId), requestId, service);
         }
@@ -59,13 +59,13 @@ internal sealed class CallHandler(SimulatedCloud cloud, Router router)
         }
 
         var refusal = faults.Select(fault => fault.Error ?? FaultErrors.For(fault.Kind, request.Service)).FirstOrDefault(error => error is not null);
-        var judgement = refusal is null ? cloud.Authorizer.Judge(service, request) : new(refusal, []);
-        var answer = judgement.Refusal is { } no ? service.Error(no, request.RequestId) : await cloud.StaleViews.AnswerAsync(service, request, faults.FirstOrDefault(fault => fault.Kind == FaultKind.StaleReads)?.StaleFor, context.RequestAborted);
+        var decision = refusal is null ? cloud.Authorizer.Judge(service, request) : new(refusal, []);
+        var answer = decision.Refusal is { } no ? service.Error(no, request.RequestId) : await cloud.EventuallyConsistentReads.AnswerAsync(service, request, faults.FirstOrDefault(fault => fault.Kind == FaultKind.StaleReads)?.StaleFor, context.RequestAborted);
         foreach (var fault in faults.Where(fault => answer.StatusCode < 400 && fault.Hook is not null))
             await fault.Hook!(context.RequestAborted);
 
         var lost = refusal is null && faults.Any(fault => fault.Kind == FaultKind.AnswerLost);
-        cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : ResultOf(answer), judgement.Used);
+        cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : ResultOf(answer), decision.Used);
         if (lost)
             context.Abort();
         else

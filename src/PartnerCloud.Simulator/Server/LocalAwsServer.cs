@@ -13,17 +13,17 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Server;
 
 /// <summary>
-/// The one endpoint of the simulated AWS: HTTP on the loopback interface, all services behind it.
+/// The single endpoint of the simulated AWS. It serves all services over HTTP on the loopback interface.
 /// </summary>
 public sealed class LocalAwsServer : IAsyncDisposable
 {
     private readonly KestrelServer server;
     private readonly CallHandler handler;
 
-    /// <summary>Prepares the endpoint; it listens after <see cref="StartAsync"/>.</summary>
-    /// <param name="cloud">Whose callers, faults and call log apply.</param>
+    /// <summary>Prepares the endpoint. <see cref="StartAsync"/> makes it listen.</summary>
+    /// <param name="cloud">The cloud with the callers, faults and call log.</param>
     /// <param name="services">The services to offer.</param>
-    /// <param name="port">0 for any free port.</param>
+    /// <param name="port">The port; 0 for any free port.</param>
     public LocalAwsServer(SimulatedCloud cloud, IEnumerable<IAwsService> services, int port = 0)
     {
         handler = new CallHandler(cloud, new Router(cloud, [.. services]));
@@ -33,10 +33,10 @@ public sealed class LocalAwsServer : IAsyncDisposable
         server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
     }
 
-    /// <summary>Where it listens, for example <c>http://127.0.0.1:4566</c>; known once it has started.</summary>
+    /// <summary>The address, for example <c>http://127.0.0.1:4566</c>. It is known after the start.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts listening.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         Endpoint = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }
 
-    /// <summary>Stops listening; calls under way are given up when the token asks for it.</summary>
+    /// <summary>Stops listening. Cancelling the token aborts the calls in progress.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => server.StopAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed class Router(SimulatedCloud cloud, IReadOnlyList<IAwsService> se
 {
     private readonly Dictionary<string, IAwsService> bySigningName = services.ToDictionary(service => service.SigningName);
 
-    /// <summary>The service a call is for, or one that answers in the call's protocol that there is no such service.</summary>
+    /// <summary>The service of a call. An unknown service gets one that reports this in the call's protocol.</summary>
     public IAwsService ServiceOf(IncomingCall call, Signature? signature)
     {
         var byPath = services.FirstOrDefault(service => service.PathPrefix is { } prefix && call.Path.StartsWith(prefix, StringComparison.Ordinal));
@@ -21,11 +21,11 @@ internal sealed class Router(SimulatedCloud cloud, IReadOnlyList<IAwsService> se
         return bySigningName.GetValueOrDefault(name) ?? UnknownService.For(name, call);
     }
 
-    /// <exception cref="AwsErrorException">The call is not signed, or its keys are not valid any more.</exception>
+    /// <exception cref="AwsErrorException">The call is not signed, or its keys are no longer valid.</exception>
     public Caller CallerOf(Signature? signature, string service)
     {
         if (signature is null)
-            throw new AwsErrorException("MissingAuthenticationToken", "The request is not signed: any access key will do, for example AWS_ACCESS_KEY_ID=local.", 403);
+            throw new AwsErrorException("MissingAuthenticationToken", "The request is not signed. Set any access key, for example AWS_ACCESS_KEY_ID=local.", 403);
         try
         {
             return cloud.Callers.Identify(signature.AccessKeyId, signature.SessionToken, signature.Region);
@@ -40,9 +40,9 @@ internal sealed class Router(SimulatedCloud cloud, IReadOnlyList<IAwsService> se
     {
         if (call.Headers.TryGetValue("X-Amz-Target", out var target))
             return services.FirstOrDefault(service => service.TargetPrefix is { } prefix && target.StartsWith(prefix + ".", StringComparison.Ordinal))?.SigningName ?? target;
-        return call.IsForm ? "sts" : "s3"; // any service of their protocols: an unsigned call gets no further than its error
+        return call.IsForm ? "sts" : "s3"; // each stands for any service of its protocol: an unsigned call only gets an error
     }
 
-    /// <summary>Whether nothing but the path tells the service of an unsigned call.</summary>
+    /// <summary>Whether only the path can tell the service of an unsigned call.</summary>
     private static bool IsPlain(IncomingCall call) => !call.Headers.ContainsKey("X-Amz-Target") && !call.IsForm;
 }

@@ -22,10 +22,10 @@ namespace PartnerCloud.Simulator.Services;
 /// <summary>The simulated services whose state is a <see cref="SimulatedCloud"/>.</summary>
 public static class AwsServices
 {
-    /// <summary>All of them for one cloud.</summary>
-    /// <param name="cloud">Whose state they serve.</param>
-    /// <param name="functions">Runs the functions that Lambda Invoke names.</param>
-    /// <param name="functionNames">The functions that ListFunctions lists.</param>
+    /// <summary>Creates every simulated service for one cloud.</summary>
+    /// <param name="cloud">The cloud that holds their state.</param>
+    /// <param name="functions">The invoker behind Lambda's Invoke.</param>
+    /// <param name="functionNames">The functions that ListFunctions returns.</param>
     public static IReadOnlyList<IAwsService> Of(SimulatedCloud cloud, IFunctionInvoker functions, IReadOnlyList<string> functionNames) =>
     [
         new OrganizationsService(cloud),

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Simulator.Services;
 
-/// <summary>Who gives a role to a service has to be allowed to: otherwise he could lend himself anybody's permissions.</summary>
+/// <summary>The <c>iam:PassRole</c> permission. Without this check, callers could use any role's permissions through a service.</summary>
 internal static class PassedRoles
 {
     public static Permission To(string service, string roleArn, CallFacts call)

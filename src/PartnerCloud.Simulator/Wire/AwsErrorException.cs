@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Simulator.Wire;
 
-/// <summary>An error answer of a simulated service; each protocol writes it in its own form.</summary>
+/// <summary>An error answer of a simulated service. Each protocol writes it in its own format.</summary>
 /// <param name="code">AWS's error code, for example <c>NoSuchEntity</c> or <c>ConstraintViolationException</c>.</param>
-/// <param name="message">What the service says about it.</param>
+/// <param name="message">The service's error message.</param>
 /// <param name="statusCode">The HTTP status of the answer.</param>
 public sealed class AwsErrorException(string code, string message, int statusCode = 400) : Exception(message)
 {

@@ -1,35 +1,35 @@
 namespace PartnerCloud.Simulator.Wire;
 
-/// <summary>A simulated service: one wire protocol, the operations it knows, and an error that names those it does not know.</summary>
+/// <summary>A simulated service with its wire protocol and its operations. An unsupported operation gets an error that names it.</summary>
 public interface IAwsService
 {
-    /// <summary>The service's name, in the signature's credential scope, too, unless it is <see cref="SignedFor">another's</see>; for example <c>states</c>.</summary>
+    /// <summary>The service's name, for example <c>states</c>. Calls are signed for it, unless <see cref="SignedFor"/> names another.</summary>
     string SigningName { get; }
 
-    /// <summary>The service that its calls are signed for: its own, but S3 Control's are signed for S3.</summary>
+    /// <summary>The name in the signature's credential scope. S3 Control's calls, for example, are signed for S3.</summary>
     string SignedFor => SigningName;
 
-    /// <summary>What <c>X-Amz-Target</c> begins with, up to the dot; null where its calls have no such header.</summary>
+    /// <summary>The part of <c>X-Amz-Target</c> before the dot; null if the service's calls do not have this header.</summary>
     string? TargetPrefix => null;
 
-    /// <summary>What the paths of its operations begin with, where that tells them from those of a service with the same signature; null otherwise.</summary>
+    /// <summary>The prefix of its operations' paths, if it tells the service's calls from others; null otherwise.</summary>
     string? PathPrefix => null;
 
-    /// <summary>The header of an answer that tells the request's id.</summary>
+    /// <summary>The header of an answer that holds the request's id.</summary>
     string RequestIdHeader => "x-amzn-RequestId";
 
-    /// <summary>The service whose changes its reads may lag behind, such as its own; null where they never do.</summary>
+    /// <summary>The service whose changes this service's reads may miss for a time, usually its own; null if its reads are always current.</summary>
     string? LagsBehind => null;
 
-    /// <summary>The path of a call, with what its host's name says of it.</summary>
+    /// <summary>The path of a call, including what its host name stands for.</summary>
     string PathOf(string host, string path) => path;
 
-    /// <summary>Tells the operation of a call, or null where the call names none.</summary>
+    /// <summary>The operation of a call; null if the call names none.</summary>
     string? OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body);
 
-    /// <summary>Answers a call. Errors, too, are answers: this does not throw for what a caller can cause.</summary>
+    /// <summary>Answers a call. Errors that a caller can cause are answers too, not exceptions.</summary>
     Task<WireResponse> AnswerAsync(WireRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Writes an error in the service's protocol; also used for faults that are injected before the service is reached.</summary>
+    /// <summary>Writes an error in the service's protocol, including the errors of injected faults.</summary>
     WireResponse Error(AwsErrorException error, string requestId);
 }

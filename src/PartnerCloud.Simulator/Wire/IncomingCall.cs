@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace PartnerCloud.Simulator.Wire;
 
-/// <summary>An HTTP request, read completely.</summary>
+/// <summary>A complete HTTP request.</summary>
 internal sealed record IncomingCall(string Method, string Host, string Path, IReadOnlyDictionary<string, string> Query, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Whether the body is a form, as in the Query protocol.</summary>

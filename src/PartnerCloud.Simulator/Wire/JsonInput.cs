@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Simulator.Wire;
 
-/// <summary>Members of a JSON request. A member of another type than asked for is a SerializationException, as in AWS.</summary>
+/// <summary>Reads members of a JSON request. As in AWS, a member of the wrong type is a SerializationException.</summary>
 internal static class JsonInput
 {
     public static string? Text(this JsonObject input, string member) => Value<string>(input, member);
@@ -22,13 +22,13 @@ internal static class JsonInput
     public static IReadOnlyList<string>? Texts(this JsonObject input, string member) =>
         input.Array(member)?.Select(one => one is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw WrongType(member)).ToList();
 
-    /// <summary>A list of structures with Key and Value; empty where there is none.</summary>
+    /// <summary>A list of structures with Key and Value; empty if the member is missing.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Pairs(this JsonObject input, string member) =>
         [.. (input.Array(member) ?? []).Select(one => one is JsonObject pair
             ? KeyValuePair.Create(pair.Text("Key") ?? "", pair.Text("Value") ?? "")
             : throw WrongType(member))];
 
-    /// <summary>Writes tags as the services list them.</summary>
+    /// <summary>Writes tags as a list of structures with Key and Value.</summary>
     public static JsonArray TagList(this IEnumerable<KeyValuePair<string, string>> tags) =>
         [.. tags.Select(tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })];
 

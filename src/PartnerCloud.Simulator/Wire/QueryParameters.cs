@@ -5,39 +5,39 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace PartnerCloud.Simulator.Wire;
 
 /// <summary>The fields of a Query request.</summary>
-/// <param name="fields">Names such as <c>Tags.member.1.Key</c>, and their values.</param>
+/// <param name="fields">The values by name, for example <c>Tags.member.1.Key</c>.</param>
 public sealed class QueryParameters(IReadOnlyDictionary<string, string> fields)
 {
-    /// <summary>The fields of a call: those of its form, or else of its query.</summary>
+    /// <summary>The fields of a call's form; without a form, those of its query.</summary>
     internal static QueryParameters Of(IReadOnlyDictionary<string, string> query, ReadOnlyMemory<byte> body)
     {
         var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span));
         return new(form.Count > 0 ? form.ToDictionary(field => field.Key, field => field.Value.ToString()) : query);
     }
 
-    /// <summary>A field's value, or null.</summary>
+    /// <summary>The value of a field; null if it is missing.</summary>
     public string? Optional(string name) => fields.GetValueOrDefault(name);
 
-    /// <summary>A field's value.</summary>
+    /// <summary>The value of a required field.</summary>
     /// <exception cref="AwsErrorException">The field is missing or empty.</exception>
     public string Required(string name) =>
         Optional(name) is { Length: > 0 } value ? value : throw Invalid(name, "null", "Member must not be null");
 
-    /// <summary>A field's value, whose length is bound.</summary>
+    /// <summary>The value of a required field with a limited length.</summary>
     /// <exception cref="AwsErrorException">The field is missing or too long.</exception>
     public string Required(string name, int longest) =>
         Required(name) is var value && value.Length <= longest
             ? value
             : throw Invalid(name, "...", $"Member must have length less than or equal to {longest}");
 
-    /// <summary>A boolean field, or null.</summary>
+    /// <summary>The value of a boolean field; null if it is missing.</summary>
     /// <exception cref="AwsErrorException">The field is neither true nor false.</exception>
     public bool? Flag(string name) =>
         Optional(name) is not { } value ? null
         : bool.TryParse(value, out var flag) ? flag
         : throw new AwsErrorException("MalformedInput", $"{name} is not a boolean.");
 
-    /// <summary>A number within bounds, or null.</summary>
+    /// <summary>A number within bounds; null if the field is missing.</summary>
     /// <exception cref="AwsErrorException">The field is not a number, or out of bounds.</exception>
     public int? Number(string name, int least, int most)
     {

@@ -1,13 +1,13 @@
 namespace PartnerCloud.Simulator.Wire;
 
-/// <summary>What a SigV4 signature says about the call: whose key, for which region and service. It is not verified.</summary>
+/// <summary>The key, region and service in a SigV4 signature. The signature itself is not verified.</summary>
 /// <param name="AccessKeyId">The access key id.</param>
 /// <param name="Region">The region of the credential scope.</param>
 /// <param name="Service">The service of the credential scope.</param>
-/// <param name="SessionToken">The token that goes with temporary keys.</param>
+/// <param name="SessionToken">The session token of temporary keys; null for others.</param>
 internal sealed record Signature(string AccessKeyId, string Region, string Service, string? SessionToken)
 {
-    /// <summary>Reads the signature from the Authorization header or, for a presigned call, from the query; null where there is none.</summary>
+    /// <summary>Reads the signature from the Authorization header, or from the query of a presigned call. Null if there is none.</summary>
     public static Signature? Read(IReadOnlyDictionary<string, string> headers, IReadOnlyDictionary<string, string> query)
     {
         if (query.TryGetValue("X-Amz-Credential", out var presigned))

@@ -1,18 +1,18 @@
 namespace PartnerCloud.Simulator.Wire;
 
-/// <summary>One call as it came over the wire, its caller and operation already known.</summary>
+/// <summary>One call over the wire, with its caller and operation.</summary>
 public sealed record WireRequest
 {
     /// <summary>The service's signing name, for example <c>iam</c>.</summary>
     public required string Service { get; init; }
 
-    /// <summary>The operation's name as in AWS's API reference, for example <c>CreateRole</c>.</summary>
+    /// <summary>The operation's name in AWS's API reference, for example <c>CreateRole</c>.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>The id that the answer carries, in its headers and where the protocol has it in its body.</summary>
+    /// <summary>The request id in the answer's headers, and in its body if the protocol has it there.</summary>
     public string RequestId { get; init; } = "";
 
-    /// <summary>Who calls.</summary>
+    /// <summary>The caller.</summary>
     public required Caller Caller { get; init; }
 
     /// <summary>The HTTP method.</summary>
@@ -21,10 +21,10 @@ public sealed record WireRequest
     /// <summary>The path, undecoded, without the query.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The query's parameters, decoded; a parameter without value is the empty string.</summary>
+    /// <summary>The decoded query parameters. A parameter without a value is an empty string.</summary>
     public required IReadOnlyDictionary<string, string> Query { get; init; }
 
-    /// <summary>The headers; names compare without regard to case.</summary>
+    /// <summary>The headers. Their names ignore case.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
     /// <summary>The body's bytes.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PartnerCloud.Simulator.Wire;
 
-/// <summary>Timestamps as the protocols write them.</summary>
+/// <summary>Writes timestamps in the protocols' formats.</summary>
 internal static class WireTime
 {
     /// <summary>ISO 8601 in UTC, for XML.</summary>

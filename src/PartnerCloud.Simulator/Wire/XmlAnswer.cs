@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace PartnerCloud.Simulator.Wire;
 
-/// <summary>Writes XML that every client can read, also where it repeats what a request had: a character that XML does not have becomes U+FFFD.</summary>
+/// <summary>Writes XML that every client can read, even if it repeats parts of a request. U+FFFD replaces characters that XML does not allow.</summary>
 internal static partial class XmlAnswer
 {
     private static readonly XmlWriterSettings Settings = new() { CheckCharacters = false, OmitXmlDeclaration = true };

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>BooleanEquals.</summary>
+/// <summary>The comparison BooleanEquals.</summary>
 internal static class BooleanComparison
 {
     public static IEnumerable<ChoiceOperator> All { get; } =

@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>All comparisons, by name; <c>StringEqualsPath</c> is <c>StringEquals</c> with a path.</summary>
+/// <summary>All comparison operators by name. <c>StringEqualsPath</c> is <c>StringEquals</c> with a path.</summary>
 internal static class ChoiceOperators
 {
     private static readonly Dictionary<string, ChoiceOperator> ByName =

@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Expressions;
 
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>A rule of a Choice state: a condition, where it leads and what it assigns.</summary>
+/// <summary>A rule of a Choice state: its condition, its next state and its assignments.</summary>
 internal sealed class ChoiceRule
 {
     public ChoiceRule(StateFields fields)

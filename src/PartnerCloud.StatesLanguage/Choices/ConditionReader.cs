@@ -63,7 +63,7 @@ internal static class ConditionReader
         var name = fields.Unread.FirstOrDefault(ChoiceOperators.Exists);
         if (name is null)
         {
-            fields.Refuse("Variable", "needs a comparison beside it");
+            fields.Refuse("Variable", "needs a comparison next to it");
             return Never;
         }
 

@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>NumericEquals and the other orders.</summary>
+/// <summary>NumericEquals and the other numeric comparisons.</summary>
 internal static class NumberComparisons
 {
     public static IEnumerable<ChoiceOperator> All { get; } =

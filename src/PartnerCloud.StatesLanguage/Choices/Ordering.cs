@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>The five comparisons that every ordered type has.</summary>
+/// <summary>The five comparisons of every ordered type.</summary>
 internal static class Ordering
 {
     public static IEnumerable<(string Suffix, Func<int, bool> Holds)> All { get; } =

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>StringEquals and the other orders, by code unit, and StringMatches.</summary>
+/// <summary>StringEquals and the other string comparisons, by code unit, and StringMatches.</summary>
 internal static class TextComparisons
 {
     public static IEnumerable<ChoiceOperator> All { get; } =

@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>TimestampEquals and the other orders, across time zones.</summary>
+/// <summary>TimestampEquals and the other timestamp comparisons, across time zones.</summary>
 internal static class TimestampComparisons
 {
     public static IEnumerable<ChoiceOperator> All { get; } =

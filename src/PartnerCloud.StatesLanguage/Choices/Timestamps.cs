@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>RFC 3339 timestamps as ASL wants them: a capital T, and Z or an offset.</summary>
+/// <summary>RFC 3339 timestamps in ASL's form: with a capital T, and with Z or an offset.</summary>
 internal static partial class Timestamps
 {
     public static bool TryRead(JsonNode? value, out DateTimeOffset time)
@@ -19,7 +19,7 @@ internal static partial class Timestamps
         return Shape().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 
-    /// <summary>With milliseconds and Z, as the context object has them.</summary>
+    /// <summary>Writes a timestamp as in the context object, with milliseconds and Z.</summary>
     public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\z")]

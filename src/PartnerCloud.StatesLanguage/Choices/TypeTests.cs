@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Choices;
 
-/// <summary>IsNull, IsString and the others; true asks for the type, false for any other.</summary>
+/// <summary>IsNull, IsString and the other type tests. True tests for the type, false for any other type.</summary>
 internal static class TypeTests
 {
     public static IEnumerable<ChoiceOperator> All { get; } =
     [
         Test("IsNull", value => value is null),
-        Test("IsPresent", _ => true), // what is missing never gets this far: see ConditionReader
+        Test("IsPresent", _ => true), // ConditionReader handles missing values
         Test("IsNumeric", Json.IsNumber),
         Test("IsString", Json.IsString),
         Test("IsBoolean", Json.IsBoolean),

@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Expressions;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>Assign: workflow variables that are set, all at once, when the state is left.</summary>
+/// <summary>The Assign field: sets workflow variables, all at once, at the end of the state.</summary>
 internal sealed partial class Assignment
 {
     private readonly PayloadTemplate? template;
@@ -22,10 +22,10 @@ internal sealed partial class Assignment
 
         Names = [.. assigned.Select(entry => entry.Key.EndsWith(".$", StringComparison.Ordinal) ? entry.Key[..^2] : entry.Key)];
         foreach (var name in Names.Where(name => !VariableName().IsMatch(name) || name == "states"))
-            fields.Refuse($"Assign.{name}", "is not a variable's name: letters, digits and _, 80 at most, not 'states'");
+            fields.Refuse($"Assign.{name}", "is not a valid variable name: use at most 80 letters, digits and _, and not 'states'");
     }
 
-    /// <summary>The variables that it sets.</summary>
+    /// <summary>The names of the variables that it sets.</summary>
     public IReadOnlyList<string> Names { get; } = [];
 
     public JsonObject? Evaluate(EvaluationScope scope)

@@ -4,12 +4,12 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>Reads Amazon States Language and refuses everything that this interpreter would not run as AWS does.</summary>
+/// <summary>Reads Amazon States Language. It refuses everything that this interpreter does not run as AWS does.</summary>
 internal sealed class DefinitionReader(TaskResources resources)
 {
     private const int LongestTimeout = 99_999_999;
 
-    /// <exception cref="InvalidDefinitionException">Something stands in the way; the message names each state and field.</exception>
+    /// <exception cref="InvalidDefinitionException">The definition has problems. The message names each state and field.</exception>
     public MachineDefinition Read(string text)
     {
         var problems = new List<string>();
@@ -26,7 +26,7 @@ internal sealed class DefinitionReader(TaskResources resources)
             : throw new InvalidDefinitionException(problems);
     }
 
-    /// <summary>JSONPath is the only query language here.</summary>
+    /// <summary>Refuses query languages other than JSONPath.</summary>
     public static void RefuseOtherLanguages(StateFields fields)
     {
         if (fields.Text("QueryLanguage") is { } language && language != "JSONPath")

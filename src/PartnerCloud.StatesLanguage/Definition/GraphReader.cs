@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>Reads the states of a machine and of its branches, and checks how they hang together.</summary>
+/// <summary>Reads the states of a machine and its branches, and checks their connections.</summary>
 internal sealed class GraphReader(TaskResources resources)
 {
     private const int LongestName = 80;

@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>What must hold between the states of a graph: targets exist, all states are reached, one ends, no variable hides an outer one.</summary>
+/// <summary>Checks the states of a graph: targets exist, all states are reachable, one state ends, and no variable hides an outer one.</summary>
 internal static class GraphRules
 {
     public static void Check(string startAt, IReadOnlyDictionary<string, State> states, StateFields fields)
@@ -46,7 +46,7 @@ internal static class GraphRules
             fields.Refuse("States", "has no state that ends");
     }
 
-    /// <summary>AWS refuses a variable of a branch that has the name of one outside.</summary>
+    /// <summary>AWS refuses a variable in a branch if an outer variable has the same name.</summary>
     private static void CheckVariables(IReadOnlyDictionary<string, State> states, ICollection<string> problems)
     {
         var outer = states.Values.SelectMany(state => state.Assigned).ToHashSet(StringComparer.Ordinal);

@@ -1,10 +1,10 @@
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>The definition is not one that can run here; the message names every state and field that stands in the way.</summary>
-/// <param name="problems">One sentence for each.</param>
+/// <summary>The definition cannot run here. The message names every state and field with a problem.</summary>
+/// <param name="problems">One sentence for each problem.</param>
 public sealed class InvalidDefinitionException(IReadOnlyList<string> problems)
     : Exception($"Invalid State Machine Definition: {string.Join(" ", problems)}")
 {
-    /// <summary>One sentence for each obstacle.</summary>
+    /// <summary>One sentence for each problem.</summary>
     public IReadOnlyList<string> Problems { get; } = problems;
 }

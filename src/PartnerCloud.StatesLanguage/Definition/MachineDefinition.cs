@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>A definition that was read and found good.</summary>
+/// <summary>A valid definition.</summary>
 /// <param name="Graph">The states.</param>
-/// <param name="Timeout">How long an execution may take; null for ever.</param>
+/// <param name="Timeout">The time limit of an execution; null for none.</param>
 internal sealed record MachineDefinition(StateGraph Graph, TimeSpan? Timeout);

@@ -1,9 +1,9 @@
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>Next or End: exactly one of them.</summary>
+/// <summary>Reads Next or End. Exactly one of them is required.</summary>
 internal static class NextStep
 {
-    /// <summary>The next state's name; null where the state ends the graph.</summary>
+    /// <summary>The name of the next state; null if the state ends the graph.</summary>
     public static string? Read(StateFields fields)
     {
         var next = fields.Text("Next");
@@ -11,7 +11,7 @@ internal static class NextStep
         if (next is null && !ends)
             fields.Refuse("Next", "is missing (or End: true)");
         if (next is not null && ends)
-            fields.Refuse("End", "cannot stand beside Next");
+            fields.Refuse("End", "cannot be combined with Next");
         return next;
     }
 }

@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Paths;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>InputPath or OutputPath: absent means everything, null means nothing, an empty object.</summary>
+/// <summary>InputPath or OutputPath. A missing field selects everything, and null selects an empty object.</summary>
 internal sealed class PathField(string name, StateFields fields)
 {
     private readonly JsonPath? path = fields.Path(name);

@@ -3,7 +3,9 @@ using PartnerCloud.StatesLanguage.Paths;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>ResultPath: where in the state's raw input the result goes; absent or <c>$</c> means in its place, null drops it.</summary>
+/// <summary>
+/// ResultPath: the place of the result in the state's raw input. A missing field and <c>$</c> replace the input. Null drops the result.
+/// </summary>
 internal sealed class ResultPlacement(StateFields fields)
 {
     private readonly JsonPath? path = fields.ReferencePath("ResultPath");

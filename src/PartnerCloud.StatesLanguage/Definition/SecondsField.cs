@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Paths;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>A number of seconds, written as number or as path: <c>TimeoutSeconds</c> or <c>TimeoutSecondsPath</c>.</summary>
+/// <summary>A number of seconds, as a number or as a path: for example <c>TimeoutSeconds</c> or <c>TimeoutSecondsPath</c>.</summary>
 internal sealed class SecondsField
 {
     private const int Longest = 99_999_999;
@@ -20,13 +20,13 @@ internal sealed class SecondsField
         seconds = fields.Integer(field, least, Longest);
         path = fields.Path(pathField);
         if (fields.Has(field) && fields.Has(pathField))
-            fields.Refuse(pathField, $"cannot stand beside {field}");
+            fields.Refuse(pathField, $"cannot be combined with {field}");
     }
 
-    /// <summary>Whether either form is there.</summary>
+    /// <summary>Whether either field is present.</summary>
     public bool IsPresent => seconds is not null || path is not null;
 
-    /// <summary>The number where it is written as such.</summary>
+    /// <summary>The number; null if it comes from a path or is missing.</summary>
     public int? Seconds => seconds;
 
     public TimeSpan? Evaluate(EvaluationScope scope)

@@ -4,11 +4,11 @@ using PartnerCloud.StatesLanguage.Paths;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>Reads an object of the definition field by field, and refuses by name what nobody read.</summary>
+/// <summary>Reads an object of the definition field by field, and refuses every field that is not read.</summary>
 /// <param name="json">The object.</param>
-/// <param name="place">What a refusal names first, for example <c>State 'CreateAccount'</c>.</param>
-/// <param name="prefix">The way to the object inside the place, for example <c>Retry[0].</c>.</param>
-/// <param name="problems">Collects the refusals.</param>
+/// <param name="place">The place that a refusal names first, for example <c>State 'CreateAccount'</c>.</param>
+/// <param name="prefix">The path to the object inside that place, for example <c>Retry[0].</c>.</param>
+/// <param name="problems">The collected refusals.</param>
 internal sealed class StateFields(JsonObject json, string place, string prefix, ICollection<string> problems)
 {
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
@@ -19,8 +19,8 @@ internal sealed class StateFields(JsonObject json, string place, string prefix, 
 
     public bool Has(string field) => json.ContainsKey(field);
 
-    /// <summary>Reports what is wrong with a field.</summary>
-    public void Refuse(string field, string why) => problems.Add($"{place}: field '{prefix}{field}' {why}.");
+    /// <summary>Adds a problem with a field.</summary>
+    public void Refuse(string field, string problem) => problems.Add($"{place}: field '{prefix}{field}' {problem}.");
 
     public JsonNode? Value(string field)
     {
@@ -74,7 +74,7 @@ internal sealed class StateFields(JsonObject json, string place, string prefix, 
         return null;
     }
 
-    /// <summary>A path; null if there is none, or if it is JSON's null, where the caller tells the two apart with <see cref="Has"/>.</summary>
+    /// <summary>A path; null if the field is missing or is JSON's null. <see cref="Has"/> distinguishes the two.</summary>
     public JsonPath? Path(string field)
     {
         if (!Has(field) || Value(field) is null || Text(field) is not { } text)
@@ -125,10 +125,10 @@ internal sealed class StateFields(JsonObject json, string place, string prefix, 
         return [];
     }
 
-    /// <summary>The names of the fields that are still unread.</summary>
+    /// <summary>The names of the unread fields.</summary>
     public IEnumerable<string> Unread => json.Select(entry => entry.Key).Where(name => !read.Contains(name)).ToList();
 
-    /// <summary>Refuses the fields that nobody read.</summary>
+    /// <summary>Refuses all unread fields.</summary>
     public void Finish()
     {
         foreach (var field in Unread)

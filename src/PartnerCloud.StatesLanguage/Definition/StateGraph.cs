@@ -2,5 +2,5 @@ using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Definition;
 
-/// <summary>States and the one to start at: a whole machine, or a branch of it.</summary>
+/// <summary>The states and the start state of a machine or of a branch.</summary>
 internal sealed record StateGraph(string StartAt, IReadOnlyDictionary<string, State> States);

@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Errors;
 
-/// <summary>One entry of Catch. In its Assign, <c>$</c> is the error output; its ResultPath places that in the state's raw input.</summary>
+/// <summary>An entry of Catch. In its Assign, <c>$</c> is the error output. Its ResultPath places the error output in the state's raw input.</summary>
 internal sealed class Catcher
 {
     private readonly ResultPlacement placement;

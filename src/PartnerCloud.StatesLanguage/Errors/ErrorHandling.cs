@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Errors;
 
-/// <summary>Retry and Catch of a Task, Parallel or Map state. The first entry that names the error counts; each retrier counts its own retries.</summary>
+/// <summary>Retry and Catch of a Task, Parallel or Map state. The first entry that names the error applies. Each retrier counts its own retries.</summary>
 internal sealed class ErrorHandling
 {
     private readonly IReadOnlyList<Retrier> retriers;
@@ -22,7 +22,7 @@ internal sealed class ErrorHandling
 
     public IEnumerable<string> Assigned => catchers.SelectMany(catcher => catcher.Assignment.Names);
 
-    /// <summary>Attempts until it succeeds, is caught, or fails for good.</summary>
+    /// <summary>Repeats the attempt until it succeeds, is caught, or finally fails.</summary>
     public async Task<Transition> GuardAsync(Visit visit, Func<Task<Transition>> attempt)
     {
         var retries = new Dictionary<Retrier, int>();

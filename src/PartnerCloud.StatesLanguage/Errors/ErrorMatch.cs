@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.Definition;
 
 namespace PartnerCloud.StatesLanguage.Errors;
 
-/// <summary>ErrorEquals: exact names, and the wildcards States.ALL and States.TaskFailed.</summary>
+/// <summary>The ErrorEquals field: exact names, and the wildcards States.ALL and States.TaskFailed.</summary>
 internal sealed class ErrorMatch
 {
     private readonly IReadOnlyList<string> names;
@@ -14,10 +14,10 @@ internal sealed class ErrorMatch
             fields.Refuse("ErrorEquals", $"must hold {ErrorNames.All} alone");
     }
 
-    /// <summary>Whether it is States.ALL, after which nothing else can match.</summary>
+    /// <summary>Whether it is States.ALL. No later entry can then match.</summary>
     public bool MatchesAll => names.Contains(ErrorNames.All);
 
-    /// <summary>States.Runtime is never matched; States.DataLimitExceeded only by its name.</summary>
+    /// <summary>Whether an error matches. States.Runtime never does, and States.DataLimitExceeded only by its name.</summary>
     public bool Matches(StateFailureException failure) => failure.Error switch
     {
         ErrorNames.Runtime => false,
@@ -27,7 +27,7 @@ internal sealed class ErrorMatch
         _ => names.Contains(failure.Error) || MatchesAll || (failure.ByTask && names.Contains(ErrorNames.TaskFailed)),
     };
 
-    /// <summary>Refuses what stands behind States.ALL.</summary>
+    /// <summary>Refuses entries after States.ALL.</summary>
     public static void CheckOrder(IReadOnlyList<ErrorMatch> matches, string field, StateFields fields)
     {
         if (matches.SkipLast(1).Any(match => match.MatchesAll))

@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Expressions;
 
 namespace PartnerCloud.StatesLanguage.Errors;
 
-/// <summary>One entry of Retry.</summary>
+/// <summary>An entry of Retry.</summary>
 internal sealed class Retrier
 {
     private const int LongestDelay = 31_622_400;
@@ -23,17 +23,17 @@ internal sealed class Retrier
         longestDelay = fields.Integer("MaxDelaySeconds", 1, LongestDelay) ?? LongestDelay;
         var strategy = fields.Text("JitterStrategy") ?? "NONE";
         if (strategy is not ("FULL" or "NONE"))
-            fields.Refuse("JitterStrategy", $"'{strategy}' does not exist; there are FULL and NONE");
+            fields.Refuse("JitterStrategy", $"'{strategy}' does not exist: use FULL or NONE");
         jitters = strategy == "FULL";
         fields.Finish();
     }
 
     public ErrorMatch Match { get; }
 
-    /// <summary>How often it retries; 0 means never.</summary>
+    /// <summary>The number of retries; 0 for none.</summary>
     public int MaxAttempts { get; }
 
-    /// <summary>The delay before the n-th retry, counted from 1. Full jitter picks any delay up to it.</summary>
+    /// <summary>The delay before the n-th retry, counted from 1. With full jitter, it is a random delay up to that.</summary>
     public TimeSpan Delay(int retry, RandomSource random)
     {
         var seconds = Math.Min(interval * Math.Pow(backoffRate, retry - 1), longestDelay);

@@ -7,7 +7,7 @@ using PartnerCloud.StatesLanguage.States;
 namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>
-/// Where one line of an execution stands: its root, a branch of a Parallel, an iteration of a Map. Everything that a redrive needs is here:
+/// The position of one line of an execution: its root, a branch of a Parallel, or an iteration of a Map. It holds everything that a redrive needs:
 /// the state, its original input, the variables, and the branches inside that state.
 /// </summary>
 internal sealed class Branch(StateGraph graph, Branch? outer, JsonNode? input)
@@ -20,35 +20,35 @@ internal sealed class Branch(StateGraph graph, Branch? outer, JsonNode? input)
 
     public BranchStatus Status { get; set; }
 
-    /// <summary>The state that it is in, or was in when it failed.</summary>
+    /// <summary>The present state, or the state in which the branch failed.</summary>
     public State State { get; private set; } = graph.States[graph.StartAt];
 
-    /// <summary>That state's raw input.</summary>
+    /// <summary>The raw input of the state.</summary>
     public JsonNode? Input { get; private set; } = input;
 
-    /// <summary>When it entered the state; null if it has not yet.</summary>
+    /// <summary>The event and time of entering the state; null before that.</summary>
     public (long EventId, DateTimeOffset Time)? Entered { get; set; }
 
-    /// <summary>The result, once it succeeded.</summary>
+    /// <summary>The result of a succeeded branch.</summary>
     public JsonNode? Output { get; private set; }
 
-    /// <summary>The event that its next one follows.</summary>
+    /// <summary>The id of the branch's last event, which its next event follows.</summary>
     public long LastEventId { get; set; } = outer?.LastEventId ?? 0;
 
-    /// <summary>The branches of the Parallel or Map state that it is in.</summary>
+    /// <summary>The branches of the present Parallel or Map state.</summary>
     public IReadOnlyList<Branch>? Children { get; set; }
 
-    /// <summary>Whether the Parallel or Map state begins from the start: the first time, and in a redrive after it failed with all its branches done.</summary>
+    /// <summary>Whether the Parallel or Map state starts from the beginning: at first, and in a redrive after it failed with all branches done.</summary>
     [MemberNotNullWhen(false, nameof(Children))]
     public bool MustBeginItsChildren => Children is null || Children.All(child => child.Status == BranchStatus.Succeeded);
 
-    /// <summary>The item, if it is an iteration.</summary>
+    /// <summary>The item of an iteration; null for other branches.</summary>
     public MapItem? Item { get; init; }
 
-    /// <summary>The item of the innermost iteration that it is in.</summary>
+    /// <summary>The item of the innermost enclosing iteration.</summary>
     public MapItem? InnermostItem => Item ?? outer?.InnermostItem;
 
-    /// <summary>Follows a transition; true if it has come to its end.</summary>
+    /// <summary>Follows a transition; true at the end of the branch.</summary>
     public bool Follow(Transition transition)
     {
         Children = null;

@@ -4,18 +4,18 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>The branches of a Parallel or the iterations of a Map, run at once. The first failure ends those that still run.</summary>
+/// <summary>Runs the branches of a Parallel or the iterations of a Map at once. The first failure ends the others.</summary>
 internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
 {
     private readonly CancellationTokenSource abort = new();
     private readonly Lock gate = new();
     private Exception? failure;
 
-    /// <summary>Runs the branches that have not succeeded yet; the result is the list of all results.</summary>
+    /// <summary>Runs the branches that have not succeeded yet, and returns the list of all results.</summary>
     public async Task<JsonNode?> RunAsync(IReadOnlyList<Branch> branches, int concurrency)
     {
         var open = branches.Where(branch => branch.Status != BranchStatus.Succeeded).ToList();
-        // A branch that a redrive goes on with keeps its own chain of events: side by side, nothing else tells whose work it is.
+        // A branch that a redrive continues keeps its own chain of events. Nothing else identifies the work of parallel branches.
         foreach (var branch in open.Where(branch => branch.Status == BranchStatus.Waiting))
             branch.LastEventId = visit.Branch.LastEventId;
         await using (visit.Cancellation.Register(abort.Cancel))
@@ -30,7 +30,7 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
 
     public void Dispose() => abort.Dispose();
 
-    /// <summary>Each worker takes one branch after the other. The group's unit of activity goes to the workers, and back with the last.</summary>
+    /// <summary>Runs workers that each take one branch after another. The workers hold units of activity in place of the group.</summary>
     private async Task RunOpenAsync(List<Branch> open, int workers)
     {
         if (workers == 0)
@@ -108,7 +108,7 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
         branch.LastEventId = visit.Execution.History.Append(branch.LastEventId, $"MapIteration{what}", $"mapIteration{what}EventDetails", details);
     }
 
-    /// <summary>An execution that has ended, or whose history is full, takes no more notes; its end says why.</summary>
+    /// <summary>Appends an event, unless the execution has ended or its history is full. The end of the execution then has the reason.</summary>
     private void TryNote(Action note)
     {
         try

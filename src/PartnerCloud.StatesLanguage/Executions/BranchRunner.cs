@@ -3,10 +3,10 @@ using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>Runs a branch from where it stands to its end.</summary>
+/// <summary>Runs a branch from its present state to its end.</summary>
 internal static class BranchRunner
 {
-    /// <exception cref="StateFailureException">A state failed and nothing caught it.</exception>
+    /// <exception cref="StateFailureException">A state failed and no Catch applied.</exception>
     public static async Task<JsonNode?> RunAsync(Branch branch, Execution execution, ExecutionEngine engine, CancellationToken cancellationToken)
     {
         branch.Status = BranchStatus.Begun;

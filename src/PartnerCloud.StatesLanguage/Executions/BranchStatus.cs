@@ -1,17 +1,17 @@
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>How far a branch has come.</summary>
+/// <summary>The progress of a branch.</summary>
 internal enum BranchStatus
 {
-    /// <summary>Not begun.</summary>
+    /// <summary>Not started.</summary>
     Waiting,
 
-    /// <summary>Begun and not ended, or ended by a failure elsewhere: a redrive goes on with it.</summary>
+    /// <summary>Started and not ended, or ended by a failure elsewhere. A redrive continues it.</summary>
     Begun,
 
-    /// <summary>Failed: a redrive goes on with it.</summary>
+    /// <summary>Failed. A redrive continues it.</summary>
     Failed,
 
-    /// <summary>Ended well: a redrive keeps its result.</summary>
+    /// <summary>Succeeded. A redrive keeps its result.</summary>
     Succeeded,
 }

@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Choices;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>Makes the context object, <c>$$</c>.</summary>
+/// <summary>Builds the context object, <c>$$</c>.</summary>
 internal static class ContextObject
 {
     public static JsonObject Create(Visit visit, MapItem? item)

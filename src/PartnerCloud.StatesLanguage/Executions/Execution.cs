@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.History;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>An execution: what it was asked, how it stands, and all that happened.</summary>
+/// <summary>An execution: its input, its state and its history.</summary>
 public sealed class Execution
 {
     private TaskCompletionSource<ExecutionState> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,25 +23,25 @@ public sealed class Execution
         Root = new Branch(machine.Definition.Graph, null, parsedInput);
     }
 
-    /// <summary>The state machine, in the revision that the execution started with.</summary>
+    /// <summary>The state machine, in the revision at the execution's start.</summary>
     public StateMachine StateMachine { get; }
 
-    /// <summary>Its ARN.</summary>
+    /// <summary>The execution's ARN.</summary>
     public string Arn { get; }
 
-    /// <summary>Its name, the last part of the ARN.</summary>
+    /// <summary>The execution's name, which is the last part of the ARN.</summary>
     public string Name => Arn[(Arn.LastIndexOf(':') + 1)..];
 
-    /// <summary>The input as it was given.</summary>
+    /// <summary>The input as JSON, exactly as given.</summary>
     public string Input { get; }
 
-    /// <summary>When it started.</summary>
+    /// <summary>The time of the start.</summary>
     public DateTimeOffset StartDate { get; }
 
-    /// <summary>How it stands.</summary>
+    /// <summary>The present status and result.</summary>
     public ExecutionState State => Volatile.Read(ref state);
 
-    /// <summary>Completes when the execution ends, well or not. A redrive begins a new wait.</summary>
+    /// <summary>Completes when the execution ends, with or without success. A redrive starts a new task.</summary>
     public Task<ExecutionState> Completion => Volatile.Read(ref completion).Task;
 
     /// <summary>All events so far.</summary>
@@ -53,18 +53,18 @@ public sealed class Execution
 
     internal CancellationTokenSource Cancellation { get; set; } = new();
 
-    /// <summary>Completes when no branch is at work any more.</summary>
+    /// <summary>Completes when all branches have stopped.</summary>
     internal Task Running { get; set; } = Task.CompletedTask;
 
-    /// <summary>The redrives that were asked for with a client token.</summary>
+    /// <summary>The times of redrives, by client token.</summary>
     internal Dictionary<string, DateTimeOffset> RedriveTokens { get; } = new(StringComparer.Ordinal);
 
     internal SemaphoreSlim RedriveGate { get; } = new(1);
 
-    /// <summary>Calls a handler for every event so far and for each to come, in order, on the thread that appends it: it must not block.</summary>
+    /// <summary>Calls a handler for all past and future events, in order. It runs on the thread that appends the event, so it must not block.</summary>
     public IDisposable Subscribe(Action<HistoryEvent> handler) => History.Subscribe(handler);
 
-    /// <summary>All events so far and those to come, until the execution ends.</summary>
+    /// <summary>All past and future events, until the execution ends.</summary>
     public async IAsyncEnumerable<HistoryEvent> FollowAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var channel = Channel.CreateUnbounded<HistoryEvent>();

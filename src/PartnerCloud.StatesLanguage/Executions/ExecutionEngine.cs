@@ -7,7 +7,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>Runs executions. None holds a thread while it waits.</summary>
+/// <summary>Runs executions. A waiting execution holds no thread.</summary>
 public sealed class ExecutionEngine : IExecutionEngine
 {
     /// <summary>Makes an interpreter.</summary>
@@ -103,7 +103,7 @@ public sealed class ExecutionEngine : IExecutionEngine
         return End(execution, ended, null, "ExecutionAborted");
     }
 
-    /// <summary>Goes on where the execution failed. Its earlier work has come to rest, and it is redrivable.</summary>
+    /// <summary>Continues where the execution failed. It must be redrivable, and its earlier work must have stopped.</summary>
     private void Redrive(Execution execution)
     {
         execution.Cancellation = new CancellationTokenSource();
@@ -111,7 +111,7 @@ public sealed class ExecutionEngine : IExecutionEngine
         Launch(execution);
     }
 
-    /// <summary>The time limit runs from here: a redrive begins it again.</summary>
+    /// <summary>Starts the work and the time limit. A redrive starts the time limit again.</summary>
     private void Launch(Execution execution)
     {
         Activity.Enter();
@@ -137,7 +137,7 @@ public sealed class ExecutionEngine : IExecutionEngine
         }
         catch (OperationCanceledException) when (execution.State.Status != ExecutionStatus.Running)
         {
-            // stopped or timed out: whoever ended it has said so
+            // Stopped or timed out. The end of the execution is already recorded.
         }
         catch (HistoryFullException full)
         {
@@ -145,7 +145,7 @@ public sealed class ExecutionEngine : IExecutionEngine
         }
         catch (Exception error)
         {
-            // A defect of the simulation: said aloud, where one looks.
+            // A defect of the simulation. The execution's cause shows it.
             Fail(execution, ErrorNames.Runtime, $"The simulated states service failed with {error.GetType().Name}: {error.Message}", null);
         }
     }

@@ -1,13 +1,13 @@
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>What is known of an execution at one moment.</summary>
-/// <param name="Status">Its status.</param>
-/// <param name="StopDate">When it ended; null while it runs.</param>
-/// <param name="Output">Its output as JSON, if it succeeded.</param>
-/// <param name="Error">The error's name, if it did not.</param>
-/// <param name="Cause">The error's text.</param>
-/// <param name="RedriveCount">How often it was redriven.</param>
-/// <param name="RedriveDate">When it was redriven last.</param>
+/// <summary>The status and result of an execution at one moment.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="StopDate">The time of the end; null while it runs.</param>
+/// <param name="Output">The output as JSON; null unless it succeeded.</param>
+/// <param name="Error">The error's name; null for none.</param>
+/// <param name="Cause">The error's text; null for none.</param>
+/// <param name="RedriveCount">The number of redrives.</param>
+/// <param name="RedriveDate">The time of the last redrive; null for none.</param>
 public sealed record ExecutionState(
     ExecutionStatus Status,
     DateTimeOffset? StopDate = null,

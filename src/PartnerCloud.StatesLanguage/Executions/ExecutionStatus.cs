@@ -3,10 +3,10 @@ namespace PartnerCloud.StatesLanguage.Executions;
 /// <summary>The status of an execution.</summary>
 public enum ExecutionStatus
 {
-    /// <summary>At work or waiting.</summary>
+    /// <summary>Running or waiting.</summary>
     Running,
 
-    /// <summary>Ended well.</summary>
+    /// <summary>Ended with success.</summary>
     Succeeded,
 
     /// <summary>Ended by an error.</summary>

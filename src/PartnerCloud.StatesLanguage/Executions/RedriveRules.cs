@@ -2,13 +2,13 @@ using PartnerCloud.StatesLanguage.History;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>Which executions can be redriven, as AWS documents it.</summary>
+/// <summary>AWS's documented rules for redrives.</summary>
 internal static class RedriveRules
 {
     private static readonly TimeSpan Period = TimeSpan.FromDays(14);
     private static readonly TimeSpan LongestExecution = TimeSpan.FromDays(365);
 
-    /// <summary>Why an execution cannot be redriven, in AWS's words; null if it can.</summary>
+    /// <summary>The reason why an execution cannot be redriven, in AWS's words; null if it can.</summary>
     public static string? Obstacle(Execution execution, DateTimeOffset now)
     {
         var state = execution.State;

@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.Definition;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>One revision of a state machine. It does not change: executions keep the one that they started with.</summary>
+/// <summary>A revision of a state machine. It is immutable, so executions keep the revision of their start.</summary>
 public sealed class StateMachine
 {
     internal StateMachine(string arn, string roleArn, string definitionText, MachineDefinition definition, DateTimeOffset creationDate, DateTimeOffset updateDate)
@@ -15,10 +15,10 @@ public sealed class StateMachine
         UpdateDate = updateDate;
     }
 
-    /// <summary>Its ARN.</summary>
+    /// <summary>The state machine's ARN.</summary>
     public string Arn { get; }
 
-    /// <summary>Its name, the last part of the ARN.</summary>
+    /// <summary>The state machine's name, which is the last part of the ARN.</summary>
     public string Name => Arn[(Arn.LastIndexOf(':') + 1)..];
 
     /// <summary>The region in the ARN.</summary>
@@ -27,19 +27,19 @@ public sealed class StateMachine
     /// <summary>The account in the ARN.</summary>
     public string AccountId => Arn.Split(':')[4];
 
-    /// <summary>The role that executions act as. Only shown: the simulation does not check what the role may do.</summary>
+    /// <summary>The role that executions act as. The simulation does not check its permissions.</summary>
     public string RoleArn { get; }
 
-    /// <summary>The definition as it was given, placeholders filled.</summary>
+    /// <summary>The definition as given, with all placeholders filled.</summary>
     public string DefinitionText { get; }
 
-    /// <summary>When the state machine was created.</summary>
+    /// <summary>The time when the state machine was created.</summary>
     public DateTimeOffset CreationDate { get; }
 
-    /// <summary>When this revision was.</summary>
+    /// <summary>The time when this revision was created.</summary>
     public DateTimeOffset UpdateDate { get; }
 
-    /// <summary>This revision's id.</summary>
+    /// <summary>The id of this revision.</summary>
     public string RevisionId { get; } = Guid.NewGuid().ToString();
 
     internal MachineDefinition Definition { get; }

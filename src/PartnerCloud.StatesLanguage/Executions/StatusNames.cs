@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>AWS's spelling of <see cref="ExecutionStatus"/>.</summary>
+/// <summary>AWS's names for <see cref="ExecutionStatus"/>.</summary>
 public static class StatusNames
 {
     /// <summary>The name on the wire, for example <c>TIMED_OUT</c>.</summary>

@@ -6,7 +6,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
-/// <summary>One stay of a branch in a state.</summary>
+/// <summary>A branch's run of one state, from entering to leaving it.</summary>
 internal sealed class Visit(Branch branch, Execution execution, ExecutionEngine engine, CancellationToken cancellation)
 {
     public Branch Branch => branch;
@@ -15,7 +15,7 @@ internal sealed class Visit(Branch branch, Execution execution, ExecutionEngine 
 
     public ExecutionEngine Engine => engine;
 
-    /// <summary>Signals that the execution, or the Parallel or Map around the branch, has ended.</summary>
+    /// <summary>Signals the end of the execution, or of the Parallel or Map around the branch.</summary>
     public CancellationToken Cancellation => cancellation;
 
     public JsonNode? Input => branch.Input;
@@ -26,14 +26,14 @@ internal sealed class Visit(Branch branch, Execution execution, ExecutionEngine 
 
     public string? TaskToken { get; set; }
 
-    /// <summary>Notes that the state is entered, unless a redrive goes on inside of it.</summary>
+    /// <summary>Records that the state is entered, unless a redrive continues inside it.</summary>
     public void Enter()
     {
         if (branch.Entered is null || !branch.State.ResumesInside)
             branch.Entered = (Append($"{branch.State.Type}StateEntered", "stateEnteredEventDetails", EventDetails.Entered(branch.State.Name, Input)), Now);
     }
 
-    /// <summary>Leaves the state: checks the output's size, notes the exit, sets the variables.</summary>
+    /// <summary>Leaves the state: checks the output's size, records the exit and sets the variables.</summary>
     public Transition Exit(JsonNode? output, JsonObject? assigned, string? next)
     {
         if (Json.IsTooLarge(Json.Text(output)))
@@ -45,7 +45,7 @@ internal sealed class Visit(Branch branch, Execution execution, ExecutionEngine 
         return new Transition(next, output);
     }
 
-    /// <summary>Counts a retry, which starts afresh, branches included.</summary>
+    /// <summary>Counts a retry, and resets the state for it, including its branches.</summary>
     public void Retry()
     {
         RetryCount++;
@@ -58,7 +58,7 @@ internal sealed class Visit(Branch branch, Execution execution, ExecutionEngine 
     public long Append(string type, string? detailsName = null, JsonObject? details = null) =>
         branch.LastEventId = execution.History.Append(branch.LastEventId, type, detailsName, details);
 
-    /// <summary>Waits on the cloud's clock, without a thread.</summary>
+    /// <summary>Waits on the cloud's clock without holding a thread.</summary>
     public async Task WaitUntilAsync(DateTimeOffset time)
     {
         var wakeup = new Wakeup<bool>(engine.Activity);

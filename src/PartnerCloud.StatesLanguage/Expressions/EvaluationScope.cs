@@ -3,11 +3,11 @@ using PartnerCloud.StatesLanguage.Paths;
 
 namespace PartnerCloud.StatesLanguage.Expressions;
 
-/// <summary>What an expression can see.</summary>
-/// <param name="Input"><c>$</c>.</param>
-/// <param name="Context">Makes <c>$$</c>; most expressions do not need it.</param>
-/// <param name="Variables"><c>$name</c>.</param>
-/// <param name="Random">Chance.</param>
+/// <summary>The values that an expression can use.</summary>
+/// <param name="Input">The value of <c>$</c>.</param>
+/// <param name="Context">A function that builds <c>$$</c>, which most expressions do not need.</param>
+/// <param name="Variables">The variables, for <c>$name</c>.</param>
+/// <param name="Random">The source of randomness.</param>
 internal sealed record EvaluationScope(JsonNode? Input, Func<JsonNode> Context, VariableScope Variables, RandomSource Random)
 {
     public bool TrySelect(JsonPath path, out JsonNode? value)
@@ -23,9 +23,9 @@ internal sealed record EvaluationScope(JsonNode? Input, Func<JsonNode> Context, 
         return path.TrySelect(root, out value);
     }
 
-    /// <summary>Selects; a path that leads nowhere fails the state.</summary>
+    /// <summary>Selects the value of a path. If the path finds nothing, the state fails.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="field">The field that the error names.</param>
+    /// <param name="field">The field's name, for the error.</param>
     public JsonNode? Select(JsonPath path, string field) => TrySelect(path, out var value)
         ? value
         : throw StateFailureException.Runtime($"The JSONPath '{path.Text}' specified for the field '{field}' could not be found in the input.");

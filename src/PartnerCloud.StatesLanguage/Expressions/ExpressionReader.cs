@@ -8,7 +8,7 @@ namespace PartnerCloud.StatesLanguage.Expressions;
 /// <summary>Reads paths and calls of intrinsic functions.</summary>
 internal static class ExpressionReader
 {
-    /// <exception cref="ExpressionSyntaxException">The text is neither, or names an unknown function.</exception>
+    /// <exception cref="ExpressionSyntaxException">The text is neither a path nor a call, or names an unknown function.</exception>
     public static Expression Read(string text)
     {
         var cursor = new TextCursor(text);
@@ -69,7 +69,7 @@ internal static class ExpressionReader
             {
                 c = cursor.Take();
                 if (c is not ('\'' or '{' or '}' or '\\'))
-                    throw cursor.Error($"the escape \\{c} does not exist; there are \\' \\{{ \\}} and \\\\");
+                    throw cursor.Error($"the escape \\{c} does not exist: use \\' \\{{ \\}} and \\\\");
                 raw.Append(c);
             }
 
@@ -89,7 +89,7 @@ internal static class ExpressionReader
             "false" => new LiteralExpression(false),
             "null" => new LiteralExpression(null),
             _ when decimal.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => new LiteralExpression(number),
-            _ => throw cursor.Error("an argument is a path, a 'string', a number, true, false, null or another intrinsic function"),
+            _ => throw cursor.Error("an argument must be a path, a 'string', a number, true, false, null or another intrinsic function"),
         };
     }
 }

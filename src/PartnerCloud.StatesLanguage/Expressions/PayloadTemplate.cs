@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Expressions;
 
-/// <summary>JSON in which fields whose names end in <c>.$</c> hold expressions: Parameters, ResultSelector, ItemSelector, Assign.</summary>
+/// <summary>JSON with expressions in the fields whose names end in <c>.$</c>: Parameters, ResultSelector, ItemSelector, Assign.</summary>
 internal abstract record PayloadTemplate
 {
-    /// <summary>Builds the value, which belongs to nobody else.</summary>
+    /// <summary>Builds a new value, which the caller may change.</summary>
     public abstract JsonNode? Evaluate(EvaluationScope scope);
 
-    /// <summary>Reads a template; expressions that cannot be read are reported with the field they stand in.</summary>
+    /// <summary>Reads a template. Expressions with errors are reported with their fields.</summary>
     public static PayloadTemplate Read(JsonNode? json, string field, Action<string, string> refuse) => json switch
     {
         JsonObject fields => new FieldsTemplate([.. fields.Select(entry => ReadField(entry.Key, entry.Value, $"{field}.{entry.Key}", refuse))]),

@@ -1,11 +1,11 @@
 namespace PartnerCloud.StatesLanguage.Expressions;
 
-/// <summary>Chance for jitter, <c>States.MathRandom</c> and <c>States.UUID</c>; branches on many threads share it.</summary>
+/// <summary>A thread-safe source of randomness for jitter, <c>States.MathRandom</c> and <c>States.UUID</c>. All branches share it.</summary>
 internal sealed class RandomSource(Random random)
 {
     private readonly Lock gate = new();
 
-    /// <summary>From 0 to less than 1.</summary>
+    /// <summary>A number from 0 to less than 1.</summary>
     public double NextDouble()
     {
         lock (gate)

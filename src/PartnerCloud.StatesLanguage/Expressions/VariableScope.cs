@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Expressions;
 
-/// <summary>The workflow variables of a branch. It reads the outer ones too; what it assigns stays inside.</summary>
+/// <summary>The workflow variables of a branch. A branch can read outer variables. Its own assignments stay inside.</summary>
 internal sealed class VariableScope(VariableScope? outer)
 {
     private Dictionary<string, JsonNode?> values = [];
@@ -10,7 +10,7 @@ internal sealed class VariableScope(VariableScope? outer)
     public bool TryGet(string name, out JsonNode? value) =>
         values.TryGetValue(name, out value) || (outer is not null && outer.TryGet(name, out value));
 
-    /// <summary>Sets all at once: a branch on another thread sees them before or after, never in between.</summary>
+    /// <summary>Sets all variables at once, so that other threads see either all changes or none.</summary>
     public void Assign(IEnumerable<KeyValuePair<string, JsonNode?>> assigned)
     {
         var next = new Dictionary<string, JsonNode?>(values);

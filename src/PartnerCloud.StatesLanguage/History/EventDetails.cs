@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.History;
 
-/// <summary>The members that the details of many history events share.</summary>
+/// <summary>The members that many history events share in their details.</summary>
 internal static class EventDetails
 {
     public static JsonObject Entered(string state, JsonNode? input) => AddData(new JsonObject { ["name"] = state }, "input", input);
@@ -19,7 +19,7 @@ internal static class EventDetails
         return details;
     }
 
-    /// <summary>Adds <c>input</c> or <c>output</c>, and its details: nothing is ever cut off.</summary>
+    /// <summary>Adds <c>input</c> or <c>output</c> with its details. Data is never truncated.</summary>
     public static JsonObject AddData(JsonObject details, string member, JsonNode? data)
     {
         details[member] = Json.Text(data);

@@ -1,4 +1,4 @@
 namespace PartnerCloud.StatesLanguage.History;
 
-/// <summary>The execution ended while a branch of it was still at work; the branch stops.</summary>
+/// <summary>The execution ended while one of its branches still ran. The branch stops.</summary>
 internal sealed class ExecutionEndedException() : OperationCanceledException("The execution has ended.");

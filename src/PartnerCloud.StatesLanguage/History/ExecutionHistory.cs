@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.History;
 
-/// <summary>The events of one execution. Once closed by the event that ends it, it takes no more, until a redrive opens it again.</summary>
+/// <summary>The events of one execution. The event that ends the execution closes the history. A redrive opens it again.</summary>
 internal sealed class ExecutionHistory(TimeProvider clock)
 {
-    /// <summary>AWS's limit; the last event is the one that says so.</summary>
+    /// <summary>AWS's limit. The last event reports that the limit was reached.</summary>
     public const int MostEvents = 25_000;
 
     private readonly Lock gate = new();
@@ -31,8 +31,8 @@ internal sealed class ExecutionHistory(TimeProvider clock)
         }
     }
 
-    /// <exception cref="ExecutionEndedException">The execution has ended meanwhile.</exception>
-    /// <exception cref="HistoryFullException">Only the event that ends the execution has room.</exception>
+    /// <exception cref="ExecutionEndedException">The execution has ended.</exception>
+    /// <exception cref="HistoryFullException">There is only room for the event that ends the execution.</exception>
     public long Append(long previous, string type, string? detailsName, JsonObject? details)
     {
         lock (gate)
@@ -45,12 +45,12 @@ internal sealed class ExecutionHistory(TimeProvider clock)
         }
     }
 
-    /// <summary>Appends the event that ends the execution; false if it has ended already.</summary>
-    /// <param name="previous">The event before; null for the last of all.</param>
+    /// <summary>Appends the event that ends the execution; false if it has already ended.</summary>
+    /// <param name="previous">The id of the previous event; null for the execution's last event.</param>
     /// <param name="type">The event's type.</param>
-    /// <param name="detailsName">The member for its details.</param>
-    /// <param name="details">Its details.</param>
-    /// <param name="change">Changes the execution in the same breath.</param>
+    /// <param name="detailsName">The member that holds the details.</param>
+    /// <param name="details">The event's details.</param>
+    /// <param name="change">A change of the execution, made in the same step.</param>
     public bool TryClose(long? previous, string type, string detailsName, JsonObject details, Action change)
     {
         lock (gate)
@@ -75,7 +75,7 @@ internal sealed class ExecutionHistory(TimeProvider clock)
         }
     }
 
-    /// <summary>Calls the handler for every event so far and for each to come, in their order.</summary>
+    /// <summary>Calls the handler for all past and future events, in order.</summary>
     public IDisposable Subscribe(Action<HistoryEvent> handler)
     {
         lock (gate)

@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.StatesLanguage.History;
 
-/// <summary>LambdaFunctionScheduled, LambdaFunctionStarted and the others, for a function by its plain ARN.</summary>
+/// <summary>Writes LambdaFunctionScheduled, LambdaFunctionStarted and the other events, for tasks whose resource is a function's ARN.</summary>
 internal sealed class FunctionJournal(Visit visit, string arn) : TaskJournal
 {
     public override void Scheduled(JsonNode? parameters, TimeSpan? timeout, TimeSpan? heartbeat)
@@ -16,7 +16,7 @@ internal sealed class FunctionJournal(Visit visit, string arn) : TaskJournal
     public override void Started() => visit.Append("LambdaFunctionStarted");
 
     public override void Submitted(JsonNode? output) =>
-        throw new InvalidOperationException("A function by its plain ARN has no task token.");
+        throw new InvalidOperationException("A task whose resource is a function's ARN has no task token.");
 
     public override void Succeeded(JsonNode? output) =>
         visit.Append("LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", EventDetails.AddData([], "output", output));

@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.StatesLanguage.History;
 
-/// <summary>TaskScheduled, TaskStarted and the others, with the resource in two halves: <c>lambda</c> and <c>invoke</c>.</summary>
+/// <summary>Writes TaskScheduled, TaskStarted and the other events. They name the resource in two parts, such as <c>lambda</c> and <c>invoke</c>.</summary>
 internal sealed class IntegrationJournal(Visit visit, string resourceType, string resource) : TaskJournal
 {
     public override void Scheduled(JsonNode? parameters, TimeSpan? timeout, TimeSpan? heartbeat)

@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.StatesLanguage.History;
 
-/// <summary>Writes the events of a task's attempt: Task... for integrations, LambdaFunction... for plain function ARNs.</summary>
+/// <summary>Writes the events of a task's attempt: Task... for integrations, LambdaFunction... for function ARNs.</summary>
 internal abstract class TaskJournal
 {
     public static TaskJournal For(Visit visit, TaskResource resource) => resource.Integration is { } integration

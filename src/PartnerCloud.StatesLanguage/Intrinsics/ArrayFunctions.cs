@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Intrinsics;
 
-/// <summary>States.Array and the functions about arrays.</summary>
+/// <summary>States.Array and the other array functions.</summary>
 internal static class ArrayFunctions
 {
     private const int LongestRange = 1000;
@@ -38,7 +38,7 @@ internal static class ArrayFunctions
             count = 0;
         return count <= LongestRange
             ? new JsonArray([.. Enumerable.Range(0, (int)count).Select(i => JsonValue.Create(first + i * step))])
-            : throw call.Failure($"a range has {LongestRange} items at most");
+            : throw call.Failure($"a range can have at most {LongestRange} items");
     }
 
     private static JsonNode? GetItem(IntrinsicCall call)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PartnerCloud.StatesLanguage.Intrinsics;
 
-/// <summary>States.Base64Encode, States.Base64Decode, States.Hash; each takes 10,000 characters at most.</summary>
+/// <summary>States.Base64Encode, States.Base64Decode and States.Hash. Each takes at most 10,000 characters.</summary>
 internal static class EncodingFunctions
 {
     private const int LongestInput = 10_000;
@@ -44,7 +44,7 @@ internal static class EncodingFunctions
             "SHA-256" => SHA256.HashData(data),
             "SHA-384" => SHA384.HashData(data),
             "SHA-512" => SHA512.HashData(data),
-            var other => throw call.Failure($"the algorithm {other} does not exist; there are MD5, SHA-1, SHA-256, SHA-384 and SHA-512"),
+            var other => throw call.Failure($"the algorithm {other} does not exist: use MD5, SHA-1, SHA-256, SHA-384 or SHA-512"),
         };
         return Convert.ToHexStringLower(hash);
     }

@@ -3,11 +3,11 @@ using PartnerCloud.StatesLanguage.Expressions;
 
 namespace PartnerCloud.StatesLanguage.Intrinsics;
 
-/// <summary>The arguments of one call.</summary>
+/// <summary>A call of an intrinsic function.</summary>
 /// <param name="Name">The function's name.</param>
-/// <param name="Arguments">Their values.</param>
+/// <param name="Arguments">The values of the arguments.</param>
 /// <param name="RawTemplate">The first argument with its escapes, if it is a literal string.</param>
-/// <param name="Random">Chance.</param>
+/// <param name="Random">The source of randomness.</param>
 internal sealed record IntrinsicCall(string Name, IReadOnlyList<JsonNode?> Arguments, string? RawTemplate, RandomSource Random)
 {
     public string Text(int index) => Json.IsString(Arguments[index])
@@ -18,7 +18,7 @@ internal sealed record IntrinsicCall(string Name, IReadOnlyList<JsonNode?> Argum
 
     public JsonObject Object(int index) => Arguments[index] as JsonObject ?? throw Failure($"argument {index + 1} must be an object");
 
-    /// <summary>A 32-bit integer; fractions are rounded, as AWS does it.</summary>
+    /// <summary>A 32-bit integer argument. As in AWS, fractions are rounded.</summary>
     public int Integer(int index)
     {
         if (!Json.TryNumber(Arguments[index], out var number))

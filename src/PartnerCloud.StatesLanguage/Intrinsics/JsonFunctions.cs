@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Intrinsics;
 
-/// <summary>States.StringToJson, States.JsonToString, States.JsonMerge.</summary>
+/// <summary>States.StringToJson, States.JsonToString and States.JsonMerge.</summary>
 internal static class JsonFunctions
 {
     public static IEnumerable<IntrinsicFunction> All { get; } =
@@ -25,11 +25,11 @@ internal static class JsonFunctions
         }
     }
 
-    /// <summary>Step Functions merges the first level only.</summary>
+    /// <summary>Merges two objects. Like Step Functions, it merges only the first level.</summary>
     private static JsonObject Merge(IntrinsicCall call)
     {
         if (!Json.IsBoolean(call.Arguments[2]) || call.Arguments[2]!.GetValue<bool>())
-            throw call.Failure("its third argument must be false: deep merging does not exist");
+            throw call.Failure("its third argument must be false: deep merging is not supported");
         var merged = call.Object(0).DeepClone().AsObject();
         foreach (var (name, value) in call.Object(1))
             merged[name] = Json.Copy(value);

@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Intrinsics;
 
-/// <summary>States.MathAdd and States.MathRandom, on 32-bit integers.</summary>
+/// <summary>States.MathAdd and States.MathRandom, for 32-bit integers.</summary>
 internal static class MathFunctions
 {
     public static IEnumerable<IntrinsicFunction> All { get; } =
@@ -15,7 +15,7 @@ internal static class MathFunctions
         return sum is >= int.MinValue and <= int.MaxValue ? (int)sum : throw call.Failure("the sum does not fit into 32 bits");
     }
 
-    /// <summary>From the first number to less than the second; the same seed gives the same number.</summary>
+    /// <summary>A random number from the first number to less than the second. The same seed gives the same number.</summary>
     private static int Next(IntrinsicCall call)
     {
         var (from, to) = (call.Integer(0), call.Integer(1));

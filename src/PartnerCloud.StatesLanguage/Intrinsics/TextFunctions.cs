@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Intrinsics;
 
-/// <summary>States.Format, States.StringSplit, States.UUID.</summary>
+/// <summary>States.Format, States.StringSplit and States.UUID.</summary>
 internal static class TextFunctions
 {
     public static IEnumerable<IntrinsicFunction> All { get; } =
@@ -45,7 +45,7 @@ internal static class TextFunctions
         return Json.IsString(call.Arguments[index]) ? call.Text(index) : Json.Text(call.Arguments[index]);
     }
 
-    /// <summary>Every character of the second argument separates; empty parts are dropped.</summary>
+    /// <summary>Splits a text at every character of the second argument. Empty parts are dropped.</summary>
     private static JsonArray Split(IntrinsicCall call)
     {
         var parts = call.Text(0).Split(call.Text(1).ToCharArray(), StringSplitOptions.RemoveEmptyEntries);

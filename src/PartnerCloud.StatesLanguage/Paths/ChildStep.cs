@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Paths;
 
-/// <summary><c>.name</c>, <c>['name']</c> or <c>['a','b']</c>.</summary>
+/// <summary>Selects fields by name: <c>.name</c>, <c>['name']</c> or <c>['a','b']</c>.</summary>
 internal sealed record ChildStep(IReadOnlyList<string> Names) : PathStep
 {
     public override bool IsDefinite => Names.Count == 1;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Paths;
 
-/// <summary><c>..</c>: the node and everything below it, for the step that follows.</summary>
+/// <summary><c>..</c>: selects the node and all its descendants for the next step.</summary>
 internal sealed record DescendantStep : PathStep
 {
     public override bool IsDefinite => false;

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Paths;
 
-/// <summary>Reads a filter's condition: comparisons and existence of <c>@</c> paths, joined by <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>.</summary>
+/// <summary>Reads a filter's condition: comparisons and existence tests of <c>@</c> paths, combined with <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>.</summary>
 internal static class FilterReader
 {
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">"];
 
-    /// <summary>Reads the part after the question mark: a condition in parentheses.</summary>
+    /// <summary>Reads the condition in parentheses after the question mark.</summary>
     public static Func<JsonNode?, bool> Read(TextCursor cursor)
     {
         cursor.SkipSpaces();

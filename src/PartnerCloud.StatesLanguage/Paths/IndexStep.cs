@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Paths;
 
-/// <summary><c>[0]</c>, <c>[-1]</c> (from the end) or <c>[0,2]</c>.</summary>
+/// <summary>Selects items by index: <c>[0]</c>, <c>[-1]</c> (from the end) or <c>[0,2]</c>.</summary>
 internal sealed record IndexStep(IReadOnlyList<int> Indices) : PathStep
 {
     public override bool IsDefinite => Indices.Count == 1;

@@ -3,23 +3,23 @@ using System.Text.Json.Nodes;
 namespace PartnerCloud.StatesLanguage.Paths;
 
 /// <summary>A path into the input, the context object or a variable.</summary>
-/// <param name="Text">As it was written.</param>
-/// <param name="Root">What it starts from.</param>
-/// <param name="Variable">The variable's name, if it starts from one.</param>
-/// <param name="Steps">What it does from there.</param>
+/// <param name="Text">The path as written.</param>
+/// <param name="Root">The start of the path.</param>
+/// <param name="Variable">The variable's name, if the path starts at one; otherwise null.</param>
+/// <param name="Steps">The steps from the start.</param>
 internal sealed record JsonPath(string Text, PathRoot Root, string? Variable, IReadOnlyList<PathStep> Steps)
 {
-    /// <summary>More than any input that Step Functions takes has; <c>$..*..*</c> selects the same nodes again and again.</summary>
+    /// <summary>The most selected nodes. No valid input has more nodes, but a path such as <c>$..*..*</c> selects the same nodes repeatedly.</summary>
     private const int MostNodes = 200_000;
 
-    /// <summary>A definite path yields one value or is missing; any other yields a list, which may be empty.</summary>
+    /// <summary>Whether the path is definite. It then finds one value or nothing. Any other path finds a list, which may be empty.</summary>
     public bool IsDefinite { get; } = Steps.All(step => step.IsDefinite);
 
-    /// <summary>ASL's reference path: names one node, by child names and indices alone.</summary>
+    /// <summary>Whether it is a reference path of ASL, which names one node with child names and indices only.</summary>
     public bool IsReference => Root == PathRoot.Input && Steps.All(step => step is ChildStep { IsDefinite: true } or IndexStep { IsDefinite: true });
 
-    /// <summary>Selects from the root's value; false where a definite path leads nowhere.</summary>
-    /// <exception cref="StateFailureException">It selects too much.</exception>
+    /// <summary>Selects from the root's value; false if a definite path finds nothing.</summary>
+    /// <exception cref="StateFailureException">The path selects too many values.</exception>
     public bool TrySelect(JsonNode? root, out JsonNode? value)
     {
         IEnumerable<JsonNode?> nodes = [root];

@@ -7,7 +7,7 @@ internal static class PathReader
 {
     private const string NameEnds = ".[](),='\"<>!&|?@ \t\r\n";
 
-    /// <exception cref="ExpressionSyntaxException">The text is not a path, or goes beyond what is supported.</exception>
+    /// <exception cref="ExpressionSyntaxException">The text is not a path, or uses an unsupported feature.</exception>
     public static JsonPath Read(string text)
     {
         var cursor = new TextCursor(text);

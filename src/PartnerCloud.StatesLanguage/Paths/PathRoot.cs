@@ -1,9 +1,9 @@
 namespace PartnerCloud.StatesLanguage.Paths;
 
-/// <summary>What a path starts from.</summary>
+/// <summary>The start of a path.</summary>
 internal enum PathRoot
 {
-    /// <summary><c>$</c>: the state's input, or its result where the field is about the result.</summary>
+    /// <summary><c>$</c>: the state's input, or its result in fields that process the result.</summary>
     Input,
 
     /// <summary><c>$$</c>: the context object.</summary>

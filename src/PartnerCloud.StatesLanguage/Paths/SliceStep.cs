@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Paths;
 
-/// <summary><c>[from:to:step]</c>: to is exclusive, negative ones count from the end, the step is positive.</summary>
+/// <summary><c>[from:to:step]</c>: selects a range of items, without <c>to</c>. Negative indices count from the end. The step is positive.</summary>
 internal sealed record SliceStep(int? From, int? To, int Step) : PathStep
 {
     public override bool IsDefinite => false;

@@ -3,7 +3,7 @@ namespace PartnerCloud.StatesLanguage.Paths;
 /// <summary>Reads an expression character by character.</summary>
 internal sealed class TextCursor(string text)
 {
-    /// <summary>AWS nests intrinsic functions up to ten deep; here it holds for the parentheses of filters, too.</summary>
+    /// <summary>AWS's nesting limit for intrinsic functions. Here it also applies to parentheses in filters.</summary>
     private const int MostNested = 10;
 
     private int position;
@@ -11,7 +11,7 @@ internal sealed class TextCursor(string text)
 
     public bool AtEnd => position >= text.Length;
 
-    /// <summary>The next character; NUL at the end.</summary>
+    /// <summary>The next character; NUL at the end of the text.</summary>
     public char Peek => AtEnd ? '\0' : text[position];
 
     public int Position => position;
@@ -44,7 +44,7 @@ internal sealed class TextCursor(string text)
 
     public string Since(int start) => text[start..position];
 
-    /// <summary>Reads what is nested in the rest.</summary>
+    /// <summary>Reads a nested expression.</summary>
     public T Nested<T>(Func<TextCursor, T> read)
     {
         if (++nested > MostNested)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Paths;
 
-/// <summary><c>.*</c> or <c>[*]</c>: all fields or items.</summary>
+/// <summary><c>.*</c> or <c>[*]</c>: selects all fields or items.</summary>
 internal sealed record WildcardStep : PathStep
 {
     public override bool IsDefinite => false;

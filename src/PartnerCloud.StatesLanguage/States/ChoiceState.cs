@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.StatesLanguage.States;
 
-/// <summary>Goes on with the first rule that holds. The state's own Assign belongs to its Default.</summary>
+/// <summary>Follows the first rule that applies. The state's own Assign belongs to its Default.</summary>
 internal sealed class ChoiceState : State
 {
     private readonly PathField inputPath;
@@ -37,7 +37,7 @@ internal sealed class ChoiceState : State
         var scope = visit.Scope(input);
         var rule = rules.FirstOrDefault(rule => rule.Condition(scope));
         var next = rule?.Next ?? otherwise
-            ?? throw new StateFailureException(ErrorNames.NoChoiceMatched, $"No choice rule of the state '{Name}' holds, and it has no Default.");
+            ?? throw new StateFailureException(ErrorNames.NoChoiceMatched, $"No choice rule of the state '{Name}' applies, and it has no Default.");
         var assigned = (rule?.Assignment ?? assignment).Evaluate(scope);
         return Task.FromResult(visit.Exit(outputPath.Apply(scope), assigned, next));
     }

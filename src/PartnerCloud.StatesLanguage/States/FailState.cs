@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Expressions;
 
 namespace PartnerCloud.StatesLanguage.States;
 
-/// <summary>Ends the machine, or its branch, with an error. A redrive enters it again, and it fails again.</summary>
+/// <summary>Ends the machine or its branch with an error. A redrive enters the state again, and it fails again.</summary>
 internal sealed class FailState : State
 {
     private readonly string? error;
@@ -20,9 +20,9 @@ internal sealed class FailState : State
         errorPath = fields.Expression("ErrorPath");
         causePath = fields.Expression("CausePath");
         if (fields.Has("Error") && fields.Has("ErrorPath"))
-            fields.Refuse("ErrorPath", "cannot stand beside Error");
+            fields.Refuse("ErrorPath", "cannot be combined with Error");
         if (fields.Has("Cause") && fields.Has("CausePath"))
-            fields.Refuse("CausePath", "cannot stand beside Cause");
+            fields.Refuse("CausePath", "cannot be combined with Cause");
     }
 
     public override string Type => "Fail";

@@ -7,7 +7,7 @@ using PartnerCloud.StatesLanguage.Paths;
 
 namespace PartnerCloud.StatesLanguage.States;
 
-/// <summary>Runs the same states for each item of a list, inside the execution. The first iteration that fails ends the others.</summary>
+/// <summary>Runs the same states for each item of a list, inside the execution. The first failed iteration ends the others.</summary>
 internal sealed class MapState : State
 {
     private readonly PathField inputPath;
@@ -54,7 +54,7 @@ internal sealed class MapState : State
 
     public override Task<Transition> RunAsync(Visit visit) => errors.GuardAsync(visit, () => AttemptAsync(visit));
 
-    /// <summary>ItemProcessor, or Iterator, as it was called before.</summary>
+    /// <summary>Reads ItemProcessor, or its old name Iterator.</summary>
     private static StateGraph ReadProcessor(StateFields fields, GraphReader reader)
     {
         if ((fields.Object("ItemProcessor") ?? fields.Object("Iterator")) is not { } processor)

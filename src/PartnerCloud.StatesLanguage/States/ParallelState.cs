@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Expressions;
 
 namespace PartnerCloud.StatesLanguage.States;
 
-/// <summary>Runs its branches at once; the result is the list of theirs. The first that fails ends the others.</summary>
+/// <summary>Runs its branches at once. The result is the list of their results. The first failed branch ends the others.</summary>
 internal sealed class ParallelState : State
 {
     private readonly PathField inputPath;

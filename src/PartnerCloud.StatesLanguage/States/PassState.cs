@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Expressions;
 
 namespace PartnerCloud.StatesLanguage.States;
 
-/// <summary>Passes its input on, or a fixed result, or what Parameters make of it.</summary>
+/// <summary>Passes on its input, a fixed result, or the value of Parameters.</summary>
 internal sealed class PassState(string name, StateFields fields) : State(name)
 {
     private readonly PathField inputPath = new("InputPath", fields);

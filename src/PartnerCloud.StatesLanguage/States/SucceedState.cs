@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.StatesLanguage.States;
 
-/// <summary>Ends the machine, or its branch, well.</summary>
+/// <summary>Ends the machine or its branch with success.</summary>
 internal sealed class SucceedState(string name, StateFields fields) : State(name)
 {
     private readonly PathField inputPath = new("InputPath", fields);

@@ -7,7 +7,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.StatesLanguage.States;
 
-/// <summary>One piece of work by a function or a service.</summary>
+/// <summary>A unit of work by a function or a service.</summary>
 internal sealed class TaskState : State
 {
     private readonly TaskResource? resource;
@@ -34,7 +34,7 @@ internal sealed class TaskState : State
         timeout = new SecondsField(fields, "TimeoutSeconds", "TimeoutSecondsPath", least: 1);
         heartbeat = new SecondsField(fields, "HeartbeatSeconds", "HeartbeatSecondsPath", least: 1);
         if (heartbeat.IsPresent && resource is { WaitsForToken: false })
-            fields.Refuse("HeartbeatSeconds", "is not supported here but for resources that end in .waitForTaskToken");
+            fields.Refuse("HeartbeatSeconds", "is supported here only for resources that end in .waitForTaskToken");
         if (heartbeat.Seconds >= timeout.Seconds)
             fields.Refuse("HeartbeatSeconds", "must be smaller than TimeoutSeconds");
         errors = new ErrorHandling(fields);

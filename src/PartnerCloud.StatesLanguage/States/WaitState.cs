@@ -32,7 +32,7 @@ internal sealed class WaitState : State
         }
 
         if (new[] { "Seconds", "SecondsPath", "Timestamp", "TimestampPath" }.Count(fields.Has) != 1)
-            fields.Refuse("Seconds", "or one of SecondsPath, Timestamp and TimestampPath must be there, and only one");
+            fields.Refuse("Seconds", "or exactly one of SecondsPath, Timestamp and TimestampPath is required");
         assignment = new Assignment(fields);
         next = NextStep.Read(fields);
     }

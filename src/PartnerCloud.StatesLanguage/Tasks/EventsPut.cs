@@ -3,8 +3,8 @@ using PartnerCloud.StatesLanguage.Choices;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary><c>events:putEvents</c>. Step Functions names the execution and its state machine among each event's resources.</summary>
-/// <param name="events">Takes the events.</param>
+/// <summary>The integration <c>events:putEvents</c>. Step Functions adds the execution and its state machine to each event's resources.</summary>
+/// <param name="events">The receiver of the events.</param>
 public sealed class EventsPut(IEventSink events) : ITaskIntegration
 {
     /// <inheritdoc/>

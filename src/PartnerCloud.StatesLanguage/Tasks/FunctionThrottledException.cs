@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>All places of a function are taken, and it may have no more.</summary>
-/// <param name="functionName">The function.</param>
+/// <summary>The function's reserved concurrency is used up.</summary>
+/// <param name="functionName">The function's name.</param>
 public sealed class FunctionThrottledException(string functionName)
-    : Exception($"Rate Exceeded. All places that are reserved for {functionName} are taken.");
+    : Exception($"Rate Exceeded. The reserved concurrency of {functionName} is used up. Retry later.");

@@ -1,14 +1,14 @@
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>Runs Lambda functions, as processes of their own or, in tests, in this process.</summary>
+/// <summary>Invokes Lambda functions, in separate processes or in this process.</summary>
 public interface IFunctionInvoker
 {
-    /// <summary>Invokes a function and waits for its answer.</summary>
-    /// <param name="functionName">The function's name: the value of <c>ANNOTATIONS_HANDLER</c>, for example <c>CreateAccount</c>.</param>
+    /// <summary>Invokes a function, and waits for its answer.</summary>
+    /// <param name="functionName">The function's name, as in <c>ANNOTATIONS_HANDLER</c>, for example <c>CreateAccount</c>.</param>
     /// <param name="payload">The event, as JSON.</param>
-    /// <param name="cancellationToken">Gives the invocation up.</param>
-    /// <returns>The function's answer or error. A function that failed is an answer, not an exception.</returns>
-    /// <exception cref="FunctionNotFoundException">No function has that name.</exception>
-    /// <exception cref="FunctionThrottledException">All places that the function may have are taken.</exception>
+    /// <param name="cancellationToken">Cancels the invocation.</param>
+    /// <returns>The function's answer. A failed function also returns an answer, and throws no exception.</returns>
+    /// <exception cref="FunctionNotFoundException">There is no function with that name.</exception>
+    /// <exception cref="FunctionThrottledException">The function's reserved concurrency is used up.</exception>
     Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken);
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary><c>lambda:invoke</c>: invokes a function and waits for its answer.</summary>
-/// <param name="functions">Runs the functions.</param>
+/// <summary>The integration <c>lambda:invoke</c>, which invokes a function and waits for its answer.</summary>
+/// <param name="functions">The invoker that runs the functions.</param>
 public sealed class LambdaInvoke(IFunctionInvoker functions) : ITaskIntegration
 {
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ public sealed class LambdaInvoke(IFunctionInvoker functions) : ITaskIntegration
         };
     }
 
-    /// <summary>Invokes by name or ARN; a function's own error becomes the task's: errorType, and the whole answer as cause.</summary>
+    /// <summary>Invokes a function by name or ARN. A function's error becomes the task's error, with errorType as name and the whole answer as cause.</summary>
     internal static async Task<JsonNode?> InvokeAsync(IFunctionInvoker functions, string nameOrArn, string payload, CancellationToken cancellationToken)
     {
         try
@@ -60,11 +60,11 @@ public sealed class LambdaInvoke(IFunctionInvoker functions) : ITaskIntegration
         }
         catch (JsonException)
         {
-            throw new TaskFailedException("Lambda.AWSLambdaException", $"The function {NameOf(nameOrArn)} answered something that is not JSON.");
+            throw new TaskFailedException("Lambda.AWSLambdaException", $"The answer of the function {NameOf(nameOrArn)} is not JSON.");
         }
     }
 
-    /// <summary>The name in a name, an ARN, or either with a version or alias behind it.</summary>
+    /// <summary>The function's name, from a name or an ARN, with or without a version or alias.</summary>
     private static string NameOf(string nameOrArn)
     {
         var parts = nameOrArn.Split(':');

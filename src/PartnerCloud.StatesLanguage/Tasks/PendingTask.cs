@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>A task that waits for a message with its token. An answer that comes before it waits is kept.</summary>
+/// <summary>A task that waits for a message with its token. It keeps an answer that arrives before the wait.</summary>
 internal sealed class PendingTask(string token, Activity activity, Action close) : IDisposable
 {
     private readonly Wakeup<TokenAnswer> wakeup = new(activity);
@@ -25,7 +25,7 @@ internal sealed class PendingTask(string token, Activity activity, Action close)
         }
     }
 
-    /// <summary>Begins the time until the next heartbeat again.</summary>
+    /// <summary>Restarts the time until the next heartbeat.</summary>
     public bool TryBeat()
     {
         lock (gate)
@@ -37,7 +37,7 @@ internal sealed class PendingTask(string token, Activity activity, Action close)
         }
     }
 
-    /// <summary>Waits for the answer, giving up at the time limits, which run on the cloud's clock.</summary>
+    /// <summary>Waits for the answer until a time limit on the cloud's clock.</summary>
     public async Task<TokenAnswer> WaitAsync(TimeProvider clock, TimeSpan? timeout, TimeSpan? heartbeatTimeout, CancellationToken cancellationToken)
     {
         waited = true;
@@ -48,7 +48,7 @@ internal sealed class PendingTask(string token, Activity activity, Action close)
         return await wakeup.WaitAsync();
     }
 
-    /// <summary>The token is of no use any more.</summary>
+    /// <summary>Invalidates the token.</summary>
     public void Dispose()
     {
         lock (gate)

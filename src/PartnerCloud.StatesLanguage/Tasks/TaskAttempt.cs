@@ -6,8 +6,8 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.StatesLanguage.Tasks;
 
 /// <summary>
-/// One attempt of a Task. The time limit of work that runs now is measured on the host's clock, because real processes do it;
-/// waiting for a token is measured on the cloud's.
+/// One attempt of a Task. Real processes do the work, so its time limit runs on the host's clock. The wait for a token runs on the cloud's
+/// clock.
 /// </summary>
 internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? timeout, TimeSpan? heartbeat, PendingTask? pending)
 {

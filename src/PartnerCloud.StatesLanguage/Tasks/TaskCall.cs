@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>One call of an integration.</summary>
-/// <param name="Parameters">The state's Parameters, evaluated.</param>
-/// <param name="ExecutionArn">The execution that calls.</param>
-/// <param name="StateMachineArn">Its state machine.</param>
+/// <summary>A call of an integration.</summary>
+/// <param name="Parameters">The state's evaluated Parameters.</param>
+/// <param name="ExecutionArn">The calling execution.</param>
+/// <param name="StateMachineArn">The execution's state machine.</param>
 public sealed record TaskCall(JsonObject Parameters, string ExecutionArn, string StateMachineArn);

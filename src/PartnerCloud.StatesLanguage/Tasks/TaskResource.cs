@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>What a Task's Resource names: an integration, or a function by its plain ARN.</summary>
-/// <param name="Arn">As it was written.</param>
+/// <summary>The Resource of a Task: an integration, or a function's ARN.</summary>
+/// <param name="Arn">The resource as written.</param>
 /// <param name="Integration">The integration; null for a function.</param>
-/// <param name="WaitsForToken">Whether the task ends with SendTaskSuccess or SendTaskFailure.</param>
+/// <param name="WaitsForToken">Whether SendTaskSuccess or SendTaskFailure ends the task.</param>
 internal sealed record TaskResource(string Arn, ITaskIntegration? Integration, bool WaitsForToken)
 {
     public string ErrorPrefix => Integration?.ErrorPrefix ?? "Lambda";

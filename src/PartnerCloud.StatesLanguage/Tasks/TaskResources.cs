@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Definition;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>The resources that tasks can use here; every other is refused when the definition is read.</summary>
+/// <summary>The resources that tasks can use here. A definition with any other resource is refused.</summary>
 internal sealed class TaskResources(IReadOnlyCollection<ITaskIntegration> integrations)
 {
     private const string TokenSuffix = ".waitForTaskToken";

@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>The task tokens that were handed out, and the tasks that wait for them.</summary>
+/// <summary>The issued task tokens and their waiting tasks.</summary>
 public sealed class TaskTokens
 {
     private const string Mark = "states-task-token:";
@@ -29,7 +29,7 @@ public sealed class TaskTokens
     /// <summary>Ends the task with an error.</summary>
     public TokenVerdict Fail(string token, string? error, string? cause) => Tell(token, task => task.TryEnd(TokenAnswer.Failure(error, cause)));
 
-    /// <summary>Tells that the task is alive.</summary>
+    /// <summary>Reports that the task is alive.</summary>
     public TokenVerdict Heartbeat(string token) => Tell(token, task => task.TryBeat());
 
     private TokenVerdict Tell(string token, Func<PendingTask, bool> message)

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>How a task with a token ended.</summary>
-/// <param name="Kind">By whom.</param>
-/// <param name="Output">The result, if it succeeded.</param>
-/// <param name="Error">The error's name, if it did not.</param>
-/// <param name="Cause">The error's text.</param>
+/// <summary>The end of a task with a token.</summary>
+/// <param name="Kind">The kind of end.</param>
+/// <param name="Output">The result of a succeeded task.</param>
+/// <param name="Error">The error's name; null for none.</param>
+/// <param name="Cause">The error's text; null for none.</param>
 internal sealed record TokenAnswer(TokenAnswerKind Kind, JsonNode? Output = null, string? Error = null, string? Cause = null)
 {
     public static TokenAnswer Cancelled { get; } = new(TokenAnswerKind.Cancelled);

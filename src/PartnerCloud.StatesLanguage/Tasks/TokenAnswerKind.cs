@@ -1,17 +1,17 @@
 namespace PartnerCloud.StatesLanguage.Tasks;
 
-/// <summary>What ended a task with a token.</summary>
+/// <summary>The ways in which a task with a token ends.</summary>
 internal enum TokenAnswerKind
 {
-    /// <summary>SendTaskSuccess.</summary>
+    /// <summary>By SendTaskSuccess.</summary>
     Success,
 
-    /// <summary>SendTaskFailure.</summary>
+    /// <summary>By SendTaskFailure.</summary>
     Failure,
 
-    /// <summary>Its time limit, or a heartbeat that did not come.</summary>
+    /// <summary>By its time limit or a missing heartbeat.</summary>
     TimedOut,
 
-    /// <summary>The end of its execution or of its branch.</summary>
+    /// <summary>By the end of its execution or branch.</summary>
     Cancelled,
 }

@@ -1,6 +1,6 @@
 namespace PartnerCloud.StatesLanguage.Time;
 
-/// <summary>Rings once, at a time that may be years away (timers end at 49 days).</summary>
+/// <summary>Rings once at a time, which may be years away. Timers alone are limited to 49 days.</summary>
 internal sealed class Alarm : IDisposable
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
@@ -19,7 +19,7 @@ internal sealed class Alarm : IDisposable
         timer.Change(Step(due - clock.GetUtcNow()), Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Rings at a time; at once if it is past.</summary>
+    /// <summary>Rings at a time, or at once if that time is past.</summary>
     public static Alarm At(TimeProvider clock, DateTimeOffset due, Action ring) => new(clock, due, ring);
 
     /// <summary>Rings after a delay.</summary>
@@ -29,7 +29,7 @@ internal sealed class Alarm : IDisposable
         return new(clock, delay < DateTimeOffset.MaxValue - now ? now + delay : DateTimeOffset.MaxValue, ring);
     }
 
-    /// <summary>Does not ring any more, unless it is ringing.</summary>
+    /// <summary>Cancels the alarm, unless it is already ringing.</summary>
     public void Dispose() => timer.Dispose();
 
     private void Elapsed()

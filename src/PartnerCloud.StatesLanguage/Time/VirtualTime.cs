@@ -1,10 +1,10 @@
 namespace PartnerCloud.StatesLanguage.Time;
 
 /// <summary>
-/// A clock that stands still while work is in progress, and jumps to the next due timer when nothing is. Without an <see cref="Activity"/>
-/// it moves by <see cref="Advance"/> alone.
+/// A clock that stands still while work is in progress, and otherwise jumps to the next due timer. Without an <see cref="Activity"/>, only
+/// <see cref="Advance"/> moves it.
 /// </summary>
-/// <remarks>Work in progress that waits for this clock without giving back its unit of activity waits for ever.</remarks>
+/// <remarks>Work that waits for this clock must return its unit of activity first. Otherwise it waits forever.</remarks>
 public sealed class VirtualTime : TimeProvider
 {
     private readonly Lock gate = new();
@@ -14,9 +14,9 @@ public sealed class VirtualTime : TimeProvider
     private DateTimeOffset now;
     private long armed;
 
-    /// <summary>Sets the clock.</summary>
-    /// <param name="start">The time it shows first.</param>
-    /// <param name="activity">The work that it stands still for; null if only <see cref="Advance"/> moves it.</param>
+    /// <summary>Creates the clock.</summary>
+    /// <param name="start">The initial time.</param>
+    /// <param name="activity">The work during which the clock stands still; null if only <see cref="Advance"/> moves it.</param>
     public VirtualTime(DateTimeOffset start, Activity? activity = null)
     {
         this.start = now = start;
@@ -49,10 +49,10 @@ public sealed class VirtualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock, firing on the calling thread the timers that come due on the way, each at its time.</summary>
+    /// <summary>Moves the clock. Timers on the way fire at their times, on the calling thread.</summary>
     public void Advance(TimeSpan time) => AdvanceWhile(time, () => true);
 
-    /// <summary>Moves the clock likewise, but no further than to where it shall not go on.</summary>
+    /// <summary>Moves the clock as <see cref="Advance"/> does, but stops as soon as <paramref name="goesOn"/> is false.</summary>
     internal void AdvanceWhile(TimeSpan time, Func<bool> goesOn)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
@@ -88,10 +88,10 @@ public sealed class VirtualTime : TimeProvider
             timers.Remove(timer);
     }
 
-    /// <summary>Never on the caller's thread: it may hold locks that a timer's callback needs.</summary>
+    /// <summary>Jumps on another thread, because the caller may hold locks that a timer's callback needs.</summary>
     private void ScheduleJump() => ThreadPool.UnsafeQueueUserWorkItem(static time => time.Jump(), this, preferLocal: false);
 
-    /// <summary>Holds a unit while timers fire, so that the woken work is counted before time could move again.</summary>
+    /// <summary>Holds a unit while timers fire, so that woken work is counted before time can move again.</summary>
     private void Jump()
     {
         while (HasTimers() && activity!.TryEnterIfIdle())

@@ -1,15 +1,15 @@
 namespace PartnerCloud.StatesLanguage.Time;
 
 /// <summary>
-/// What a piece of work waits for: the first value that anybody sets. The waiter's unit of <see cref="Activity"/> changes hands without a gap:
-/// <see cref="TrySet"/> takes one before the waiter continues, <see cref="WaitAsync"/> gives the waiter's own back.
+/// A one-time signal with a value: work waits for the first value that is set. The <see cref="Activity"/> is never idle in between.
+/// <see cref="TrySet"/> takes a unit before the waiter continues, and <see cref="WaitAsync"/> returns the waiter's own unit.
 /// </summary>
-/// <remarks>Every wakeup is either waited for once or abandoned once; otherwise a unit would stay behind and virtual time would stand still.</remarks>
+/// <remarks>Wait for every wakeup once, or abandon it once. Otherwise a unit stays behind and virtual time stands still.</remarks>
 internal sealed class Wakeup<T>(Activity activity)
 {
     private readonly TaskCompletionSource<T> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Wakes the waiter; false if it is awake already or has given up.</summary>
+    /// <summary>Wakes the waiter; false if it is already awake or was abandoned.</summary>
     public bool TrySet(T value)
     {
         activity.Enter();
@@ -19,14 +19,14 @@ internal sealed class Wakeup<T>(Activity activity)
         return false;
     }
 
-    /// <summary>Gives the caller's unit back and waits.</summary>
+    /// <summary>Returns the caller's unit and waits.</summary>
     public Task<T> WaitAsync()
     {
         activity.Exit();
         return source.Task;
     }
 
-    /// <summary>Gives up without having waited.</summary>
+    /// <summary>Abandons the wakeup without waiting.</summary>
     public void Abandon()
     {
         if (!source.TrySetCanceled())

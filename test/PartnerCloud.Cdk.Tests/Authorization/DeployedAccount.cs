@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Lambda;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Simulator.Policies;
 

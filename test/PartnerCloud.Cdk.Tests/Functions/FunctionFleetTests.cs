@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PartnerCloud.Cdk.Functions;
-using PartnerCloud.Lambda;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Cdk.Tests.Functions;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PartnerCloud.Lambda.Operators;
+using PartnerCloud.Lambda.Contract.Operators;
 
 namespace PartnerCloud.Cdk.Tests.Operations;
 

@@ -88,7 +88,7 @@ public sealed class PartnerCloudSettingsTests
         var problem = Assert.Single(Assert.Throws<SettingsInvalidException>(
             () => PartnerCloudSettings.From(Synthesized.SampleContext.GetValueOrDefault, "camAcountId", "aws:cdk:bundling-stacks", "customersOuId")).Problems);
 
-        Assert.StartsWith("camAcountId is no setting", problem, StringComparison.Ordinal);
+        Assert.StartsWith("camAcountId is not a setting", problem, StringComparison.Ordinal);
         Assert.Contains("camAccountId", problem, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,5 @@
-using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Tests.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Access;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Tests.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Access;

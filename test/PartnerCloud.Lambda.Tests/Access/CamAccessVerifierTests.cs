@@ -1,5 +1,6 @@
 using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Wire;
 
@@ -107,7 +108,7 @@ public sealed class CamAccessVerifierTests
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam));
 
-        Assert.Contains("does not ask for the external id", Assert.Single((await VerifyAsync(aws)).Findings), StringComparison.Ordinal);
+        Assert.Contains("does not require the external id", Assert.Single((await VerifyAsync(aws)).Findings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,8 +131,8 @@ public sealed class CamAccessVerifierTests
 
         var connection = await VerifyAsync(aws);
 
-        Assert.Equal(ActionList.StandardOfCam().Take(CamAccessVerifier.MostNamed), connection.MissingPermissions);
-        Assert.StartsWith($"{ActionList.StandardOfCam().Count - CamAccessVerifier.MostNamed} more ", Assert.Single(connection.Findings), StringComparison.Ordinal);
+        Assert.Equal(ActionList.StandardOfCam().Take(CamConnection.MostNamed), connection.MissingPermissions);
+        Assert.StartsWith($"The role lacks {ActionList.StandardOfCam().Count - CamConnection.MostNamed} more ", Assert.Single(connection.Findings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Tests.Baseline;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Wire;
@@ -31,7 +34,7 @@ public sealed class CustomersAccountTests
 
         var refused = await Assert.ThrowsAsync<PartnerRoleNotAssumableException>(() => VerifyAsync(aws));
 
-        Assert.All(["CTLDeveloperPolicy that allows the action * on the resource *", "trusts the account 589942003651", "MFA not required", "arn:aws:iam::111122223333:role/CTLDeveloperRole", "redrive"],
+        Assert.All(["CTLDeveloperPolicy that allows the action * on the resource *", "trusts only the account 589942003651", "Do not require MFA or an external id", "arn:aws:iam::111122223333:role/CTLDeveloperRole", "redrive"],
             words => Assert.Contains(words, refused.Message, StringComparison.Ordinal));
     }
 
@@ -67,7 +70,7 @@ public sealed class CustomersAccountTests
 
         Assert.Contains("access-analyzer: CreateAnalyzer, ListAnalyzers; account: GetAlternateContact, PutAlternateContact; cloudtrail: CreateTrail", lacking.Message, StringComparison.Ordinal);
         Assert.Matches(@"; and \d+ more\. ", lacking.Message);
-        Assert.Contains("attaches the policy CTLDeveloperPolicy", lacking.Message, StringComparison.Ordinal);
+        Assert.Contains("attach the policy CTLDeveloperPolicy to the role", lacking.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("boundary", lacking.Message, StringComparison.Ordinal);
     }
 
@@ -92,7 +95,7 @@ public sealed class CustomersAccountTests
 
         var lacking = await Assert.ThrowsAsync<PartnerRoleLacksPermissionsException>(() => VerifyAsync(aws));
 
-        Assert.Contains("the customer removes the boundary", lacking.Message, StringComparison.Ordinal);
+        Assert.Contains("the customer has to remove the boundary", lacking.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("attaches", lacking.Message, StringComparison.Ordinal);
     }
 
@@ -106,7 +109,7 @@ public sealed class CustomersAccountTests
 
         var refused = await Assert.ThrowsAsync<PartnerRoleNotAsAgreedException>(() => VerifyAsync(aws));
 
-        Assert.Contains("the default version of arn:aws:iam::111122223333:policy/CTLDeveloperPolicy is not just Allow * on *. ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("the default version of arn:aws:iam::111122223333:policy/CTLDeveloperPolicy is not exactly Allow * on *. ", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,16 +198,16 @@ public sealed class CustomersAccountTests
     /// </summary>
     [Theory]
     [InlineData("boundary", "it has the permissions boundary arn:aws:iam::111122223333:policy/Own")]
-    [InlineData("namesake", "it has arn:aws:iam::111122223333:policy/AdministratorAccess attached, too, it has neither arn:aws:iam::111122223333:policy/CTLDeveloperPolicy nor arn:aws:iam::aws:policy/AdministratorAccess attached")]
-    [InlineData("further", "it has arn:aws:iam::111122223333:policy/Own attached, too")]
-    [InlineData("both", "it has arn:aws:iam::aws:policy/AdministratorAccess attached, too")]
+    [InlineData("namesake", "it also has arn:aws:iam::111122223333:policy/AdministratorAccess attached, it has neither arn:aws:iam::111122223333:policy/CTLDeveloperPolicy nor arn:aws:iam::aws:policy/AdministratorAccess attached")]
+    [InlineData("further", "it also has arn:aws:iam::111122223333:policy/Own attached")]
+    [InlineData("both", "it also has arn:aws:iam::aws:policy/AdministratorAccess attached")]
     [InlineData("inline", "it has the inline policy Permissions")]
     [InlineData("time", "it has the inline policy Permissions")]
-    [InlineData("version", "the default version of arn:aws:iam::111122223333:policy/CTLDeveloperPolicy is not just Allow * on *")]
+    [InlineData("version", "the default version of arn:aws:iam::111122223333:policy/CTLDeveloperPolicy is not exactly Allow * on *")]
     [InlineData("false revocation", "it has the inline policy AWSRevokeOlderSessions")]
-    [InlineData("condition", "its trust policy has a denial, a condition or an action besides sts:AssumeRole")]
-    [InlineData("denial", "its trust policy has a denial, a condition or an action besides sts:AssumeRole")]
-    [InlineData("action", "its trust policy has a denial, a condition or an action besides sts:AssumeRole")]
+    [InlineData("condition", "its trust policy has a denial, a condition or an action other than sts:AssumeRole")]
+    [InlineData("denial", "its trust policy has a denial, a condition or an action other than sts:AssumeRole")]
+    [InlineData("action", "its trust policy has a denial, a condition or an action other than sts:AssumeRole")]
     public async Task Verify_RoleThatHangsOnSomethingElse_NamesItAndTheStepsUntilItIsRepaired(string what, string named)
     {
         await using var aws = await CustomersRole.StartAsync();

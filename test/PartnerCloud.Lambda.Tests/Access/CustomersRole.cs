@@ -1,4 +1,4 @@
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 

@@ -1,4 +1,5 @@
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 

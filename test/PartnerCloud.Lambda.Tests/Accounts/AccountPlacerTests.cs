@@ -1,6 +1,6 @@
 using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.Organizations;
 

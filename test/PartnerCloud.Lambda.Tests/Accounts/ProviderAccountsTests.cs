@@ -1,6 +1,6 @@
 using Amazon.ResourceGroupsTaggingAPI.Model;
 using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
@@ -25,7 +25,7 @@ public sealed class BaselineParametersTests
     [InlineData("""{}""")]
     [InlineData("""{"Iam.PasswordPolicy":{"minimumLength":20,"maxAgeDays":60}}""")]
     [InlineData("""{"CloudTrail.AuditTrail":{"kmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/1234"}}""")]
-    [InlineData(BaselineParameters.Example)]
+    [InlineData(PartnerCloudOptions.BaselineParametersExample)]
     public void ProblemOf_WhatControlsAccept_IsNone(string json)
     {
         Assert.Null(BaselineParameters.ProblemOf(json));
@@ -38,18 +38,18 @@ public sealed class BaselineParametersTests
     [InlineData("""{"Iam.CustomerPolicy":{"name":"x"}}""", "name of Iam.CustomerPolicy is not a parameter")]
     [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":"60"}}""", "maxAgeDays of Iam.PasswordPolicy must be a whole number")]
     [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":null}}""", "maxAgeDays of Iam.PasswordPolicy is missing")]
-    [InlineData("""{"Iam.PasswordPolicy":{"minimumLength":13}}""", "minimumLength of Iam.PasswordPolicy is 13, and must be from 14 to 128: customers are promised no weaker")]
+    [InlineData("""{"Iam.PasswordPolicy":{"minimumLength":13}}""", "minimumLength of Iam.PasswordPolicy is 13 but must be from 14 to 128: customers are promised passwords at least this strong")]
     [InlineData("""{"Iam.PasswordPolicy":{"minimumLength":129}}""", "from 14 to 128")]
-    [InlineData("""{"Iam.PasswordPolicy":{"reusePrevention":23}}""", "reusePrevention of Iam.PasswordPolicy is 23, and must be 24: customers are promised no weaker")]
-    [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":91}}""", "maxAgeDays of Iam.PasswordPolicy is 91, and must be from 1 to 90: customers are promised no weaker")]
+    [InlineData("""{"Iam.PasswordPolicy":{"reusePrevention":23}}""", "reusePrevention of Iam.PasswordPolicy is 23 but must be 24: customers are promised passwords at least this strong")]
+    [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":91}}""", "maxAgeDays of Iam.PasswordPolicy is 91 but must be from 1 to 90: customers are promised passwords at least this strong")]
     [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":0}}""", "from 1 to 90")]
-    [InlineData("""{"Config.ManagedRules":{"rules":[]}}""", "rules of Config.ManagedRules may become a number, a text or a list of texts")]
-    [InlineData("""{"Config.ManagedRules":{"rules":[{"name":"x","source":"y"}]}}""", "rules of Config.ManagedRules may become a number, a text or a list of texts")]
+    [InlineData("""{"Config.ManagedRules":{"rules":[]}}""", "rules of Config.ManagedRules can be set to a number, a text or a list of texts")]
+    [InlineData("""{"Config.ManagedRules":{"rules":[{"name":"x","source":"y"}]}}""", "rules of Config.ManagedRules can be set to a number, a text or a list of texts")]
     [InlineData("""{"Config.Recording":{"furtherRegions":"eu-west-1"}}""", "furtherRegions of Config.Recording must be a list of texts")]
-    [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":60,"maxAgeDays":90}}""", "not a JSON object of controls")]
-    [InlineData("""{"Iam.PasswordPolicy":60}""", "not a JSON object of controls")]
-    [InlineData("""[]""", "not a JSON object of controls")]
-    [InlineData("maxAgeDays=60", "not a JSON object of controls")]
+    [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":60,"maxAgeDays":90}}""", "it must be a JSON object of controls")]
+    [InlineData("""{"Iam.PasswordPolicy":60}""", "it must be a JSON object of controls")]
+    [InlineData("""[]""", "it must be a JSON object of controls")]
+    [InlineData("maxAgeDays=60", "it must be a JSON object of controls")]
     public void ProblemOf_WhatControlsRefuse_NamesItAsTheFunctionsDo(string json, string problem)
     {
         Assert.Contains(problem, BaselineParameters.ProblemOf(json), StringComparison.Ordinal);

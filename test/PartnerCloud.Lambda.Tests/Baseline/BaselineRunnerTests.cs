@@ -1,5 +1,6 @@
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Wire;
 
@@ -140,7 +141,7 @@ public sealed class BaselineRunnerTests
         var notSettled = await Assert.ThrowsAsync<BaselineNotSettledException>(
             () => new BaselineRunner(new BaselineCatalog(file, aws.Options), aws.Accounts, aws.Time).EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
 
-        Assert.StartsWith("CloudTrail.AuditTrail: AWS has not settled yet (InsufficientS3BucketPolicyException)", notSettled.Message, StringComparison.Ordinal);
+        Assert.StartsWith("CloudTrail.AuditTrail: AWS does not see the latest change yet (InsufficientS3BucketPolicyException)", notSettled.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
-using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

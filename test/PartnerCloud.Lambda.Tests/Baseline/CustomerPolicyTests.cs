@@ -1,5 +1,6 @@
 using System.Text.Json;
-using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
@@ -57,23 +58,23 @@ public sealed class EstablishedAccountTests
         """;
 
     private const string ToBeLookedAt = """
-        Iam.CustomerUsers: users outside every group: put each into one that has what he needs: carol, dave, erin, grace, ivan, kim
-        Iam.CustomerUsers: users with policies of their own, which a group should have: dave, erin, grace, heidi
-        Iam.CustomerUsers: users with a password for the console and without MFA: they set it up, or lose the password: bob, carol
+        Iam.CustomerUsers: users outside every group: put each of them into a group with the permissions they need: carol, dave, erin, grace, ivan, kim
+        Iam.CustomerUsers: users with policies of their own: give the policies to a group instead: dave, erin, grace, heidi
+        Iam.CustomerUsers: users with a console password and no MFA: have them set up MFA, or remove the password: bob, carol
         Iam.CustomerUsers: users with access keys older than 90 days: replace or delete them: frank, grace
-        Iam.PasswordPolicy: password policy: hard expiry is on and stays on: whose password has expired needs an administrator to give him another
-        Iam.CustomerBoundary: users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: carol, dave, erin, grace, ivan, kim, leo
-        Iam.CustomerBoundary: roles from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: their-recorder
-        Iam.CustomerGroups: group Full has 10 policies and cannot take CTLCustomerPolicy: have one of them detached or merged, then harden the account again
+        Iam.PasswordPolicy: password policy: hard expiry is on and stays on. A user with an expired password needs an administrator to set a new one
+        Iam.CustomerBoundary: users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: carol, dave, erin, grace, ivan, kim, leo
+        Iam.CustomerBoundary: roles from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: their-recorder
+        Iam.CustomerGroups: group Full has 10 policies and has no room for CTLCustomerPolicy. Have one of them detached or merged, then harden the account again
         Iam.RootUser: the root user has access keys: delete them
         Iam.RootUser: the root user has no MFA: set it up, or delete the root user's credentials
-        S3.ConfigBucket: bucket config-bucket-<id> has statements of the customer's in its policy (TheirDelivery, TheirService): they stay, and OnlyThePartnerAlters stays out, which could cut off whom they let write; have them deleted, then harden the account again
-        Config.Recorder: Config recorder customer records as arn:aws:iam::<id>:role/their-recorder and keeps it: see that the role may read everything, or agree with the customer on AWSServiceRoleForConfig
-        Config.DeliveryChannel: Config delivery channel customer delivers into bucket theirs-<id> under inventory and stays as it is: agree with the customer whether it may deliver into config-bucket-<id>
+        S3.ConfigBucket: bucket config-bucket-<id> has statements of the customer's in its policy (TheirDelivery, TheirService). They stay. OnlyThePartnerAlters is left out, because it could cut off those whom they let write. Have them deleted, then harden the account again
+        Config.Recorder: Config recorder customer records as arn:aws:iam::<id>:role/their-recorder and keeps this role. Check that the role may read everything, or agree with the customer on AWSServiceRoleForConfig
+        Config.DeliveryChannel: Config delivery channel customer delivers into bucket theirs-<id> under inventory and stays as it is. Agree with the customer whether it may deliver into config-bucket-<id>
         Config.Recording: enabled regions that the baseline does not record: ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-north-1, eu-west-1, eu-west-2, eu-west-3, sa-east-1, us-east-2, us-west-1, us-west-2
-        S3.AccountPublicAccessBlock: buckets may be public: the account lacks BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets; see which are public on purpose before it is turned on
-        Ec2.EbsDefaultEncryption: new EBS volumes are not encrypted by default in us-east-1; see whether snapshots or images are shared before it is turned on
-        Account.AlternateContacts: the SECURITY contact is not the partner's: agree with the customer who it is
+        S3.AccountPublicAccessBlock: buckets may be public: the account lacks BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets. Check which buckets are public on purpose before you turn it on
+        Ec2.EbsDefaultEncryption: new EBS volumes are not encrypted by default in us-east-1. Check whether snapshots or images are shared before you turn it on
+        Account.AlternateContacts: the SECURITY contact is not the partner's. Agree with the customer who it is
         """;
 
     private static readonly CloudOptions AtOnce = new() { CredentialReport = TimeSpan.Zero };

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

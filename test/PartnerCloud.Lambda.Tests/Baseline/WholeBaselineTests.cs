@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
@@ -10,7 +11,7 @@ public sealed class WholeBaselineTests
 
     private static readonly BaselinePart[] Parts = [BaselinePart.Identity, BaselinePart.Audit];
 
-    /// <summary>The README states these numbers.</summary>
+    /// <summary>docs/how-it-works.md states these numbers.</summary>
     [Fact]
     public async Task Ensure_FreshAndHardenedAccount_TakesAsManyCallsAsStated()
     {

@@ -4,7 +4,9 @@ using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Inputs;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.StatesLanguage.Time;
 

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerCloud.Lambda.Accounts;
-using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Inputs;
+using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 
@@ -31,7 +33,7 @@ public sealed class FunctionsInOrderTests
         await using var aws = await TestAws.StartAsync();
         var validate = new ValidateRequestFunction(new RequestReader(aws.Options, aws.Time), Run(aws));
 
-        await Assert.ThrowsAsync<Errors.RequestRefusedException>(() => validate.ValidateRequest(new(TestRequests.SampleId, TestRequests.SampleWith("organization.demo", "true"))));
+        await Assert.ThrowsAsync<RequestRefusedException>(() => validate.ValidateRequest(new(TestRequests.SampleId, TestRequests.SampleWith("organization.demo", "true"))));
 
         Assert.Equal(0, aws.Cloud.Calls.CountWrites());
     }

@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using Amazon.Lambda.Annotations;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 

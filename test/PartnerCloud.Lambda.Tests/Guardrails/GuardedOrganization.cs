@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
+using PartnerCloud.Lambda.Contract.Guardrails;
 using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Simulator.Services.Organizations;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Amazon.Organizations.Model;
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Guardrails;
 using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.Organizations;
@@ -151,7 +152,7 @@ public sealed class GuardrailEnforcerTests
 
         var refused = await Assert.ThrowsAsync<GuardrailsNotEnforcedException>(() => aws.Guardrails.EnforceAsync(aws.Units() with { Departing = below }));
 
-        Assert.Contains($"the departing unit {below} lies within the customers' unit", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"the departing OU {below} lies within the customers' OU", refused.Message, StringComparison.Ordinal);
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
@@ -247,12 +248,12 @@ public sealed class GuardrailEnforcerTests
 
     [Theory]
     [InlineData("AccessDeniedException", "Organizations AttachPolicy was denied: no", "PartnerCloud-EnforceGuardrails")]
-    [InlineData("ConcurrentModificationException", "Organizations AttachPolicy answered ConcurrentModificationException, also when asked again", "nobody else changes the organization")]
-    [InlineData("PolicyChangesInProgressException", "answered PolicyChangesInProgressException, also when asked again", "deploy again")]
-    [InlineData("AWSOrganizationsNotInUseException", "in no organization", "management account")]
+    [InlineData("ConcurrentModificationException", "Organizations AttachPolicy answered ConcurrentModificationException, also after retries", "nobody else changes the organization")]
+    [InlineData("PolicyChangesInProgressException", "answered PolicyChangesInProgressException, also after retries", "deploy again")]
+    [InlineData("AWSOrganizationsNotInUseException", "not in an organization", "management account")]
     [InlineData("PolicyTypeNotAvailableForOrganizationException", "consolidated billing only", "Enable all features")]
-    [InlineData("DuplicatePolicyException", "cannot be found under it", "another spelling")]
-    [InlineData("MalformedPolicyDocumentException", "Organizations AttachPolicy answered MalformedPolicyDocumentException: no", "Repair the cause")]
+    [InlineData("DuplicatePolicyException", "cannot be found under that name", "another spelling")]
+    [InlineData("MalformedPolicyDocumentException", "Organizations AttachPolicy answered MalformedPolicyDocumentException: no", "Fix the cause")]
     public async Task Enforce_WhatDoesNotPass_EndsWithWhatToDo(string code, string reason, string remedy)
     {
         await using var aws = await TestAws.StartAsync();
@@ -268,8 +269,8 @@ public sealed class GuardrailEnforcerTests
 
     [Theory]
     [InlineData("MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED", "as many service control policies as AWS allows")]
-    [InlineData("POLICY_NUMBER_LIMIT_EXCEEDED", "Delete some that nothing uses")]
-    [InlineData("POLICY_CONTENT_LIMIT_EXCEEDED", "as long as one of them")]
+    [InlineData("POLICY_NUMBER_LIMIT_EXCEEDED", "Delete some that are not used")]
+    [InlineData("POLICY_CONTENT_LIMIT_EXCEEDED", "longer than AWS allows")]
     [InlineData("SOMETHING_NEW", "(SOMETHING_NEW)")]
     public async Task Enforce_ALimitOfAws_IsNamed(string reason, string words)
     {

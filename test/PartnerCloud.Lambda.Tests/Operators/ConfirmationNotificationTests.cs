@@ -14,48 +14,51 @@ public sealed class ConfirmationNotificationTests
 
         Assert.Equal("Confirm who asks: users of account 111122223333, request req-1", notice.Subject);
         Assert.Equal("""
-            Somebody asks for console users of a customer's account. Nothing changes until you confirm the requester's identity.
+            Somebody asks for console users in a customer's account. An operator must answer: confirm the requester's identity, or refuse.
+            Nothing changes until you confirm. If nobody answers in time, the request ends and nothing changes.
 
             Requested by  jdoe
             Account       111122223333 (Acme production)
             Provider      prov-1
             Organization  org-42
             Request       req-1
-            Until         2026-11-27 12:00:00 UTC
+            Answer by     2026-11-27 12:00:00 UTC
 
             Asked for
               Create jane in group Readers
-              ResetPassword bert; the MFA devices of the user are removed
-              Remove cora, made by the customer
+              ResetPassword bert, removing the user's MFA devices
+              Remove cora, created by the customer
 
             The requester's organization
-              The request does not say which organization the requester belongs to; the account is of org-42. Make sure that the requester may ask for it.
+              The request does not say which organization the requester belongs to. The account belongs to org-42. Make sure that the requester may ask for this account.
 
             What to do
-            Reach the requester in a way that you know to be theirs. Make sure that the request is theirs, and keep a protocol. Then fill in your name and the protocol's reference:
+            1. Reach the requester in a way that you know to be theirs. Do not use a mail's answer address.
+            2. Ask whether the request is theirs. Keep a written record, the protocol.
+            3. If the request is theirs, fill in your name and the protocol's reference, and run:
 
               aws stepfunctions send-task-success --region us-east-1 --task-output '{"confirmedBy": "", "protocolReference": ""}' --task-token 'AQCEAAAAKgAAAAMAAAAAA+a/b=='
 
-            If the request is not theirs, or if you are in doubt, say why, without an apostrophe. Nothing changes then, and the request ends:
+            If the request is not theirs, or if you are in doubt, fill in the reason, without an apostrophe, and run:
 
               aws stepfunctions send-task-failure --region us-east-1 --error IdentityNotConfirmed --cause '' --task-token 'AQCEAAAAKgAAAAMAAAAAA+a/b=='
 
-            You cannot confirm a request of your own. The token is for operators only: do not pass this message on.
+            The request then ends, and nothing changes. You cannot confirm a request of your own. The token is for operators only: do not forward this notification.
 
-            Look into it
+            See the execution
             https://us-east-1.console.aws.amazon.com/states/home?region=us-east-1#/v2/executions/details/arn:aws:states:us-east-1:589942003651:execution:maintain-users:req-1
 
-            EventBridge may deliver this twice.
+            You may get this notification twice, because EventBridge may deliver an event twice.
             """, notice.Text, ignoreLineEndingDifferences: true);
     }
 
     [Fact]
     public void Notice_AfterAnAnswerThatWasNone_SaysWhy() =>
-        Assert.Contains("The last answer was no confirmation\n  answer.confirmedBy is the requester\n\nThe requester's organization", Of(Detail(detail => detail["problem"] = "answer.confirmedBy is the requester")).Text, StringComparison.Ordinal);
+        Assert.Contains("Why the last answer did not confirm the request\n  answer.confirmedBy is the requester\n\nThe requester's organization", Of(Detail(detail => detail["problem"] = "answer.confirmedBy is the requester")).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Notice_OfARequesterWhoseOrganizationIsKnown_SaysSo() =>
-        Assert.Contains("The requester's organization\n  CAM says that the requester belongs to org-42. The account is of the same organization.\n", Of(Detail(detail => detail["requestedBy"]!["organizationId"] = "org-42")).Text, StringComparison.Ordinal);
+        Assert.Contains("The requester's organization\n  CAM says that the requester belongs to org-42. The account belongs to the same organization.\n", Of(Detail(detail => detail["requestedBy"]!["organizationId"] = "org-42")).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]

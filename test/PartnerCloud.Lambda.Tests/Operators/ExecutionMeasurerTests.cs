@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.StatesLanguage.Executions;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions.Model;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Operators;
 
 namespace PartnerCloud.Lambda.Tests.Operators;

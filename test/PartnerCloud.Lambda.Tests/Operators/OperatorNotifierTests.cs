@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.StatesLanguage.Executions;
@@ -18,6 +19,7 @@ public sealed class OperatorNotifierTests
         Assert.Equal("Failed: onboard-account for prov-000123: BucketNameTakenException", message.Subject);
         Assert.Equal("""
             An execution of onboard-account failed.
+            An operator must repair the cause, or have it repaired, and then redrive it.
 
             Provider      prov-000123 (Acme production)
             Organization  org-42 (Acme Corp)
@@ -32,16 +34,17 @@ public sealed class OperatorNotifierTests
             The bucket is somebody else's.
 
             What to do
-            Repair what the cause names. Then go on where it stopped:
+            1. Repair what the cause names.
+            2. Continue where the execution stopped:
 
               aws stepfunctions redrive-execution --execution-arn arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-000123 --region us-east-1
 
-            That is possible until 2026-12-04 12:00:30 UTC. Nothing is made twice.
+            You can redrive it until 2026-12-04 12:00:30 UTC. Nothing is made twice.
 
-            Look into it
+            See the execution
             https://us-east-1.console.aws.amazon.com/states/home?region=us-east-1#/v2/executions/details/arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-000123
 
-            EventBridge may deliver this twice.
+            You may get this notification twice, because EventBridge may deliver an event twice.
             """, message.Text, ignoreLineEndingDifferences: true);
     }
 
@@ -69,7 +72,7 @@ public sealed class OperatorNotifierTests
         Assert.Contains("State         RequestRefused\n", message.Text, StringComparison.Ordinal);
         Assert.Contains("Account       none yet\n", message.Text, StringComparison.Ordinal);
         Assert.Contains("organization.country: FR is not supported", message.Text, StringComparison.Ordinal);
-        Assert.Contains("CAM asks anew", message.Text, StringComparison.Ordinal);
+        Assert.Contains("CAM sends a new request", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("redrive-execution", message.Text, StringComparison.Ordinal);
     }
 
@@ -162,7 +165,7 @@ public sealed class OperatorNotifierTests
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         await test.RedriveAsync(execution);
 
-        Assert.Contains("after it had been redriven once", (await NoticeOfAsync(test, execution)).Text, StringComparison.Ordinal);
+        Assert.Contains("after one redrive", (await NoticeOfAsync(test, execution)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -201,7 +204,7 @@ public sealed class OperatorNotifierTests
 
         Assert.InRange(message.Subject!.Length, 1, NotificationText.LongestSubject);
         Assert.All(message.Subject, character => Assert.InRange(character, ' ', '~'));
-        Assert.Contains("(cut here: the execution holds all 30000 characters)", message.Text, StringComparison.Ordinal);
+        Assert.Contains("(shortened: the execution has all 30000 characters)", message.Text, StringComparison.Ordinal);
         Assert.InRange(message.Text.Length, FailureNotification.LongestCause, FailureNotification.LongestCause + 2_000);
         Assert.Single(message.Text.Split('\n'), line => line.StartsWith("Error ", StringComparison.Ordinal));
         Assert.DoesNotContain("\nWhat to do: nothing", message.Text, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Requests;
+using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Tests.Users;
@@ -30,7 +31,7 @@ public sealed class ConfirmationCheckerTests
 
         var check = At(TimeSpan.FromHours(1)).Check(Request, IdentityCheck.Begin(Asked), Json(answer.ToJsonString()));
 
-        Assert.Equal("answer.confirmedBy: is the requester, who cannot confirm himself", check.Problem);
+        Assert.Equal("answer.confirmedBy: is the requester, who cannot confirm their own request", check.Problem);
     }
 
     [Theory]

@@ -1,9 +1,10 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.SecretsManager.Model;
 using Microsoft.Extensions.Logging.Abstractions;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Contract.Credentials;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Errors;
 using PartnerCloud.Lambda.Users;
 using PartnerCloud.Simulator.Services.EventBridge;
 

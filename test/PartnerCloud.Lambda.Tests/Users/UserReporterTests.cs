@@ -1,5 +1,6 @@
-using PartnerCloud.Lambda.Errors;
-using PartnerCloud.Lambda.Requests;
+using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Lambda.Contract.Requests;
+using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Lambda.Tests.Users;
@@ -46,7 +47,7 @@ public sealed class UserReporterTests
         var ended = Assert.Throws<UsersNotMaintainedException>(() => UserReporter.Report(Request, Begun(0), [Failed("ann", new string('x', 5000)), Failed("bob", null), Well("eve")], redriveCount: 0));
 
         Assert.InRange(ended.Message.Length, 500, 1000);
-        Assert.Contains("bob: Create failed: GroupNotGuardedException: The execution's history says more.", ended.Message, StringComparison.Ordinal);
+        Assert.Contains("bob: Create failed: GroupNotGuardedException: See the execution's history.", ended.Message, StringComparison.Ordinal);
     }
 
     private static RequestedUser Asked(string name) => new(name, $"{name}@acme.example", UserAction.Create);

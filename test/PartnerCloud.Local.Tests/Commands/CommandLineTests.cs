@@ -11,8 +11,8 @@ public sealed class CommandLineTests
 
         Assert.Contains("partnercloud demo", console.Printed, StringComparison.Ordinal);
         Assert.Contains("partnercloud serve", console.Printed, StringComparison.Ordinal);
-        Assert.Contains("partnercloud baseline", console.Printed, StringComparison.Ordinal);
-        Assert.Contains("partnercloud prove", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("  baseline ", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("  prove ", console.Printed, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed class DemoCommandTests
         Assert.Equal(0, exitCode);
         Assert.Contains("arn:aws:secretsmanager:us-east-1:589942003651:secret:", console.Printed, StringComparison.Ordinal);
         Assert.Contains("Billed by AWS: 2 state transitions, 1 function invocation, 0 events.", console.Printed, StringComparison.Ordinal);
-        Assert.All(["customer makes the policy CTLDeveloperPolicy", "finds the invitation h-", "accepts it after 1 d 3 h", "more rounds, took 1 d", "dynamodb:CreateTable"],
+        Assert.All(["customer creates the policy CTLDeveloperPolicy", "finds the invitation h-", "accepts it after 1 d 3 h", "more rounds, took 1 d", "dynamodb:CreateTable"],
             part => Assert.Contains(part, console.Printed, StringComparison.Ordinal));
         var written = await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken);
         Assert.All(["To the operators: Confirm who asks", "operator calls the requester back", "paul: ResetPassword failed: UserNotFoundException", "ops.kim, by INC-4711", "20 state transitions, 9 function invocations, 2 events"],

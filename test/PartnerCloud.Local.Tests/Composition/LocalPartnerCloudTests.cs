@@ -16,7 +16,7 @@ public sealed class LocalPartnerCloudTests
         await using var local = await LocalPartnerCloud.StartAsync(new() { Clock = clock, MeasureEvery = TimeSpan.FromMinutes(5), FunctionLog = log }, TestContext.Current.CancellationToken);
 
         clock.Advance(TimeSpan.FromMinutes(5));
-        await local.OperatorsToldAsync();
+        await local.OperatorsNotifiedAsync();
 
         var line = JsonNode.Parse(Assert.Single(log.Lines, line => line.Text.Contains("oldestWorkingSeconds", StringComparison.Ordinal)).Text)!;
         Assert.Equal((0, 0, 0), ((int)line["oldestWorkingSeconds"]!, (int)line["workingExecutions"]!, (int)line["waitingExecutions"]!));
@@ -30,7 +30,7 @@ public sealed class LocalPartnerCloudTests
         await using var local = await LocalPartnerCloud.StartAsync(new() { Clock = clock, RevokeEvery = TimeSpan.FromHours(1) }, TestContext.Current.CancellationToken);
 
         clock.Advance(TimeSpan.FromHours(1));
-        await local.OperatorsToldAsync();
+        await local.OperatorsNotifiedAsync();
 
         Assert.Contains(local.Cloud.Calls.All, call => call.Operation == "ListSecrets" && call.Principal.EndsWith("/RevokeUnusedPasswords", StringComparison.Ordinal));
         Assert.Contains("\"time\":\"2031-05-01T13:00:00Z\"", LocalPasswordRevocation.EventAt(local.Cloud), StringComparison.Ordinal);

@@ -37,13 +37,13 @@ public sealed class BaselinePageTests
 
     [Theory]
     [MemberData(nameof(Controls))]
-    public void Control_SaysWhatItPromises(string control)
+    public void Control_HasADescription(string control)
     {
-        var promise = BaselineSource.PromiseOf(control);
+        var description = BaselineSource.DescriptionOf(control);
 
-        Assert.True(promise is not null, $"{control} has no [Promise]: say what it sets, and which recommendations of CIS it serves.");
-        Assert.EndsWith(".", promise.Sets, StringComparison.Ordinal);
-        Assert.All(promise.Cis, cis => Assert.Matches(@"^[1-5](\.\d{1,2}){1,2}$", cis));
+        Assert.True(description is not null, $"{control} has no [ControlDescription]: say what it sets, and which recommendations of CIS it serves.");
+        Assert.EndsWith(".", description.Sets, StringComparison.Ordinal);
+        Assert.All(description.Cis, cis => Assert.Matches(@"^[1-5](\.\d{1,2}){1,2}$", cis));
     }
 
     /// <summary>What an auditor looks for by its number.</summary>
@@ -64,7 +64,7 @@ public sealed class BaselinePageTests
     [InlineData("3.5", "CloudTrail.AuditTrail")]
     [InlineData("3.8", "CloudTrail.AuditTrail")]
     [InlineData("3.9", "CloudTrail.AuditTrail")]
-    public void Recommendation_IsServed(string cis, string control) => Assert.Contains(cis, BaselineSource.PromiseOf(control)!.Cis);
+    public void Recommendation_IsServed(string cis, string control) => Assert.Contains(cis, BaselineSource.DescriptionOf(control)!.Cis);
 
     [Fact]
     public void Write_EveryStatement_HasWordsAndNoWordsAreLeft()

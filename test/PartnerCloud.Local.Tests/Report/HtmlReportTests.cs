@@ -68,7 +68,7 @@ public sealed partial class HtmlReportTests
 
         foreach (var (name, value) in new[]
         {
-            ("Account name asked for", "Acme production"), ("Billable", "yes"), ("Reseller", "no"), ("Customer of a reseller", "not given"),
+            ("Requested account name", "Acme production"), ("Billable", "yes"), ("Reseller", "no"), ("Customer of a reseller", "not given"),
             ("Internal", "perhaps"), ("Demo", "not given"), ("Terms accepted", "not given"), ("Accepted by", "not given"), ("Accepted at", "not given"),
         })
             Assert.Contains($"<dt>{name}</dt>\n<dd>{value}</dd>", html, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed partial class HtmlReportTests
         Assert.Equal(3, html.Split(">CheckInvitation<").Length - 1);
         foreach (var (name, value) in new[] { ("Invitation", "h-1"), ("Invited at", "2027-01-15T08:00:01Z"), ("Could be accepted until", "2027-01-30T08:00:01Z"), ("Invitation ended as", "Accepted"), ("Hardened", "yes") })
             Assert.Contains($"<dt>{name}</dt>\n<dd>{value}</dd>", html, StringComparison.Ordinal);
-        Assert.Contains("<dt>Found ended at</dt>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Seen as ended at</dt>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public sealed partial class HtmlReportTests
 
         var html = HtmlReport.Write(ExecutionReport.Read(history.Execution("SUCCEEDED", output: output), history.Events));
 
-        Assert.All(["Nothing: a connected account stays its customer", "<li>rds:CreateDBInstance</li>", "<li>The role does not ask for the external id.</li>", "<dt>Hardened</dt>\n<dd>no</dd>"],
+        Assert.All(["Nothing. A connected account stays its customer", "<li>rds:CreateDBInstance</li>", "<li>The role does not ask for the external id.</li>", "<dt>Hardened</dt>\n<dd>no</dd>"],
             part => Assert.Contains(part, html, StringComparison.Ordinal));
-        Assert.DoesNotContain("the execution did not come to it", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("The execution ended before that", html, StringComparison.Ordinal);
     }
 
     [Fact]

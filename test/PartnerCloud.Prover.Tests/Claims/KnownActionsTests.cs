@@ -37,7 +37,7 @@ public sealed class KnownActionsTests
 
     [Theory]
     [InlineData("ecs:*", "here: the actions of the service ecs are not in known-actions.json.")]
-    [InlineData("*", "here: * is of any service, and the actions of few are known.")]
+    [InlineData("*", "here: * is for all services, but known-actions.json has only some services.")]
     [InlineData("iam:Dance*", "here: no known action matches.")]
     public void Matching_WhatIsNotKnown_IsAnError(string pattern, string message) =>
         Assert.Equal(message, Assert.Throws<NotEncodedException>(() => KnownActions.BuiltIn().Matching([pattern], "here")).Message);

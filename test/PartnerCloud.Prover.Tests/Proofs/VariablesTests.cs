@@ -24,7 +24,7 @@ public sealed class VariablesTests
 
     [Fact]
     public void Decide_OpenVariableThatMatters_IsAnError() => Assert.Equal(
-        "test on line: it depends on a value that the claim does not fix: Policy, Own, NotResource: the variable aws:username has no fixed value.",
+        "test on line: the result depends on a value that the claim does not fix: Policy, Own, NotResource: the variable aws:username has no fixed value.",
         Assert.Throws<NotEncodedException>(() => Ask.Of("'actions': ['iam:*'], 'condition': { 'Bool': { 'aws:SecureTransport': 'true' } }", OwnUserOnly)).Message);
 
     [Fact]

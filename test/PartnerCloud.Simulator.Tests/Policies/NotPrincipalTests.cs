@@ -35,7 +35,7 @@ public sealed class NotPrincipalTests
         Assert.StartsWith("MalformedPolicy: ", (string?)seen["bucket"], StringComparison.Ordinal);
         Assert.StartsWith("MalformedPolicyDocumentException: ", (string?)seen["secret"], StringComparison.Ordinal);
         Assert.All(["trust", "permissions", "simulated"], name => Assert.StartsWith("MalformedPolicyDocument: ", (string?)seen[name], StringComparison.Ordinal));
-        Assert.All(seen, answer => Assert.Contains("does not judge NotPrincipal. Use \"Principal\": \"*\" with a condition instead", (string?)answer.Value, StringComparison.Ordinal));
+        Assert.All(seen, answer => Assert.Contains("does not support NotPrincipal. Use \"Principal\": \"*\" with a condition instead", (string?)answer.Value, StringComparison.Ordinal));
     }
 
     /// <summary>Also a policy that came in by another way than a call.</summary>

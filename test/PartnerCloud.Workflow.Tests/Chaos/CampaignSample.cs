@@ -10,12 +10,12 @@ internal static class CampaignSample
 
     public static IReadOnlyList<FaultCase> Of(IReadOnlyList<FaultCase> scenarios)
     {
-        var scenes = scenarios.Select(scenario => scenario.Scene).Distinct().ToList();
+        var scenes = scenarios.Select(scenario => scenario.Scenario).Distinct().ToList();
         return [.. FaultTypes.All.SelectMany((disturbance, index) => Chosen(disturbance, index))];
 
         IEnumerable<FaultCase> Chosen(FaultType disturbance, int index)
         {
-            var candidates = scenarios.Where(scenario => scenario.Scene == scenes[index % scenes.Count] && scenario.Disturbance == disturbance).OrderBy(scenario => scenario.Id, StringComparer.Ordinal).ToList();
+            var candidates = scenarios.Where(scenario => scenario.Scenario == scenes[index % scenes.Count] && scenario.FaultType == disturbance).OrderBy(scenario => scenario.Id, StringComparer.Ordinal).ToList();
             return candidates.Count == 0 ? [] : [candidates[(index + 1) * Step % candidates.Count]];
         }
     }

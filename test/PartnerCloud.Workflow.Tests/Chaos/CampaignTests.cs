@@ -14,8 +14,8 @@ public sealed class CampaignTests
         var campaign = new Campaign(AllScenarios.InOrder, FaultTypes.All, Parallel);
         var scenarios = await campaign.PrepareAsync(TestContext.Current.CancellationToken);
         var sample = CampaignSample.Of(scenarios);
-        Assert.Equal(AllScenarios.InOrder.Count, sample.Select(scenario => scenario.Scene).Distinct().Count());
-        Assert.Equal(FaultTypes.All.Count, sample.Select(scenario => scenario.Disturbance).Distinct().Count());
+        Assert.Equal(AllScenarios.InOrder.Count, sample.Select(scenario => scenario.Scenario).Distinct().Count());
+        Assert.Equal(FaultTypes.All.Count, sample.Select(scenario => scenario.FaultType).Distinct().Count());
 
         var verdicts = await campaign.RunAsync(sample, _ => { }, TestContext.Current.CancellationToken);
 
@@ -39,7 +39,7 @@ public sealed class CampaignTests
         var verdicts = await campaign.RunAsync(changes, _ => { }, TestContext.Current.CancellationToken);
 
         AssertSurvived(verdicts);
-        Assert.All(verdicts, verdict => Assert.Equal((verdict.Scenario.Id, 0), (verdict.Scenario.Id, verdict.Redrives)));
+        Assert.All(verdicts, verdict => Assert.Equal((verdict.FaultCase.Id, 0), (verdict.FaultCase.Id, verdict.Redrives)));
     }
 
     /// <summary>The bar is 500 scenarios: the scenes and kinds that there are make far more.</summary>
@@ -58,5 +58,5 @@ public sealed class CampaignTests
     }
 
     private static void AssertSurvived(IEnumerable<FaultCaseResult> verdicts) =>
-        Assert.All(verdicts, verdict => Assert.True(verdict.Outcome == FaultCaseOutcome.Survived, $"{verdict.Outcome} {verdict.Scenario.Id}: {string.Join("; ", verdict.Reasons)}"));
+        Assert.All(verdicts, verdict => Assert.True(verdict.Outcome == FaultCaseOutcome.Survived, $"{verdict.Outcome} {verdict.FaultCase.Id}: {string.Join("; ", verdict.Reasons)}"));
 }

@@ -11,7 +11,7 @@ public sealed class FaultTypesTests
     private const string Caller = "MaintainUser";
     private const string Operation = "DeleteLoginProfile";
     private static readonly ResetPasswordScenario Scene = new();
-    private static readonly Lazy<Task<CallSite>> Site = new(async () => (await ScenarioRunner.UndisturbedAsync(Scene, CancellationToken.None)).Calls.First(call => (call.Caller, call.Operation) == (Caller, Operation)));
+    private static readonly Lazy<Task<CallSite>> Site = new(async () => (await ScenarioRunner.RunWithoutFaultsAsync(Scene, CancellationToken.None)).Calls.First(call => (call.Caller, call.Operation) == (Caller, Operation)));
 
     /// <summary>The calls of the operation, and how often its function died. Who tries again finds that the change was made, and so does who reads that it was not.</summary>
     [Theory]
@@ -46,7 +46,7 @@ public sealed class FaultTypesTests
     {
         (IReadOnlyList<CallRecord> Calls, Execution Execution)? seen = null;
         var scenario = new FaultCase(Scene, await Site.Value, FaultTypes.All.Single(candidate => candidate.Name == kind));
-        await ScenarioRunner.DisturbedAsync(scenario, TestContext.Current.CancellationToken, (stage, execution) =>
+        await ScenarioRunner.RunWithFaultAsync(scenario, TestContext.Current.CancellationToken, (stage, execution) =>
             seen = ([.. stage.Cloud.Calls.All.Where(call => call.Operation == Operation && call.Origin == scenario.Site.Origin)], execution));
         return seen!.Value;
     }

@@ -12,7 +12,7 @@ namespace PartnerCloud.Workflow.Tests.Chaos;
 /// <summary>A campaign that could not find anything would be worth nothing: what it looks for is put there, and found.</summary>
 public sealed class OutcomeComparerTests
 {
-    private static readonly Lazy<Task<(RunResult Aftermath, IReadOnlyList<CallSite> Calls)>> Undisturbed = new(() => ScenarioRunner.UndisturbedAsync(new CreateAccountScenario(), CancellationToken.None));
+    private static readonly Lazy<Task<(RunResult Aftermath, IReadOnlyList<CallSite> Calls)>> Undisturbed = new(() => ScenarioRunner.RunWithoutFaultsAsync(new CreateAccountScenario(), CancellationToken.None));
 
     [Fact]
     public async Task Judge_OfAScenarioThatNobodyTouches_Survives() => Assert.Equal(FaultCaseOutcome.Survived, (await PlayAsync(_ => { })).Outcome);
@@ -22,7 +22,7 @@ public sealed class OutcomeComparerTests
     {
         var verdict = await PlayAsync(stage => stage.Cloud.AddStandAloneAccount("111122223333"));
 
-        Assert.Equal((FaultCaseOutcome.Doubled, "4 accounts, undisturbed 3"), (verdict.Outcome, Assert.Single(verdict.Reasons)));
+        Assert.Equal((FaultCaseOutcome.Doubled, "4 accounts, without faults 3"), (verdict.Outcome, Assert.Single(verdict.Reasons)));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class OutcomeComparerTests
         }));
 
         Assert.Equal(FaultCaseOutcome.Doubled, verdict.Outcome);
-        Assert.Equal(["2 account creations, undisturbed 1", "1 invitations, undisturbed 0"], verdict.Reasons);
+        Assert.Equal(["2 account creations, without faults 1", "1 invitations, without faults 0"], verdict.Reasons);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OutcomeComparerTests
         }));
 
         Assert.Equal(FaultCaseOutcome.Lost, verdict.Outcome);
-        Assert.Contains("/Administrator/credentials ends with Refused, undisturbed MustChangePassword", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
+        Assert.Contains("/Administrator/credentials ends with Refused, without faults MustChangePassword", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class OutcomeComparerTests
     public async Task Judge_OfAFailureThatNamesAnotherCause_SaysUntrue()
     {
         var (undisturbed, scenario) = await ScenarioAsync();
-        var untrue = undisturbed with { Struck = 1, Mails = undisturbed.Mails + 1, Failures = [new("CreateAccount", "AccountCreationBlockedException", "Organizations reports ACCOUNT_LIMIT_EXCEEDED.")] };
+        var untrue = undisturbed with { AffectedCalls = 1, Notifications = undisturbed.Notifications + 1, Failures = [new("CreateAccount", "AccountCreationBlockedException", "Organizations reports ACCOUNT_LIMIT_EXCEEDED.")] };
 
         var verdict = OutcomeComparer.Of(scenario, undisturbed, untrue);
 
@@ -100,7 +100,7 @@ public sealed class OutcomeComparerTests
     public async Task Judge_OfADenial_LooksForItsNameOrForTheRightThatIsMissing(string cause, string outcome)
     {
         var (undisturbed, scenario) = await ScenarioAsync("denied");
-        var failed = undisturbed with { Struck = 1, Mails = undisturbed.Mails + 1, Failures = [new("CreateAccount", "AwsRequestFailedException", cause)] };
+        var failed = undisturbed with { AffectedCalls = 1, Notifications = undisturbed.Notifications + 1, Failures = [new("CreateAccount", "AwsRequestFailedException", cause)] };
 
         Assert.Equal(outcome, OutcomeComparer.Of(scenario, undisturbed, failed).Outcome.ToString());
     }
@@ -111,7 +111,7 @@ public sealed class OutcomeComparerTests
         var (undisturbed, scenario) = await ScenarioAsync();
         ExecutionFailure[] failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException."), new("PlaceAccount", "TaskFailed", "Nobody knows.")];
 
-        var verdict = OutcomeComparer.Of(scenario, undisturbed, undisturbed with { Struck = 1, Mails = undisturbed.Mails + 2, Failures = failures });
+        var verdict = OutcomeComparer.Of(scenario, undisturbed, undisturbed with { AffectedCalls = 1, Notifications = undisturbed.Notifications + 2, Failures = failures });
 
         Assert.Equal(FaultCaseOutcome.Untrue, verdict.Outcome);
         Assert.EndsWith("PlaceAccount: TaskFailed: Nobody knows.", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
@@ -122,11 +122,11 @@ public sealed class OutcomeComparerTests
     public async Task Judge_OfAFailureThatNobodyWasToldOf_SaysLost()
     {
         var (aftermath, scenario) = await ScenarioAsync();
-        var undisturbed = aftermath with { Mails = 1 };
-        var untold = undisturbed with { Struck = 1, Failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException.")] };
+        var undisturbed = aftermath with { Notifications = 1 };
+        var untold = undisturbed with { AffectedCalls = 1, Failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException.")] };
 
         Assert.Equal(FaultCaseOutcome.Lost, OutcomeComparer.Of(scenario, undisturbed, untold).Outcome);
-        Assert.Equal(FaultCaseOutcome.Survived, OutcomeComparer.Of(scenario, undisturbed, untold with { Mails = 2 }).Outcome);
+        Assert.Equal(FaultCaseOutcome.Survived, OutcomeComparer.Of(scenario, undisturbed, untold with { Notifications = 2 }).Outcome);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class OutcomeComparerTests
     private static async Task<FaultCaseResult> PlayAsync(Action<ScenarioStage> meddle)
     {
         var (undisturbed, scenario) = await ScenarioAsync();
-        return OutcomeComparer.Of(scenario, undisturbed, await ScenarioRunner.DisturbedAsync(scenario, TestContext.Current.CancellationToken, (stage, _) => meddle(stage)));
+        return OutcomeComparer.Of(scenario, undisturbed, await ScenarioRunner.RunWithFaultAsync(scenario, TestContext.Current.CancellationToken, (stage, _) => meddle(stage)));
     }
 
     private static async Task<(RunResult Undisturbed, FaultCase Scenario)> ScenarioAsync(string kind = "throttled")

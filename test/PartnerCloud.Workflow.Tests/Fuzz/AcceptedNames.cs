@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PartnerCloud.Lambda;
-using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Accounts.Creation;
+using PartnerCloud.Lambda.Accounts.Invitations;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Lambda.Requests;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 

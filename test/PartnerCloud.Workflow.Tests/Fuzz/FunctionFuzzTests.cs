@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PartnerCloud.Lambda;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.Workflow.Tests.MaintainUsers;

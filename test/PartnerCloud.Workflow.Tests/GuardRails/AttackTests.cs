@@ -19,7 +19,7 @@ public class AttackTests
     public async Task Attack_ByPolicyVersions_Fails()
     {
         await using var aws = await StartAsync();
-        var (id, admin) = await PreparedAsync(aws);
+        var (id, admin) = Prepared(aws);
 
         foreach (var name in new[] { "CTLCustomerPolicy", "CTLCustomerBoundary", "CTLForceMfaPolicy", "CTLOperationsPolicy", "CAMOpsOverridePolicy" })
         {
@@ -35,7 +35,7 @@ public class AttackTests
     public async Task Attack_ByDetachingAndLeaving_Fails()
     {
         await using var aws = await StartAsync();
-        var (id, admin) = await PreparedAsync(aws);
+        var (id, admin) = Prepared(aws);
 
         await admin.RefusedAsync("DetachGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyArn", Policy(id, "CTLCustomerPolicy")));
         await admin.RefusedAsync("DetachGroupPolicy", ("GroupName", "ctlcustomeradmins"), ("PolicyArn", Policy(id, "CTLCustomerPolicy")));
@@ -53,7 +53,7 @@ public class AttackTests
     public async Task Attack_ByAUserWhomHeMakes_Fails()
     {
         await using var aws = await StartAsync();
-        var (id, admin) = await PreparedAsync(aws);
+        var (id, admin) = Prepared(aws);
         await admin.RefusedAsync("CreateUser", ("UserName", "Mallory"));
         await admin.RefusedAsync("CreateUser", ("UserName", "Mallory"), ("PermissionsBoundary", Administrator));
 
@@ -76,7 +76,7 @@ public class AttackTests
     public async Task Attack_ByAGroupOfHisOwn_Fails()
     {
         await using var aws = await StartAsync();
-        var (id, admin) = await PreparedAsync(aws);
+        var (id, admin) = Prepared(aws);
         await admin.CallAsync("CreateGroup", ("GroupName", "Own"));
         await admin.CallAsync("AttachGroupPolicy", ("GroupName", "Own"), ("PolicyArn", Administrator));
         await admin.CallAsync("CreateUser", ("UserName", "Mallory"), ("PermissionsBoundary", Policy(id, "CTLCustomerBoundary")));
@@ -93,7 +93,7 @@ public class AttackTests
     public async Task Attack_ByARole_Fails()
     {
         await using var aws = await StartAsync();
-        var (id, admin) = await PreparedAsync(aws);
+        var (id, admin) = Prepared(aws);
         await aws.Iam(id).CreateRoleAsync(new() { RoleName = "FromBefore", AssumeRolePolicyDocument = TrustOf(id) });
 
         await admin.RefusedAsync("CreateRole", ("RoleName", "Free"), ("AssumeRolePolicyDocument", TrustOf(id)));
@@ -118,7 +118,7 @@ public class AttackTests
     public async Task Attack_ByOccupyingANameInOtherLetters_Fails(string action, string parameter)
     {
         await using var aws = await StartAsync();
-        var (id, admin) = await PreparedAsync(aws);
+        var (id, admin) = Prepared(aws);
 
         foreach (var name in new[] { "CTLNext", "ctlNext", "cTlNext", "CtLNext" })
         {
@@ -134,7 +134,7 @@ public class AttackTests
     public async Task Attack_OnTheAuditTrailItsBucketsAndConfig_Fails()
     {
         await using var aws = await StartAsync();
-        var (id, admin) = await PreparedAsync(aws);
+        var (id, admin) = Prepared(aws);
 
         await admin.StopsNoTrailAsync();
         await admin.DeletesNoTrailAsync();
@@ -150,13 +150,9 @@ public class AttackTests
         await AssertUnharmedAsync(aws);
     }
 
-    private Task<TestPartnerCloud> StartAsync() => TestPartnerCloud.StartAsync(serviceControlPolicies: UnderServiceControlPolicies);
+    private Task<TestPartnerCloud> StartAsync() => (UnderServiceControlPolicies ? PreparedCloud.Onboarded : PreparedCloud.OnboardedWithoutServiceControlPolicies).CopyAsync();
 
-    private static async Task<(string AccountId, Attacker Administrator)> PreparedAsync(TestPartnerCloud aws)
-    {
-        var id = (await aws.OnboardAsync()).AccountId();
-        return (id, Attacker.Administrator(aws, id));
-    }
+    private static (string AccountId, Attacker Administrator) Prepared(TestPartnerCloud aws) => (aws.CreatedAccountId, Attacker.Administrator(aws, aws.CreatedAccountId));
 
     private static async Task AssertUnharmedAsync(TestPartnerCloud aws)
     {

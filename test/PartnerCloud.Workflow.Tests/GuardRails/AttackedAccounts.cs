@@ -39,8 +39,8 @@ public sealed class AttackedAccounts : IAsyncLifetime
     /// <summary>The takeover: a guarded group, a user whom the partner makes in it, then a free group for that user, and a key.</summary>
     private static async Task<Place> CreateAsync()
     {
-        var aws = await TestPartnerCloud.StartAsync(serviceControlPolicies: false);
-        var id = (await aws.OnboardAsync()).AccountId();
+        var aws = await PreparedCloud.OnboardedWithoutServiceControlPolicies.CopyAsync();
+        var id = aws.CreatedAccountId;
         var place = new Place(aws, id);
         new OperatorAnswers(aws).Sit();
         Attacker.Administrator(aws, id);

@@ -64,8 +64,8 @@ public sealed class HardenedAccounts : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Aws = await TestPartnerCloud.StartAsync(serviceControlPolicies: false);
-        account = (await Aws.OnboardAsync()).AccountId();
+        Aws = await PreparedCloud.OnboardedWithoutServiceControlPolicies.CopyAsync();
+        account = Aws.CreatedAccountId;
         await FromBeforeAsync();
         (await Aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
         await MadeAfterwardsAsync();

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
-using PartnerCloud.Lambda;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Workflow.Tests.Hardened;
 

@@ -21,7 +21,7 @@ public sealed partial class ConfirmationNoticeTests
 
         var notice = Assert.Single(await aws.NoticesAsync());
         Assert.Equal($"Confirm who asks: users of account {customer.Id}, request req-u1", notice.Subject);
-        Assert.All(["Requested by  jdoe", $"Account       {customer.Id}", "  Create jane", "Until         2026-11-27"], part => Assert.Contains(part, notice.Text, StringComparison.Ordinal));
+        Assert.All(["Requested by  jdoe", $"Account       {customer.Id}", "  Create jane", "Answer by     2026-11-27"], part => Assert.Contains(part, notice.Text, StringComparison.Ordinal));
         Assert.DoesNotContain("jdoe@acme.example", notice.Text, StringComparison.Ordinal);
 
         async Task AnswerAsync()
@@ -41,7 +41,7 @@ public sealed partial class ConfirmationNoticeTests
 
         var notices = await customer.Aws.NoticesAsync();
         Assert.Equal(2, notices.Count);
-        Assert.Single(notices, notice => notice.Text.Contains("The last answer was no confirmation\n  answer.confirmedBy", StringComparison.Ordinal));
+        Assert.Single(notices, notice => notice.Text.Contains("Why the last answer did not confirm the request\n  answer.confirmedBy", StringComparison.Ordinal));
     }
 
     [Fact]

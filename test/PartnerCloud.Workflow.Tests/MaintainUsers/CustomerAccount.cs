@@ -5,7 +5,6 @@ using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Services.Iam;
@@ -26,12 +25,14 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     /// <summary>IAM as it is.</summary>
     public IamState State => aws.Cloud.Accounts[id].Iam;
 
-    public static async Task<CustomerAccount> StartAsync(bool attended = true, CloudOptions? options = null)
+    /// <summary>An account that was onboarded a moment ago.</summary>
+    public static Task<CustomerAccount> StartAsync(bool attended = true) => CopyFromAsync(PreparedCloud.Onboarded, attended);
+
+    /// <summary>The one account that was created in what has happened.</summary>
+    public static async Task<CustomerAccount> CopyFromAsync(PreparedCloud past, bool attended = true)
     {
-        var aws = await TestPartnerCloud.StartAsync(options);
-        var onboarded = await aws.OnboardAsync();
-        onboarded.AssertSucceeded();
-        return new(aws, onboarded.AccountId()) { Desk = new OperatorAnswers(aws) { Attended = attended }.Sit() };
+        var aws = await past.CopyAsync();
+        return new(aws, aws.CreatedAccountId) { Desk = new OperatorAnswers(aws) { Attended = attended }.Sit() };
     }
 
     public Task<Execution> MaintainAsync(string requestId, params JsonObject[] users) => aws.MaintainAsync(UserRequests.For(id, requestId, users));

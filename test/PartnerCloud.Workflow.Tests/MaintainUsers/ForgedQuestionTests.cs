@@ -73,7 +73,7 @@ public sealed class ForgedQuestionTests
             () => customer.Desk.AnswerAsync(Token(customer, MallorysRequest), "{}"),
             () => PutAsync(customer, Asked(customer, MallorysRequest)));
 
-        Assert.Contains("The last answer was no confirmation", Assert.Single(notices.Skip(2)).Text, StringComparison.Ordinal);
+        Assert.Contains("Why the last answer did not confirm the request", Assert.Single(notices.Skip(2)).Text, StringComparison.Ordinal);
     }
 
     /// <summary>Both ask, somebody acts minute by minute, and half an hour later this is what the operators have got.</summary>

@@ -13,11 +13,11 @@ internal sealed class OperatorAnswers(TestPartnerCloud aws)
 {
     public const string Confirmation = """{"confirmedBy": "ops.kim", "protocolReference": "INC-4711"}""";
 
-    private readonly ConcurrentDictionary<string, JsonObject> asked = new();
+    private readonly ConcurrentDictionary<string, JsonObject> asked = new(QuestionsOn(aws).Select(question => KeyValuePair.Create((string)question["taskToken"]!, question)));
     private readonly ConcurrentQueue<Answer> answers = new();
 
     /// <summary>What they were asked, in order.</summary>
-    public IReadOnlyList<JsonObject> Asked => [.. aws.Cloud.EventsOn("default").Where(entry => entry.DetailType == "Identity Confirmation Requested").Select(entry => JsonNode.Parse(entry.Detail)!.AsObject())];
+    public IReadOnlyList<JsonObject> Asked => [.. QuestionsOn(aws)];
 
     /// <summary>Whether they confirm when nothing else is planned.</summary>
     public bool Attended { get; init; } = true;
@@ -61,6 +61,9 @@ internal sealed class OperatorAnswers(TestPartnerCloud aws)
             return refused.Code;
         }
     }
+
+    private static IEnumerable<JsonObject> QuestionsOn(TestPartnerCloud aws) =>
+        aws.Cloud.EventsOn("default").Where(entry => entry.DetailType == "Identity Confirmation Requested").Select(entry => JsonNode.Parse(entry.Detail)!.AsObject());
 
     private OperatorAnswers Plan(Answer answer)
     {

@@ -86,9 +86,9 @@ public sealed class PasswordGuardTests
         var cause = (await customer.MaintainAsync("req-u1", Reset("robot"), Reset("mary"), Reset("paul"))).AssertFailed("RequestRefused");
 
         Assert.All(
-            ["users[0]: has no password for the console", "users[0]: has neither CTLCustomerPolicy nor CTLCustomerBoundary", "users[1]: has neither CTLCustomerPolicy nor CTLCustomerBoundary", "users[2]: has no password for the console"],
+            ["users[0]: has no console password to reset", "users[0]: has neither CTLCustomerPolicy nor CTLCustomerBoundary", "users[1]: has neither CTLCustomerPolicy nor CTLCustomerBoundary", "users[2]: has no console password to reset"],
             reason => Assert.Contains(reason, cause, StringComparison.Ordinal));
-        Assert.DoesNotContain("users[1]: has no password", cause, StringComparison.Ordinal);
+        Assert.DoesNotContain("users[1]: has no console password", cause, StringComparison.Ordinal);
         Assert.DoesNotContain("users[2]: has neither", cause, StringComparison.Ordinal);
         Assert.Empty(customer.Desk.Asked);
     }
@@ -152,8 +152,8 @@ public sealed class PasswordGuardTests
     }
 
     [Theory]
-    [InlineData("Own", "CTLCustomerPolicy", "users[0]: has another permissions boundary than CTLCustomerBoundary and not CTLForceMfaPolicy, not from a group either, so that MFA is not enforced")]
-    [InlineData("CTLCustomerPolicy", "", "users[0]: has another permissions boundary than CTLCustomerBoundary and not CTLForceMfaPolicy")]
+    [InlineData("Own", "CTLCustomerPolicy", "users[0]: has another permissions boundary than CTLCustomerBoundary and does not have CTLForceMfaPolicy, not even from a group, so MFA is not enforced")]
+    [InlineData("CTLCustomerPolicy", "", "users[0]: has another permissions boundary than CTLCustomerBoundary and does not have CTLForceMfaPolicy")]
     [InlineData("Own", "CTLForceMfaPolicy", "users[0]: has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
     [InlineData("", "CTLForceMfaPolicy", "users[0]: has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
     public async Task Reset_OfACustomersOwnUserWhoIsNotAskedForMfa_IsRefused(string boundary, string ofGroup, string reason)
@@ -171,7 +171,7 @@ public sealed class PasswordGuardTests
 
     [Theory]
     [InlineData("CTLCustomerPolicy", "has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
-    [InlineData("CTLForceMfaPolicy", "so that MFA is not enforced")]
+    [InlineData("CTLForceMfaPolicy", "so MFA is not enforced")]
     public async Task Reset_OfAUserWhoLosesTheGuardBeforeTheWork_LeavesThePasswordAsItIs(string lost, string reason)
     {
         await using var customer = await CustomerAccount.StartAsync();
@@ -236,7 +236,7 @@ public sealed class PasswordGuardTests
             Assert.Equal(PolicyArn(customer, Boundary), customer.State.Users["mary"].PermissionsBoundary);
             return;
         }
-        Assert.Contains("so that MFA is not enforced", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
+        Assert.Contains("so MFA is not enforced", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
         Assert.Null(customer.State.Users["mary"].Login);
     }
 

@@ -136,7 +136,7 @@ public sealed class UnusedPasswordTests
         var answer = await customer.Aws.SweepAsync();
 
         Assert.Contains("PasswordsNotRevokedException", answer.Payload, StringComparison.Ordinal);
-        Assert.Contains($"1 temporary passwords that are due could not be looked at, in account {customer.Id}", answer.Payload, StringComparison.Ordinal);
+        Assert.Contains($"1 temporary passwords that are due could not be checked, in account {customer.Id}", answer.Payload, StringComparison.Ordinal);
         Assert.Null(customer.Aws.Cloud.Accounts[other].Iam.Users["mary"].Login);
         Assert.Equal("mary", (string?)Assert.Single(Told(customer))["userName"]);
     }
@@ -177,7 +177,7 @@ public sealed class UnusedPasswordTests
         await using var customer = await WithJaneAsync();
         await customer.Aws.PassAsync(Week);
         await SweepAsync(customer);
-        Assert.Contains("users[0]: has no password for the console", (await customer.MaintainAsync("req-u2", Reset("jane"))).AssertFailed("RequestRefused"), StringComparison.Ordinal);
+        Assert.Contains("users[0]: has no console password to reset", (await customer.MaintainAsync("req-u2", Reset("jane"))).AssertFailed("RequestRefused"), StringComparison.Ordinal);
 
         (await customer.MaintainAsync("req-u3", Create("jane"))).AssertSucceeded();
 

@@ -21,7 +21,7 @@ public sealed class UserRefusalTests
         Assert.All(
             [
                 "accountId: must be the 12 digits", "users[0].userName: is one of the partner's own names", "users[0].madeByCustomer: must be true or false", "users[1].group: is one of the partner's own names",
-                "users[2].userName: is named twice", "users[3].removeMfaDevices: goes with the action ResetPassword only", "users[4].userName: must be letters", "users[4].email: must be an e-mail address",
+                "users[2].userName: is named twice", "users[3].removeMfaDevices: is allowed with the action ResetPassword only", "users[4].userName: must be letters", "users[4].email: must be an e-mail address",
                 "users[4].action: must be one of Create, ResetPassword, Remove", "users[4].shell: unknown field", "note: unknown field",
             ],
             reason => Assert.Contains(reason, cause, StringComparison.Ordinal));
@@ -71,8 +71,8 @@ public sealed class UserRefusalTests
     }
 
     [Theory]
-    [InlineData("org-43", "requestedBy.organizationId: is not the organization that the account is of")]
-    [InlineData("ORG-42", "requestedBy.organizationId: is not the organization that the account is of")]
+    [InlineData("org-43", "requestedBy.organizationId: is not the organization that the account belongs to")]
+    [InlineData("ORG-42", "requestedBy.organizationId: is not the organization that the account belongs to")]
     [InlineData("org 42", "requestedBy.organizationId: must be letters")]
     [InlineData("", "requestedBy.organizationId: must not be empty")]
     public async Task Request_OfARequesterOfAnotherOrganization_IsRefusedAndNothingIsLookedAtThere(string organization, string reason)
@@ -90,7 +90,7 @@ public sealed class UserRefusalTests
 
     [Theory]
     [InlineData("org-42", "CAM says that the requester belongs to org-42.")]
-    [InlineData(null, "The request does not say which organization the requester belongs to; the account is of org-42.")]
+    [InlineData(null, "The request does not say which organization the requester belongs to. The account belongs to org-42.")]
     public async Task Request_OfTheAccountsOrganizationOrOfNone_IsAskedForAndSaysSo(string? organization, string words)
     {
         await using var customer = await CustomerAccount.StartAsync(attended: false);

@@ -96,7 +96,7 @@ public sealed class ConnectAccountTests
     {
         await using var aws = await StartAsync();
         await MakeRoleAsync(aws, Everything);
-        var entrance = aws.Cloud.Accounts[LocalAccessRoles.CamAccountId].Iam.Roles[LocalAccessRoles.CamEntrance];
+        var entrance = aws.Cloud.Accounts[LocalAccessRoles.CamAccountId].Iam.Roles[LocalAccessRoles.CamAccountAccess];
         var trust = entrance.TrustPolicy;
         entrance.TrustPolicy = Trust("999988887777", "elasticbox");
 

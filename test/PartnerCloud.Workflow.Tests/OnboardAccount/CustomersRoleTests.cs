@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Services.Organizations;
 
@@ -79,9 +80,9 @@ public sealed class CustomersRoleTests
     /// The customer's own things on the role let us do everything today. Rewritten to a denial once we answer for the account, or gone off by themselves, they would lock us out.
     /// </summary>
     [Theory]
-    [InlineData("namesake", "arn:aws:iam::210987654321:policy/AdministratorAccess attached, too")]
+    [InlineData("namesake", "arn:aws:iam::210987654321:policy/AdministratorAccess attached")]
     [InlineData("boundary", "the permissions boundary arn:aws:iam::210987654321:policy/Own")]
-    [InlineData("further", "arn:aws:iam::210987654321:policy/Own attached, too")]
+    [InlineData("further", "arn:aws:iam::210987654321:policy/Own attached")]
     [InlineData("inline", "the inline policy Later")]
     [InlineData("condition", "its trust policy has a denial, a condition")]
     public async Task Migration_RoleThatTheCustomerCouldShutLater_GoesOnOnceItIsAsAgreed(string what, string named)
@@ -159,7 +160,7 @@ public sealed class CustomersRoleTests
 
         execution.AssertSucceeded();
         Assert.Contains("cloudtrail: CreateTrail", cause, StringComparison.Ordinal);
-        Assert.Contains("The customer attaches the policy CTLDeveloperPolicy", cause, StringComparison.Ordinal);
+        Assert.Contains("The customer has to attach the policy CTLDeveloperPolicy", cause, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,7 +176,7 @@ public sealed class CustomersRoleTests
         await aws.RedriveAsync(execution);
 
         execution.AssertSucceeded();
-        Assert.Contains("the customer removes the boundary", cause, StringComparison.Ordinal);
+        Assert.Contains("the customer has to remove the boundary", cause, StringComparison.Ordinal);
     }
 
     /// <summary>A service control policy of ours is nothing that a customer could repair.</summary>
@@ -200,7 +201,7 @@ public sealed class CustomersRoleTests
 
         execution.AssertSucceeded();
         Assert.Contains("config: PutConfigRule, PutConfigurationRecorder, PutDeliveryChannel. A service control policy", cause, StringComparison.Ordinal);
-        Assert.DoesNotContain("The customer attaches", cause, StringComparison.Ordinal);
+        Assert.DoesNotContain("The customer has to attach", cause, StringComparison.Ordinal);
     }
 
     /// <summary>What VerifyAccess asks the role for is what the hardening of a migrated account calls.</summary>

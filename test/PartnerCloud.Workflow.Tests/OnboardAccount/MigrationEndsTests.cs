@@ -41,7 +41,7 @@ public sealed class MigrationEndsTests
         var execution = await aws.MigrateAsync(await aws.CustomerAsync());
 
         var cause = execution.AssertFailed("InvitationLapsed");
-        Assert.Contains("lapsed on 2026-12-05T12:30:00Z", cause, StringComparison.Ordinal);
+        Assert.Contains("expired on 2026-12-05T12:30:00Z", cause, StringComparison.Ordinal);
         Assert.InRange(execution.State.StopDate!.Value - execution.StartDate, TimeSpan.FromDays(15), TimeSpan.FromDays(15) + TimeSpan.FromMinutes(15));
         await AssertUntouchedAsync(aws, execution, cause);
     }
@@ -128,7 +128,7 @@ public sealed class MigrationEndsTests
     private static async Task AssertUntouchedAsync(TestPartnerCloud aws, Execution execution, string cause)
     {
         Assert.Contains("of 2026-11-20T12:30:00Z for account 210987654321", cause, StringComparison.Ordinal);
-        Assert.Contains("ask for the migration again in Cloud Application Manager", cause, StringComparison.Ordinal);
+        Assert.Contains("request the migration again in Cloud Application Manager", cause, StringComparison.Ordinal);
         Assert.DoesNotContain("PlaceAccount", execution.StatesEntered());
         Assert.Empty(await aws.MembersAsync());
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation == "AssumeRole");

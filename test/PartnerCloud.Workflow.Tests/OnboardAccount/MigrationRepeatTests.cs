@@ -169,7 +169,7 @@ public sealed class MigrationRepeatTests
 
         var cause = (await aws.MigrateAsync(customer)).AssertFailed("InvitationBlockedException");
 
-        Assert.Contains("whether this is the number of his account, and whether the account is open", cause, StringComparison.Ordinal);
+        Assert.Contains("that this is the number of their account, and that the account is open", cause, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public sealed class WhoseAccountTests
 
         var cause = execution.AssertFailed("ProviderOfAnotherAccountException");
         Assert.DoesNotContain(first, cause, StringComparison.Ordinal);
-        Assert.Contains("the operator finds the other account by its tag provider-id=prov-1", cause, StringComparison.Ordinal);
+        Assert.Contains("an operator has to find the other account by its tag provider-id=prov-1", cause, StringComparison.Ordinal);
         Assert.Empty(await attacker.InvitationsAsync());
         Assert.Equal([first], (await aws.MembersAsync()).Select(member => member.Id));
     }

@@ -9,6 +9,14 @@ namespace PartnerCloud.Workflow.Tests.Running;
 /// <summary>One of each thing that can be asked for.</summary>
 internal static class WorkflowRuns
 {
+    private static readonly PreparedCloud Prepared = new(async () =>
+    {
+        var customer = await CustomerAccount.StartAsync();
+        (await customer.MaintainAsync("req-u0", UserRequests.Create("jane"))).AssertSucceeded();
+        customer.Burden("jane");
+        return customer.Aws;
+    });
+
     private const string CustomersAccount = "210987654321";
     private const string CamRole = "CloudApplicationManager";
 
@@ -61,13 +69,7 @@ internal static class WorkflowRuns
     }
 
     /// <summary>A hardened account, whose user jane the partner has made and who has one of everything.</summary>
-    public static async Task<CustomerAccount> PreparedAsync()
-    {
-        var customer = await CustomerAccount.StartAsync();
-        (await customer.MaintainAsync("req-u0", UserRequests.Create("jane"))).AssertSucceeded();
-        customer.Burden("jane");
-        return customer;
-    }
+    public static Task<CustomerAccount> PreparedAsync() => CustomerAccount.CopyFromAsync(Prepared);
 
     /// <summary>Begins a request for one user.</summary>
     public static StatesLanguage.Executions.Execution Begin(CustomerAccount customer, string request, string requester, JsonObject user) =>

@@ -8,7 +8,7 @@ namespace PartnerCloud.Workflow.Tests.Serve;
 public sealed class CustomersStepsTests(HardenedServe serve)
 {
     private const string Management = "local";
-    private const string Page = "As a customer who brings his account along";
+    private const string Page = "As a customer who brings an account along";
     private const string PagesAccount = "444455556666";
     private const string Partner = "589942003651";
     private const string StateMachine = $"arn:aws:states:us-east-1:{Partner}:stateMachine:onboard-account";
@@ -65,7 +65,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
         await RunAsync(serve.Endpoint, Account, "organizations", "accept-handshake", "--handshake-id", await InvitationAsync(Account));
         var ended = await EndAsync("req-repaired");
         Assert.Equal(("FAILED", "PartnerRoleNotAssumableException"), ((string?)ended["status"], (string?)ended["error"]));
-        Assert.All(["1. In IAM, make a policy CTLDeveloperPolicy", $"2. Make a role CTLDeveloperRole for cross-account access that trusts the account {Partner}", "3. See that the role's ARN"],
+        Assert.All(["1. In IAM, make a policy CTLDeveloperPolicy", $"2. Make a role CTLDeveloperRole for cross-account access that trusts only the account {Partner}", "3. Check that the role's ARN"],
             step => Assert.Contains(step, (string?)JsonNode.Parse((string)ended["cause"]!)!["errorMessage"], StringComparison.Ordinal));
 
         var repair = TryPage.BlocksUnder(Page)[3].Replace(PagesAccount, Account, StringComparison.Ordinal).Replace("req-000125", "req-repaired", StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
     [Fact]
     public async Task Connection_AsThePageShowsIt_NamesWhatTheRoleLacks()
     {
-        var blocks = TryPage.BlocksUnder("As a customer who keeps his account");
+        var blocks = TryPage.BlocksUnder("As a customer who keeps the account");
 
         await TryPage.RunAsync(serve.Endpoint, blocks[0]);
         var shown = JsonNode.Parse(await TryPage.RunAsync(serve.Endpoint, blocks[1]))!;

@@ -5,7 +5,7 @@ public sealed class NobodyAnswersTests(HastyServe serve) : IClassFixture<HastySe
 {
     private const string Machines = "arn:aws:states:us-east-1:589942003651:stateMachine:";
     private const string Executions = "arn:aws:states:us-east-1:589942003651:execution:";
-    private const string Page = "As a customer who brings his account along";
+    private const string Page = "As a customer who brings an account along";
 
     [Fact]
     public async Task Migration_ThatNobodyAnswers_Lapses()

@@ -45,7 +45,7 @@ public sealed class UsersStepsTests(HardenedServe serve)
         var history = await RunAsync(serve.Endpoint, Management, "stepfunctions", "get-execution-history", "--execution-arn", Execution + "req-000127");
         Assert.DoesNotContain((string)credentials["password"]!, string.Join('\n', Texts(history)), StringComparison.Ordinal);
         var printed = serve.Printed.ToList();
-        var waits = Assert.Single(printed, line => line.Contains("waits     maintain-users req-000127 for the operators to confirm that it is jdoe", StringComparison.Ordinal));
+        var waits = Assert.Single(printed, line => line.Contains("waits     maintain-users req-000127 until an operator confirms that the request is from jdoe", StringComparison.Ordinal));
         Assert.Contains($"aws --endpoint-url {serve.Endpoint} --region us-east-1 stepfunctions send-task-success --task-output", printed[printed.IndexOf(waits) + 1], StringComparison.Ordinal);
     }
 

@@ -3,12 +3,12 @@ namespace Amazon.Lambda.Annotations;
 [AttributeUsage(AttributeTargets.Method)]
 public class LambdaFunctionAttribute : Attribute
 {
-    /// <summary>For deployment templates only.</summary>
+    /// <summary>The resource's name. Only deployment templates use it.</summary>
     public string ResourceName { get; set; }
 
-    /// <summary>For deployment templates only: seconds.</summary>
+    /// <summary>The timeout in seconds. Only deployment templates use it.</summary>
     public uint Timeout { get; set; }
 
-    /// <summary>For deployment templates only: MiB.</summary>
+    /// <summary>The memory in MiB. Only deployment templates use it.</summary>
     public uint MemorySize { get; set; }
 }

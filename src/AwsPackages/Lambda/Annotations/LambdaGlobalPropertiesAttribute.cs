@@ -3,9 +3,9 @@ namespace Amazon.Lambda.Annotations;
 [AttributeUsage(AttributeTargets.Assembly)]
 public class LambdaGlobalPropertiesAttribute : Attribute
 {
-    /// <summary>The official generator writes Main where this is true; the bundled Main is always there.</summary>
+    /// <summary>Whether the official generator writes Main. The bundled Main is always present.</summary>
     public bool GenerateMain { get; set; }
 
-    /// <summary>For deployment templates only.</summary>
+    /// <summary>The runtime. Only deployment templates use it.</summary>
     public string Runtime { get; set; }
 }

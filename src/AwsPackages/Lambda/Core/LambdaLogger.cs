@@ -2,6 +2,6 @@ namespace Amazon.Lambda.Core;
 
 public static class LambdaLogger
 {
-    /// <summary>One line of the function's log: what it writes to standard output is what Lambda keeps.</summary>
+    /// <summary>Writes one line to standard output, which Lambda keeps as the function's log.</summary>
     public static void Log(string message) => Console.Out.WriteLine(message);
 }

@@ -1,4 +1,4 @@
-// Compiled into an executable with Lambda functions, in place of the Main that the official Amazon.Lambda.Annotations generates.
+// Compiled into executables with Lambda functions. It replaces the Main that the official Amazon.Lambda.Annotations generates.
 internal static class GeneratedMain
 {
     private static global::System.Threading.Tasks.Task<int> Main() =>

@@ -2,7 +2,7 @@ using PartnerCloud.AwsPackages.Lambda;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>Takes one invocation after another from the Lambda Runtime API. A function that fails is answered with its error; the loop goes on.</summary>
+/// <summary>Takes one invocation after another from the Lambda Runtime API. It reports a function's error and continues.</summary>
 public class LambdaBootstrap : IDisposable
 {
     private readonly InvocationHandler _handler;
@@ -21,7 +21,7 @@ public class LambdaBootstrap : IDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // asked to stop while waiting for the next invocation: nothing is lost
+            // Stopped while waiting for the next invocation. No invocation is lost.
         }
     }
 

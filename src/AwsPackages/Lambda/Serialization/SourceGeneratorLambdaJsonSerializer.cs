@@ -7,8 +7,8 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
 /// <summary>
-/// JSON by a source-generated context. As in the official package the context is built anew with the serializer's own options: what
-/// [JsonSourceGenerationOptions] says is not heard, null properties are not written, and names match ignoring case.
+/// Reads and writes JSON with a source-generated context. As in the official package, the serializer's own options replace those of
+/// [JsonSourceGenerationOptions]. Null properties are omitted, and names match ignoring case.
 /// </summary>
 public class SourceGeneratorLambdaJsonSerializer<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext> : ILambdaSerializer
@@ -35,12 +35,12 @@ public class SourceGeneratorLambdaJsonSerializer<
         }
         catch (JsonException e)
         {
-            throw new JsonSerializerException($"The event is not the JSON of a {typeof(T).Name}: {e.Message}", e);
+            throw new JsonSerializerException($"The event is not valid JSON for {typeof(T).Name}: {e.Message}", e);
         }
     }
 
     public void Serialize<T>(T response, Stream responseStream) => JsonSerializer.Serialize(responseStream, response, TypeInfo<T>());
 
     private JsonTypeInfo<T> TypeInfo<T>() => _context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
-        ?? throw new JsonSerializerException($"No JsonTypeInfo registered in {typeof(TSGContext).FullName} for type {typeof(T).FullName}: add [JsonSerializable].");
+        ?? throw new JsonSerializerException($"No JsonTypeInfo registered in {typeof(TSGContext).FullName} for type {typeof(T).FullName}. Add [JsonSerializable] for it.");
 }

@@ -10,7 +10,7 @@ using XmlReader = PartnerCloud.AwsPackages.Sdk.XmlReader;
 
 namespace Amazon.EC2;
 
-/// <summary>EC2's own kind of AWS Query: members stand in the answer itself, and errors are a list.</summary>
+/// <summary>EC2's variant of AWS Query: answers have no result element, and errors are a list.</summary>
 internal sealed class EC2Protocol(string version) : IProtocol
 {
     private readonly QueryProtocol _query = new(version);
@@ -31,7 +31,7 @@ internal sealed class EC2Protocol(string version) : IProtocol
         return new WireError(XmlReader.Child(error, "Code")?.Value, XmlReader.Child(error, "Message")?.Value, XmlReader.Child(xml, "RequestID")?.Value, _ => { });
     }
 
-    // An error may come from something in between that does not speak XML: then its status code is all there is.
+    // A proxy's error may not be XML. Then only its status code is known.
     private static XElement? ParseOrNull(byte[] body)
     {
         try

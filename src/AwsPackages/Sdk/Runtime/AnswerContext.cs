@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal.Util;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>An answer whose body is read whole: these services' answers are small.</summary>
+/// <summary>An answer whose body is read completely, because these services' answers are small.</summary>
 internal sealed class AnswerContext : UnmarshallerContext
 {
     public AnswerContext(Stream stream, bool maintainResponseBody, IWebResponseData response, bool isException)

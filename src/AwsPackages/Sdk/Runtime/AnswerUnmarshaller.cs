@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Any answer of a service: a response of type <typeparamref name="TResponse"/>, or the exception that its error code names.</summary>
+/// <summary>Reads an answer: a response of type <typeparamref name="TResponse"/>, or the exception that its error code names.</summary>
 internal sealed class AnswerUnmarshaller<TResponse>(ServiceModel service, string operation) : ResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {

@@ -4,7 +4,7 @@ using Amazon.Runtime.Endpoints;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>The address of a service: the configured one (<c>AWS_ENDPOINT_URL</c> and its like), or AWS's own in the region.</summary>
+/// <summary>Finds a service's address: the configured one (<c>AWS_ENDPOINT_URL</c> and similar settings), or AWS's own in the region.</summary>
 internal sealed class EndpointProvider(ServiceModel service) : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)

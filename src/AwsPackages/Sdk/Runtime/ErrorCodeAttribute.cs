@@ -1,6 +1,6 @@
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>The error code on the wire, where it is not the name of the exception.</summary>
+/// <summary>The error code on the wire, if it differs from the exception's name.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class ErrorCodeAttribute(string code) : Attribute
 {

@@ -3,7 +3,7 @@ using Amazon;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>A service that a partition has once, in one region, whichever region the caller is in.</summary>
+/// <summary>The host of a global service: one region per partition, independent of the caller's region.</summary>
 internal sealed class GlobalHosts(string prefix) : IHosts
 {
     private readonly Dictionary<string, (string Host, string SigningRegion)> _byPartition = [];

@@ -3,7 +3,7 @@ using Amazon;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Where a service is found, and which region signs for it.</summary>
+/// <summary>The host of a service, and the region for signatures.</summary>
 internal interface IHosts
 {
     (string Host, string SigningRegion) In(RegionEndpoint region);

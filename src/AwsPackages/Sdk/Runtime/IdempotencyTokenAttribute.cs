@@ -1,5 +1,5 @@
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>A token that is made up where the caller gives none. A call is marshalled once, so all its attempts carry the same one.</summary>
+/// <summary>Marks a token that is generated if the caller gives none. A call is marshalled once, so all attempts share the token.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IdempotencyTokenAttribute : Attribute;

@@ -6,9 +6,9 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>AWS JSON: POST /, the operation in <c>X-Amz-Target</c>.</summary>
-/// <param name="target">What stands before the operation.</param>
-/// <param name="version">The version that the service speaks; they differ in nothing else that is used here.</param>
+/// <summary>AWS JSON: POST / with the operation in <c>X-Amz-Target</c>.</summary>
+/// <param name="target">The prefix of the operation.</param>
+/// <param name="version">The service's protocol version. For the parts used here, the versions differ only in this number.</param>
 internal sealed class JsonProtocol(string target, string version = "1.1") : IProtocol
 {
     private const string RequestId = "x-amzn-RequestId";
@@ -44,7 +44,7 @@ internal sealed class JsonProtocol(string target, string version = "1.1") : IPro
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    // An error may come from something in between that does not speak JSON: then its status code is all there is.
+    // A proxy's error may not be JSON. Then only its status code is known.
     private static JsonElement Parse(byte[] body)
     {
         var reader = new Utf8JsonReader(body);

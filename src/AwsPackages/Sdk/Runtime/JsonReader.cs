@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>AWS JSON into property bags: unknown members are passed over, absent ones stay null.</summary>
+/// <summary>Reads AWS JSON into property bags. Unknown members are skipped, and missing ones stay null.</summary>
 internal static class JsonReader
 {
     public static void Fill(object bag, JsonElement json)

@@ -6,7 +6,7 @@ using Amazon.Runtime;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Property bags as AWS JSON: absent members are left out, times are seconds since 1970, binary is base64.</summary>
+/// <summary>Writes property bags as AWS JSON. Unset members are omitted, times are seconds since 1970, and binary is Base64.</summary>
 internal static class JsonWriter
 {
     public static byte[] Write(object bag)

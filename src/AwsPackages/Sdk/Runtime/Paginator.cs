@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>All pages of a list, one call at a time, for as long as the service hands out a token: an empty page is not the last one.</summary>
+/// <summary>Reads all pages of a list, one call at a time, until the service returns no token. An empty page is not the end.</summary>
 internal abstract class Paginator<TResponse> : IPaginator<TResponse>
     where TResponse : AmazonWebServiceResponse
 {

@@ -7,7 +7,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>AWS Query: a form with <c>Action</c> and <c>Version</c> out, XML in.</summary>
+/// <summary>AWS Query: requests are forms with <c>Action</c> and <c>Version</c>, answers are XML.</summary>
 internal sealed class QueryProtocol(string version) : IProtocol
 {
     public void WriteRequest(string operation, AmazonWebServiceRequest bag, DefaultRequest request)
@@ -44,7 +44,7 @@ internal sealed class QueryProtocol(string version) : IProtocol
         return XElement.Load(stream);
     }
 
-    // An error may come from something in between that does not speak XML: then its status code is all there is.
+    // A proxy's error may not be XML. Then only its status code is known.
     private static XElement? LoadOrNull(byte[] body)
     {
         try

@@ -5,7 +5,7 @@ using Amazon.Runtime;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Property bags as parameters of the AWS Query protocol: <c>Tags.member.1.Key=...</c>.</summary>
+/// <summary>Writes property bags as parameters of the AWS Query protocol: <c>Tags.member.1.Key=...</c>.</summary>
 internal static class QueryWriter
 {
     public static void Write(object bag, string prefix, IDictionary<string, string> parameters)

@@ -3,7 +3,7 @@ using Amazon;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>A service that every region has.</summary>
+/// <summary>The hosts of a regional service, one in each region.</summary>
 internal sealed class RegionalHosts(string prefix) : IHosts
 {
     public (string Host, string SigningRegion) In(RegionEndpoint region) =>

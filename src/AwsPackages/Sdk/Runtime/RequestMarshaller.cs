@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Any request of a service as an HTTP request.</summary>
+/// <summary>Turns a service's request into an HTTP request.</summary>
 internal sealed class RequestMarshaller(ServiceModel service) : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
     public IRequest Marshall(AmazonWebServiceRequest input)

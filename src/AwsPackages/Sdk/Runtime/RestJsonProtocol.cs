@@ -6,7 +6,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>REST with JSON: each operation has a method and a path; members travel in the body, or in the query of a GET.</summary>
+/// <summary>REST with JSON: each operation has a method and a path. Members are in the body, or in the query of a GET.</summary>
 internal sealed class RestJsonProtocol : IProtocol
 {
     private readonly Dictionary<string, (string Method, string Path)> _routes = [];

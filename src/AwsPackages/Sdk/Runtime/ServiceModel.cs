@@ -8,8 +8,8 @@ using Amazon.Runtime.Internal;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>What tells one AWS service from another.</summary>
-/// <param name="exceptionType">The base of the service's exceptions, and what an error without a class of its own becomes.</param>
+/// <summary>The properties in which AWS services differ.</summary>
+/// <param name="exceptionType">The base class of the service's exceptions. Errors without their own class become this type.</param>
 [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Rooted)]
 [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = Rooted)]
 internal sealed class ServiceModel(Type exceptionType) : IServiceMetadata
@@ -30,7 +30,7 @@ internal sealed class ServiceModel(Type exceptionType) : IServiceMetadata
 
     public required IHosts Hosts { get; init; }
 
-    /// <summary>What stands before the host for a request; null where nothing does.</summary>
+    /// <summary>The prefix of the host name for a request; null for none.</summary>
     public Func<AmazonWebServiceRequest, string?>? HostPrefix { get; init; }
 
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();

@@ -6,7 +6,7 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Every request is signed with Signature Version 4.</summary>
+/// <summary>Signs every request with Signature Version 4.</summary>
 internal sealed class SigV4AuthResolver : BaseAuthResolverHandler
 {
     protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) => AuthSchemeOption.DEFAULT_SIGV4;

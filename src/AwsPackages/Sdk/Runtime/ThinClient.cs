@@ -5,8 +5,8 @@ using Amazon.Runtime.Internal;
 namespace PartnerCloud.AwsPackages.Sdk;
 
 /// <summary>
-/// A service client of which only the wire format is ours: credentials, signatures, retries, endpoints and HTTP are AWSSDK.Core's.
-/// It leans on Core's internal namespaces, which is why Core is pinned to an exact version.
+/// A service client with its own wire format. AWSSDK.Core provides credentials, signatures, retries, endpoints and HTTP. The client uses Core's
+/// internal namespaces, so Core is pinned to an exact version.
 /// </summary>
 public abstract class ThinClient : AmazonServiceClient
 {

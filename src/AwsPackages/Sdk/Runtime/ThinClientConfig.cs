@@ -5,7 +5,7 @@ using Amazon.Util.Internal;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>A client's configuration: all of it is Core's; the service only names itself.</summary>
+/// <summary>A client's configuration. Core provides all of it except the service's names.</summary>
 public abstract class ThinClientConfig : ClientConfig
 {
     private static readonly string CoreVersion = typeof(ClientConfig).Assembly.GetName().Version!.ToString();

@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Hands the client's configuration to the endpoint provider.</summary>
+/// <summary>Passes the client's configuration to the endpoint provider.</summary>
 internal sealed class ThinEndpointResolver : BaseEndpointResolver
 {
     internal static EndpointParameters Parameters(IClientConfig config, Amazon.RegionEndpoint? alternate, string? hostPrefix = null) => new()

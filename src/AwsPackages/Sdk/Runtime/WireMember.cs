@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>A property of a property bag and its name on the wire.</summary>
+/// <summary>A property of a property bag, with its name on the wire.</summary>
 internal sealed class WireMember(PropertyInfo property)
 {
     private readonly bool _isIdempotencyToken = property.IsDefined(typeof(IdempotencyTokenAttribute));
@@ -13,7 +13,7 @@ internal sealed class WireMember(PropertyInfo property)
 
     public Type Type => property.PropertyType;
 
-    /// <summary>The value to send; null is not sent, and an empty collection counts as null.</summary>
+    /// <summary>The value to send. Null is not sent, and an empty collection counts as null.</summary>
     public object? Get(object bag)
     {
         var value = property.GetValue(bag);

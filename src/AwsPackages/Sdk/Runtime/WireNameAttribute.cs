@@ -1,6 +1,6 @@
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>The name of a member on the wire, where it is not the name of the property.</summary>
+/// <summary>A member's name on the wire, if it differs from the property's name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WireNameAttribute(string name) : Attribute
 {

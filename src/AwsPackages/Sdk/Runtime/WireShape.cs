@@ -7,7 +7,7 @@ using Amazon.Runtime;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>What the marshallers know of a property bag: the members that its own class declares, found once per type.</summary>
+/// <summary>The wire members of a property bag: the properties that its own class declares. They are found once per type.</summary>
 [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = Rooted)]
 [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Rooted)]
 [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = Rooted)]
@@ -29,7 +29,7 @@ internal static class WireShape
 
     public static bool IsDictionary(Type type) => typeof(IDictionary).IsAssignableFrom(type);
 
-    // Base classes are the SDK's: their properties (response metadata, exception details) never travel as members.
+    // Base classes belong to the SDK. Their properties (response metadata, exception details) are never sent as members.
     private static WireMember[] Read(Type type) =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => new WireMember(property))];
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Times on the wire; in property bags they are always UTC.</summary>
+/// <summary>Reads and writes times on the wire. In property bags they are always UTC.</summary>
 internal static class WireTime
 {
     public static double ToEpochSeconds(DateTime time) => (time.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds;

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>The XML of answers into property bags: unknown elements are passed over, absent ones stay null.</summary>
+/// <summary>Reads an answer's XML into property bags. Unknown elements are skipped, and missing ones stay null.</summary>
 internal static class XmlReader
 {
     public static void Fill(object bag, XElement xml)

@@ -11,7 +11,7 @@ using XmlReader = PartnerCloud.AwsPackages.Sdk.XmlReader;
 
 namespace Amazon.S3Control;
 
-/// <summary>REST with XML as S3 Control speaks it: the account in a header and before the host, one document as the whole body.</summary>
+/// <summary>REST with XML for S3 Control: the account is in a header and before the host, and one document is the whole body.</summary>
 internal sealed class S3ControlProtocol : IProtocol
 {
     private const string Account = "AccountId";
@@ -60,7 +60,7 @@ internal sealed class S3ControlProtocol : IProtocol
     private static XElement Write(string name, object bag) => new(Ns + name,
         WireShape.Of(bag.GetType()).Select(member => member.Get(bag) is { } value ? new XElement(Ns + member.Name, value) : null));
 
-    // An error may come from something in between that does not speak XML: then its status code is all there is.
+    // A proxy's error may not be XML. Then only its status code is known.
     private static XElement? ParseOrNull(byte[] body)
     {
         try

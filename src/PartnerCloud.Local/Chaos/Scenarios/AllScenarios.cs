@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>Every workflow and option.</summary>
+/// <summary>The scenarios of the campaign: one for each workflow and option.</summary>
 internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> InOrder { get; } =

@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>An account that its customer keeps.</summary>
+/// <summary>A connection of an account that its customer keeps.</summary>
 internal sealed class ConnectAccountScenario : Scenario
 {
     private const string Role = "CloudApplicationManager";
@@ -15,7 +15,7 @@ internal sealed class ConnectAccountScenario : Scenario
 
     public override string Name => "connect-account";
 
-    public override string Says => "an account that its customer keeps is connected as it is";
+    public override string Description => "an account that the customer keeps is connected, and nothing in it changes";
 
     public override Task PrepareAsync(ScenarioStage stage, CancellationToken cancellationToken)
     {

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>Two users at once.</summary>
+/// <summary>A request for two new users.</summary>
 internal sealed class CreateUsersScenario : UsersScenario
 {
     public override string Name => "create-users";
 
-    public override string Says => "an operator confirms, and two console users are made";
+    public override string Description => "an operator confirms the request, and two console users are created";
 
     protected override JsonObject[] Users => [ScenarioRequests.User("jane", "Create"), ScenarioRequests.User("mary", "Create")];
 }

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>A customer's account with people, programs and a trail of his own, and with CTLDeveloperRole as he was told to make it.</summary>
+/// <summary>A customer's account with users, a program's user, a trail, and the CTLDeveloperRole that the partner asked for.</summary>
 internal static class EstablishedAccount
 {
     public const string Everything = """{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "*", "Resource": "*" } ] }""";

@@ -3,23 +3,23 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>A request for a user whom the partner has made, and who has since got one of everything that a user can have.</summary>
+/// <summary>A request for a user that the partner created. Since then, the user got one of everything that can be attached to a user.</summary>
 internal abstract class ExistingUserScenario : UsersScenario
 {
     protected const string UserName = "jane";
 
     public override async Task PrepareAsync(ScenarioStage stage, CancellationToken cancellationToken)
     {
-        await stage.RunWellAsync(new CreateUserScene(), cancellationToken);
+        await stage.RunToSuccessAsync(new CreateUserScenario(), cancellationToken);
         UserWithAllAttachments.Make(stage.Cloud, stage.CreatedAccountId, UserName);
     }
 
-    /// <summary>How she came to be.</summary>
-    private sealed class CreateUserScene : UsersScenario
+    /// <summary>Creates the user.</summary>
+    private sealed class CreateUserScenario : UsersScenario
     {
         public override string Name => "create-user";
 
-        public override string Says => "an operator confirms, and a console user is made";
+        public override string Description => "an operator confirms the request, and a console user is created";
 
         protected override JsonObject[] Users => [ScenarioRequests.User(UserName, "Create")];
 

@@ -2,12 +2,12 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>An account that has been in use for years; its customer accepts the invitation within the hour.</summary>
+/// <summary>A migration of an account that is in use. Its customer accepts the invitation within the hour.</summary>
 internal sealed class MigrateAccountScenario : Scenario
 {
     public override string Name => "migrate-account";
 
-    public override string Says => "a lived-in account is invited, its customer accepts, and it is hardened";
+    public override string Description => "an account in use is invited, its customer accepts, and it is hardened";
 
     public override Task PrepareAsync(ScenarioStage stage, CancellationToken cancellationToken) => EstablishedAccount.MakeAsync(stage, CustomersAccountId, cancellationToken);
 
@@ -15,7 +15,7 @@ internal sealed class MigrateAccountScenario : Scenario
 
     public override TimeSpan? VisitEvery => TimeSpan.FromHours(1);
 
-    /// <summary>He reads his mail.</summary>
+    /// <summary>The customer accepts an open invitation.</summary>
     public override async Task VisitAsync(ScenarioStage stage, CancellationToken cancellationToken)
     {
         var customer = stage.Customer(CustomersAccountId);

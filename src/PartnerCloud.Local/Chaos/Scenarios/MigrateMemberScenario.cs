@@ -3,12 +3,12 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>An account that an operator invited by hand, with the tags that say whose it is, and that is a member already.</summary>
+/// <summary>A migration of an account that is already a member. An operator invited it manually, with the tags that name its owner.</summary>
 internal sealed class MigrateMemberScenario : Scenario
 {
     public override string Name => "migrate-member";
 
-    public override string Says => "a lived-in account that is a member already is hardened";
+    public override string Description => "an account in use that is already a member is hardened";
 
     public override async Task PrepareAsync(ScenarioStage stage, CancellationToken cancellationToken)
     {

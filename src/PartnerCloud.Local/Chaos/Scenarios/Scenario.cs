@@ -3,49 +3,49 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>An execution that ends well when nothing disturbs it: what was there before, the request, and the people who do their part.</summary>
+/// <summary>An execution that succeeds without faults: the state before, the request, and the people who take part. The command line calls this a <c>scene</c>.</summary>
 internal abstract class Scenario
 {
-    private readonly Lazy<Task<SimulatedCloud>> past;
+    private readonly Lazy<Task<SimulatedCloud>> prepared;
 
-    protected Scenario() => past = new(PlayPastAsync);
+    protected Scenario() => prepared = new(RunPreparationAsync);
 
-    /// <summary>What the command line calls it, for example <c>create-account</c>.</summary>
+    /// <summary>The name on the command line, for example <c>create-account</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What happens, in a few words.</summary>
-    public abstract string Says { get; }
+    /// <summary>What happens, as a short clause without a full stop.</summary>
+    public abstract string Description { get; }
 
-    /// <summary>The account that the scene is about, where its id is known beforehand.</summary>
+    /// <summary>The customer's account in scenarios that do not create one.</summary>
     public const string CustomersAccountId = "210987654321";
 
-    /// <summary>Makes what is there before the request. Nothing disturbs it.</summary>
+    /// <summary>Makes the state before the request. No fault happens here.</summary>
     public virtual Task PrepareAsync(ScenarioStage stage, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// Opens a stage on which all that was there before the request is there. That is played once and then copied: it can cost more than the scene itself.
+    /// Opens a stage with the state before the request. That state is made once and then copied, because making it can cost more than the scenario itself.
     /// </summary>
     public async Task<ScenarioStage> OpenAsync(CancellationToken cancellationToken)
     {
         var stage = await ScenarioStage.OpenAsync(cancellationToken);
-        await stage.GoOnFromAsync(await past.Value.WaitAsync(cancellationToken));
+        await stage.Aws.CopyFromAsync(await prepared.Value.WaitAsync(cancellationToken));
         return stage;
     }
 
     /// <summary>Starts the execution.</summary>
     public abstract Execution Begin(ScenarioStage stage);
 
-    /// <summary>How often somebody comes by and looks whether it is his turn, on the cloud's clock; null where nobody is waited for.</summary>
+    /// <summary>How often a person checks whether it is their turn, on the cloud's clock. Null if the execution waits for nobody.</summary>
     public virtual TimeSpan? VisitEvery => null;
 
-    /// <summary>Somebody comes by while the execution runs.</summary>
+    /// <summary>A person's check while the execution runs.</summary>
     public virtual Task VisitAsync(ScenarioStage stage, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task<SimulatedCloud> PlayPastAsync()
+    private async Task<SimulatedCloud> RunPreparationAsync()
     {
         await using var stage = await ScenarioStage.OpenAsync(CancellationToken.None);
         await PrepareAsync(stage, CancellationToken.None);
-        await stage.Aws.Local.OperatorsToldAsync();
+        await stage.Aws.Local.OperatorsNotifiedAsync();
         return stage.Cloud;
     }
 }

@@ -3,7 +3,7 @@ using PartnerCloud.Local.Commands;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>CAM's requests, made of the samples that the guide uses.</summary>
+/// <summary>CAM's requests, made from the samples that the documentation uses.</summary>
 internal static class ScenarioRequests
 {
     public static JsonObject CreateAccount() => Sample("create-account.json");

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>A user with one of everything that keeps IAM from deleting him.</summary>
+/// <summary>A user with one of everything that keeps IAM from deleting the user.</summary>
 internal static class UserWithAllAttachments
 {
     public static void Make(SimulatedCloud cloud, string accountId, string userName) => cloud.Atomically(() =>

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.AccessAnalyzer;
 
-/// <summary>What Access Analyzer's operations need to be allowed.</summary>
+/// <summary>The permissions that Access Analyzer's operations require.</summary>
 internal static class AccessAnalyzerAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("access-analyzer")

@@ -8,12 +8,12 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.AccessAnalyzer;
 
-/// <summary>IAM Access Analyzer: analyzers of an account's external access, one a region.</summary>
+/// <summary>IAM Access Analyzer: analyzers of an account's external access, one per region.</summary>
 public sealed partial class AccessAnalyzerService : RestJsonService
 {
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The Access Analyzer of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public AccessAnalyzerService(SimulatedCloud cloud)
         : base("access-analyzer")
     {

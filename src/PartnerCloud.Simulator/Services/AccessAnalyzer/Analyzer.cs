@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.AccessAnalyzer;
 
-/// <summary>An analyzer. It finds nothing: there is nothing to analyze.</summary>
+/// <summary>An analyzer. The simulation never produces findings.</summary>
 internal sealed class Analyzer(string name, string arn, string type, DateTimeOffset created)
 {
     public string Name => name;

@@ -14,7 +14,7 @@ public sealed partial class AccountService : RestJsonService
 
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The Account Management of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public AccountService(SimulatedCloud cloud)
         : base("account")
     {
@@ -56,7 +56,7 @@ public sealed partial class AccountService : RestJsonService
         ContactsOf(input, caller).GetValueOrDefault(TypeOf(input))
             ?? throw new AwsErrorException("ResourceNotFoundException", "No contact of the inputted alternate contact type found.", 404);
 
-    /// <summary>For another account it takes trusted access for account.amazonaws.com, which this organization has not.</summary>
+    /// <summary>Another account's contacts require trusted access for account.amazonaws.com, which this organization does not have.</summary>
     private SortedDictionary<string, JsonObject> ContactsOf(JsonObject input, Caller caller) =>
         input.Text("AccountId") is null
             ? cloud.Accounts[caller.AccountId].State<AccountServiceState>().AlternateContacts

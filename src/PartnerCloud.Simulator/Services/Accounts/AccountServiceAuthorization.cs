@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.Accounts;
 
-/// <summary>What Account Management's operations need to be allowed: they are about the account itself, which no region has.</summary>
+/// <summary>The permissions that Account Management's operations require. The resource is the account, whose ARN has no region.</summary>
 internal static class AccountServiceAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("account")

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>What CloudTrail's operations need to be allowed.</summary>
+/// <summary>The permissions that CloudTrail's operations require.</summary>
 internal static class CloudTrailAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("cloudtrail")
@@ -15,7 +15,7 @@ internal static class CloudTrailAuthorization
 
     private static Target Trail(CallFacts call, string member) => Named(call, call.Text(member) ?? "");
 
-    // A multi-region trail goes by its home region's ARN everywhere.
+    // In every region, a multi-region trail has the ARN of its home region.
     private static Target Named(CallFacts call, string nameOrArn)
     {
         var trails = call.Account.Regions.Values.SelectMany(region => region.State<CloudTrailState>().Trails.Values);

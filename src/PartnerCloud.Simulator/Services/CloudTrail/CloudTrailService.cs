@@ -2,16 +2,15 @@ using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Protocols;
-using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>AWS CloudTrail: trails, their selectors, and whether they log. Nothing is delivered.</summary>
+/// <summary>AWS CloudTrail: trails, their selectors, and their logging status. It delivers nothing.</summary>
 public sealed class CloudTrailService : JsonService
 {
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The CloudTrail of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public CloudTrailService(SimulatedCloud cloud)
         : base("cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", "1.1")
     {

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>Whether a trail logs. A new trail does not.</summary>
+/// <summary>Starts and stops a trail's logging. A new trail does not log.</summary>
 internal static class LoggingOperations
 {
     public static JsonObject? Start(JsonObject input, TrailScope scope)

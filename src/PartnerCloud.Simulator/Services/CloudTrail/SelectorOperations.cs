@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>Which events a trail logs: basic or advanced selectors, the later put replacing the earlier.</summary>
+/// <summary>The events that a trail logs. A trail has basic or advanced selectors; a new put replaces the earlier ones.</summary>
 internal static class SelectorOperations
 {
     private const int Most = 5;
@@ -42,7 +42,7 @@ internal static class SelectorOperations
         return [.. selectors.Select(one => Normal(one as JsonObject ?? throw Invalid("An event selector is not an object.")))];
     }
 
-    // What a selector leaves out has a default.
+    // Fills the defaults of what a selector omits.
     private static JsonObject Normal(JsonObject selector)
     {
         var kind = selector.Text("ReadWriteType") ?? "All";

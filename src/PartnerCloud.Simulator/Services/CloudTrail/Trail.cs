@@ -31,7 +31,7 @@ internal sealed class Trail(string name, string arn, string homeRegion)
 
     public DateTimeOffset? LoggingStopped { get; set; }
 
-    /// <summary>The selectors as they were put; null for AWS's default: all management events.</summary>
+    /// <summary>The selectors as the caller put them; null for AWS's default: all management events.</summary>
     public JsonArray? EventSelectors { get; set; }
 
     public JsonArray? AdvancedEventSelectors { get; set; }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>Trails in JSON.</summary>
+/// <summary>Writes trails as JSON.</summary>
 internal static class TrailJson
 {
-    /// <summary>What CreateTrail and UpdateTrail answer.</summary>
+    /// <summary>The answer of CreateTrail and UpdateTrail.</summary>
     public static JsonObject Settings(Trail trail)
     {
         var json = new JsonObject
@@ -25,7 +25,7 @@ internal static class TrailJson
         return json;
     }
 
-    /// <summary>What GetTrail and DescribeTrails answer.</summary>
+    /// <summary>The answer of GetTrail and DescribeTrails.</summary>
     public static JsonObject Complete(Trail trail)
     {
         var json = Settings(trail);

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>Trails themselves.</summary>
+/// <summary>Creates, reads, updates and deletes trails.</summary>
 internal static partial class TrailOperations
 {
     private const int TrailsPerRegion = 5;

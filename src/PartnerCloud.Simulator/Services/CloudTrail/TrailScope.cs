@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>One call's view of CloudTrail: the trails of the caller's account, seen from the region of the call.</summary>
+/// <summary>One call's view of CloudTrail: the trails of the caller's account, as the call's region shows them.</summary>
 internal sealed partial class TrailScope(SimulatedCloud cloud, Caller caller)
 {
     public SimulatedCloud Cloud => cloud;
@@ -16,12 +16,12 @@ internal sealed partial class TrailScope(SimulatedCloud cloud, Caller caller)
 
     public SortedDictionary<string, Trail> Own => cloud.Accounts[caller.AccountId].In(caller.Region).State<CloudTrailState>().Trails;
 
-    /// <summary>The region's trails, and the shadows of multi-region trails from elsewhere.</summary>
+    /// <summary>The region's trails, and the shadow trails of other regions' multi-region trails.</summary>
     public IEnumerable<Trail> Visible(bool withShadows) =>
         cloud.Accounts[caller.AccountId].Regions.SelectMany(region => region.Value.State<CloudTrailState>().Trails.Values)
             .Where(trail => trail.HomeRegion == Region || (withShadows && trail.IsMultiRegionTrail));
 
-    /// <summary>Finds a trail by the name or ARN in a member of the request.</summary>
+    /// <summary>Finds a trail by the name or ARN in a request's member.</summary>
     public Trail Find(JsonObject input, string member = "Name")
     {
         var name = input.Text(member) is { Length: > 0 } given ? given : throw new AwsErrorException("InvalidTrailNameException", "Trail name cannot be blank!");
@@ -35,7 +35,7 @@ internal sealed partial class TrailScope(SimulatedCloud cloud, Caller caller)
         return Visible(withShadows: true).FirstOrDefault(trail => trail.Name == nameOrArn || trail.Arn == nameOrArn);
     }
 
-    /// <summary>Finds a trail that may be changed here: only its home region may.</summary>
+    /// <summary>Finds a trail that the caller wants to change. Only its home region accepts changes.</summary>
     public Trail FindAtHome(JsonObject input, string member = "Name") =>
         Find(input, member) is var trail && trail.HomeRegion == Region
             ? trail

@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>What CreateTrail and UpdateTrail have in common: everything is checked first, then everything that is given is set.</summary>
+/// <summary>The settings that CreateTrail and UpdateTrail share. All settings are checked before any is applied.</summary>
 internal static class TrailSettings
 {
     private static readonly string[] NotSimulated = ["SnsTopicName", "CloudWatchLogsLogGroupArn", "CloudWatchLogsRoleArn"];
@@ -25,7 +25,7 @@ internal static class TrailSettings
         trail.S3BucketName = bucket;
         trail.S3KeyPrefix = prefix is { Length: 0 } ? null : prefix;
         var key = input.Text("KmsKeyId") ?? trail.KmsKeyId;
-        trail.KmsKeyId = key is { Length: 0 } ? null : key; // an empty one takes the key off
+        trail.KmsKeyId = key is { Length: 0 } ? null : key; // an empty value removes the key
         trail.IncludeGlobalServiceEvents = global;
         trail.IsMultiRegionTrail = everywhere;
         trail.LogFileValidationEnabled = input.Flag("EnableLogFileValidation") ?? trail.LogFileValidationEnabled;

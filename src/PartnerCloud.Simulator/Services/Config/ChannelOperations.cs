@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
-/// <summary>The delivery channel: one a region, and only where there is a recorder and a bucket that lets Config in.</summary>
+/// <summary>The delivery channel: one per region. It requires a recorder, and a bucket whose policy admits Config.</summary>
 internal static class ChannelOperations
 {
     private static readonly string[] Frequencies = ["One_Hour", "Three_Hours", "Six_Hours", "Twelve_Hours", "TwentyFour_Hours"];
@@ -36,7 +36,7 @@ internal static class ChannelOperations
         ["DeliveryChannels"] = new JsonArray([.. Selected(input, scope).Select(channel => channel.DeepClone())]),
     };
 
-    // Nothing is delivered, so there is no delivery to report on.
+    // The simulation delivers nothing, so the status holds no delivery.
     public static JsonObject Status(JsonObject input, ConfigScope scope) => new()
     {
         ["DeliveryChannelsStatus"] = new JsonArray([.. Selected(input, scope).Select(channel => new JsonObject
@@ -69,7 +69,7 @@ internal static class ChannelOperations
     private static AwsErrorException NoSuch(string name) =>
         new("NoSuchDeliveryChannelException", $"Cannot find delivery channel with specified name '{name}'.");
 
-    // Config writes as the service, whatever the recorder's role may do: the bucket has to let it in.
+    // Config writes as the service, not with the recorder's role. The bucket's policy must allow it.
     private static void RequireDelivery(string bucketName, string? prefix, string recorderArn, ConfigScope scope)
     {
         var bucket = scope.Cloud.Buckets.GetValueOrDefault(bucketName)

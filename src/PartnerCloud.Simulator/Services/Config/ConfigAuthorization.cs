@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
-/// <summary>What AWS Config's operations need to be allowed. Whoever sets up the recorder passes a role to it.</summary>
+/// <summary>The permissions that AWS Config's operations require. Setting up the recorder also requires passing its role.</summary>
 internal static class ConfigAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("config")
@@ -29,7 +29,7 @@ internal static class ConfigAuthorization
         return Rule(call, Rules(call).Values.FirstOrDefault(rule => rule.Arn == arn), arn);
     }
 
-    // A rule's ARN has its id, which a new rule has not yet: whoever makes one needs it for any.
+    // A rule's ARN contains its id. A new rule has none yet, so creating one requires the permission for every rule.
     private static Target Rule(CallFacts call, ConfigRule? present, string? arn = null) => new(present?.Arn ?? arn ?? call.Arn("config", "config-rule/*"))
     {
         Context = CallFacts.Tagging(call.Pairs("Tags"), call.Texts("TagKeys")).Tags("aws:ResourceTag/", present?.Tags ?? []),

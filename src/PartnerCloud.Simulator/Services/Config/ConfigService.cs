@@ -2,16 +2,15 @@ using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Protocols;
-using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
-/// <summary>AWS Config: the recorder, the delivery channel, and rules. Nothing is recorded or evaluated.</summary>
+/// <summary>AWS Config: the recorder, the delivery channel, and rules. It records and evaluates nothing.</summary>
 public sealed class ConfigService : JsonService
 {
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The Config of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public ConfigService(SimulatedCloud cloud)
         : base("config", "StarlingDoveService", "1.1")
     {

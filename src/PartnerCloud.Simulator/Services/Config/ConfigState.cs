@@ -9,7 +9,7 @@ internal sealed class ConfigState : IRegionState<ConfigState>
 {
     public RecorderState? Recorder { get; set; }
 
-    /// <summary>The delivery channel as it was put.</summary>
+    /// <summary>The delivery channel as the caller put it.</summary>
     public JsonObject? Channel { get; set; }
 
     public SortedDictionary<string, ConfigRule> Rules { get; } = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
-/// <summary>The configuration recorder: one a region, so its name is the first one given.</summary>
+/// <summary>The configuration recorder: one per region. It keeps the first name it gets.</summary>
 internal static class RecorderOperations
 {
     public static JsonObject? Put(JsonObject input, ConfigScope scope)
@@ -84,7 +84,7 @@ internal static class RecorderOperations
     private static AwsErrorException NoSuch(string name) =>
         new("NoSuchConfigurationRecorderException", $"Cannot find configuration recorder with the specified name '{name}'.");
 
-    // The role is looked up in the caller's account; what it may do is not evaluated.
+    // The role must exist in the caller's account. Its permissions are not evaluated.
     private static string CheckedRole(string? arn, ConfigScope scope) =>
         arn is not null && scope.Account.Iam.Roles.Values.Any(role => role.ArnIn(scope.Account.Id) == arn)
             ? arn

@@ -3,14 +3,14 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
-/// <summary>What is recorded: all types, some types, or all but some. The three ways exclude each other.</summary>
+/// <summary>The recorded resource types: all, a list, or all except a list. These choices exclude each other.</summary>
 internal static class RecordingGroups
 {
     private const string AllTypes = "ALL_SUPPORTED_RESOURCE_TYPES";
     private const string SomeTypes = "INCLUSION_BY_RESOURCE_TYPES";
     private const string AllButSome = "EXCLUSION_BY_RESOURCE_TYPES";
 
-    /// <summary>The group with everything filled in that it leaves out, as Config answers it.</summary>
+    /// <summary>The group with defaults for everything it omits, as Config returns it.</summary>
     public static JsonObject Checked(JsonObject? group)
     {
         var included = group?.Texts("resourceTypes") ?? [];
@@ -20,7 +20,7 @@ internal static class RecordingGroups
         var global = group?.Flag("includeGlobalResourceTypes") ?? false;
         strategy ??= all ? AllTypes : excluded.Count > 0 ? AllButSome : SomeTypes;
         if (!Agree(all, global, strategy, included.Count, excluded.Count))
-            throw new AwsErrorException("InvalidRecordingGroupException", "The recording group is not valid: record all supported types (global ones too, if you like), or list the types to record, or list those to leave out.");
+            throw new AwsErrorException("InvalidRecordingGroupException", "The recording group is not valid. Record all supported types (with or without global ones), list the types to record, or list the types to exclude.");
         return new()
         {
             ["allSupported"] = all,

@@ -4,12 +4,12 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
-/// <summary>Config rules: kept as they are put, not evaluated.</summary>
+/// <summary>Config rules: stored as callers put them, never evaluated.</summary>
 internal static class RuleOperations
 {
     private const int PageSize = 25;
 
-    /// <summary>AWS deletes a rule in the background; until then its name is in use.</summary>
+    /// <summary>AWS deletes a rule in the background. Its name stays in use until then.</summary>
     private static readonly TimeSpan Deletion = TimeSpan.FromSeconds(10);
 
     public static JsonObject? Put(JsonObject input, ConfigScope scope)
@@ -22,9 +22,9 @@ internal static class RuleOperations
             throw new AwsErrorException("InvalidParameterValueException", "A managed rule has a SourceIdentifier.");
         if (scope.State.Recorder is null)
             throw new AwsErrorException("NoAvailableConfigurationRecorderException", "Configuration recorder is not available to put a config rule.");
-        Forget(scope);
+        RemoveDeleted(scope);
         var present = scope.State.Rules.GetValueOrDefault(name);
-        if (present is { Gone: not null })
+        if (present is { DeletionEnds: not null })
             throw new AwsErrorException("ResourceInUseException", $"The rule {name} is currently being deleted. Please retry after some time.");
         var tags = present?.Tags ?? NewTags(input);
         var id = present?.Id ?? "config-rule-" + scope.Cloud.Ids.LowerCase("config-rule", scope.Account.Id + "/" + name, 6);
@@ -34,7 +34,7 @@ internal static class RuleOperations
 
     public static JsonObject Describe(JsonObject input, ConfigScope scope)
     {
-        Forget(scope);
+        RemoveDeleted(scope);
         var names = input.Texts("ConfigRuleNames");
         var rules = names is { Count: > 0 } ? [.. names.Select(name => Find(name, scope))] : scope.State.Rules.Values.ToList();
         var start = input.Text("NextToken") is not { } token ? 0
@@ -49,12 +49,12 @@ internal static class RuleOperations
     public static JsonObject? Delete(JsonObject input, ConfigScope scope)
     {
         var name = input.Text("ConfigRuleName") ?? "";
-        Forget(scope);
-        scope.State.Rules[name] = Find(name, scope) with { Gone = scope.Cloud.Time.GetUtcNow() + Deletion };
+        RemoveDeleted(scope);
+        scope.State.Rules[name] = Find(name, scope) with { DeletionEnds = scope.Cloud.Time.GetUtcNow() + Deletion };
         return null;
     }
 
-    // A rule is tagged when it is made. As in AWS, what a later call brings is ignored.
+    // Only the call that creates a rule sets its tags. As in AWS, PutConfigRule ignores the tags of later calls.
     private static SortedDictionary<string, string> NewTags(JsonObject input)
     {
         var tags = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -62,9 +62,9 @@ internal static class RuleOperations
         return tags;
     }
 
-    private static void Forget(ConfigScope scope)
+    private static void RemoveDeleted(ConfigScope scope)
     {
-        foreach (var name in scope.State.Rules.Where(rule => rule.Value.Gone <= scope.Cloud.Time.GetUtcNow()).Select(rule => rule.Key).ToList())
+        foreach (var name in scope.State.Rules.Where(rule => rule.Value.DeletionEnds <= scope.Cloud.Time.GetUtcNow()).Select(rule => rule.Key).ToList())
             scope.State.Rules.Remove(name);
     }
 
@@ -75,7 +75,7 @@ internal static class RuleOperations
     private static JsonObject Write(ConfigRule rule)
     {
         var json = (JsonObject)rule.Definition.DeepClone();
-        (json["ConfigRuleArn"], json["ConfigRuleId"], json["ConfigRuleState"]) = (rule.Arn, rule.Id, rule.Gone is null ? "ACTIVE" : "DELETING");
+        (json["ConfigRuleArn"], json["ConfigRuleId"], json["ConfigRuleState"]) = (rule.Arn, rule.Id, rule.DeletionEnds is null ? "ACTIVE" : "DELETING");
         return json;
     }
 }

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
-/// <summary>Tags of Config rules. Config's other resources carry none here.</summary>
+/// <summary>Tags of Config rules. Config's other resources have no tags here.</summary>
 internal static class RuleTagOperations
 {
     private const int MostTags = 50;
@@ -42,7 +42,7 @@ internal static class RuleTagOperations
         return page;
     }
 
-    /// <summary>The tags that a request brings.</summary>
+    /// <summary>Reads and checks the tags of a request.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Checked(JsonObject input)
     {
         var tags = input.Pairs("Tags");
@@ -51,8 +51,8 @@ internal static class RuleTagOperations
             : tags;
     }
 
-    /// <summary>Adds tags; a key that is there gets the new value.</summary>
-    /// <exception cref="AwsErrorException">There would be more than a resource takes.</exception>
+    /// <summary>Adds tags. An existing key gets the new value.</summary>
+    /// <exception cref="AwsErrorException">The resource would have too many tags.</exception>
     public static void Put(IReadOnlyList<KeyValuePair<string, string>> added, SortedDictionary<string, string> tags)
     {
         if (tags.Keys.Union(added.Select(tag => tag.Key)).Count() > MostTags)
@@ -65,7 +65,7 @@ internal static class RuleTagOperations
     {
         var arn = input.Text("ResourceArn") ?? throw Invalid("ResourceArn must not be null.");
         if (!arn.Contains(":config-rule/", StringComparison.Ordinal))
-            throw new AwsErrorException("NotImplemented", $"The simulated config service has tags of Config rules only, not of {arn}.", 501);
+            throw new AwsErrorException("NotImplemented", $"The simulated config service supports tags on Config rules only, not on {arn}.", 501);
         return scope.State.Rules.Values.FirstOrDefault(rule => rule.Arn == arn) ?? throw new AwsErrorException("ResourceNotFoundException", $"The resource {arn} does not exist.");
     }
 

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.Ec2;
 
-/// <summary>What EC2's operations need to be allowed.</summary>
+/// <summary>The permissions that EC2's operations require.</summary>
 internal static class Ec2Authorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("ec2")

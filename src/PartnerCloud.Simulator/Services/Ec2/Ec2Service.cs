@@ -6,10 +6,10 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Ec2;
 
-/// <summary>EC2 as far as an account's settings go: default encryption of EBS volumes, and the enabled regions.</summary>
+/// <summary>EC2, account settings only: default encryption of EBS volumes, and the enabled regions.</summary>
 public sealed class Ec2Service : QueryService
 {
-    /// <summary>The regions that every account has without asking for them.</summary>
+    /// <summary>The regions that are enabled in every account by default.</summary>
     private static readonly string[] EnabledRegions =
     [
         "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1", "eu-north-1",
@@ -18,7 +18,7 @@ public sealed class Ec2Service : QueryService
 
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The EC2 of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public Ec2Service(SimulatedCloud cloud)
         : base("ec2", "http://ec2.amazonaws.com/doc/2016-11-15/")
     {
@@ -29,11 +29,11 @@ public sealed class Ec2Service : QueryService
         On("DescribeRegions", (input, _) => Regions(input));
     }
 
-    /// <summary>EC2 lists its errors, under another root than the other services of its protocol.</summary>
+    /// <summary>EC2 returns a list of errors, under another root element than other Query services.</summary>
     protected override XElement ErrorDocument(AwsErrorException error, string requestId) =>
         new("Response", new XElement("Errors", new XElement("Error", new XElement("Code", error.Code), new XElement("Message", error.Message))), new XElement("RequestID", requestId));
 
-    /// <summary>EC2 answers without a result in between.</summary>
+    /// <summary>EC2's answers have no result element between the root and the members.</summary>
     protected override XElement AnswerDocument(string operation, IEnumerable<XElement>? result, string requestId) =>
         new(operation + "Response", new XElement("requestId", requestId), result);
 
@@ -55,7 +55,7 @@ public sealed class Ec2Service : QueryService
     private static IEnumerable<XElement> Regions(QueryParameters input)
     {
         if (input.Flag("AllRegions") == true || input.Optional("RegionName.1") is not null || input.Optional("Filter.1.Name") is not null)
-            throw new AwsErrorException("UnsupportedOperation", "The simulated ec2 service lists the enabled regions only, all of them.");
+            throw new AwsErrorException("UnsupportedOperation", "The simulated ec2 service returns all enabled regions and takes no filters.");
         return [new("regionInfo", EnabledRegions.Select(region =>
             new XElement("item", new XElement("regionName", region), new XElement("regionEndpoint", $"ec2.{region}.amazonaws.com"), new XElement("optInStatus", "opt-in-not-required"))))];
     }

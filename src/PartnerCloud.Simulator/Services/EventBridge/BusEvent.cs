@@ -4,15 +4,15 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.EventBridge;
 
 /// <summary>One event on a bus.</summary>
-/// <param name="Id">The id PutEvents answered.</param>
-/// <param name="Time">The entry's time, or when it was put.</param>
-/// <param name="Source">Who reports it, for example <c>partner-cloud</c>.</param>
-/// <param name="DetailType">What is reported, for example <c>Provider Status Change</c>.</param>
+/// <param name="Id">The id that PutEvents returned.</param>
+/// <param name="Time">The entry's time, or the time of the call.</param>
+/// <param name="Source">The reporting application, for example <c>partner-cloud</c>.</param>
+/// <param name="DetailType">The type of event, for example <c>Provider Status Change</c>.</param>
 /// <param name="Detail">JSON.</param>
 /// <param name="AccountId">The account that put it.</param>
 public sealed record BusEvent(string Id, DateTimeOffset Time, string Source, string DetailType, string Detail, string AccountId)
 {
-    /// <summary>The event as a rule's target gets it.</summary>
+    /// <summary>The event as a rule's target receives it.</summary>
     internal string Delivered(string region, params IEnumerable<string> resources) => new JsonObject
     {
         ["version"] = "0",

@@ -7,15 +7,15 @@ public static class CloudEvents
 {
     extension(SimulatedCloud cloud)
     {
-        /// <summary>Called with the bus's name for each event that somebody puts, as rules are.</summary>
+        /// <summary>A callback for each event that a caller puts, in place of rules. It gets the bus's name and the event.</summary>
         internal Action<string, BusEvent>? EventPut
         {
             get => cloud.Part(_ => new EventTargets()).Put;
             set => cloud.Part(_ => new EventTargets()).Put = value;
         }
 
-        /// <summary>What is on an event bus, oldest first.</summary>
-        /// <exception cref="ArgumentException">There is no such account or bus.</exception>
+        /// <summary>The events on a bus, oldest first.</summary>
+        /// <exception cref="ArgumentException">The account or the bus does not exist.</exception>
         public IReadOnlyList<BusEvent> EventsOn(string busName, string? accountId = null, string? region = null) =>
             cloud.Atomically(() => cloud.Find(accountId ?? cloud.Options.ManagementAccountId)?.In(region ?? cloud.Options.Region).State<EventBridgeState>().EventBuses.GetValueOrDefault(busName)?.Events.ToList()
                 ?? throw new ArgumentException($"There is no event bus '{busName}'.", nameof(busName)));
@@ -24,7 +24,7 @@ public static class CloudEvents
         internal IReadOnlyList<BusEvent> AllEvents() =>
             cloud.Atomically(() => cloud.Regions().SelectMany(region => region.State<EventBridgeState>().EventBuses.Values).SelectMany(bus => bus.Events).ToList());
 
-        /// <summary>Puts an event of AWS itself on an account's default bus.</summary>
+        /// <summary>Puts an event from AWS itself on an account's default bus.</summary>
         internal void PutServiceEvent(BusEvent busEvent, string region) => cloud.Atomically(() =>
         {
             cloud.Accounts[busEvent.AccountId].In(region).State<EventBridgeState>().EventBuses["default"].Events.Add(busEvent);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.EventBridge;
 
-/// <summary>What EventBridge's operations need to be allowed: putting events is granted for each bus.</summary>
+/// <summary>The permissions that EventBridge's operations require. Putting events requires permission for each bus.</summary>
 internal static class EventBridgeAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("events").OnEach(Buses, "PutEvents");

@@ -8,7 +8,7 @@ using PartnerCloud.StatesLanguage;
 
 namespace PartnerCloud.Simulator.Services.EventBridge;
 
-/// <summary>Amazon EventBridge: PutEvents onto the buses of the caller's account. Rules cannot be made here: events stay on their bus to be read.</summary>
+/// <summary>Amazon EventBridge: PutEvents on the buses of the caller's account. There are no rules: events stay on their bus for reading.</summary>
 public sealed class EventBridgeService : JsonService
 {
     private const int MostEntries = 10;
@@ -18,7 +18,7 @@ public sealed class EventBridgeService : JsonService
 
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The EventBridge of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public EventBridgeService(SimulatedCloud cloud)
         : base("events", "AWSEvents", "1.1")
     {
@@ -31,11 +31,11 @@ public sealed class EventBridgeService : JsonService
 
     internal override ActionTable Permissions => EventBridgeAuthorization.Permissions;
 
-    /// <summary>Puts events, as the operation does; also for callers in this process, such as a workflow's putEvents task.</summary>
-    /// <param name="request">PutEvents' request.</param>
-    /// <param name="caller">In whose account and region the buses are.</param>
-    /// <returns>PutEvents' answer: an entry can fail while the call succeeds.</returns>
-    /// <exception cref="AwsErrorException">The request is not valid as a whole.</exception>
+    /// <summary>Puts events. Callers in this process use it too, such as a workflow's putEvents task.</summary>
+    /// <param name="request">The request of PutEvents.</param>
+    /// <param name="caller">The caller, whose account and region hold the buses.</param>
+    /// <returns>The answer of PutEvents. An entry can fail although the call succeeds.</returns>
+    /// <exception cref="AwsErrorException">The request as a whole is not valid.</exception>
     public JsonObject PutEvents(JsonObject request, Caller caller)
     {
         var entries = request.Array("Entries") ?? [];
@@ -82,7 +82,7 @@ public sealed class EventBridgeService : JsonService
 
     private DateTimeOffset TimeOf(JsonObject entry) =>
         entry["Time"] is JsonValue time && time.TryGetValue<double>(out var seconds)
-            ? seconds is >= 0 and < LatestTime ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : throw new AwsErrorException("SerializationException", "Time is no time.")
+            ? seconds is >= 0 and < LatestTime ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : throw new AwsErrorException("SerializationException", "Time is not a valid timestamp.")
             : cloud.Now;
 
     private static JsonObject Failed(string code, string message) => new() { ["ErrorCode"] = code, ["ErrorMessage"] = message };

@@ -1,8 +1,8 @@
 namespace PartnerCloud.Simulator.Services.EventBridge;
 
-/// <summary>Where events go from their buses.</summary>
+/// <summary>The destination of events from their buses.</summary>
 internal sealed class EventTargets
 {
-    /// <summary>Called with the bus's name for each event that somebody puts, as rules are.</summary>
+    /// <summary>A callback for each event that a caller puts, in place of rules. It gets the bus's name and the event.</summary>
     public Action<string, BusEvent>? Put { get; set; }
 }

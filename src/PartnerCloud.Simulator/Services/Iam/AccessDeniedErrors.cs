@@ -4,14 +4,14 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>How AWS words that somebody may not do something.</summary>
+/// <summary>The errors for missing permissions, in AWS's wording.</summary>
 internal static class AccessDeniedErrors
 {
-    public static AwsErrorException For(string service, Caller caller, Permission permission, PolicyDecision verdict)
+    public static AwsErrorException For(string service, Caller caller, Permission permission, PolicyDecision decision)
     {
         var what = $"User: {caller.Arn} is not authorized to perform: {permission.Action} on resource: {(service == "s3" ? $"\"{permission.Target.Arn}\"" : permission.Target.Arn)}";
-        // Of a role's door AWS does not tell whether the caller's policies or the role's trust keep it shut.
-        var message = permission.Target.PolicyMustAllow ? what : $"{what} {verdict.Reason(permission.Action)}";
+        // For AssumeRole, AWS does not reveal whether the caller's policies or the role's trust policy deny.
+        var message = permission.Target.PolicyMustAllow ? what : $"{what} {decision.Reason(permission.Action)}";
         return service switch
         {
             "iam" or "sts" or "s3" or "s3-control" => new("AccessDenied", message, 403),

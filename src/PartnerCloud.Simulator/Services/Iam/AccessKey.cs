@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A user's long-term key; its secret is told once and not kept, for signatures are not verified.</summary>
+/// <summary>A user's long-term key. The secret is returned once and not stored, because signatures are not verified.</summary>
 internal sealed record AccessKey(string Id, DateTimeOffset Created)
 {
     public const string Active = nameof(Active);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Long-term keys of users: at most two each.</summary>
+/// <summary>Users' long-term keys, at most two per user.</summary>
 internal static class AccessKeyOperations
 {
     private const int Most = 2;

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>The ids of the access keys that users have or had: once such a key is deleted, it is nobody's.</summary>
+/// <summary>The ids of all access keys that users have or had. A deleted key is invalid.</summary>
 internal sealed class AccessKeysOfUsers : ICloudState<AccessKeysOfUsers>
 {
     public HashSet<string> Ids { get; } = [];

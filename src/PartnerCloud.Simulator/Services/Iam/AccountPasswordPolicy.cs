@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>An account's rules for passwords; the defaults are those of a field that UpdateAccountPasswordPolicy leaves out.</summary>
+/// <summary>An account's password rules. The defaults apply to fields that UpdateAccountPasswordPolicy omits.</summary>
 internal sealed record AccountPasswordPolicy
 {
     private const string Symbols = "!@#$%^&*()_+-=[]{}|'";
@@ -18,26 +18,26 @@ internal sealed record AccountPasswordPolicy
 
     public bool AllowUsersToChange { get; init; }
 
-    /// <summary>Days; null is never.</summary>
+    /// <summary>The days until a password expires; null for never.</summary>
     public int? MaxAge { get; init; }
 
     public int? ReusePrevention { get; init; }
 
     public bool HardExpiry { get; init; }
 
-    /// <summary>What a password lacks by an account's policy, or by AWS's default where it has none; null where it lacks nothing.</summary>
+    /// <summary>The first rule that a password breaks; null if it is acceptable. Accounts without a policy use AWS's default.</summary>
     public static string? Violation(AccountPasswordPolicy? policy, string password) =>
         password.Length > Longest ? $"Password should have at most {Longest} characters"
         : policy is null ? DefaultViolation(password)
         : policy.Violation(password);
 
-    /// <summary>AWS's default of an account without a policy of its own: 8 characters of three of the four classes.</summary>
+    /// <summary>AWS's default for accounts without a policy: at least 8 characters, from three of the four classes.</summary>
     private static string? DefaultViolation(string password) =>
         password.Length < 8 || Classes(password) < 3
             ? "Password should have a minimum length of 8 and at least three of uppercase, lowercase, numbers and symbols"
             : null;
 
-    /// <summary>What a password lacks, without naming it; null where it lacks nothing.</summary>
+    /// <summary>The first rule that a password breaks; null if it is acceptable. The text never contains the password.</summary>
     public string? Violation(string password) =>
         password.Length < MinimumLength ? $"Password should have a minimum length of {MinimumLength}"
         : RequireSymbols && !password.Any(Symbols.Contains) ? $"Password should have at least one of the following symbols: {Symbols}"

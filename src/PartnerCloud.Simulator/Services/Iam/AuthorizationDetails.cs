@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Users, groups, roles and policies at once, with all that is attached to them and written into them. One marker runs through the four lists.</summary>
+/// <summary>Users, groups, roles and policies in one answer, with attached and inline policies. One marker pages through all four lists.</summary>
 internal static class AuthorizationDetails
 {
     private static readonly string[] Kinds = ["User", "Group", "Role", "LocalManagedPolicy", "AWSManagedPolicy"];
@@ -50,7 +50,7 @@ internal static class AuthorizationDetails
         return details;
     }
 
-    // As in AWS, neither the description nor the longest session is among them: ListRoles knows those.
+    // As in AWS, the description and the longest session are missing here. ListRoles has them.
     private static XElement Role(IamRole role, IamScope scope)
     {
         var details = Details(role, scope, "Role");

@@ -6,36 +6,36 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Decides whether a caller may make a call, by what IAM in the simulated accounts holds for him at that moment.</summary>
+/// <summary>Decides whether a caller may make a call, from the present IAM state of the simulated accounts.</summary>
 internal sealed class Authorizer(SimulatedCloud cloud)
 {
-    /// <summary>The permissions that a call needed, or its refusal.</summary>
+    /// <summary>Decides about a call over the wire.</summary>
     public AuthorizationDecision Judge(IAwsService service, WireRequest request) => cloud.Atomically(() =>
     {
         if (service is not IPermissioned permissioned || !permissioned.Operations.Contains(request.Operation))
-            return AuthorizationDecision.Nothing; // the service has no such operation, and says so itself
+            return AuthorizationDecision.Nothing; // the service itself reports an unknown operation
         var call = new CallFacts(cloud, request);
         var table = permissioned.Permissions ?? new ActionTable(service.SigningName);
         return Judge(request.Caller, service.SigningName, table.Of(call));
     });
 
-    /// <summary>The same for somebody who calls without the wire.</summary>
+    /// <summary>Decides about a call in process.</summary>
     public AuthorizationDecision Judge(Caller caller, string service, IEnumerable<Permission> needed) => cloud.Atomically(() =>
     {
         var principal = new Principal(cloud, caller);
         var used = new List<PermissionUse>();
         foreach (var permission in needed)
         {
-            var verdict = Verdict(principal, permission);
-            if (!verdict.IsAllowed)
-                return new AuthorizationDecision(AccessDeniedErrors.For(service, caller, permission, verdict), []);
-            used.Add(new(permission.Action, permission.Target.Arn, verdict.Policy?.Name, verdict.Statement?.Sid));
+            var decision = Decide(principal, permission);
+            if (!decision.IsAllowed)
+                return new AuthorizationDecision(AccessDeniedErrors.For(service, caller, permission, decision), []);
+            used.Add(new(permission.Action, permission.Target.Arn, decision.Policy?.Name, decision.Statement?.Sid));
         }
 
         return new AuthorizationDecision(null, used);
     });
 
-    private PolicyDecision Verdict(Principal principal, Permission permission)
+    private PolicyDecision Decide(Principal principal, Permission permission)
     {
         var target = permission.Target;
         var owner = target.Owner ?? principal.Caller.AccountId;

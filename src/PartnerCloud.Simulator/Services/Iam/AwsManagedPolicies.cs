@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>The managed policies of AWS itself that exist here. Those of services' own roles are shortened: nobody here acts as these roles.</summary>
+/// <summary>The AWS managed policies that exist here. Policies of service-linked roles are shortened, because nothing acts as these roles.</summary>
 internal static class AwsManagedPolicies
 {
     public const string AdministratorAccess = "arn:aws:iam::aws:policy/AdministratorAccess";
 
     private static readonly DateTimeOffset Published = new(2015, 2, 6, 18, 39, 46, TimeSpan.Zero);
 
-    // AWS's own names thousands of actions. This is what it has of the services that are simulated; like AWS's it does not read secrets' values.
+    // AWS's policy names thousands of actions. These are the ones of the simulated services. As in AWS, reading secret values is not among them.
     private static readonly string[] Reads =
     [
         "cloudtrail:Describe*", "cloudtrail:Get*", "cloudtrail:List*", "cloudtrail:LookupEvents",

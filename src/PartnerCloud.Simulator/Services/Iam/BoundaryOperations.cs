@@ -3,12 +3,12 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Permissions boundaries: a managed policy that is the most a user or a role may be allowed.</summary>
+/// <summary>Permissions boundaries: managed policies that limit the permissions of a user or a role.</summary>
 internal static class BoundaryOperations
 {
     private const string Field = "PermissionsBoundary";
 
-    /// <summary>The boundary that a new identity is asked to have.</summary>
+    /// <summary>The boundary that a request sets on a new identity; null if it sets none.</summary>
     public static string? From(QueryParameters input, IamScope scope) => input.Optional(Field) is { } arn ? scope.Policy(arn).Arn : null;
 
     public static IEnumerable<XElement>? Put(IamIdentity identity, QueryParameters input, IamScope scope)

@@ -7,10 +7,14 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.Iam;
 
 /// <summary>
-/// Tells who calls from the access key id. Signatures are not verified: whoever reaches the loopback port is trusted.
-/// Keys that STS or IAM issued act for whom they were issued, registered keys for their principal. 12 digits administer that account: in a member of
-/// the organization as <see cref="PreexistingAdministrator"/>, elsewhere as its root. <c>root-</c> and 12 digits are its root in any case. Every other
-/// key, issued by nobody here, is the management account's root.
+/// Finds the caller from the access key id. Signatures are not verified: everyone who reaches the loopback port is trusted.
+/// <list type="bullet">
+/// <item>Keys that STS or IAM issued act for the principal that they were issued for.</item>
+/// <item>Registered keys act for their principal.</item>
+/// <item>12 digits are an administrator of that account: <see cref="PreexistingAdministrator"/> in a member account, the root elsewhere.</item>
+/// <item><c>root-</c> and 12 digits are that account's root.</item>
+/// <item>Every other key is the management account's root.</item>
+/// </list>
 /// </summary>
 public sealed class CallerDirectory
 {
@@ -22,15 +26,15 @@ public sealed class CallerDirectory
 
     internal CallerDirectory(SimulatedCloud cloud) => this.cloud = cloud;
 
-    /// <summary>Lets an access key act for a principal, for example for a function's execution role.</summary>
+    /// <summary>Makes an access key act for a principal, for example a function's execution role.</summary>
     public void RegisterPrincipal(string accessKeyId, Caller caller) => cloud.Atomically(() => registered[accessKeyId] = caller);
 
     internal void Issue(SessionCredentials credentials) => issued.Add(credentials.AccessKeyId, credentials);
 
-    /// <summary>Keeps a user's key in mind: once it is deleted, it is nobody's.</summary>
+    /// <summary>Remembers a user's key, so that it is invalid after its deletion.</summary>
     internal void Remember(string accessKeyId) => cloud.State<AccessKeysOfUsers>().Ids.Add(accessKeyId);
 
-    /// <exception cref="AwsErrorException">The keys have expired, were deleted or made inactive, or their session token is not the one they were issued with.</exception>
+    /// <exception cref="AwsErrorException">The keys have expired, were deleted, are inactive, or come with another session token.</exception>
     internal Caller Identify(string accessKeyId, string? sessionToken, string region) => cloud.Atomically(() =>
     {
         if (issued.TryGetValue(accessKeyId, out var credentials))

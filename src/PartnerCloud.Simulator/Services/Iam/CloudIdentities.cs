@@ -2,24 +2,24 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Who is who in a cloud, without a call.</summary>
+/// <summary>Identities of a cloud, without a call.</summary>
 public static class CloudIdentities
 {
     extension(SimulatedAccount account)
     {
-        /// <summary>What the account's IAM holds.</summary>
+        /// <summary>The IAM resources of the account.</summary>
         internal IamState Iam => account.State<IamState>();
     }
 
     extension(SimulatedCloud cloud)
     {
-        /// <summary>Whose access keys are whose.</summary>
+        /// <summary>The owners of access keys.</summary>
         public CallerDirectory Callers => cloud.Part(one => new CallerDirectory(one));
 
-        /// <summary>Who may do what.</summary>
+        /// <summary>Decides which calls are allowed.</summary>
         internal Authorizer Authorizer => cloud.Part(one => new Authorizer(one));
 
-        /// <summary>Tries to sign a user in to the console, as the sign-in page of his account would.</summary>
+        /// <summary>Tries to sign a user in to the console, as the account's sign-in page does.</summary>
         /// <exception cref="ArgumentException">The account does not exist.</exception>
         public SignIn TrySignIn(string accountId, string userName, string password) =>
             cloud.Atomically(() => cloud.Accounts.TryGetValue(accountId, out var account)
@@ -27,8 +27,8 @@ public static class CloudIdentities
                 : throw new ArgumentException($"There is no account {accountId}.", nameof(accountId)));
 
         /// <summary>
-        /// Signs a user in and changes his password, as the sign-in page asks of whoever has a temporary one. <see cref="SignIn.MustChangePassword"/>
-        /// says that the new password breaks the account's policy and the old one stays.
+        /// Signs a user in and changes the password, as the sign-in page does for temporary passwords. The result is
+        /// <see cref="SignIn.MustChangePassword"/> if the new password breaks the account's policy. The old password then stays.
         /// </summary>
         /// <exception cref="ArgumentException">The account does not exist.</exception>
         public SignIn TryChangePassword(string accountId, string userName, string password, string newPassword) => cloud.Atomically(() =>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PartnerCloud.Simulator.Services.Iam;
 
 /// <summary>
-/// The rows of a credential report: the root first, then the users. <c>N/A</c> is what there is nothing to say of, <c>no_information</c> a use that
-/// never was, <c>not_supported</c> what AWS does not tell of a root. When a key was used last nobody notes here.
+/// The rows of a credential report: the root first, then the users. <c>N/A</c> means not applicable, <c>no_information</c> means never used.
+/// <c>not_supported</c> marks what AWS does not report about a root. The simulation does not record when a key was last used.
 /// </summary>
 internal static class CredentialReportCsv
 {
@@ -20,7 +20,7 @@ internal static class CredentialReportCsv
     public static string Write(IamScope scope) =>
         string.Join('\n', [Header, Root(scope), .. scope.State.Users.Values.Select(user => User(user, scope))]);
 
-    // Whether a root has a password AWS has told since Organizations can take it away.
+    // AWS reports whether a root has a password since Organizations can remove it.
     private static string Root(IamScope scope)
     {
         var (account, root) = (scope.Account, scope.Account.Root);
@@ -41,7 +41,7 @@ internal static class CredentialReportCsv
 
     private static IEnumerable<string> Certificates => ["false", None, "false", None];
 
-    // A user's name may contain commas.
+    // User names may contain commas.
     private static string Row(params IEnumerable<string>[] fields) =>
         string.Join(',', fields.SelectMany(part => part).Select(field => field.Contains(',', StringComparison.Ordinal) ? $"\"{field}\"" : field));
 

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>The account's credential report: made within seconds of being asked for, and at most every four hours.</summary>
+/// <summary>The account's credential report: ready within seconds of a request, and at most one every four hours.</summary>
 internal static class CredentialReportOperations
 {
     public static IEnumerable<XElement> Generate(QueryParameters input, IamScope scope)

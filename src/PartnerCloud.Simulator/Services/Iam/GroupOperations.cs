@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Groups and who is in them.</summary>
+/// <summary>Groups and their members.</summary>
 internal static class GroupOperations
 {
     private const int GroupsPerUser = 10;

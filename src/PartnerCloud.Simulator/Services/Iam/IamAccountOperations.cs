@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>The account as a whole: its summary, and its one alias, which is unique in the world.</summary>
+/// <summary>The account's summary and its alias. An account has at most one alias, which is unique among all accounts.</summary>
 internal sealed partial class IamAccountOperations(SimulatedCloud cloud)
 {
     public static IEnumerable<XElement> Summary(QueryParameters input, IamScope scope)

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>What IAM's operations need to be allowed.</summary>
+/// <summary>The permissions that IAM's operations require.</summary>
 internal static class IamAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("iam")
@@ -43,7 +43,7 @@ internal static class IamAuthorization
         $"Attach{kind}Policy", $"Detach{kind}Policy", $"ListAttached{kind}Policies", $"Put{kind}Policy", $"Get{kind}Policy", $"Delete{kind}Policy", $"List{kind}Policies",
     ];
 
-    // A call that names no user is about the calling one.
+    // A call that names no user refers to the calling user.
     private static Target User(CallFacts call)
     {
         var users = call.Account.Iam.Users;

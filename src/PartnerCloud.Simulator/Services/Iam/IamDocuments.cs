@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Checks policy documents as IAM does before it keeps them.</summary>
+/// <summary>Checks policy documents as IAM does before it stores them.</summary>
 internal static class IamDocuments
 {
     private static readonly string[] Kinds =
@@ -10,7 +10,7 @@ internal static class IamDocuments
         "user/", "federated-user/", "role/", "group/", "instance-profile/", "mfa/", "server-certificate/", "policy/", "sms-mfa/", "saml-provider/", "oidc-provider/", "report/", "access-report/",
     ];
 
-    /// <summary>A permissions policy: it names resources and no principals.</summary>
+    /// <summary>Checks a permissions policy: it names resources and no principals.</summary>
     public static string Permissions(string document, string quota, int longest)
     {
         var policy = Parse(document);
@@ -23,7 +23,7 @@ internal static class IamDocuments
         return WithinLimit(document, quota, longest);
     }
 
-    /// <summary>A role's trust policy: it names principals and no resources.</summary>
+    /// <summary>Checks a role's trust policy: it names principals and no resources.</summary>
     public static string Trust(string document)
     {
         var policy = Parse(document);
@@ -36,7 +36,7 @@ internal static class IamDocuments
         return WithinLimit(document, "ACLSizePerRole", 2048);
     }
 
-    /// <summary>A policy that only has to be one.</summary>
+    /// <summary>Checks only that the text is a policy.</summary>
     public static string Checked(string document)
     {
         Parse(document);
@@ -55,7 +55,7 @@ internal static class IamDocuments
         }
     }
 
-    // What IAM itself holds is named by its kind: arn:aws:iam::111122223333:*/CTL* is refused, role/CTL* is not.
+    // IAM's own resources must name their kind: arn:aws:iam::111122223333:*/CTL* is refused, role/CTL* is not.
     private static bool NamesNoKind(string resource) =>
         resource.Split(':', 6) is [_, _, "iam", _, _, var path] && path != "*" && !Array.Exists(Kinds, kind => path.StartsWith(kind, StringComparison.Ordinal));
 

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>IAM's errors.</summary>
+/// <summary>IAM's errors, in IAM's wording.</summary>
 internal static class IamErrors
 {
     public static AwsErrorException NoSuchEntity(string kind, string name) => new("NoSuchEntity", $"The {kind} with name {name} cannot be found.", 404);

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>What users, groups and roles have in common: a path, attached and inline policies, tags.</summary>
+/// <summary>The common part of users, groups and roles: path, attached and inline policies, tags.</summary>
 internal abstract class IamIdentity(string name, string path, string id, DateTimeOffset created)
 {
     public string Name => name;
@@ -11,17 +11,17 @@ internal abstract class IamIdentity(string name, string path, string id, DateTim
 
     public DateTimeOffset Created => created;
 
-    /// <summary>The ARNs of the managed policies.</summary>
+    /// <summary>The ARNs of the attached managed policies.</summary>
     public SortedSet<string> Attached { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The ARN of the managed policy that bounds a user or a role; null where none does.</summary>
+    /// <summary>The ARN of the permissions boundary of a user or role; null for none.</summary>
     public string? PermissionsBoundary { get; set; }
 
     public SortedDictionary<string, string> Inline { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
-    /// <summary><c>user</c>, <c>group</c> or <c>role</c>: also its place in ARNs.</summary>
+    /// <summary><c>user</c>, <c>group</c> or <c>role</c>, as in ARNs.</summary>
     public abstract string Kind { get; }
 
     public string ArnIn(string accountId) => $"arn:aws:iam::{accountId}:{Kind}{path}{name}";

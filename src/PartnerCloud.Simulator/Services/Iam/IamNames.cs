@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Names and paths as IAM accepts them.</summary>
+/// <summary>Checks names and paths by IAM's rules.</summary>
 internal static partial class IamNames
 {
     public static string Name(QueryParameters input, string field, int longest)

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>IAM's pages: Marker and MaxItems in, IsTruncated and Marker out.</summary>
+/// <summary>IAM's paging: requests have Marker and MaxItems, answers have IsTruncated and Marker.</summary>
 internal static class IamPages
 {
     public static IEnumerable<XElement> Page(this QueryParameters input, string list, IEnumerable<XElement> members)

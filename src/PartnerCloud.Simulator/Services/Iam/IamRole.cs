@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A role, and since when STS knows it.</summary>
+/// <summary>A role, and the time from which STS knows it.</summary>
 internal sealed class IamRole(string name, string path, string id, DateTimeOffset created) : IamIdentity(name, path, id, created)
 {
     public override string Kind => "role";

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>One call's view of IAM: the caller's account and nothing else.</summary>
+/// <summary>One call's view of IAM: the caller's account only.</summary>
 internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
 {
     public SimulatedAccount Account { get; } = cloud.Accounts[caller.AccountId];
@@ -24,10 +24,10 @@ internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
 
     public string NewSecret(string kind, string name, int length) => Secret(NewText(kind, name, length), kind, name);
 
-    /// <summary>The seed of a virtual device: 64 letters of Base32.</summary>
+    /// <summary>A new seed for a virtual MFA device: 64 Base32 characters.</summary>
     public string NewSeed(string serialNumber) => Secret(cloud.Ids.UpperCase("mfa-seed", serialNumber, 64), "mfa-seed", serialNumber);
 
-    /// <summary>Keeps in mind what must not be seen elsewhere: a password that was sent, also one that is refused.</summary>
+    /// <summary>Registers a text as secret, so that tests can prove it appears nowhere else. Refused passwords count too.</summary>
     public string Secret(string text, string kind, string name)
     {
         cloud.IssuedSecrets.Add(text, $"the {kind} of {name} in {Account.Id}");
@@ -43,24 +43,24 @@ internal sealed class IamScope(SimulatedCloud cloud, Caller caller)
     public VirtualMfaDevice VirtualMfaDevice(string serialNumber) =>
         State.VirtualMfaDevices.GetValueOrDefault(serialNumber) ?? throw IamErrors.NotFound($"VirtualMFADevice with serial number {serialNumber} doesn't exist.");
 
-    /// <summary>A customer's policy of this account, or one of AWS's.</summary>
+    /// <summary>Finds a customer managed policy of this account, or an AWS managed policy.</summary>
     public ManagedPolicy Policy(string arn) =>
         AwsManagedPolicies.All.GetValueOrDefault(arn) ?? State.Policies.Values.FirstOrDefault(policy => policy.Arn == arn)
             ?? throw IamErrors.NotFound($"Policy {arn} does not exist or is not attachable.");
 
-    /// <summary>A customer's policy of this account, to be changed.</summary>
+    /// <summary>Finds a customer managed policy for a change.</summary>
     public ManagedPolicy OwnPolicy(string arn) =>
         AwsManagedPolicies.All.ContainsKey(arn)
             ? throw new AwsErrorException("AccessDenied", $"The policy {arn} is AWS's own and cannot be changed.", 403)
             : Policy(arn);
 
-    /// <summary>The named user, or the calling one where the call names none.</summary>
+    /// <summary>The named user, or the calling user if the call names none.</summary>
     public IamUser UserOrCaller(QueryParameters input) =>
         input.Optional("UserName") is { Length: > 0 } name ? User(name)
         : State.Users.Values.FirstOrDefault(user => user.Id == caller.UserId)
             ?? throw new AwsErrorException("ValidationError", "Must specify userName when calling with non-User credentials");
 
-    /// <summary>The named user or the calling one, whose keys and devices are asked for; null where the root asks for its own, of which there are none here.</summary>
+    /// <summary>The user whose keys and devices a call asks for. Null if a root asks for its own: here, roots have none.</summary>
     public IamUser? OwnerOfKeys(QueryParameters input) =>
         input.Optional("UserName") is null && caller.IsRoot ? null : UserOrCaller(input);
 }

@@ -6,12 +6,12 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>AWS IAM: identities, policies, passwords. Policies are checked for form here; every call to any service is judged by them.</summary>
+/// <summary>AWS IAM: identities, policies, passwords. It checks the form of policies. Every call to any service is evaluated against them.</summary>
 public sealed class IamService : QueryService
 {
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The IAM of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public IamService(SimulatedCloud cloud)
         : base("iam", "https://iam.amazonaws.com/doc/2010-05-08/")
     {

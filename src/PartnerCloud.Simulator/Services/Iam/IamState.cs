@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>What an account's IAM holds. Names are unique ignoring case, as in AWS.</summary>
+/// <summary>The IAM resources of an account. As in AWS, names are unique ignoring case.</summary>
 internal sealed class IamState : IAccountState<IamState>
 {
     public SortedDictionary<string, IamUser> Users { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -15,15 +15,15 @@ internal sealed class IamState : IAccountState<IamState>
     /// <summary>Customer managed policies by name.</summary>
     public SortedDictionary<string, ManagedPolicy> Policies { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Virtual devices by serial number, also those that nobody uses.</summary>
+    /// <summary>Virtual MFA devices by serial number, including unused ones.</summary>
     public SortedDictionary<string, VirtualMfaDevice> VirtualMfaDevices { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Null until one is set; AWS's default then applies to passwords, and GetAccountPasswordPolicy finds nothing.</summary>
+    /// <summary>The account's own policy; null for none. Without one, AWS's default applies and GetAccountPasswordPolicy finds nothing.</summary>
     public AccountPasswordPolicy? PasswordPolicy { get; set; }
 
     public string? Alias { get; set; }
 
-    /// <summary>The one that was asked for last. It tells what is known anyway.</summary>
+    /// <summary>The most recent report. A dump omits it, because it only repeats other state.</summary>
     [JsonIgnore]
     public GeneratedCredentialReport? CredentialReport { get; set; }
 

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Tags of users, roles and policies: at most 50 each.</summary>
+/// <summary>Tags of users, roles and policies, at most 50 each.</summary>
 internal static class IamTags
 {
     private const int Most = 50;

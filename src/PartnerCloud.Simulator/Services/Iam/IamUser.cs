@@ -1,19 +1,19 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A user.</summary>
+/// <summary>An IAM user with console access, keys, certificates and MFA devices.</summary>
 internal sealed class IamUser(string name, string path, string id, DateTimeOffset created) : IamIdentity(name, path, id, created)
 {
     public override string Kind => "user";
 
-    /// <summary>Null for a user without console access.</summary>
+    /// <summary>The console access; null for none.</summary>
     public LoginProfile? Login { get; set; }
 
-    /// <summary>When he last signed in to the console; null for never.</summary>
+    /// <summary>The last sign-in to the console; null for never.</summary>
     public DateTimeOffset? PasswordLastUsed { get; set; }
 
     public List<AccessKey> AccessKeys { get; } = [];
 
-    /// <summary>The devices he signs in with, oldest first.</summary>
+    /// <summary>The user's MFA devices, oldest first.</summary>
     public List<MfaDevice> MfaDevices { get; } = [];
 
     public List<SigningCertificate> Certificates { get; } = [];

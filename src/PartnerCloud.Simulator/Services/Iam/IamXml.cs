@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>IAM's structures in XML. Policy documents are URL-encoded, as in AWS.</summary>
+/// <summary>Writes IAM's structures as XML. As in AWS, policy documents are URL-encoded.</summary>
 internal static class IamXml
 {
     public static XElement User(IamUser user, IamScope scope, string element = "User", bool withTags = false) =>

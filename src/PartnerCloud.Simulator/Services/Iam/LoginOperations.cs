@@ -4,8 +4,8 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.Iam;
 
 /// <summary>
-/// Console access of users. Passwords are checked against the account's policy; what an error says never contains one.
-/// Reuse is checked where a user changes his own: the other operations are an administrator's reset.
+/// Users' console access. Passwords must follow the account's policy, and error texts never contain one. Only ChangePassword checks reuse: the
+/// other operations are resets by an administrator.
 /// </summary>
 internal static class LoginOperations
 {
@@ -44,7 +44,7 @@ internal static class LoginOperations
         return null;
     }
 
-    /// <summary>A user changes his own password.</summary>
+    /// <summary>Changes the calling user's own password.</summary>
     public static IEnumerable<XElement>? Change(QueryParameters input, IamScope scope)
     {
         if (scope.State.Users.Values.FirstOrDefault(user => user.Id == scope.Caller.UserId) is not { } user)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A user's console access. The password is kept as a salted hash only.</summary>
+/// <summary>A user's console access. Only a salted hash of the password is stored.</summary>
 internal sealed class LoginProfile(DateTimeOffset created)
 {
     private readonly byte[] salt = RandomNumberGenerator.GetBytes(16);
@@ -11,7 +11,7 @@ internal sealed class LoginProfile(DateTimeOffset created)
 
     public DateTimeOffset Created { get; } = created;
 
-    /// <summary>When the password was set last, by whomever.</summary>
+    /// <summary>The time when anyone last set the password.</summary>
     public DateTimeOffset Changed { get; private set; } = created;
 
     public bool ResetRequired { get; set; }
@@ -24,7 +24,7 @@ internal sealed class LoginProfile(DateTimeOffset created)
 
     public bool Accepts(string password) => HadAmongLast(1, password);
 
-    /// <summary>Whether a password was one of the last so many, the present one counted.</summary>
+    /// <summary>Whether a password is among the last <paramref name="count"/>, including the present one.</summary>
     public bool HadAmongLast(int count, string password) =>
         hashes.TakeLast(count).Any(hash => CryptographicOperations.FixedTimeEquals(hash, Hash(password)));
 

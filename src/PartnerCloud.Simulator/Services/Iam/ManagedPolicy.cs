@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A managed policy with its versions; exactly one of them is the default.</summary>
+/// <summary>A managed policy with its versions. Exactly one version is the default.</summary>
 internal sealed class ManagedPolicy(string name, string path, string id, string arn, DateTimeOffset created)
 {
     private int latest;
@@ -25,7 +25,7 @@ internal sealed class ManagedPolicy(string name, string path, string id, string 
 
     public string DefaultVersionId { get; private set; } = "";
 
-    /// <summary>Adds a version; version numbers are never given twice.</summary>
+    /// <summary>Adds a version. Version numbers are never reused.</summary>
     public PolicyVersion Add(string document, bool asDefault, DateTimeOffset now)
     {
         var version = new PolicyVersion("v" + ++latest, document, now);

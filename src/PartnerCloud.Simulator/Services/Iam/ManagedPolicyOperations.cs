@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Managed policies.</summary>
+/// <summary>Creates, reads, lists and deletes managed policies.</summary>
 internal static class ManagedPolicyOperations
 {
     public const int LongestDocument = 6144;

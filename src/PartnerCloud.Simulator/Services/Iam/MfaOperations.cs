@@ -5,8 +5,8 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.Iam;
 
 /// <summary>
-/// Devices that users sign in with, at most eight each. Codes are checked for their form only: no authenticator follows a clock that can be turned.
-/// A serial number that is no ARN is taken for a hardware token's.
+/// Users' MFA devices, at most eight per user. Only the form of codes is checked: authenticators cannot follow a clock that tests move.
+/// A serial number that is not an ARN means a hardware token.
 /// </summary>
 internal static partial class MfaOperations
 {
@@ -45,7 +45,7 @@ internal static partial class MfaOperations
             new XElement("EnableDate", WireTime.Iso(device.Enabled)))));
     }
 
-    /// <summary>Who signs in with a device; null where nobody does.</summary>
+    /// <summary>The user of a device; null if it is unused.</summary>
     public static IamUser? HolderOf(string serial, IamScope scope) =>
         scope.State.Users.Values.FirstOrDefault(user => user.MfaDevices.Exists(device => device.SerialNumber == serial));
 

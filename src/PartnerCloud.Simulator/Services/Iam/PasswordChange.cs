@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A user's own change of his password: through the API, or through the sign-in page that asks him to.</summary>
+/// <summary>A user's change of their own password, through the API or on the sign-in page.</summary>
 internal static class PasswordChange
 {
     /// <exception cref="Wire.AwsErrorException">The old password is wrong, or the new one breaks the account's policy.</exception>

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>The account's password policy. An update replaces all of it: what it leaves out falls back to the default.</summary>
+/// <summary>The account's password policy. An update replaces the whole policy: omitted fields return to their defaults.</summary>
 internal static class PasswordPolicyOperations
 {
     public static IEnumerable<XElement>? Update(QueryParameters input, IamScope scope)

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Managed policies attached to, and inline policies written into, a user, a group or a role: the same operations for each.</summary>
+/// <summary>Attached managed policies and inline policies. Users, groups and roles share these operations.</summary>
 internal static class PolicyLinks
 {
     private const int AttachedPerIdentity = 10;

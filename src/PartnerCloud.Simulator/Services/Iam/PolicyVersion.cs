@@ -1,4 +1,4 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>One version of a managed policy.</summary>
+/// <summary>A version of a managed policy.</summary>
 internal sealed record PolicyVersion(string Id, string Document, DateTimeOffset Created);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Versions of managed policies: at most five, one of them the default.</summary>
+/// <summary>Versions of managed policies: at most five per policy, exactly one of them the default.</summary>
 internal static class PolicyVersionOperations
 {
     private const int Most = 5;

@@ -7,7 +7,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A caller as IAM knows him: his policies, and what conditions may ask about him.</summary>
+/// <summary>A caller as IAM sees it: its policies and its condition keys.</summary>
 internal sealed class Principal
 {
     private readonly SimulatedCloud cloud;
@@ -26,13 +26,13 @@ internal sealed class Principal
 
     public Caller Caller { get; }
 
-    /// <summary>The role of a session, the user or the root.</summary>
+    /// <summary>The ARN of the user, the root, or the session's role.</summary>
     public string Arn => identity?.ArnIn(Caller.AccountId) ?? (Caller.IsRoleSession ? $"arn:aws:iam::{Caller.AccountId}:role/{Caller.Arn.Split('/')[1]}" : Caller.Arn);
 
-    /// <summary>The condition keys about the principal and the circumstances of his call.</summary>
+    /// <summary>The condition keys about the principal and the call.</summary>
     public RequestContext Context { get; }
 
-    /// <summary>Inline and attached policies, a user's groups' too; null for a root, which may do everything. Whoever is not in IAM any more may do nothing.</summary>
+    /// <summary>Inline and attached policies, with those of a user's groups. Null for a root, which may do everything. Empty for a deleted identity.</summary>
     public IReadOnlyList<NamedPolicy>? Policies => Caller.IsRoot ? null
         : PreexistingAdministrator.Is(Caller) ? [Managed(iam, AwsManagedPolicies.AdministratorAccess)]
         : identity is null ? []
@@ -43,7 +43,7 @@ internal sealed class Principal
     public IReadOnlyList<NamedPolicy> SessionPolicies =>
         [.. Caller.Session?.Policies.Select((text, number) => new NamedPolicy($"session policy {number + 1}", text)) ?? [], .. Caller.Session?.PolicyArns.Select(arn => Managed(iam, arn)) ?? []];
 
-    /// <summary>What the organization sets as the most that the account may do. Service-linked roles are not bound.</summary>
+    /// <summary>The service control policies that bind the caller. They do not bind service-linked roles.</summary>
     public IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControlPolicies => identity is IamRole { IsServiceLinked: true } ? [] : cloud.ServiceControlPoliciesOf(Caller.AccountId);
 
     public CallerNames Names

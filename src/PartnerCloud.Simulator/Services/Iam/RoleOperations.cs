@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Roles.</summary>
+/// <summary>Creates, changes, lists and deletes roles.</summary>
 internal static class RoleOperations
 {
     public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)

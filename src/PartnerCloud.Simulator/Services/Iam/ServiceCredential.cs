@@ -1,8 +1,8 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A user's name and password for one service; the password is told once and not kept.</summary>
-/// <param name="Id">Begins with <c>ACCA</c>.</param>
-/// <param name="Service"><c>codecommit.amazonaws.com</c>, for example.</param>
-/// <param name="UserName">What the service knows the user by.</param>
-/// <param name="Created">When it was made.</param>
+/// <summary>A user's name and password for one service. The password is returned once and not stored.</summary>
+/// <param name="Id">The id, which begins with <c>ACCA</c>.</param>
+/// <param name="Service">The service's principal, for example <c>codecommit.amazonaws.com</c>.</param>
+/// <param name="UserName">The user's name at the service.</param>
+/// <param name="Created">The time of creation.</param>
 internal sealed record ServiceCredential(string Id, string Service, string UserName, DateTimeOffset Created);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Credentials of users for single services: at most two for each. Those for Bedrock, which expire, are not simulated.</summary>
+/// <summary>Users' credentials for single services, at most two per service. Bedrock's expiring credentials are not simulated.</summary>
 internal static class ServiceCredentialOperations
 {
     private const int Most = 2;

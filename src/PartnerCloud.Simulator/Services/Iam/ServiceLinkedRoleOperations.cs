@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Roles that AWS's services make for themselves.</summary>
+/// <summary>Service-linked roles: roles that AWS's services create for themselves.</summary>
 internal static class ServiceLinkedRoleOperations
 {
     private static readonly Dictionary<string, (string Role, string Policy)> Services = new()
@@ -16,7 +16,7 @@ internal static class ServiceLinkedRoleOperations
         ["support.amazonaws.com"] = ("AWSServiceRoleForSupport", "AWSSupportServiceRolePolicy"),
     };
 
-    /// <summary>The name of a service's role; empty for a service that has none.</summary>
+    /// <summary>The name of a service's role; empty if the service has none.</summary>
     public static string RoleOf(string service) => Services.GetValueOrDefault(service).Role ?? "";
 
     public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)
@@ -31,7 +31,7 @@ internal static class ServiceLinkedRoleOperations
         return [IamXml.Role(Add(service, scope, input.Optional("Description")), scope)];
     }
 
-    /// <summary>Makes the role of a service that has none in the account yet.</summary>
+    /// <summary>Creates a service's role, which the account must not have yet.</summary>
     public static IamRole Add(string service, IamScope scope, string? description = null)
     {
         var (name, policy) = Services[service];
@@ -46,7 +46,7 @@ internal static class ServiceLinkedRoleOperations
         return role;
     }
 
-    /// <summary>Deletes the role at once, unless its service still uses it; the task tells which.</summary>
+    /// <summary>Deletes the role at once, unless its service still uses it. The task reports the outcome.</summary>
     public static IEnumerable<XElement> Delete(QueryParameters input, IamScope scope)
     {
         var role = scope.Role(input.Required("RoleName"));

@@ -1,14 +1,14 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>How a console sign-in ended.</summary>
+/// <summary>The result of a console sign-in.</summary>
 public enum SignIn
 {
-    /// <summary>No such user, no console access, or another password.</summary>
+    /// <summary>The user does not exist, has no console access, or has another password.</summary>
     Refused,
 
-    /// <summary>The password is right.</summary>
+    /// <summary>The password is correct.</summary>
     Accepted,
 
-    /// <summary>The password is right and must be changed before anything else.</summary>
+    /// <summary>The password is correct, but the user must change it first.</summary>
     MustChangePassword,
 }

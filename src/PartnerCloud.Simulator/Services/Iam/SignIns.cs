@@ -1,4 +1,3 @@
-using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
@@ -14,7 +13,7 @@ internal static class SignIns
         return user.Login.ResetRequired ? SignIn.MustChangePassword : SignIn.Accepted;
     }
 
-    /// <summary>Signs in, and changes the password on the page that then asks for it.</summary>
+    /// <summary>Signs in, and changes the password on the page that asks for a new one.</summary>
     public static SignIn TryChange(IamState iam, string userName, string password, string newPassword, DateTimeOffset now)
     {
         if (Try(iam, userName, password, now) == SignIn.Refused)

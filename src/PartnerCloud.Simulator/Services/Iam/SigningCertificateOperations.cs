@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Signing certificates of users: at most two each.</summary>
+/// <summary>Users' signing certificates, at most two per user.</summary>
 internal static class SigningCertificateOperations
 {
     private const int Most = 2;

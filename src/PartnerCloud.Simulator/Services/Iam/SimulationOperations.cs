@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using PartnerCloud.Simulator.Cloud;
-using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Policies;
 using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Wire;
@@ -8,14 +7,14 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.Iam;
 
 /// <summary>
-/// IAM's policy simulator: may somebody do something, without doing it. What conditions ask about the principal is known, and the present time
-/// and region; everything else, such as <c>aws:MultiFactorAuthPresent</c>, comes from <c>ContextEntries</c> or is missing.
+/// IAM's policy simulator: evaluates whether a principal may do something, without doing it. It knows the condition keys about the principal, the
+/// time and the region. All other keys, such as <c>aws:MultiFactorAuthPresent</c>, come from <c>ContextEntries</c> or are missing.
 /// </summary>
 internal sealed class SimulationOperations(SimulatedCloud cloud)
 {
     private static readonly string[] NotSimulated = ["ResourceOwner", "ResourceHandlingOption"];
 
-    /// <summary>SimulatePrincipalPolicy: with the policies of a user, a group or a role, and those that the call brings.</summary>
+    /// <summary>SimulatePrincipalPolicy: uses the policies of a user, group or role, and those in the call.</summary>
     public IEnumerable<XElement> OfPrincipal(QueryParameters input, IamScope scope)
     {
         var identity = Find(input.Required("PolicySourceArn"), scope);
@@ -29,13 +28,13 @@ internal sealed class SimulationOperations(SimulatedCloud cloud)
         }, principal);
     }
 
-    /// <summary>SimulateCustomPolicy: with the policies that the call brings, and no others.</summary>
+    /// <summary>SimulateCustomPolicy: uses the policies in the call only.</summary>
     public IEnumerable<XElement> OfPolicies(QueryParameters input, IamScope scope)
     {
         var caller = input.Optional("CallerArn") is { } arn ? CallerOf(Find(arn, scope), scope) : null;
         var policies = Given(input, "PolicyInputList").ToList();
         return policies.Count == 0
-            ? throw IamErrors.InvalidInput("PolicyInputList has at least one policy.")
+            ? throw IamErrors.InvalidInput("PolicyInputList must have at least one policy.")
             : Answer(input, new()
             {
                 Identity = policies,
@@ -51,7 +50,7 @@ internal sealed class SimulationOperations(SimulatedCloud cloud)
         var context = (principal?.Context ?? new RequestContext()).With(Entries(input));
         var actions = input.Texts("ActionNames");
         if (actions.Count == 0 || actions.FirstOrDefault(action => !action.Contains(':', StringComparison.Ordinal)) is not null)
-            throw IamErrors.InvalidInput("ActionNames are actions such as iam:CreateUser.");
+            throw IamErrors.InvalidInput("ActionNames must be actions such as iam:CreateUser.");
         var resources = input.Texts("ResourceArns") is { Count: > 0 } given ? given : ["*"];
         var names = principal?.Names ?? new CallerNames([], [], []);
         return input.Page("EvaluationResults",
@@ -62,15 +61,15 @@ internal sealed class SimulationOperations(SimulatedCloud cloud)
 
     private static XElement Result(PolicySet policies, PolicyRequest request, CallerNames names)
     {
-        var verdict = PolicyEvaluator.Judge(policies, request, names);
+        var decision = PolicyEvaluator.Judge(policies, request, names);
         var all = policies.Identity!.Concat(policies.Resource is { } resource ? [resource] : []).ToList();
         var missing = all.SelectMany(policy => policy.Document.Statements).SelectMany(statement => statement.Conditions)
             .Select(condition => condition.Key).Where(key => request.Context.Of(key).Count == 0).Distinct(StringComparer.OrdinalIgnoreCase);
         return new("member",
             new XElement("EvalActionName", request.Action),
             new XElement("EvalResourceName", request.Resource),
-            new XElement("EvalDecision", verdict.Decision),
-            new XElement("MatchedStatements", PolicyEvaluator.Matching(all, request).Where(match => match.Statement.IsAllow == verdict.IsAllowed).Select(match =>
+            new XElement("EvalDecision", decision.Decision),
+            new XElement("MatchedStatements", PolicyEvaluator.Matching(all, request).Where(match => match.Statement.IsAllow == decision.IsAllowed).Select(match =>
                 new XElement("member", new XElement("SourcePolicyId", match.Policy.Name), new XElement("SourcePolicyType", "IAM Policy")))),
             new XElement("MissingContextValues", missing.Select(key => new XElement("member", key))),
             policies.ServiceControl.Count > 0 ? new XElement("OrganizationsDecisionDetail", new XElement("AllowedByOrganizations", AllowedByOrganizations(policies, request, names))) : null,

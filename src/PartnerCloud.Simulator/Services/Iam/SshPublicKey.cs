@@ -1,7 +1,7 @@
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>A key that a user shows to CodeCommit.</summary>
-/// <param name="Id">Begins with <c>APKA</c>.</param>
-/// <param name="Body">As it was uploaded.</param>
-/// <param name="Uploaded">When it was uploaded.</param>
+/// <summary>A user's SSH key for CodeCommit.</summary>
+/// <param name="Id">The id, which begins with <c>APKA</c>.</param>
+/// <param name="Body">The key as uploaded.</param>
+/// <param name="Uploaded">The time of upload.</param>
 internal sealed record SshPublicKey(string Id, string Body, DateTimeOffset Uploaded);

@@ -7,7 +7,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>SSH keys of users: at most five each, RSA, in OpenSSH's form or as PEM.</summary>
+/// <summary>Users' SSH keys, at most five per user: RSA, in OpenSSH's format or as PEM.</summary>
 internal static class SshPublicKeyOperations
 {
     private const int Most = 5;
@@ -39,7 +39,7 @@ internal static class SshPublicKeyOperations
             : throw IamErrors.NotFound($"The Public Key with id {id} cannot be found.");
     }
 
-    // Null for what is no key.
+    // Null if the text is not a key.
     [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "AWS shows MD5 fingerprints.")]
     private static string? Fingerprint(string body)
     {

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Users.</summary>
+/// <summary>Creates, changes, lists and deletes users.</summary>
 internal static class UserOperations
 {
     public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)
@@ -37,7 +37,7 @@ internal static class UserOperations
     public static IEnumerable<XElement> List(QueryParameters input, IamScope scope) =>
         input.Page("Users", scope.State.Users.Values.Where(user => input.IsUnder(user.Path)).Select(user => IamXml.User(user, scope, "member")));
 
-    // AWS has no words of their own for SSH keys and service-specific credentials.
+    // AWS uses the same text for SSH keys and service-specific credentials.
     private static string? Conflict(IamUser user, IamScope scope) =>
         user.Login is not null ? "delete login profile"
         : user.AccessKeys.Count > 0 ? "delete access keys"

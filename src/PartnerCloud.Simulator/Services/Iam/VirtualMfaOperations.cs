@@ -4,12 +4,12 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
 
-/// <summary>Virtual devices: the account's, until and after somebody signs in with them.</summary>
+/// <summary>The account's virtual MFA devices. They exist before and after a user has them.</summary>
 internal static class VirtualMfaOperations
 {
     private static readonly string[] Statuses = ["Assigned", "Unassigned", "Any"];
 
-    // A picture of one pixel: nobody here has a camera.
+    // A picture of one pixel: nothing here scans it.
     private const string Picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 
     public static IEnumerable<XElement> Create(QueryParameters input, IamScope scope)
@@ -52,7 +52,7 @@ internal static class VirtualMfaOperations
             select Member(device, holder, scope));
     }
 
-    /// <summary>The ARN that a new device gets.</summary>
+    /// <summary>The ARN of a new device.</summary>
     public static string SerialNumber(string accountId, QueryParameters input) =>
         $"arn:aws:iam::{accountId}:mfa{input.Optional("Path") ?? "/"}{input.Optional("VirtualMFADeviceName")}";
 

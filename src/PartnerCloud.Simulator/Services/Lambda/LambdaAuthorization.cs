@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.Lambda;
 
-/// <summary>What Lambda's operations need to be allowed.</summary>
+/// <summary>The permissions that Lambda's operations require.</summary>
 internal static class LambdaAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("lambda")

@@ -15,7 +15,7 @@ internal static class LambdaRoutes
         _ => $"{method} {path}",
     };
 
-    /// <summary>The function's name from a path that names it by name, by ARN or in between, with or without a qualifier.</summary>
+    /// <summary>The function's name in a path. The path may hold a name, an ARN or a partial ARN, each with or without a qualifier.</summary>
     public static string FunctionOf(string path)
     {
         var given = Uri.UnescapeDataString(path).Trim('/')[(Functions.Length + 1)..].Split('/')[0];

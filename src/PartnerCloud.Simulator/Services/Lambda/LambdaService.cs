@@ -8,10 +8,10 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Simulator.Services.Lambda;
 
-/// <summary>AWS Lambda: Invoke and ListFunctions of the management account's functions, in the REST-JSON protocol.</summary>
-/// <param name="cloud">In whose management account and region the functions are.</param>
-/// <param name="functions">Runs them.</param>
-/// <param name="functionNames">Their names, for ListFunctions.</param>
+/// <summary>AWS Lambda: Invoke and ListFunctions for the management account's functions, in the REST-JSON protocol.</summary>
+/// <param name="cloud">The cloud. Its management account and region hold the functions.</param>
+/// <param name="functions">The invoker that runs the functions.</param>
+/// <param name="functionNames">The functions that ListFunctions returns.</param>
 public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functions, IReadOnlyList<string> functionNames) : IAwsService, IPermissioned
 {
     /// <inheritdoc/>

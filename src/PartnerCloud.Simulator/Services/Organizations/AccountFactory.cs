@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>A member account as CreateAccount leaves it: no root credentials, one role that the management account may assume.</summary>
+/// <summary>Makes member accounts as CreateAccount does: no root credentials, and one role that the management account may assume.</summary>
 internal static class AccountFactory
 {
     public static void Complete(SimulatedCloud cloud, SimulatedOrganization organization, Creation creation)

@@ -8,33 +8,33 @@ public static class CloudOrganizations
 {
     extension(SimulatedCloud cloud)
     {
-        /// <summary>Account creations that shall fail.</summary>
+        /// <summary>The account creations that tests make fail.</summary>
         public CreationScript Creations => cloud.Part(_ => new CreationScript());
 
         /// <summary>The organization.</summary>
         internal SimulatedOrganization Organization => cloud.State<OrganizationsState>().Organization;
 
-        /// <summary>The organizations of others, by their members.</summary>
+        /// <summary>Other organizations, by the id of their one simulated member.</summary>
         internal SortedDictionary<string, ForeignOrganization> ForeignOrganizations => cloud.State<OrganizationsState>().ForeignOrganizations;
 
-        /// <summary>The id (<c>ou-...</c>) of an organizational unit, by its name.</summary>
-        /// <exception cref="ArgumentException">There is no unit of that name.</exception>
+        /// <summary>The id (<c>ou-...</c>) of an organizational unit, by name.</summary>
+        /// <exception cref="ArgumentException">No unit has that name.</exception>
         public string OrganizationalUnitId(string name) =>
             cloud.Atomically(() => cloud.Organization.Units.Find(unit => unit.Name == name)?.Id
                 ?? throw new ArgumentException($"There is no organizational unit '{name}'.", nameof(name)));
 
-        /// <summary>Lets an account be in an organization of somebody else, so that it cannot join ours.</summary>
-        /// <param name="accountId">An account that is in no organization.</param>
-        /// <param name="asManagement">Whether the organization is its own, with no other members.</param>
-        /// <exception cref="ArgumentException">There is no such account, or it is in an organization.</exception>
+        /// <summary>Puts an account into another organization.</summary>
+        /// <param name="accountId">The account, which must be in no organization.</param>
+        /// <param name="asManagement">Whether the account manages that organization, with no other members.</param>
+        /// <exception cref="ArgumentException">The account does not exist, or is in an organization.</exception>
         public void JoinForeignOrganization(string accountId, bool asManagement = false) =>
             cloud.Atomically(() => cloud.Find(accountId) is { } account && !cloud.IsInAnOrganization(accountId)
                 ? cloud.ForeignOrganizations[accountId] = asManagement ? ForeignOrganization.Of(account, cloud) : ForeignOrganization.OfSomebodyElse(account, cloud)
                 : throw new ArgumentException($"There is no account {accountId}, or it is in an organization.", nameof(accountId)));
 
         /// <summary>
-        /// The service control policies that bind an account: its own and those of each level above it, every one of which has to allow. None where nothing
-        /// binds it: outside the organization, while the type is not enabled, and in the management account.
+        /// The service control policies that bind an account: its own and those of each level above it. Every level must allow. Empty outside the
+        /// organization, in the management account, and while the policy type is disabled.
         /// </summary>
         internal IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControlPoliciesOf(string accountId) =>
             accountId != cloud.Options.ManagementAccountId && cloud.Organization.Member(accountId) is { } member ? cloud.Organization.Policies.LevelsOf(member) : [];

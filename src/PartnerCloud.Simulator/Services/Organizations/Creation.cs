@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>A request to create an account, and how it stands.</summary>
+/// <summary>A request to create an account, with its state.</summary>
 internal sealed class Creation(string id, string email, string accountName, string roleName, DateTimeOffset requested, DateTimeOffset due)
 {
     public string Id => id;
@@ -13,13 +13,13 @@ internal sealed class Creation(string id, string email, string accountName, stri
 
     public DateTimeOffset Requested => requested;
 
-    /// <summary>When its outcome is known.</summary>
+    /// <summary>The time when the outcome is known.</summary>
     public DateTimeOffset Due => due;
 
-    /// <summary>The failure that a test scripted, if any.</summary>
+    /// <summary>The failure that a test scripted; null for none.</summary>
     public string? Scripted { get; init; }
 
-    /// <summary>Whether the new account's users may be given access to its billing: <c>ALLOW</c>, which is AWS's default, or <c>DENY</c>.</summary>
+    /// <summary>Whether the account's users can get access to billing: <c>ALLOW</c> (AWS's default) or <c>DENY</c>.</summary>
     public string IamUserAccessToBilling { get; init; } = "ALLOW";
 
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];

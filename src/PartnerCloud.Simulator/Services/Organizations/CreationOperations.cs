@@ -6,7 +6,7 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Asking for new accounts, and how the requests stand.</summary>
+/// <summary>Requests for new accounts, and the status of these requests.</summary>
 internal sealed partial class CreationOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
     public JsonObject Create(JsonObject input)

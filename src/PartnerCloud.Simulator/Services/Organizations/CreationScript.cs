@@ -1,13 +1,13 @@
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Account creations that shall fail, as tests script them.</summary>
+/// <summary>Account creations that tests make fail.</summary>
 public sealed class CreationScript
 {
     private readonly Lock gate = new();
     private readonly List<(string? Email, int? Number, string Reason)> script = [];
     private int requests;
 
-    /// <summary>Lets the next creation for this e-mail fail, once for each call.</summary>
+    /// <summary>Makes the next creation for this e-mail fail, once for each call.</summary>
     /// <param name="email">The root e-mail, compared ignoring case.</param>
     /// <param name="reason">AWS's FailureReason, for example <c>INTERNAL_FAILURE</c>.</param>
     public void Fail(string email, string reason)
@@ -16,7 +16,7 @@ public sealed class CreationScript
             script.Add((email, null, reason));
     }
 
-    /// <summary>Lets the n-th creation fail that the cloud is asked for, from 1.</summary>
+    /// <summary>Makes the n-th creation of the cloud fail, counted from 1.</summary>
     public void Fail(int number, string reason)
     {
         lock (gate)

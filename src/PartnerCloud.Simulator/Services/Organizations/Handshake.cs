@@ -1,30 +1,30 @@
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>An invitation to join the organization. Whether it has lapsed is worked out from the clock when somebody looks.</summary>
+/// <summary>An invitation to join the organization. Each read derives from the clock whether it has expired.</summary>
 internal sealed class Handshake(string id, string partyType, string partyId, DateTimeOffset requested, DateTimeOffset expires)
 {
-    /// <summary>AWS deletes a handshake so long after it became final.</summary>
+    /// <summary>The time from a handshake's final state until AWS deletes it.</summary>
     public static readonly TimeSpan KeptWhenFinal = TimeSpan.FromDays(30);
 
     public string Id => id;
 
-    /// <summary><c>ACCOUNT</c> or <c>EMAIL</c>: how the invited account was named.</summary>
+    /// <summary>How the invitation names the account: <c>ACCOUNT</c> or <c>EMAIL</c>.</summary>
     public string PartyType => partyType;
 
-    /// <summary>The account's number, or the address of its root user.</summary>
+    /// <summary>The account's id, or its root user's e-mail.</summary>
     public string PartyId => partyId;
 
     public DateTimeOffset Requested => requested;
 
     public DateTimeOffset Expires => expires;
 
-    /// <summary>What the sender wants to tell.</summary>
+    /// <summary>The sender's message; null for none.</summary>
     public string? Notes { get; init; }
 
-    /// <summary>The account's tags once it is a member.</summary>
+    /// <summary>The tags that the account gets when it becomes a member.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
 
-    /// <summary><c>ACCEPTED</c>, <c>DECLINED</c> or <c>CANCELED</c>; null as long as nobody did any of it.</summary>
+    /// <summary><c>ACCEPTED</c>, <c>DECLINED</c> or <c>CANCELED</c>; null if none of these happened.</summary>
     public string? Outcome { get; private set; }
 
     public DateTimeOffset? Ended { get; private set; }
@@ -35,7 +35,7 @@ internal sealed class Handshake(string id, string partyType, string partyId, Dat
 
     public bool IsOpenAt(DateTimeOffset now) => StateAt(now) == "OPEN";
 
-    public bool IsGoneAt(DateTimeOffset now) => !IsOpenAt(now) && now >= (Ended ?? Expires) + KeptWhenFinal;
+    public bool IsDeletedAt(DateTimeOffset now) => !IsOpenAt(now) && now >= (Ended ?? Expires) + KeptWhenFinal;
 
     public void End(string outcome, DateTimeOffset now) => (Outcome, Ended) = (outcome, now);
 }

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>A handshake on the wire.</summary>
+/// <summary>Writes handshakes as JSON.</summary>
 internal static class HandshakeJson
 {
     public static JsonObject Answer(Handshake handshake, SimulatedCloud cloud) => new() { ["Handshake"] = Write(handshake, cloud) };
@@ -33,7 +33,7 @@ internal static class HandshakeJson
         return sender;
     }
 
-    // Who was invited by his address is told by his number once he has accepted.
+    // After acceptance, AWS names the invited account by its id, even if the invitation named its e-mail.
     private static JsonObject Recipient(Handshake handshake, SimulatedCloud cloud) =>
         handshake.WasAccepted && cloud.Organization.InvitedBy(handshake) is { } account ? Resource("ACCOUNT", account.Id) : Resource(handshake.PartyType, handshake.PartyId);
 

@@ -6,7 +6,7 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Looking at invitations and answering them. The organization sees and cancels those that it sent; an account sees and answers those that it received.</summary>
+/// <summary>Lists and answers invitations. The organization sees and cancels the ones it sent. An account sees and answers the ones it received.</summary>
 internal sealed partial class HandshakeOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
     private SimulatedOrganization Organization => cloud.Organization;
@@ -67,7 +67,7 @@ internal sealed partial class HandshakeOperations(SimulatedCloud cloud, Organiza
                 ?? throw new AwsErrorException("HandshakeNotFoundException", "We can't find a handshake with the HandshakeId that you specified.");
     }
 
-    // All handshakes here are invitations without a parent.
+    // Every handshake here is an invitation without a parent.
     private JsonObject List(JsonObject input, IReadOnlyList<Handshake> handshakes)
     {
         var filter = input.Object("Filter") ?? [];

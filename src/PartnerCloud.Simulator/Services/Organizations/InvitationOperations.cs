@@ -5,12 +5,12 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Asking an account to join the organization.</summary>
+/// <summary>Invites accounts to join the organization.</summary>
 internal sealed class InvitationOperations(SimulatedCloud cloud)
 {
     private SimulatedOrganization Organization => cloud.Organization;
 
-    /// <summary>An account has at most one open invitation of an organization.</summary>
+    /// <summary>Sends an invitation. An account has at most one open invitation from an organization.</summary>
     public JsonObject Invite(JsonObject input)
     {
         var target = input.Object("Target") ?? throw InvalidInput("INPUT_REQUIRED", "You must specify a value for Target.");
@@ -31,8 +31,8 @@ internal sealed class InvitationOperations(SimulatedCloud cloud)
     {
         "ACCOUNT" when id.Length != 12 || !id.All(char.IsAsciiDigit) =>
             throw InvalidInput("INVALID_PATTERN", "You provided a value for Target.Id that is not 12 digits."),
-        // Which error AWS gives for an account that does not exist or is closed it documents nowhere. The operation has no AccountNotFoundException;
-        // of the errors that it has this is the one for a target that cannot be one.
+        // AWS does not document the error for an account that is closed or does not exist. The operation has no AccountNotFoundException.
+        // Of its errors, this one fits an unsuitable target.
         "ACCOUNT" => cloud.Find(id) is { IsClosed: false } account ? account
             : throw InvalidInput("TARGET_NOT_SUPPORTED", "You can't perform the specified operation on that target entity."),
         "EMAIL" => id.Contains('@', StringComparison.Ordinal) ? Organization.AccountOf(id)

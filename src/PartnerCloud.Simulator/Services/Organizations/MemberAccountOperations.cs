@@ -5,7 +5,7 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>The member accounts.</summary>
+/// <summary>Lists, describes, moves and removes member accounts.</summary>
 internal sealed class MemberAccountOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
     public JsonObject List(JsonObject input) => pages.Page(input, "Accounts", cloud.Organization.Members, Write);

@@ -10,7 +10,7 @@ internal sealed class Membership(string accountId, string joinedMethod, DateTime
 
     public DateTimeOffset Joined => joined;
 
-    /// <summary>A root or an organizational unit.</summary>
+    /// <summary>The id of the root or organizational unit that contains the account.</summary>
     public string ParentId { get; set; } = parentId;
 
     public string State { get; set; } = "ACTIVE";

@@ -5,11 +5,11 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>What an account decides about its own membership: to make an organization, to leave one, to dissolve its own.</summary>
+/// <summary>Decisions of an account about its own membership: create an organization, leave one, or delete its own.</summary>
 internal sealed class MembershipOperations(SimulatedCloud cloud)
 {
-    // A created account can leave after so long, and then only with its own billing, which nobody can set up here.
-    private static readonly TimeSpan WaitOfTheCreated = TimeSpan.FromDays(4);
+    // The time before a created account can leave. Leaving also requires a payment method, which cannot be added here.
+    private static readonly TimeSpan WaitAfterCreation = TimeSpan.FromDays(4);
 
     public JsonObject Describe(JsonObject input, Caller caller) =>
         cloud.ForeignOrganizations.GetValueOrDefault(caller.AccountId) is { } other ? OrganizationJson.Answer(other)
@@ -32,7 +32,7 @@ internal sealed class MembershipOperations(SimulatedCloud cloud)
         if (!cloud.ForeignOrganizations.TryGetValue(caller.AccountId, out var own))
             throw cloud.Organization.Member(caller.AccountId) is null ? NotInUse()
                 : caller.AccountId != cloud.Organization.Management.Id ? AccessDenied()
-                : new("OrganizationNotEmptyException", "To delete an organization you must first remove all member accounts and organizational units."); // the partner's own never is
+                : new("OrganizationNotEmptyException", "To delete an organization you must first remove all member accounts and organizational units."); // the partner's organization is never empty
         if (own.ManagementId != caller.AccountId)
             throw AccessDenied();
         cloud.ForeignOrganizations.Remove(caller.AccountId);
@@ -61,7 +61,7 @@ internal sealed class MembershipOperations(SimulatedCloud cloud)
         if (member.AccountId == cloud.Organization.Management.Id)
             throw MasterCannotLeave();
         if (member.JoinedMethod == "CREATED")
-            throw cloud.Now < member.Joined + WaitOfTheCreated
+            throw cloud.Now < member.Joined + WaitAfterCreation
                 ? ConstraintViolation("WAIT_PERIOD_ACTIVE", "You must wait at least four days after the account was created before it can leave the organization.")
                 : ConstraintViolation("MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED", "The account must have a payment method before it can leave the organization.");
         cloud.Organization.Remove(member);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Errors of Organizations, some of which carry a machine-readable reason.</summary>
+/// <summary>Errors of Organizations, in its wording. Some carry a machine-readable reason.</summary>
 internal static class OrganizationErrors
 {
     public static AwsErrorException InvalidInput(string reason, string message) =>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>An organization on the wire: ours, or somebody else's.</summary>
+/// <summary>Writes organizations as JSON, the partner's and others.</summary>
 internal static class OrganizationJson
 {
     public static JsonObject Answer(SimulatedOrganization organization) => Answer(organization.Id, organization.Management.Id, organization.Management.Email, "ALL");
@@ -10,7 +10,7 @@ internal static class OrganizationJson
     public static JsonObject Answer(ForeignOrganization organization) =>
         Answer(organization.Id, organization.ManagementId, organization.ManagementEmail, organization.FeatureSet);
 
-    /// <summary>The root with the policy types that are enabled in it.</summary>
+    /// <summary>The root, with its enabled policy types.</summary>
     public static JsonObject Root(SimulatedOrganization organization) => new()
     {
         ["Id"] = organization.RootId,

@@ -3,24 +3,24 @@ using PartnerCloud.Simulator.Policies;
 namespace PartnerCloud.Simulator.Services.Organizations;
 
 /// <summary>
-/// The organization's service control policies. Enabling their type attaches AWS's own policy to the root and to every unit and account, and whatever
-/// is new gets it from then on; disabling detaches all of them.
+/// The organization's service control policies. Enabling the policy type attaches AWS's FullAWSAccess to the root, all units and all accounts.
+/// New units and accounts then get it too. Disabling the type detaches every policy.
 /// </summary>
 internal sealed class OrganizationPolicies(SimulatedOrganization organization)
 {
     private readonly List<OrganizationPolicy> all = [OrganizationPolicy.FullAccess()];
 
-    /// <summary>Whether the type is enabled in the root. While it is not, nobody is bound.</summary>
+    /// <summary>Whether the policy type is enabled in the root. Otherwise the policies bind no account.</summary>
     public bool AreEnabled { get; private set; }
 
-    /// <summary>AWS's own first, then in the order in which they were made.</summary>
+    /// <summary>All policies: AWS's own first, then in order of creation.</summary>
     public IReadOnlyList<OrganizationPolicy> All => all;
 
     public void Enable()
     {
         AreEnabled = true;
         foreach (var target in (string[])[organization.RootId, .. organization.Units.Select(unit => unit.Id), .. organization.Members.Select(member => member.AccountId)])
-            Welcome(target);
+            AttachDefault(target);
     }
 
     public void Disable()
@@ -30,15 +30,15 @@ internal sealed class OrganizationPolicies(SimulatedOrganization organization)
             policy.Targets.Clear();
     }
 
-    /// <summary>Gives a new unit or account what AWS attaches by itself.</summary>
-    public void Welcome(string targetId)
+    /// <summary>Attaches AWS's own policy to a unit or account, if the policy type is enabled.</summary>
+    public void AttachDefault(string targetId)
     {
         if (AreEnabled)
             all[0].Targets.Add(targetId);
     }
 
-    /// <summary>An account that left takes its attachments with it.</summary>
-    public void Forget(string targetId)
+    /// <summary>Detaches all policies from an account that leaves.</summary>
+    public void DetachAll(string targetId)
     {
         foreach (var policy in all)
             policy.Targets.Remove(targetId);
@@ -55,10 +55,10 @@ internal sealed class OrganizationPolicies(SimulatedOrganization organization)
 
     public OrganizationPolicy? Find(string id) => all.Find(policy => policy.Id == id);
 
-    /// <summary>What is attached to the root, a unit or an account itself.</summary>
+    /// <summary>The policies attached directly to a root, unit or account.</summary>
     public IReadOnlyList<OrganizationPolicy> AttachedTo(string targetId) => all.FindAll(policy => policy.Targets.Contains(targetId));
 
-    /// <summary>The policies of an account and of each level above it, each of which has to allow; none while the type is not enabled.</summary>
+    /// <summary>The policies of an account and of each level above it. Every level must allow a call. Empty while the policy type is disabled.</summary>
     public IReadOnlyList<IReadOnlyList<NamedPolicy>> LevelsOf(Membership member) =>
         AreEnabled ? [.. organization.LevelsOf(member).Select(level => AttachedTo(level).Select(policy => policy.Judged).ToList())] : [];
 }

@@ -3,16 +3,16 @@ using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>A service control policy: the most that accounts below its targets may do.</summary>
+/// <summary>A service control policy, which limits what the accounts below its targets may do.</summary>
 internal sealed class OrganizationPolicy(string id, string arn, string name, string description, string content)
 {
-    /// <summary>The one type of policy that is simulated.</summary>
+    /// <summary>The only simulated policy type.</summary>
     public const string Type = "SERVICE_CONTROL_POLICY";
 
     /// <summary>The id of AWS's own policy, which allows everything.</summary>
     public const string FullAccessId = "p-FullAWSAccess";
 
-    /// <summary>AWS's own policy: without it, or another that allows, nobody below a target may do anything.</summary>
+    /// <summary>AWS's own policy. Below a target without it or another policy that allows, every call is denied.</summary>
     public static OrganizationPolicy FullAccess() => new(
         FullAccessId, $"arn:aws:organizations::aws:policy/service_control_policy/{FullAccessId}", "FullAWSAccess", "Allows access to every operation",
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""");
@@ -27,13 +27,13 @@ internal sealed class OrganizationPolicy(string id, string arn, string name, str
 
     public string Content { get; set; } = content;
 
-    /// <summary>Whether it is AWS's own: nobody can change or delete it.</summary>
+    /// <summary>Whether it is AWS's own policy, which cannot be changed or deleted.</summary>
     public bool IsAwsManaged => Id == FullAccessId;
 
-    /// <summary>The ids of the root, units and accounts that it is attached to.</summary>
+    /// <summary>The ids of the roots, units and accounts that it is attached to.</summary>
     public SortedSet<string> Targets { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The policy as it is judged; refusals name its ARN.</summary>
+    /// <summary>The policy for evaluation. Refusals name its ARN.</summary>
     [JsonIgnore]
     public NamedPolicy Judged => new(Arn, Content);
 }

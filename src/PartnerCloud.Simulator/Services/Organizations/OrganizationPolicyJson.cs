@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Service control policies on the wire.</summary>
+/// <summary>Writes service control policies as JSON.</summary>
 internal static class OrganizationPolicyJson
 {
     public static JsonObject Answer(OrganizationPolicy policy) => new()

@@ -5,7 +5,7 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Service control policies: switching them on, making and changing them.</summary>
+/// <summary>Enables service control policies, and creates, changes and deletes them.</summary>
 internal sealed class OrganizationPolicyOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
     private const int LongestName = 128;
@@ -73,7 +73,7 @@ internal sealed class OrganizationPolicyOperations(SimulatedCloud cloud, Organiz
         return null;
     }
 
-    /// <summary>The policy that a call names.</summary>
+    /// <summary>Finds the policy that a call names.</summary>
     public static OrganizationPolicy Find(SimulatedCloud cloud, JsonObject input) =>
         cloud.Organization.Policies.Find(OrganizationsInput.Text(input, "PolicyId"))
             ?? throw new AwsErrorException("PolicyNotFoundException", "We can't find a policy with the PolicyId that you specified.");

@@ -31,7 +31,7 @@ internal sealed class OrganizationTagOperations(SimulatedCloud cloud)
         return null;
     }
 
-    // Never paged: a resource's 50 tags fit into one page.
+    // Never paged: the 50 tags of a resource fit into one page.
     public JsonObject List(JsonObject input) => new() { ["Tags"] = (cloud.Organization.Tags.GetValueOrDefault(Target(input)) ?? []).TagList() };
 
     private SortedDictionary<string, string> Tags(JsonObject input) => cloud.Organization.TagsOf(Target(input));

@@ -1,4 +1,4 @@
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>A container of accounts.</summary>
+/// <summary>An organizational unit, which contains accounts.</summary>
 internal sealed record OrganizationalUnit(string Id, string Name, string ParentId);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>What Organizations' operations need to be allowed. An account that is yet to be made is no resource: what is said of it is granted on everything.</summary>
+/// <summary>The permissions that Organizations' operations require. A future account is not a resource, so its creation requires permission on <c>*</c>.</summary>
 internal static class OrganizationsAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("organizations")
@@ -36,7 +36,7 @@ internal static class OrganizationsAuthorization
 
     private static Target Handshake(CallFacts call) => new(call.Cloud.Organization.HandshakeArn(call.Text("HandshakeId") ?? ""));
 
-    // All policies that there are have one type.
+    // Only one policy type exists here.
     private static Target OfType(Target target) => target with { Context = target.Context.With(new() { ["organizations:PolicyType"] = OrganizationPolicy.Type }) };
 
     private static Target Part(CallFacts call, string member)

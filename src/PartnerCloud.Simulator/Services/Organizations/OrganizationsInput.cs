@@ -4,7 +4,7 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Members of a request, with the errors that Organizations gives for bad ones.</summary>
+/// <summary>Reads a request's members. Invalid values throw Organizations' own errors.</summary>
 internal static class OrganizationsInput
 {
     public static string Text(JsonObject input, string member) =>
@@ -18,11 +18,11 @@ internal static class OrganizationsInput
         return text.Length <= longest ? text : throw InvalidInput("MAX_LENGTH_EXCEEDED", $"You provided a value for {member} that is longer than {longest} characters.");
     }
 
-    /// <summary>Holds that a call is about service control policies.</summary>
+    /// <summary>Checks that a call concerns service control policies.</summary>
     public static void PolicyType(JsonObject input, string member)
     {
         if (Text(input, member) != OrganizationPolicy.Type)
-            throw InvalidInput("INVALID_ENUM_POLICY_TYPE", $"The simulated organizations service knows no policies but those of the type {OrganizationPolicy.Type}.");
+            throw InvalidInput("INVALID_ENUM_POLICY_TYPE", $"The simulated organizations service supports only policies of type {OrganizationPolicy.Type}.");
     }
 
     public static IReadOnlyList<KeyValuePair<string, string>> Tags(JsonObject input)

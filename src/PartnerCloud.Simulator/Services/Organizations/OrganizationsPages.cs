@@ -6,7 +6,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Pages of at most 20 items. Now and then one is empty and still carries NextToken: only a missing token is the end.</summary>
+/// <summary>Pages of at most 20 items. Some pages are empty and still have a NextToken. Only a missing token marks the end.</summary>
 internal sealed class OrganizationsPages(CloudOptions options)
 {
     private const int Largest = 20;
@@ -14,7 +14,7 @@ internal sealed class OrganizationsPages(CloudOptions options)
 
     public JsonObject Page(JsonObject input, string member, IReadOnlyList<JsonObject> items) => Page(input, member, items, item => item);
 
-    /// <summary>A page of what only the items on it have to be written for.</summary>
+    /// <summary>Makes a page, and writes only the items on it.</summary>
     public JsonObject Page<T>(JsonObject input, string member, IReadOnlyList<T> items, Func<T, JsonObject> write)
     {
         var size = input.Number("MaxResults") switch

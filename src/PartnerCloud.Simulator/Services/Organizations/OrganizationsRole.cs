@@ -7,12 +7,12 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>The service-linked role that Organizations makes in an account that comes into an organization by its own decision.</summary>
+/// <summary>The service-linked role that Organizations creates in an account that decides to join or create an organization.</summary>
 internal static class OrganizationsRole
 {
     private const string Service = "organizations.amazonaws.com";
 
-    /// <exception cref="AwsErrorException">The caller may not let the role be made.</exception>
+    /// <exception cref="AwsErrorException">The caller is not allowed to create the role.</exception>
     public static void Ensure(SimulatedCloud cloud, Caller caller)
     {
         var scope = new IamScope(cloud, caller);
@@ -21,7 +21,7 @@ internal static class OrganizationsRole
             return;
         var target = new Target($"arn:aws:iam::{caller.AccountId}:role/aws-service-role/{Service}/{name}") { Context = new RequestContext { ["iam:AWSServiceName"] = Service } };
         if (cloud.Authorizer.Judge(caller, "iam", [new("iam:CreateServiceLinkedRole", target)]).Refusal is not null)
-            throw new AwsErrorException("AccessDeniedForDependencyException", $"The operation needs iam:CreateServiceLinkedRole for {Service}, which you are not allowed.")
+            throw new AwsErrorException("AccessDeniedForDependencyException", $"The operation requires iam:CreateServiceLinkedRole for {Service}, which you are not allowed to use.")
             {
                 Members = new Dictionary<string, JsonNode> { ["Reason"] = "ACCESS_DENIED_DURING_CREATE_SERVICE_LINKED_ROLE" },
             };

@@ -7,13 +7,13 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.Organizations;
 
 /// <summary>
-/// AWS Organizations. Everybody may look at the invitations that he received, and answer them, and decide on his own membership;
-/// the rest is the management account's.
+/// AWS Organizations. Every account may list and answer the invitations that it received, and decide about its own membership. All other
+/// operations belong to the management account.
 /// </summary>
 public sealed class OrganizationsService : JsonService
 {
-    // They say themselves who may call them.
-    private static readonly string[] Anybodys =
+    // These operations check their callers themselves.
+    private static readonly string[] OpenToAllAccounts =
     [
         "DescribeHandshake", "ListHandshakesForAccount", "AcceptHandshake", "DeclineHandshake", "CancelHandshake",
         "DescribeOrganization", "CreateOrganization", "DeleteOrganization", "LeaveOrganization",
@@ -22,7 +22,7 @@ public sealed class OrganizationsService : JsonService
     private readonly SimulatedCloud cloud;
     private readonly RequestRates rates;
 
-    /// <summary>The organization of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public OrganizationsService(SimulatedCloud cloud)
         : base("organizations", "AWSOrganizationsV20161128", "1.1")
     {
@@ -85,13 +85,13 @@ public sealed class OrganizationsService : JsonService
 
     private void Serve(string operation, Func<JsonObject, Caller, JsonObject?> handler) => On(operation, (input, caller) =>
     {
-        if (!Anybodys.Contains(operation))
+        if (!OpenToAllAccounts.Contains(operation))
             RequireManagement(caller);
         rates.Admit(caller.AccountId, operation);
         return handler(input, caller);
     });
 
-    // Of the organizations of others only their members' own membership is simulated.
+    // For other organizations, only the member's own membership is simulated.
     private void RequireManagement(Caller caller)
     {
         if (caller.AccountId != cloud.Organization.Management.Id)

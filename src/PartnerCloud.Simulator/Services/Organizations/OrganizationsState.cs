@@ -2,15 +2,15 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>The cloud's organization, and those of others.</summary>
+/// <summary>The cloud's organization, and other organizations.</summary>
 internal sealed class OrganizationsState(SimulatedCloud cloud, SimulatedOrganization organization) : ICloudState<OrganizationsState>
 {
     public SimulatedOrganization Organization => organization;
 
-    /// <summary>The organizations of others, by their members.</summary>
+    /// <summary>Other organizations, by the id of their one simulated member.</summary>
     public SortedDictionary<string, ForeignOrganization> ForeignOrganizations { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Created accounts go by their e-mails instead of their generated numbers.</summary>
+    /// <summary>Created accounts get their e-mails in place of their generated ids.</summary>
     public IEnumerable<(string Text, string Name)> Aliases =>
         organization.Members.Where(member => member.JoinedMethod == "CREATED").Select(member => (member.AccountId, $"<account of {cloud.Accounts[member.AccountId].Email}>"));
 

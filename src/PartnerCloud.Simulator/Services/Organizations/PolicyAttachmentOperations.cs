@@ -5,10 +5,10 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>What service control policies are attached to.</summary>
+/// <summary>Attaches and detaches service control policies, and lists their targets.</summary>
 internal sealed class PolicyAttachmentOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
-    /// <summary>AWS may allow ten since 2026-05; what holds with five holds there, too.</summary>
+    /// <summary>The limit per target. AWS may allow ten since 2026-05; what works with five works there too.</summary>
     private const int MostOnOneTarget = 5;
 
     private SimulatedOrganization Organization => cloud.Organization;

@@ -3,18 +3,18 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Checks a service control policy's text as Organizations does before it keeps it.</summary>
+/// <summary>Checks a service control policy's text as Organizations does before it stores the text.</summary>
 internal static class PolicyContent
 {
-    /// <summary>White space counts. AWS may allow 10,240 since 2026-05; what fits here fits there, too.</summary>
+    /// <summary>The longest text, including white space. AWS may allow 10,240 since 2026-05; what fits here fits there too.</summary>
     public const int Longest = 5_120;
 
-    /// <exception cref="AwsErrorException">The text is too long, or no service control policy.</exception>
+    /// <exception cref="AwsErrorException">The text is too long, or is not a service control policy.</exception>
     public static string Checked(string content)
     {
         if (content.Length > Longest)
             throw OrganizationErrors.ConstraintViolation("POLICY_CONTENT_LIMIT_EXCEEDED", "You have exceeded the maximum content length for this type of policy.");
-        return Parse(content).Statements.All(IsOfServiceControl) ? content : throw Malformed("A statement has a resource and no principal.");
+        return Parse(content).Statements.All(IsOfServiceControl) ? content : throw Malformed("A statement must have a resource and no principal.");
     }
 
     private static ParsedPolicy Parse(string content)
@@ -32,6 +32,6 @@ internal static class PolicyContent
     private static bool IsOfServiceControl(PolicyStatement statement) =>
         statement.Principals is null && (statement.Resources ?? statement.NotResources) is not null;
 
-    private static AwsErrorException Malformed(string why) =>
-        new("MalformedPolicyDocumentException", "The provided policy document does not meet the requirements of the specified policy type. " + why);
+    private static AwsErrorException Malformed(string reason) =>
+        new("MalformedPolicyDocumentException", "The provided policy document does not meet the requirements of the specified policy type. " + reason);
 }

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>The request rates that AWS documents for Organizations, for each account, enforced where the cloud's options say so.</summary>
+/// <summary>The request rates that AWS documents for Organizations, per account. The cloud's options decide whether they are enforced.</summary>
 internal sealed class RequestRates(SimulatedCloud cloud)
 {
     private static readonly Dictionary<string, (double PerSecond, int Burst)> Limits = new()
@@ -20,7 +20,7 @@ internal sealed class RequestRates(SimulatedCloud cloud)
 
     private readonly Dictionary<(string AccountId, string Operation), TokenBucket> buckets = [];
 
-    /// <exception cref="Wire.AwsErrorException">The account called the operation too often.</exception>
+    /// <exception cref="Wire.AwsErrorException">The account exceeds the operation's rate.</exception>
     public void Admit(string accountId, string operation)
     {
         if (cloud.Options.EnforceRequestRates && Limits.TryGetValue(operation, out var limit) && !Bucket(accountId, operation, limit).TryTake(cloud.Now))

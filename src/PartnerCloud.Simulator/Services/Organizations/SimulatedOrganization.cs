@@ -2,10 +2,10 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>The one organization of the cloud: its tree, its members, and the accounts that are being created.</summary>
+/// <summary>The partner's organization: its tree, its members, and the accounts in creation.</summary>
 internal sealed class SimulatedOrganization
 {
-    /// <summary>AWS creates at most so many accounts at once.</summary>
+    /// <summary>The most accounts that AWS creates at once.</summary>
     public const int CreationsInFlight = 5;
 
     private readonly SimulatedCloud cloud;
@@ -37,10 +37,10 @@ internal sealed class SimulatedOrganization
 
     public List<Creation> Creations { get; } = [];
 
-    /// <summary>Invitations, oldest first; those that AWS would have deleted are gone.</summary>
+    /// <summary>Invitations, oldest first, without those that AWS would have deleted.</summary>
     public List<Handshake> Handshakes { get; } = [];
 
-    /// <summary>Tags by the id of the account, unit, root or policy.</summary>
+    /// <summary>Tags, by the id of the account, unit, root or policy.</summary>
     public SortedDictionary<string, SortedDictionary<string, string>> Tags { get; } = new(StringComparer.Ordinal);
 
     public string Arn(string kind, string id) => $"arn:aws:organizations::{Management.Id}:{kind}/{Id}/{id}";
@@ -53,7 +53,7 @@ internal sealed class SimulatedOrganization
     {
         var unit = new OrganizationalUnit($"ou-{RootId[2..]}-{cloud.Ids.LowerCase("unit", parentId + "/" + name, 8)}", name, parentId);
         Units.Add(unit);
-        Policies.Welcome(unit.Id);
+        Policies.AttachDefault(unit.Id);
         return unit;
     }
 
@@ -61,27 +61,27 @@ internal sealed class SimulatedOrganization
 
     public Membership? Member(string accountId) => Members.Find(member => member.AccountId == accountId);
 
-    /// <summary>The account whose root user has an address.</summary>
+    /// <summary>The account of a root user's e-mail; null for none.</summary>
     public SimulatedAccount? AccountOf(string email) => cloud.Accounts.Values.FirstOrDefault(account => string.Equals(account.Email, email, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The account that an invitation is for; null where nobody has its address.</summary>
+    /// <summary>The account that an invitation is for; null if no account has its e-mail.</summary>
     public SimulatedAccount? InvitedBy(Handshake handshake) => handshake.PartyType == "EMAIL" ? AccountOf(handshake.PartyId) : cloud.Find(handshake.PartyId);
 
     public void Add(Membership member)
     {
         Members.Add(member);
-        Policies.Welcome(member.AccountId);
+        Policies.AttachDefault(member.AccountId);
     }
 
-    /// <summary>Takes a member out. Its tags and policies go with the membership: accounts outside an organization have none.</summary>
+    /// <summary>Removes a member, with its tags and policies: accounts outside an organization have none.</summary>
     public void Remove(Membership member)
     {
         Members.Remove(member);
         Tags.Remove(member.AccountId);
-        Policies.Forget(member.AccountId);
+        Policies.DetachAll(member.AccountId);
     }
 
-    /// <summary>Makes an account a member because it accepted an invitation, whose tags become its own.</summary>
+    /// <summary>Makes an account a member after it accepted an invitation. The account gets the invitation's tags.</summary>
     public void Join(Handshake invitation, string accountId)
     {
         Add(new Membership(accountId, "INVITED", cloud.Now, RootId));
@@ -89,7 +89,7 @@ internal sealed class SimulatedOrganization
             TagsOf(accountId)[tag.Key] = tag.Value;
     }
 
-    /// <summary>A resource's tags, to be changed.</summary>
+    /// <summary>A resource's tags, for changes.</summary>
     public SortedDictionary<string, string> TagsOf(string resourceId)
     {
         if (!Tags.TryGetValue(resourceId, out var tags))
@@ -97,16 +97,16 @@ internal sealed class SimulatedOrganization
         return tags;
     }
 
-    /// <summary>From the root down to the account or unit: <c>o-.../r-.../ou-.../111122223333/</c>.</summary>
+    /// <summary>The path from the root to an account or unit: <c>o-.../r-.../ou-.../111122223333/</c>.</summary>
     public string PathOf(string id, string parentId) => string.Join('/', [Id, .. ParentsOf(parentId).Reverse(), id, ""]);
 
-    /// <summary>The ids of an account and of all above it, up to the root: where policies that bind it may be attached.</summary>
+    /// <summary>The ids of an account and of every level above it. Policies that bind the account may be attached there.</summary>
     public IEnumerable<string> LevelsOf(Membership member) => ParentsOf(member.ParentId).Prepend(member.AccountId);
 
-    /// <summary>Lets every creation end that is due, in the order in which they are due, and forgets handshakes that were final for long enough.</summary>
+    /// <summary>Ends every due creation, in order of due time, and deletes handshakes that AWS no longer keeps.</summary>
     public void Settle()
     {
-        Handshakes.RemoveAll(handshake => handshake.IsGoneAt(cloud.Now));
+        Handshakes.RemoveAll(handshake => handshake.IsDeletedAt(cloud.Now));
         foreach (var creation in Creations.Where(creation => creation.State == "IN_PROGRESS" && creation.Due <= cloud.Now).OrderBy(creation => creation.Due).ToList())
         {
             if ((creation.Scripted ?? EmailTaken(creation.Email)) is { } reason)

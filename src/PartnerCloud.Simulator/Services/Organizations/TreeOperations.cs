@@ -5,7 +5,7 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>The organization's root and its units.</summary>
+/// <summary>Reads the organization's root and units, and creates units.</summary>
 internal sealed class TreeOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
     private SimulatedOrganization Organization => cloud.Organization;

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>A bucket: whose it is and how it is set up. It holds no objects.</summary>
+/// <summary>A bucket: its owner and its configuration. It holds no objects.</summary>
 internal sealed class Bucket(string name, string owner, string region, DateTimeOffset created)
 {
     public string Name => name;
@@ -17,10 +17,10 @@ internal sealed class Bucket(string name, string owner, string region, DateTimeO
 
     public string? Policy { get; set; }
 
-    /// <summary>The configuration documents that were put (without namespaces), by the subresource that holds them, for example <c>versioning</c>.</summary>
+    /// <summary>The configuration documents without namespaces, by subresource, for example <c>versioning</c>.</summary>
     [JsonIgnore]
     public SortedDictionary<string, XElement> Configurations { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The same as text.</summary>
+    /// <summary>The configuration documents as text.</summary>
     public IEnumerable<string> ConfigurationTexts => Configurations.Values.Select(document => document.ToString(SaveOptions.DisableFormatting));
 }

@@ -3,11 +3,11 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>One of the documents that configure a bucket: put, got and deleted alike, each with its own checks and its own answer where there is none.</summary>
-/// <param name="Noun">What stands behind Put and Get in the operations' names.</param>
-/// <param name="Root">The document's element.</param>
-/// <param name="Check">Whether a document is acceptable.</param>
-/// <param name="Missing">What Get answers where none is set.</param>
+/// <summary>A kind of document that configures a bucket. All kinds share Put, Get and Delete; checks and defaults differ.</summary>
+/// <param name="Noun">The part of the operations' names after Put and Get.</param>
+/// <param name="Root">The document's root element.</param>
+/// <param name="Check">A check whether a document is acceptable.</param>
+/// <param name="Missing">The answer of Get if no document is set.</param>
 internal sealed record BucketConfiguration(string Noun, string Root, Func<XElement, bool> Check, Func<XElement> Missing)
 {
     private const string Ownership = "BucketOwnershipControls";
@@ -30,7 +30,7 @@ internal sealed record BucketConfiguration(string Noun, string Root, Func<XEleme
 
     public string? DeleteOperation { get; init; }
 
-    /// <summary>A new bucket blocks public access and has no ACLs, as AWS's have since April 2023.</summary>
+    /// <summary>A new bucket blocks public access and has no ACLs, as in AWS since April 2023.</summary>
     public static void SetDefaults(Bucket bucket, string? ownership, XElement? tags)
     {
         bucket.Configurations[PublicAccess] = new("PublicAccessBlockConfiguration", Blockades.Select(name => new XElement(name, true)));
@@ -39,8 +39,8 @@ internal sealed record BucketConfiguration(string Noun, string Root, Func<XEleme
             bucket.Configurations[Tagging] = new("Tagging", new XElement("TagSet", tags.Elements()));
     }
 
-    /// <summary>A whole account's public access block, from its document.</summary>
-    /// <exception cref="AwsErrorException">The document has something else in it.</exception>
+    /// <summary>Reads an account's public access block from its document.</summary>
+    /// <exception cref="AwsErrorException">The document contains anything else.</exception>
     public static SortedDictionary<string, bool> AccountBlock(XElement document) =>
         All.Single(configuration => configuration.Noun == PublicAccess).Check(document)
             ? new(Complete(document).Elements().ToDictionary(element => element.Name.LocalName, element => bool.Parse(element.Value)), StringComparer.Ordinal)
@@ -67,7 +67,7 @@ internal sealed record BucketConfiguration(string Noun, string Root, Func<XEleme
         return S3Answer.Empty(204);
     }
 
-    // What a document leaves out is false.
+    // An omitted setting is false.
     private static XElement Complete(XElement document) =>
         new(document.Name, Blockades.Select(name => new XElement(name, document.Element(name) is { } given && bool.Parse(given.Value))));
 }

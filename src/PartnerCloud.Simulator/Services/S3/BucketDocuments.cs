@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>The checks of the documents that configure buckets.</summary>
+/// <summary>Checks the documents that configure buckets.</summary>
 internal static class BucketDocuments
 {
     public static bool IsEncryption(XElement xml) =>
@@ -10,7 +10,7 @@ internal static class BucketDocuments
             rule.Element("ApplyServerSideEncryptionByDefault") is not { } applied
             || applied.Element("SSEAlgorithm")?.Value is "AES256" or "aws:kms" or "aws:kms:dsse");
 
-    // Every bucket is encrypted with S3's own keys unless it says otherwise.
+    // S3 encrypts every bucket with its own keys unless the bucket sets another encryption.
     public static XElement DefaultEncryption() =>
         new("ServerSideEncryptionConfiguration", new XElement("Rule",
             new XElement("ApplyServerSideEncryptionByDefault", new XElement("SSEAlgorithm", "AES256")),

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>Buckets themselves.</summary>
+/// <summary>Creates, lists and deletes buckets.</summary>
 internal static partial class BucketOperations
 {
     private const string Default = "us-east-1";
@@ -44,7 +44,7 @@ internal static partial class BucketOperations
     public static WireResponse Location(S3Call call) =>
         S3Answer.Xml(new XElement("LocationConstraint", call.Bucket.Region == Default ? "" : call.Bucket.Region));
 
-    // ACLs are off, as for every new bucket: only the owner has rights.
+    // New buckets have ACLs turned off, so only the owner has rights.
     public static WireResponse Acl(S3Call call)
     {
         XNamespace xsi = "http://www.w3.org/2001/XMLSchema-instance";
@@ -56,7 +56,7 @@ internal static partial class BucketOperations
                 new XElement("Permission", "FULL_CONTROL")))));
     }
 
-    // The canonical user id is 64 hexadecimal digits; here the account id stands in it.
+    // A canonical user id has 64 hexadecimal digits. Here it is the padded account id.
     private static XElement Owner(string accountId) => new("Owner", new XElement("ID", accountId.PadLeft(64, '0')));
 
     private static WireResponse Again(Bucket present, S3Call call)

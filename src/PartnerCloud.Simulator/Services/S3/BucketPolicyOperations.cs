@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>Bucket policies. They are checked for form, for being about their bucket, and against the public access blocks of bucket and account.</summary>
+/// <summary>Bucket policies. They must be well formed, name only their own bucket, and respect the public access blocks of bucket and account.</summary>
 internal static class BucketPolicyOperations
 {
     private const int Longest = 20 * 1024;

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>S3's answers.</summary>
+/// <summary>Writes S3's answers.</summary>
 internal static class S3Answer
 {
     private static readonly XNamespace Ns = "http://s3.amazonaws.com/doc/2006-03-01/";
@@ -13,7 +13,7 @@ internal static class S3Answer
 
     public static WireResponse Json(string text) => new(200, "application/json", Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A document; its elements are put into S3's namespace.</summary>
+    /// <summary>An XML document. Its elements move into S3's namespace.</summary>
     public static WireResponse Xml(XElement root)
     {
         var copy = new XElement(root);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>What S3's operations need to be allowed: its actions often have other names than its operations, and one action covers putting and deleting.</summary>
+/// <summary>The permissions that S3's operations require. S3's actions often have other names than its operations, and one action covers Put and Delete.</summary>
 internal static class S3Authorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("s3")
@@ -31,7 +31,7 @@ internal static class S3Authorization
 
     private static string Arn(CallFacts call) => $"arn:aws:s3:::{S3Routes.Split(call.Request.Path).Bucket}";
 
-    // Whoever has the name already: that it is taken is the answer to CreateBucket.
+    // The owner does not matter: CreateBucket itself reports that a name is taken.
     private static Target NewBucket(CallFacts call) => new(Arn(call));
 
     private static Target Bucket(CallFacts call)

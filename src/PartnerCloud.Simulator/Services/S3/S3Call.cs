@@ -16,7 +16,7 @@ internal sealed class S3Call(SimulatedCloud cloud, WireRequest request)
     public string BucketName { get; } = S3Routes.Split(request.Path).Bucket ?? "";
 
     /// <summary>The caller's bucket.</summary>
-    /// <exception cref="AwsErrorException">It does not exist, is somebody else's, or is not whose the caller expects.</exception>
+    /// <exception cref="AwsErrorException">The bucket does not exist, belongs to another account, or does not have the owner that the caller expects.</exception>
     public Bucket Bucket
     {
         get
@@ -31,8 +31,8 @@ internal sealed class S3Call(SimulatedCloud cloud, WireRequest request)
 
     public string? Header(string name) => request.Headers.GetValueOrDefault(name);
 
-    /// <summary>The body's document.</summary>
-    /// <exception cref="AwsErrorException">The body is not XML, or another document than asked for.</exception>
+    /// <summary>Reads the body as a document.</summary>
+    /// <exception cref="AwsErrorException">The body is not XML, or has another root element.</exception>
     public XElement Document(string root)
     {
         try

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>S3's errors.</summary>
+/// <summary>S3's errors, in S3's wording.</summary>
 internal static class S3Errors
 {
     public static AwsErrorException NoSuchBucket() => new("NoSuchBucket", "The specified bucket does not exist", 404);

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>Which operation an HTTP request to S3 is. It also names those that are not simulated, so that their error can.</summary>
+/// <summary>Finds the operation of an HTTP request to S3. It also knows operations that are not simulated, so that their error can name them.</summary>
 internal static class S3Routes
 {
     private static readonly Dictionary<string, string> Subresources = new()
@@ -25,7 +25,7 @@ internal static class S3Routes
         ["website"] = "BucketWebsite",
     };
 
-    /// <summary>The bucket and the key of a path-style path; either may be missing.</summary>
+    /// <summary>The bucket and the key in a path-style path. Either may be missing.</summary>
     public static (string? Bucket, string? Key) Split(string path)
     {
         var parts = Uri.UnescapeDataString(path).TrimStart('/').Split('/', 2);

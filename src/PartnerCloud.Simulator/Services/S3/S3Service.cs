@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>Amazon S3 as far as buckets go: one name space for the whole world. There are no objects.</summary>
+/// <summary>Amazon S3, buckets only. All accounts share one namespace. There are no objects.</summary>
 public sealed class S3Service : IAwsService, IPermissioned
 {
     private readonly SimulatedCloud cloud;
@@ -23,7 +23,7 @@ public sealed class S3Service : IAwsService, IPermissioned
         ["GetBucketPolicyStatus"] = BucketPolicyOperations.Status,
     };
 
-    /// <summary>The S3 of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public S3Service(SimulatedCloud cloud)
     {
         this.cloud = cloud;

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>All buckets: their names are unique in the whole world.</summary>
+/// <summary>All buckets. Their names are unique in the whole cloud.</summary>
 internal sealed class S3State : ICloudState<S3State>
 {
     public SortedDictionary<string, Bucket> Buckets { get; } = new(StringComparer.Ordinal);

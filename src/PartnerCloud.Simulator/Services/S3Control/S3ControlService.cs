@@ -7,13 +7,13 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.S3Control;
 
 /// <summary>
-/// S3 Control as far as the public access block of a whole account goes. Its calls are signed for S3; the account they are for stands in a
-/// header, and with AWS's own clients in front of the host name.
+/// S3 Control: the public access block of an account. Calls are signed for S3. A header names the account; AWS's own clients also put it in
+/// front of the host name.
 /// </summary>
-/// <param name="cloud">Whose accounts it serves.</param>
+/// <param name="cloud">The cloud that holds the accounts.</param>
 public sealed class S3ControlService(SimulatedCloud cloud) : IAwsService, IPermissioned
 {
-    /// <summary>What the paths of all its operations begin with.</summary>
+    /// <summary>The prefix of every operation's path.</summary>
     private const string Root = "/v20180820/";
 
     /// <inheritdoc/>

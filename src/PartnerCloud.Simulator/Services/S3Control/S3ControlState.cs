@@ -2,10 +2,10 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Simulator.Services.S3Control;
 
-/// <summary>What S3 keeps for a whole account.</summary>
+/// <summary>The settings of S3 for a whole account.</summary>
 internal sealed class S3ControlState : IAccountState<S3ControlState>
 {
-    /// <summary>S3's public access block of the whole account; null for none.</summary>
+    /// <summary>S3's public access block for the account; null for none.</summary>
     public SortedDictionary<string, bool>? PublicAccessBlock { get; set; }
 
     public IEnumerable<(string Name, object? Value)> Dumped => [(nameof(PublicAccessBlock), PublicAccessBlock)];

@@ -7,7 +7,7 @@ internal static class CloudKeys
 {
     extension(SimulatedCloud cloud)
     {
-        /// <summary>The policies of customer managed keys, by the keys' ARNs.</summary>
+        /// <summary>The policies of customer managed keys, by key ARN.</summary>
         internal Dictionary<string, string> KeyPolicies => cloud.Part(_ => new CustomerKeys()).Policies;
     }
 }

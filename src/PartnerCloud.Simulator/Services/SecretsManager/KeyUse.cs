@@ -4,22 +4,22 @@ using PartnerCloud.Simulator.Policies;
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
 /// <summary>
-/// What Secrets Manager does with a customer managed key, it does with the permission of whoever asks: writing a value takes kms:GenerateDataKey and
-/// kms:Decrypt, reading one kms:Decrypt. The key of the account's own, which every secret has that names none, needs no permission.
+/// Permissions on customer managed keys. Secrets Manager uses such a key with the caller's permissions: writing a value requires
+/// kms:GenerateDataKey and kms:Decrypt, reading one requires kms:Decrypt. The account's default key, for secrets that name none, requires no permission.
 /// </summary>
 internal static class KeyUse
 {
-    /// <summary>How a version is listed that is encrypted with the account's own key.</summary>
+    /// <summary>The key that lists show for versions under the account's default key.</summary>
     public const string DefaultKey = "DefaultEncryptionKey";
 
-    /// <summary>The permissions to write a value.</summary>
+    /// <summary>The permissions for writing a value.</summary>
     public static IEnumerable<Permission> Writing(CallFacts call, Secret? secret, Target target)
     {
         if (call.Text("SecretString") is null && call.Text("SecretBinary") is null) return [];
         return (call.Text("KmsKeyId") ?? secret?.KmsKeyId) is { } key ? [Of("kms:GenerateDataKey", key, call, target), Of("kms:Decrypt", key, call, target)] : [];
     }
 
-    /// <summary>The permissions to read a version's value.</summary>
+    /// <summary>The permissions for reading a version's value.</summary>
     public static IEnumerable<Permission> Reading(CallFacts call, Secret? secret, Target target)
     {
         var version = call.Text("VersionId") is { } id ? secret?.Versions.GetValueOrDefault(id) : secret?.At(call.Text("VersionStage") ?? StoredSecretVersion.Current);

@@ -11,7 +11,7 @@ internal sealed class Secret(string name, string arn, DateTimeOffset created)
 
     public DateTimeOffset Created { get; } = created;
 
-    /// <summary>When anything of it was changed last: its value, its tags, its policy.</summary>
+    /// <summary>The time of the last change to its value, tags or policy.</summary>
     public DateTimeOffset Changed { get; set; } = created;
 
     public string? Description { get; set; }
@@ -20,22 +20,22 @@ internal sealed class Secret(string name, string arn, DateTimeOffset created)
 
     public string? ResourcePolicy { get; set; }
 
-    /// <summary>When it was scheduled for deletion; null for a living one.</summary>
+    /// <summary>The time when it was scheduled for deletion; null if it was not.</summary>
     public DateTimeOffset? Deleted { get; set; }
 
-    /// <summary>When a scheduled deletion is carried out.</summary>
-    public DateTimeOffset? Gone { get; set; }
+    /// <summary>The time of the scheduled deletion; null for none.</summary>
+    public DateTimeOffset? DeletionDate { get; set; }
 
     public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>All versions. A dump shows what readers get: how often somebody tried before they wrote it makes no difference.</summary>
+    /// <summary>All versions by id. A dump omits them and shows what readers get, so that repeated writes make no difference.</summary>
     [JsonIgnore]
     public SortedDictionary<string, StoredSecretVersion> Versions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The version that readers get.</summary>
     public StoredSecretVersion? Current => At(StoredSecretVersion.Current);
 
-    /// <summary>Whether an id means this secret: its name, or its ARN, which may lack its random end.</summary>
+    /// <summary>Whether an id means this secret: its name, its ARN, or its ARN without the random suffix.</summary>
     public bool Is(string id) => id == Name || id == Arn || id == Arn[..^7];
 
     public StoredSecretVersion? At(string stage) => Versions.Values.FirstOrDefault(version => version.Stages.Contains(stage));

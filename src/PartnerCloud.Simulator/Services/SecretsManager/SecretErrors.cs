@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>Secrets Manager's errors. None of them repeats a secret's value.</summary>
+/// <summary>Secrets Manager's errors, in its wording. None of them contains a secret's value.</summary>
 internal static class SecretErrors
 {
     public static AwsErrorException InvalidParameter(string message) => new("InvalidParameterException", message);

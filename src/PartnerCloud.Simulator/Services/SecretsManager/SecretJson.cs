@@ -3,13 +3,13 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>Secrets in JSON, without their values.</summary>
+/// <summary>Writes secrets as JSON, without their values.</summary>
 internal static class SecretJson
 {
     public static JsonObject Identity(Secret secret) => new() { ["ARN"] = secret.Arn, ["Name"] = secret.Name };
 
     /// <param name="secret">The secret.</param>
-    /// <param name="stagesMember">What the map from versions to stages is called: it differs between DescribeSecret and ListSecrets.</param>
+    /// <param name="stagesMember">The name of the map from versions to stages, which differs between DescribeSecret and ListSecrets.</param>
     public static JsonObject Describe(Secret secret, string stagesMember)
     {
         var json = Identity(secret);

@@ -12,7 +12,7 @@ internal static class SecretList
         var planned = input.Flag("IncludePlannedDeletion") ?? false;
         var size = (int)(input.Number("MaxResults") ?? 100);
         if (size is < 1 or > 100)
-            throw SecretErrors.InvalidParameter("MaxResults is between 1 and 100.");
+            throw SecretErrors.InvalidParameter("MaxResults must be between 1 and 100.");
         var start = input.Text("NextToken") is not { } token ? 0
             : int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from
             : throw new AwsErrorException("InvalidNextTokenException", "The NextToken value is invalid.");
@@ -34,7 +34,7 @@ internal static class SecretList
         _ => throw SecretErrors.InvalidParameter($"The simulated secretsmanager service does not implement sorting by {field}."),
     };
 
-    // Values match beginnings; a leading ! turns a value round.
+    // A value matches the beginning of a text. A leading ! negates it.
     private static Func<Secret, bool> Filter(JsonObject filter)
     {
         var key = filter.Text("Key") ?? "";

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>Secrets themselves: from creation to a deletion that can be taken back.</summary>
+/// <summary>Creates, updates, lists, deletes and restores secrets.</summary>
 internal static partial class SecretOperations
 {
     public static JsonObject Create(JsonObject input, SecretScope scope)
@@ -28,7 +28,7 @@ internal static partial class SecretOperations
     {
         var secret = scope.FindLiving(input);
         var value = scope.ValueOf(input, secret.Name);
-        // another key is for what is written from now on: AWS encrypts earlier versions with it only for who may use it, which nobody here needs
+        // A new key applies to later writes only. AWS re-encrypts earlier versions if the caller may use the key; the simulation does not.
         secret.KmsKeyId = input.Text("KmsKeyId") ?? secret.KmsKeyId;
         var version = value.IsGiven ? SecretVersions.Write(secret, value, [StoredSecretVersion.Current], scope.Now) : null;
         secret.Description = input.Text("Description") ?? secret.Description;
@@ -47,19 +47,19 @@ internal static partial class SecretOperations
         if (days is < 7 or > 30)
             throw SecretErrors.InvalidParameter("RecoveryWindowInDays value must be between 7 and 30 days (inclusive).");
         var secret = force ? scope.Find(input) : scope.FindLiving(input);
-        var gone = force ? scope.Now : scope.Now.AddDays(days ?? 30);
-        (secret.Deleted, secret.Gone) = (scope.Now, gone);
+        var deletionDate = force ? scope.Now : scope.Now.AddDays(days ?? 30);
+        (secret.Deleted, secret.DeletionDate) = (scope.Now, deletionDate);
         if (force)
             scope.All.Remove(secret.Name);
         var answer = SecretJson.Identity(secret);
-        answer["DeletionDate"] = WireTime.Seconds(gone);
+        answer["DeletionDate"] = WireTime.Seconds(deletionDate);
         return answer;
     }
 
     public static JsonObject Restore(JsonObject input, SecretScope scope)
     {
         var secret = scope.Find(input);
-        (secret.Deleted, secret.Gone) = (null, null);
+        (secret.Deleted, secret.DeletionDate) = (null, null);
         return SecretJson.Identity(secret);
     }
 

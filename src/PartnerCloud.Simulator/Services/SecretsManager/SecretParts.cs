@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>What is secret in a secret's value. In a JSON object, by custom, names and addresses stand beside the password; nothing but the password is secret.</summary>
+/// <summary>The secret parts of a secret's value. JSON objects often hold names and addresses next to the password; only the password is secret.</summary>
 internal static class SecretParts
 {
     private static readonly string[] Words = ["password", "secret", "token", "key"];
@@ -28,7 +28,7 @@ internal static class SecretParts
         }
         catch (JsonException)
         {
-            // plain text: all of it is the secret
+            // Not JSON: the whole text is secret.
         }
         return [text];
     }

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>Resource policies of secrets. Whether they are public is asked here, where BlockPublicPolicy asks for it; whom they let in, with every call.</summary>
+/// <summary>Resource policies of secrets. BlockPublicPolicy refuses public ones. Every call evaluates whom they admit.</summary>
 internal static class SecretPolicyOperations
 {
     private const int Longest = 20480;

@@ -13,8 +13,8 @@ internal sealed class SecretScope
     public SecretScope(SimulatedCloud cloud, Caller caller)
     {
         (this.cloud, this.caller) = (cloud, caller);
-        foreach (var gone in All.Values.Where(secret => secret.Gone <= cloud.Now).ToList())
-            All.Remove(gone.Name);
+        foreach (var expired in All.Values.Where(secret => secret.DeletionDate <= cloud.Now).ToList())
+            All.Remove(expired.Name);
     }
 
     public SortedDictionary<string, Secret> All => cloud.Accounts[caller.AccountId].In(caller.Region).State<SecretsManagerState>().Secrets;
@@ -24,7 +24,7 @@ internal sealed class SecretScope
     public string NewArn(string name) =>
         $"arn:aws:secretsmanager:{caller.Region}:{caller.AccountId}:secret:{name}-{cloud.Ids.MixedCase("secret", $"{caller.AccountId}/{caller.Region}/{name}", 6)}";
 
-    /// <summary>The value that a request writes; what is secret in it is kept in mind.</summary>
+    /// <summary>Reads the value that a request writes, and registers its secret parts.</summary>
     public SecretValue ValueOf(JsonObject input, string name)
     {
         var value = SecretValue.From(input);
@@ -33,10 +33,10 @@ internal sealed class SecretScope
         return value;
     }
 
-    /// <summary>The account in a secret's ARN; null for an id that is none.</summary>
+    /// <summary>The account in a secret's ARN; null if the id is not an ARN.</summary>
     public static string? OwnerOf(string id) => id.Split(':') is ["arn", _, "secretsmanager", _, var owner, "secret", ..] ? owner : null;
 
-    /// <summary>Finds the secret by the name or ARN in SecretId; an ARN may be another account's, if the caller was let through to here.</summary>
+    /// <summary>Finds the secret by the name or ARN in SecretId. An ARN may belong to another account: authorization has already allowed the call.</summary>
     public Secret Find(JsonObject input)
     {
         var id = input.Text("SecretId") is { Length: > 0 } given ? given : throw SecretErrors.InvalidParameter("You must provide a value for the SecretId parameter.");

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>The value and the version id of a request that writes.</summary>
+/// <summary>The value and the version id in a write request.</summary>
 internal sealed record SecretValue(string? Text, string? Binary, string Token)
 {
     private const int Longest = 65536;
@@ -17,7 +17,7 @@ internal sealed record SecretValue(string? Text, string? Binary, string Token)
         if (text is not null && binary is not null)
             throw SecretErrors.InvalidParameter("You can't specify both a binary secret value and a string secret value in the same secret.");
         if ((text ?? binary ?? "").Length > Longest)
-            throw SecretErrors.InvalidParameter($"A secret value has at most {Longest} bytes.");
+            throw SecretErrors.InvalidParameter($"A secret value must have at most {Longest} bytes.");
         var token = input.Text("ClientRequestToken") ?? throw SecretErrors.InvalidRequest("You must provide a ClientRequestToken value. We recommend a UUID-type value.");
         return token.Length is >= 32 and <= 64
             ? new(text, binary, token)

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>The values of secrets, version by version.</summary>
+/// <summary>Reads and writes the values of secrets, and moves the stages of their versions.</summary>
 internal static class SecretValueOperations
 {
     public static JsonObject Get(JsonObject input, SecretScope scope)

@@ -1,9 +1,9 @@
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>Writing versions. The token is the version's id: the same token with the same value is a repetition and changes nothing.</summary>
+/// <summary>Writes versions. The request's token becomes the version's id. The same token with the same value changes nothing.</summary>
 internal static class SecretVersions
 {
-    /// <exception cref="Wire.AwsErrorException">The token was used for another value.</exception>
+    /// <exception cref="Wire.AwsErrorException">The token belongs to a version with another value.</exception>
     public static StoredSecretVersion Write(Secret secret, SecretValue value, IReadOnlyList<string> stages, DateTimeOffset now)
     {
         if (secret.Versions.TryGetValue(value.Token, out var present))
@@ -21,7 +21,7 @@ internal static class SecretVersions
         return version;
     }
 
-    /// <summary>Moves a stage to a version. The version that was current becomes the previous one.</summary>
+    /// <summary>Moves a stage to a version. If AWSCURRENT moves, the old version gets AWSPREVIOUS.</summary>
     public static void Move(Secret secret, string stage, StoredSecretVersion to)
     {
         var holder = secret.At(stage);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>What Secrets Manager's operations need to be allowed. A secret of another account is reached by its ARN, and its policy has to allow it.</summary>
+/// <summary>The permissions that Secrets Manager's operations require. Another account's secret is named by its ARN, and its policy must allow the call.</summary>
 internal static class SecretsManagerAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("secretsmanager")
@@ -17,7 +17,7 @@ internal static class SecretsManagerAuthorization
         .Also(call => KeyUse.Writing(call, Find(call), Secret(call)), "UpdateSecret", "PutSecretValue")
         .Also(call => KeyUse.Reading(call, Find(call), Secret(call)), "GetSecretValue");
 
-    // The end of the ARN is not known before the secret is made.
+    // The ARN's random suffix is unknown before the secret exists.
     private static Target NewSecret(CallFacts call) => new(call.Arn("secretsmanager", $"secret:{call.Text("Name")}-??????")) { Context = Context(call, null) };
 
     private static Target Secret(CallFacts call)

@@ -2,16 +2,18 @@ using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Protocols;
-using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>AWS Secrets Manager: secrets, their versions and stages. Resource policies are judged with every call, and so are the policies of customer managed keys that a call uses (<see cref="KeyUse"/>).</summary>
+/// <summary>
+/// AWS Secrets Manager: secrets, their versions and stages. Every call evaluates the secret's resource policy, and the policies of the customer
+/// managed keys that it uses (<see cref="KeyUse"/>).
+/// </summary>
 public sealed class SecretsManagerService : JsonService
 {
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The Secrets Manager of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public SecretsManagerService(SimulatedCloud cloud)
         : base("secretsmanager", "secretsmanager", "1.1")
     {

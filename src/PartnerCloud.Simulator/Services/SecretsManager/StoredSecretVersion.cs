@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Simulator.Services.SecretsManager;
 
-/// <summary>One version of a secret; its id is the ClientRequestToken it was written with.</summary>
+/// <summary>A version of a secret. Its id is the ClientRequestToken of the write.</summary>
 internal sealed class StoredSecretVersion(string id, string? text, string? binary, DateTimeOffset created, string? kmsKeyId = null)
 {
     public const string Current = "AWSCURRENT";
@@ -13,13 +13,13 @@ internal sealed class StoredSecretVersion(string id, string? text, string? binar
     [JsonIgnore]
     public string? Text => text;
 
-    /// <summary>Base64.</summary>
+    /// <summary>The binary value as Base64; null for a text value.</summary>
     [JsonIgnore]
     public string? Binary => binary;
 
     public DateTimeOffset Created => created;
 
-    /// <summary>The customer managed key that it is encrypted with; null for the account's own.</summary>
+    /// <summary>The customer managed key that encrypts it; null for the account's default key.</summary>
     public string? KmsKeyId => kmsKeyId;
 
     public SortedSet<string> Stages { get; } = new(StringComparer.Ordinal);

@@ -7,15 +7,15 @@ public static class CloudTopics
 {
     extension(SimulatedCloud cloud)
     {
-        /// <summary>What was published to a topic, oldest first.</summary>
-        /// <exception cref="ArgumentException">There is no such topic.</exception>
+        /// <summary>The messages published to a topic, oldest first.</summary>
+        /// <exception cref="ArgumentException">The topic does not exist.</exception>
         public IReadOnlyList<TopicMessage> MessagesOn(string topicArn) => cloud.Atomically(() => TopicOf(cloud, topicArn).Messages.ToList());
 
         /// <summary>All messages to all topics of all accounts.</summary>
         internal IReadOnlyList<TopicMessage> AllMessages() =>
             cloud.Atomically(() => cloud.Regions().SelectMany(region => region.State<SnsState>().Topics.Values).SelectMany(topic => topic.Messages).ToList());
 
-        /// <summary>Publishes to a topic as a service of AWS does it, without a call.</summary>
+        /// <summary>Publishes to a topic as an AWS service does, without a call.</summary>
         internal void PublishAsService(string topicArn, string text) => cloud.Atomically(() =>
         {
             TopicOf(cloud, topicArn).Messages.Add(new(Guid.NewGuid().ToString(), cloud.Now, null, text));

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.Sns;
 
-/// <summary>What SNS's operations need to be allowed.</summary>
+/// <summary>The permissions that SNS's operations require.</summary>
 internal static class SnsAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("sns")

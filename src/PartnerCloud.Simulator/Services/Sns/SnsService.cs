@@ -8,13 +8,13 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Sns;
 
-/// <summary>Amazon SNS: topics and what is published to them. There are no subscriptions: messages stay with their topic to be read.</summary>
+/// <summary>Amazon SNS: topics and their messages. There are no subscriptions: messages stay with their topic for reading.</summary>
 public sealed partial class SnsService : QueryService
 {
     private const int LongestMessage = 262_144;
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The SNS of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public SnsService(SimulatedCloud cloud)
         : base("sns", "http://sns.amazonaws.com/doc/2010-03-31/")
     {
@@ -79,7 +79,7 @@ public sealed partial class SnsService : QueryService
 
     private static AwsErrorException Invalid(string what) => new("InvalidParameter", $"Invalid parameter: {what}");
 
-    /// <summary>Less than 100 characters without line breaks and control characters, as AWS documents it.</summary>
+    /// <summary>A valid subject. AWS documents fewer than 100 characters, without line breaks and control characters.</summary>
     [GeneratedRegex(@"^[^\p{Cc}]{1,99}\z")]
     private static partial Regex Subject();
 

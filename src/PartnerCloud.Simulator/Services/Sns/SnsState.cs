@@ -9,7 +9,7 @@ internal sealed class SnsState : IRegionState<SnsState>
 
     public bool IsEmpty => Topics.Count == 0;
 
-    /// <summary>What was published is no state.</summary>
+    /// <summary>A dump omits topics, because published messages are not state.</summary>
     public IEnumerable<(string Name, object? Value)> Dumped => [];
 
     public static SnsState Of(AccountRegion region)

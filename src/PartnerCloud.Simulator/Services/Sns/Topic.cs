@@ -1,6 +1,6 @@
 namespace PartnerCloud.Simulator.Services.Sns;
 
-/// <summary>A topic and the messages that were published to it, in order.</summary>
+/// <summary>A topic and its published messages, oldest first.</summary>
 internal sealed class Topic
 {
     public List<TopicMessage> Messages { get; } = [];

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>The ARNs of state machines and executions, and the names in them.</summary>
+/// <summary>Builds and reads the ARNs of state machines and executions.</summary>
 internal static partial class Arns
 {
     public static string StateMachine(string accountId, string region, string name) =>
         $"arn:{Partition(region)}:states:{region}:{accountId}:stateMachine:{name}";
 
-    /// <summary>The ARN of an execution beside its state machine's.</summary>
+    /// <summary>The ARN of an execution, from its state machine's ARN.</summary>
     public static string Execution(string machineArn, string name)
     {
         var parts = machineArn.Split(':');
@@ -24,7 +24,7 @@ internal static partial class Arns
 
     public static string AccountOf(string arn) => arn.Split(':')[4];
 
-    /// <summary>1 to 80 characters, without white space, control characters, brackets, wildcards and the special characters that AWS lists.</summary>
+    /// <summary>Whether a name is valid: 1 to 80 characters, without white space, control characters, brackets, wildcards and AWS's list of special characters.</summary>
     public static bool IsName(string name) => Name().IsMatch(name);
 
     private static string Partition(string region) =>

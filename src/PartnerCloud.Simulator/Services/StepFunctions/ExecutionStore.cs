@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>The executions of all state machines.</summary>
+/// <summary>Holds the executions of all state machines.</summary>
 public sealed class ExecutionStore
 {
     private readonly IExecutionEngine engine;
@@ -20,10 +20,10 @@ public sealed class ExecutionStore
         this.machines = machines;
     }
 
-    /// <summary>Starts an execution. The same name and input while it runs is the same execution.</summary>
-    /// <param name="stateMachineArn">The state machine.</param>
-    /// <param name="name">The execution's name; one is made up if null.</param>
-    /// <param name="input">JSON; an empty object if null.</param>
+    /// <summary>Starts an execution. While it runs, the same name and input return the same execution.</summary>
+    /// <param name="stateMachineArn">The state machine's ARN.</param>
+    /// <param name="name">The execution's name; null generates one.</param>
+    /// <param name="input">The input as JSON; null means an empty object.</param>
     /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, InvalidName, InvalidExecutionInput, ExecutionAlreadyExists, ValidationException.</exception>
     public Execution Start(string stateMachineArn, string? name = null, string? input = null)
     {
@@ -65,20 +65,20 @@ public sealed class ExecutionStore
             return [.. inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn).Reverse()];
     }
 
-    /// <summary>Stops an execution; one that has ended stays as it is.</summary>
-    /// <returns>When it ended.</returns>
+    /// <summary>Stops an execution. An ended execution does not change.</summary>
+    /// <returns>The time when it ended.</returns>
     /// <exception cref="Wire.AwsErrorException">ExecutionDoesNotExist.</exception>
     public DateTimeOffset Stop(string arn, string? error = null, string? cause = null)
     {
         var execution = Get(arn);
         engine.Stop(execution, error, cause);
-        return execution.State.StopDate ?? throw new InvalidOperationException($"The execution {arn} was redriven while it was being stopped.");
+        return execution.State.StopDate ?? throw new InvalidOperationException($"The execution {arn} was redriven during the stop.");
     }
 
-    /// <summary>Goes on with an execution that failed, was stopped or timed out, at the state where it ended.</summary>
-    /// <param name="arn">The execution.</param>
-    /// <param name="clientToken">The same token again is the same redrive.</param>
-    /// <returns>When it was redriven.</returns>
+    /// <summary>Redrives an execution that failed, was stopped or timed out. It continues at the state where it ended.</summary>
+    /// <param name="arn">The execution's ARN.</param>
+    /// <param name="clientToken">A token that makes repeated calls one redrive.</param>
+    /// <returns>The time of the redrive.</returns>
     /// <exception cref="Wire.AwsErrorException">ExecutionDoesNotExist, ExecutionNotRedrivable.</exception>
     public async Task<DateTimeOffset> RedriveAsync(string arn, string? clientToken = null)
     {
@@ -93,7 +93,7 @@ public sealed class ExecutionStore
         }
     }
 
-    /// <summary>Why an execution cannot be redriven; null if it can.</summary>
+    /// <summary>The reason why an execution cannot be redriven; null if it can.</summary>
     internal string? RedriveObstacle(Execution execution) => engine.RedriveObstacle(execution);
 
     private static JsonNode? Parse(string input)

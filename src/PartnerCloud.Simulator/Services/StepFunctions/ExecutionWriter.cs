@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>Writes executions under their wire names.</summary>
+/// <summary>Writes executions as JSON.</summary>
 internal static class ExecutionWriter
 {
     public static JsonObject Summary(Execution execution)

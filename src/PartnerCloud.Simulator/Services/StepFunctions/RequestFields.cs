@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>Reads a request's members, with AWS's validation errors.</summary>
+/// <summary>Reads a request's members. Invalid values throw AWS's validation errors.</summary>
 internal sealed class RequestFields(JsonObject request, string operation, Caller caller)
 {
     public string Operation => operation;
@@ -33,7 +33,7 @@ internal sealed class RequestFields(JsonObject request, string operation, Caller
         _ => throw new AwsErrorException("SerializationException", $"The member {name} must be a boolean."),
     };
 
-    /// <summary>maxResults: 0 and absent mean 100.</summary>
+    /// <summary>The <c>maxResults</c> of the request. 0 and a missing value mean 100.</summary>
     public int PageSize()
     {
         if (request["maxResults"] is not { } value)
@@ -47,14 +47,14 @@ internal sealed class RequestFields(JsonObject request, string operation, Caller
         ? Text(name)
         : throw StepFunctionsErrors.Validation(name, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
 
-    /// <summary>The simulation has no effect for a member that is not known: it says so.</summary>
+    /// <summary>Refuses members that the simulation does not support, instead of ignoring them.</summary>
     public void Allow(params string[] known)
     {
         if (request.Select(member => member.Key).Except(known).FirstOrDefault() is { } unknown)
             throw new AwsErrorException("ValidationException", $"The simulated Step Functions service does not support the member '{unknown}' of {operation}.");
     }
 
-    /// <summary>An ARN of this caller's account and region: no other region knows it.</summary>
+    /// <summary>Reads an ARN, which must belong to the caller's account and region.</summary>
     public string Arn(string name, string resourceType)
     {
         var arn = RequiredText(name, 256);

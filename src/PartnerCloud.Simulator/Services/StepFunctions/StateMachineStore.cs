@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>The state machines of all accounts.</summary>
+/// <summary>Holds the state machines of all accounts.</summary>
 public sealed class StateMachineStore
 {
     private readonly IExecutionEngine engine;
@@ -13,14 +13,14 @@ public sealed class StateMachineStore
 
     internal StateMachineStore(IExecutionEngine engine) => this.engine = engine;
 
-    /// <summary>Creates a state machine, or finds the same one that exists.</summary>
-    /// <param name="accountId">Its account.</param>
-    /// <param name="region">Its region.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="definition">Amazon States Language, placeholders filled.</param>
-    /// <param name="roleArn">The role that executions act as. For one that exists this and the tags are ignored, as AWS does it.</param>
-    /// <param name="tags">The tags of a new one.</param>
-    /// <exception cref="Wire.AwsErrorException">InvalidName; InvalidDefinition with every obstacle; StateMachineAlreadyExists with another definition.</exception>
+    /// <summary>Creates a state machine, or returns an existing one with the same name and definition.</summary>
+    /// <param name="accountId">The account of the state machine.</param>
+    /// <param name="region">The region of the state machine.</param>
+    /// <param name="name">The name of the state machine.</param>
+    /// <param name="definition">The definition in Amazon States Language, with all placeholders filled.</param>
+    /// <param name="roleArn">The role that executions act as. As in AWS, it is ignored for an existing state machine.</param>
+    /// <param name="tags">The tags. As in AWS, they are ignored for an existing state machine.</param>
+    /// <exception cref="Wire.AwsErrorException">InvalidName; InvalidDefinition, which lists every problem; StateMachineAlreadyExists for another definition.</exception>
     public StateMachine Create(
         string accountId, string region, string name, string definition, string roleArn, IReadOnlyDictionary<string, string>? tags = null)
     {
@@ -40,7 +40,7 @@ public sealed class StateMachineStore
         }
     }
 
-    /// <summary>Replaces definition and role; running executions keep what they started with.</summary>
+    /// <summary>Replaces the definition and the role. Running executions keep theirs.</summary>
     /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, InvalidDefinition.</exception>
     public StateMachine Update(string arn, string? definition, string? roleArn)
     {

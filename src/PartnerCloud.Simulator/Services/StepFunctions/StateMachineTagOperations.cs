@@ -13,7 +13,7 @@ internal sealed class StateMachineTagOperations(StateMachineStore machines)
         new("ListTagsForResource", List),
     ];
 
-    /// <summary>A request's <c>tags</c>; the last of a key counts.</summary>
+    /// <summary>Reads a request's <c>tags</c>. For a repeated key, the last value counts.</summary>
     public static Dictionary<string, string> Read(RequestFields request)
     {
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);

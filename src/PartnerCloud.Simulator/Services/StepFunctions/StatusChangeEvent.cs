@@ -5,8 +5,8 @@ using PartnerCloud.StatesLanguage.Executions;
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
 /// <summary>
-/// The event that Step Functions puts on the default bus when the status of an execution changes. As with a customer managed key, its data is
-/// left out: whoever wants input, output, error and cause asks Step Functions, which asks whether he may use the key.
+/// The event that Step Functions puts on the default bus when an execution's status changes. As in AWS with a customer managed key, the event
+/// has no input, output, error or cause. To get them, ask Step Functions, which checks the permission to use the key.
 /// </summary>
 internal static class StatusChangeEvent
 {

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>What Step Functions' operations need to be allowed. Whoever makes a state machine passes a role to it.</summary>
+/// <summary>The permissions that Step Functions' operations require. Creating a state machine also requires passing its role.</summary>
 internal static class StepFunctionsAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("states")

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>The errors of the API, with AWS's codes.</summary>
+/// <summary>Step Functions' errors, with AWS's codes and wording.</summary>
 internal static class StepFunctionsErrors
 {
     public static AwsErrorException Validation(string member, string constraint) =>
@@ -19,7 +19,7 @@ internal static class StepFunctionsErrors
 
     public static AwsErrorException InvalidDefinition(string message) => new("InvalidDefinition", message);
 
-    public static AwsErrorException InvalidInput(string why) => new("InvalidExecutionInput", $"Invalid State Machine Execution Input: '{why}'");
+    public static AwsErrorException InvalidInput(string reason) => new("InvalidExecutionInput", $"Invalid State Machine Execution Input: '{reason}'");
 
     public static AwsErrorException StateMachineMissing(string arn) => new("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{arn}'");
 
@@ -29,5 +29,5 @@ internal static class StepFunctionsErrors
 
     public static AwsErrorException ExecutionExists(string arn) => new("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
 
-    public static AwsErrorException NotRedrivable(string arn, string why) => new("ExecutionNotRedrivable", $"The execution {arn} cannot be redriven: {why}.");
+    public static AwsErrorException NotRedrivable(string arn, string reason) => new("ExecutionNotRedrivable", $"The execution {arn} cannot be redriven: {reason}.");
 }

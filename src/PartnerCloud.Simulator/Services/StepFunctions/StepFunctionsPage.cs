@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
 /// <summary>
-/// A page of a list; its token holds the key of its last item, so that a list may grow at either end between pages, and an item may come to
-/// match a filter or cease to.
+/// A page of a list. Its token holds the key of its last item. So between pages, the list may grow at both ends, and items may start or stop
+/// matching a filter.
 /// </summary>
 internal static class StepFunctionsPage
 {

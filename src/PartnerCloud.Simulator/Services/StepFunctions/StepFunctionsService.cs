@@ -1,15 +1,14 @@
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Protocols;
-using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>AWS Step Functions (Standard workflows): its wire API, and the same in process.</summary>
+/// <summary>AWS Step Functions for Standard workflows, through its wire API and in process.</summary>
 public sealed class StepFunctionsService : JsonService
 {
-    /// <summary>Composes the service.</summary>
-    /// <param name="engine">Runs the executions.</param>
+    /// <summary>Creates the service.</summary>
+    /// <param name="engine">The interpreter of the executions.</param>
     public StepFunctionsService(IExecutionEngine engine)
         : base("states", "AWSStepFunctions", "1.0")
     {
@@ -24,7 +23,7 @@ public sealed class StepFunctionsService : JsonService
         OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);
     }
 
-    /// <summary>Nobody is tested for reading executions.</summary>
+    /// <summary>The tested functions do not depend on stale reads of executions.</summary>
     public override string? LagsBehind => null;
 
     internal override ActionTable Permissions => StepFunctionsAuthorization.Permissions;

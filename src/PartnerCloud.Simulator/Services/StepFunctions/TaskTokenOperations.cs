@@ -51,7 +51,7 @@ internal sealed class TaskTokenOperations(TaskTokens tokens)
         }
     }
 
-    private static JsonObject? Answer(TokenVerdict verdict) => verdict switch
+    private static JsonObject? Answer(TokenVerdict outcome) => outcome switch
     {
         TokenVerdict.Accepted => null,
         TokenVerdict.Ended => throw new AwsErrorException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'"),

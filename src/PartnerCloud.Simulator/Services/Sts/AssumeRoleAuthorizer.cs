@@ -5,13 +5,13 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.Sts;
 
 /// <summary>
-/// The role that a caller asks for, once he has been found to be allowed. A role that does not exist, that does not trust him, and that is too
-/// new to be known give one and the same answer, as in AWS. Unlike AWS, an account's root may assume roles, too: it stands for any administrator of the account.
+/// Finds the role for a caller whose permissions were already checked. As in AWS, the answer is the same for a role that does not exist, does not
+/// trust the caller, or is too new. Unlike in AWS, an account's root may assume roles, because it represents any administrator of the account.
 /// </summary>
 internal static class AssumeRoleAuthorizer
 {
-    /// <exception cref="AwsErrorException">The role is not known, or not yet.</exception>
-    public static IamRole Open(SimulatedCloud cloud, Caller caller, string roleArn)
+    /// <exception cref="AwsErrorException">STS does not know the role, or does not know it yet.</exception>
+    public static IamRole Authorize(SimulatedCloud cloud, Caller caller, string roleArn)
     {
         if (Split(roleArn) is not (var accountId, var name))
             throw new AwsErrorException("ValidationError", $"{roleArn} is invalid");
@@ -20,7 +20,7 @@ internal static class AssumeRoleAuthorizer
             : throw new AwsErrorException("AccessDenied", $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {roleArn}", 403);
     }
 
-    /// <summary>The account and the name in a role's ARN; null for what is none.</summary>
+    /// <summary>The account and the name in a role's ARN; null if it is not one.</summary>
     public static (string AccountId, string Name)? Split(string roleArn) =>
         roleArn.Split(':') is ["arn", "aws", "iam", "", var accountId, var resource] && resource.StartsWith("role/", StringComparison.Ordinal)
             ? (accountId, resource[(resource.LastIndexOf('/') + 1)..])

@@ -2,9 +2,9 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Sts;
 
-/// <summary>The tags that a session gets: those of the call, and those of the calling session that are transitive, which nobody can change on the way.</summary>
+/// <summary>The tags of a new session: the call's tags, and the calling session's transitive tags, which a call cannot change.</summary>
 /// <param name="Tags">The session's tags.</param>
-/// <param name="TransitiveKeys">Those that go on into the next session.</param>
+/// <param name="TransitiveKeys">The keys of the tags that the next session inherits.</param>
 internal sealed record SessionTags(IReadOnlyDictionary<string, string> Tags, IReadOnlyList<string> TransitiveKeys)
 {
     private const int Most = 50;
@@ -19,12 +19,12 @@ internal sealed record SessionTags(IReadOnlyDictionary<string, string> Tags, IRe
         return new(tags, [.. (caller.Session?.TransitiveKeys ?? []).Union(input.Texts("TransitiveTagKeys"), StringComparer.OrdinalIgnoreCase)]);
     }
 
-    /// <exception cref="AwsErrorException">The call's tags are not what STS takes.</exception>
+    /// <exception cref="AwsErrorException">STS does not accept the call's tags.</exception>
     public static SessionTags Checked(QueryParameters input, Caller caller)
     {
         var given = input.Pairs("Tags");
         if (given.Count > Most || given.Any(tag => tag.Key.Length is 0 or > 128 || tag.Value.Length > 256))
-            throw Invalid($"A session has at most {Most} tags, whose keys have 1 to 128 and whose values at most 256 characters.");
+            throw Invalid($"A session has at most {Most} tags. Keys have 1 to 128 characters, values at most 256.");
         if (given.DistinctBy(tag => tag.Key, StringComparer.OrdinalIgnoreCase).Count() != given.Count)
             throw new AwsErrorException("InvalidParameterValue", "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
         if (given.Select(tag => tag.Key).Intersect(caller.Session?.TransitiveKeys ?? [], StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } inherited)

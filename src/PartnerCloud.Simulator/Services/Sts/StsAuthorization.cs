@@ -6,28 +6,28 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.Sts;
 
 /// <summary>
-/// What STS's operations need to be allowed. A role is entered with the caller's permission and the role's trust: one of another account needs
-/// both, one of the caller's own account the trust in person or both. Who names tags or a source identity must be allowed that likewise.
+/// The permissions that STS's operations require. Assuming another account's role requires both the caller's permission and the role's trust.
+/// For a role of the caller's own account, trust that names the caller is enough. Tags and a source identity require further permissions.
 /// </summary>
 internal static class StsAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("sts")
         .Free("GetCallerIdentity", "GetSessionToken")
-        .OnEach(call => Door(call) is { } door ? [door] : [], "AssumeRole")
+        .OnEach(call => RoleTarget(call) is { } role ? [role] : [], "AssumeRole")
         .Also(Also, "AssumeRole");
 
     private static IEnumerable<Permission> Also(CallFacts call)
     {
-        if (Door(call) is not { } door)
+        if (RoleTarget(call) is not { } role)
             yield break;
         if (SessionTags.Of(call.Form, call.Caller).Tags.Count > 0)
-            yield return new("sts:TagSession", door);
+            yield return new("sts:TagSession", role);
         if (call.Form.Optional("SourceIdentity") is not null)
-            yield return new("sts:SetSourceIdentity", door);
+            yield return new("sts:SetSourceIdentity", role);
     }
 
-    // Null for what is no ARN of a role: STS says so itself.
-    private static Target? Door(CallFacts call)
+    // Null if the text is not a role's ARN. STS itself reports that error.
+    private static Target? RoleTarget(CallFacts call)
     {
         if (AssumeRoleAuthorizer.Split(call.Form.Optional("RoleArn") ?? "") is not (var accountId, var name))
             return null;

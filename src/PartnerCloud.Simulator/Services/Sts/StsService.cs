@@ -7,7 +7,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Sts;
 
-/// <summary>AWS STS: who am I, and the way into other accounts.</summary>
+/// <summary>AWS STS: the caller's identity, role sessions and session tokens.</summary>
 public sealed class StsService : QueryService
 {
     private const int Shortest = 900;
@@ -17,7 +17,7 @@ public sealed class StsService : QueryService
 
     private readonly SimulatedCloud cloud;
 
-    /// <summary>STS of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public StsService(SimulatedCloud cloud)
         : base("sts", "https://sts.amazonaws.com/doc/2011-06-15/")
     {
@@ -41,7 +41,7 @@ public sealed class StsService : QueryService
         var name = SessionName.Checked(input.Required("RoleSessionName"));
         var seconds = input.Number("DurationSeconds", Shortest, Longest);
         var session = SessionOf(input, caller);
-        var role = AssumeRoleAuthorizer.Open(cloud, caller, arn);
+        var role = AssumeRoleAuthorizer.Authorize(cloud, caller, arn);
         var longest = caller.IsRoleSession ? LongestWhenChained : role.MaxSessionDuration;
         if (seconds > longest)
         {
@@ -74,7 +74,7 @@ public sealed class StsService : QueryService
         };
     }
 
-    // Nobody here has a device: any six digits for a serial number of the account are a second factor, as any secret signs a call.
+    // No authenticators exist here. Any six digits for a serial number of the account count as the second factor, as any secret signs a call.
     private IEnumerable<XElement> GetSessionToken(QueryParameters input, Caller caller)
     {
         var seconds = input.Number("DurationSeconds", Shortest, LongestOfUser) ?? LongestWhenChained * 12;
@@ -93,15 +93,15 @@ public sealed class StsService : QueryService
             new XElement("SessionToken", issued.SessionToken),
             new XElement("Expiration", WireTime.Iso(issued.Expiration)));
 
-    private SessionCredentials Issue(Caller who, TimeSpan lifetime)
+    private SessionCredentials Issue(Caller caller, TimeSpan lifetime)
     {
-        who = who with { Session = (who.Session ?? new Session()) with { IssuedAt = cloud.Now } };
-        var key = "ASIA" + cloud.Ids.UpperCase("temporary-key", who.Arn, 16);
+        caller = caller with { Session = (caller.Session ?? new Session()) with { IssuedAt = cloud.Now } };
+        var key = "ASIA" + cloud.Ids.UpperCase("temporary-key", caller.Arn, 16);
         var issued = new SessionCredentials(
-            key, cloud.Ids.MixedCase("temporary-secret", who.Arn, 40), cloud.Ids.MixedCase("session-token", who.Arn, 120), cloud.Now + lifetime, who with { AccessKeyId = key });
+            key, cloud.Ids.MixedCase("temporary-secret", caller.Arn, 40), cloud.Ids.MixedCase("session-token", caller.Arn, 120), cloud.Now + lifetime, caller with { AccessKeyId = key });
         cloud.Callers.Issue(issued);
-        cloud.IssuedSecrets.Add(issued.SecretAccessKey, $"a secret access key of {who.Arn}");
-        cloud.IssuedSecrets.Add(issued.SessionToken, $"a session token of {who.Arn}");
+        cloud.IssuedSecrets.Add(issued.SecretAccessKey, $"a secret access key of {caller.Arn}");
+        cloud.IssuedSecrets.Add(issued.SessionToken, $"a session token of {caller.Arn}");
         return issued;
     }
 }

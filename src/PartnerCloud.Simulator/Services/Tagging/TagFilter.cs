@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Tagging;
 
-/// <summary>A key, and the values of which one will do; any value, where none is named.</summary>
+/// <summary>A tag key and its accepted values. Without values, any value matches.</summary>
 internal sealed record TagFilter(string Key, IReadOnlyList<string> Values)
 {
     private const int MostKeys = 50;

@@ -9,8 +9,8 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.Tagging;
 
 /// <summary>
-/// AWS Resource Groups Tagging API, for one kind of resource: the tagged accounts of an organization. As at AWS they are the management account's, and are
-/// found in us-east-1 only. Other kinds and members are refused, so that nobody takes silence for an answer.
+/// AWS Resource Groups Tagging API, for one kind of resource: the tagged accounts of an organization. As in AWS, they belong to the management
+/// account and are found in us-east-1 only. Other kinds and members are refused, because an empty answer could mislead.
 /// </summary>
 public sealed class TaggingService : JsonService
 {
@@ -21,7 +21,7 @@ public sealed class TaggingService : JsonService
 
     private readonly SimulatedCloud cloud;
 
-    /// <summary>The tags of all accounts of a cloud.</summary>
+    /// <summary>Serves every account of a cloud.</summary>
     public TaggingService(SimulatedCloud cloud)
         : base("tagging", "ResourceGroupsTaggingAPI_20170126", "1.1")
     {
@@ -44,7 +44,7 @@ public sealed class TaggingService : JsonService
         if (input.Select(member => member.Key).Except(Members).FirstOrDefault() is { } unknown)
             throw Invalid($"The simulated tagging service does not implement GetResources with {unknown}.");
         if (input.Texts("ResourceTypeFilters") is not [Accounts])
-            throw Invalid($"The simulated tagging service knows the resource type {Accounts} only.");
+            throw Invalid($"The simulated tagging service supports only the resource type {Accounts}.");
         var size = input.Number("ResourcesPerPage") ?? LargestPage;
         if (size is < 1 or > LargestPage)
             throw Invalid($"ResourcesPerPage is 1 to {LargestPage}.");

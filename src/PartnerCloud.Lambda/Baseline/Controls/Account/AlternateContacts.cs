@@ -1,16 +1,17 @@
 using Amazon.Account;
 using Amazon.Account.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Account;
 
 /// <summary>
-/// AWS's notices on security, operations and billing reach the partner, not only the root user's mailbox. CTLDeveloperRole sets them from inside
-/// the account: from the management account it would take trusted access for the whole organization. In a migrated account a contact that the
-/// customer chose stays and is reported.
+/// Sets the account's contacts, so that messages of AWS on security, operations and billing reach the partner and not only the root user's mailbox.
+/// CTLDeveloperRole sets them from inside the account. The management account would need trusted access for the whole organization. In a migrated account a
+/// contact that the customer chose stays and is reported.
 /// </summary>
-/// <param name="options">The partner's contact. Where none is configured nothing is set.</param>
-[ControlDescription("The partner's contact for security, operations and billing, so that notices of AWS reach people. In a migrated account a contact that the customer chose stays and is reported.", Cis = ["1.2"])]
+/// <param name="options">The options with the partner's contact. Without a contact, nothing is set.</param>
+[ControlDescription("The contacts for security, operations and billing are the partner's, so that messages of AWS reach the partner's staff. In a migrated account a contact that the customer chose stays and is reported.", Cis = ["1.2"])]
 public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
 {
     /// <inheritdoc/>
@@ -23,7 +24,7 @@ public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
             var present = await ReadAsync(account, type, ct);
             var differences = present is null ? [$"{type} contact set"] : DifferencesOf(present, contact);
             if (differences.Count == 0) continue;
-            if (present is not null && !account.IsCreated) findings.Add($"the {type} contact is not the partner's: agree with the customer who it is");
+            if (present is not null && !account.IsCreated) findings.Add($"the {type} contact is not the partner's. Agree with the customer who it is");
             else
             {
                 await account.Account.PutAlternateContactAsync(RequestOf(type, contact), ct);
@@ -54,7 +55,7 @@ public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
         PhoneNumber = contact.Phone,
     };
 
-    /// <summary>The values stay out of the report: they are people's.</summary>
+    /// <summary>The report has no values, because they are personal data.</summary>
     private List<string> DifferencesOf(AlternateContact present, PartnerContact contact) =>
     [
         .. Difference(present, "name", present.Name == contact.Name),
@@ -63,5 +64,5 @@ public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
         .. Difference(present, "telephone", present.PhoneNumber == contact.Phone),
     ];
 
-    private static string[] Difference(AlternateContact present, string field, bool same) => same ? [] : [$"{present.AlternateContactType} contact: {field} put right"];
+    private static string[] Difference(AlternateContact present, string field, bool same) => same ? [] : [$"{present.AlternateContactType} contact: {field} corrected"];
 }

@@ -1,21 +1,22 @@
 using System.Text.RegularExpressions;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.CloudTrail;
 
 /// <summary>
-/// One multi-region trail with log-file validation: management events of all regions and the data events of all buckets, and it is logging.
-/// Creating a trail does not start it, and its selectors are set apart. The customer's own trails are left alone. In a migrated account one that has
-/// our name and another bucket is his, too: ours has had its bucket from the moment on at which it was made.
+/// One multi-region trail with log-file validation. It logs the management events of all regions and the data events of all buckets. AWS takes separate calls to
+/// create a trail, to set its selectors and to start it. The customer's own trails are left alone. In a migrated account a trail with our name and another bucket
+/// also belongs to the customer: our trail has its bucket from the start.
 /// </summary>
 /// <param name="parameters">
-/// kmsKeyId: the ARN of a customer managed key that CloudTrail may use for the account; null for S3's own encryption, which costs nothing. In a migrated
-/// account another key stays and is reported.
+/// kmsKeyId: the ARN of a customer managed key that CloudTrail may use for the account; null for S3's own encryption, which costs nothing. In a migrated account
+/// another key stays and is reported.
 /// </param>
-[ControlDescription("The trail ctlaudit logs management events of all regions and data events of all buckets, with log-file validation, and it is logging. The customer's own trails are left alone. With a key as parameter its files are encrypted with it, which CIS 3.5 asks for. In a migrated account another key stays and is reported, as whoever administers it can make the log files unreadable.", Cis = ["3.1", "3.2", "3.5", "3.8", "3.9"])]
+[ControlDescription("The trail ctlaudit is logging management events of all regions and data events of all buckets, with log-file validation. The customer's own trails are left alone. If a parameter names a key, the key encrypts the trail's files, as CIS 3.5 asks. In a migrated account another key stays and is reported, because its administrators can make the log files unreadable.", Cis = ["3.1", "3.2", "3.5", "3.8", "3.9"])]
 public sealed partial class AuditTrail(ControlParameters parameters) : IControl
 {
     private readonly string? kmsKeyId = parameters.OptionalText("kmsKeyId", KeyArn(), "must be the ARN of a key");
@@ -30,10 +31,10 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
         return new(changes, findings);
     }
 
-    /// <summary>True when the trail is new: it selects no data events and does not log, which nobody needs to ask.</summary>
+    /// <summary>True if the trail is new. Then it selects no data events and is not logging, so these settings need not be read.</summary>
     private async Task<bool> EnsureTrailAsync(TargetAccount account, List<string> changes, List<string> findings, CancellationToken ct)
     {
-        var bucket = WellKnownNames.AuditBucketOf(account);
+        var bucket = AuditNames.AuditBucketOf(account);
         var present = await FindAsync(account.CloudTrail, ct);
         if (present is null && await CreateAsync(account, bucket, ct))
         {
@@ -65,7 +66,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
             IsMultiRegionTrail = true,
             IncludeGlobalServiceEvents = true,
             EnableLogFileValidation = true,
-            KmsKeyId = key == wantedKey ? null : wantedKey, // an empty one takes the key off
+            KmsKeyId = key == wantedKey ? null : wantedKey, // an empty one removes the key
         }, ct);
         changes.AddRange(differences);
         return false;
@@ -83,7 +84,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
         }
     }
 
-    /// <summary>False when the trail was made meanwhile: an earlier answer was lost, or another execution was first.</summary>
+    /// <summary>False if the trail exists already: an earlier answer was lost, or another execution was faster.</summary>
     private async Task<bool> CreateAsync(TargetAccount account, string bucket, CancellationToken ct)
     {
         try
@@ -110,7 +111,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
         }
     }
 
-    /// <summary>A trail of all regions is seen from everywhere, and changed at its home only.</summary>
+    /// <summary>A multi-region trail is visible in every region, but can be changed only in its home region.</summary>
     private static bool IsOurs(Trail present, TargetAccount account, string bucket) =>
         present.HomeRegion == account.Region && (account.IsCreated || present.S3BucketName == bucket);
 
@@ -147,7 +148,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
         changes.Add($"trail {WellKnownNames.AuditTrail}: logging started");
     }
 
-    private static IEnumerable<string> Difference(string field, bool same) => same ? [] : [$"trail {WellKnownNames.AuditTrail}: {field} put right"];
+    private static IEnumerable<string> Difference(string field, bool same) => same ? [] : [$"trail {WellKnownNames.AuditTrail}: {field} corrected"];
 
     [GeneratedRegex(@"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key/[\w-]+\z")]
     private static partial Regex KeyArn();

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon.ConfigService;
 using Amazon.ConfigService.Model;
+using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
-/// <summary>A rule that AWS manages, as baseline.json asks for it.</summary>
-/// <param name="parameters">name: of the rule; source: AWS's identifier; input: its parameters; frequency: of one that runs by the clock; resourceTypes: of one that runs on changes.</param>
+/// <summary>A rule that AWS manages, as baseline.json defines it.</summary>
+/// <param name="parameters">name: the rule's name; source: AWS's identifier; input: its parameters; frequency: for a periodic rule; resourceTypes: for a rule that runs on changes.</param>
 internal sealed class ManagedRule(ControlParameters parameters)
 {
     private const string NoInput = "{}";
@@ -17,10 +18,10 @@ internal sealed class ManagedRule(ControlParameters parameters)
 
     public string Name { get; } = parameters.Text("name");
 
-    /// <summary>Whether the account has the rule. One that AWS is still deleting is none any more.</summary>
+    /// <summary>Whether the account has the rule. A rule that AWS is still deleting does not count.</summary>
     public static bool IsThere([NotNullWhen(true)] ConfigRule? present) => present is not null && present.ConfigRuleState != ConfigRuleState.DELETING;
 
-    /// <summary>What differs, in words.</summary>
+    /// <summary>The differences, in words for the report.</summary>
     public IReadOnlyList<string> DifferencesFrom(ConfigRule? present) => !IsThere(present) ? [$"Config rule {Name} created"] :
     [
         .. Difference("source", present.Source?.Owner == Owner.AWS && present.Source.SourceIdentifier == source),
@@ -41,5 +42,5 @@ internal sealed class ManagedRule(ControlParameters parameters)
     private bool IsScope(Scope? scope) =>
         scope is { TagKey: null or "", TagValue: null or "", ComplianceResourceId: null or "" } && resourceTypes.Order().SequenceEqual((scope.ComplianceResourceTypes ?? []).Order());
 
-    private string[] Difference(string field, bool same) => same ? [] : [$"Config rule {Name}: {field} put right"];
+    private string[] Difference(string field, bool same) => same ? [] : [$"Config rule {Name}: {field} corrected"];
 }

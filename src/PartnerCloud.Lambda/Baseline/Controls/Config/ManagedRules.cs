@@ -1,15 +1,15 @@
 using Amazon.ConfigService.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
 /// <summary>
-/// Config checks regularly what the baseline set, and what only the customer can put right. Our rules are known by their names, and the
-/// customer's own are not looked at. Each of ours carries a tag, because policies cannot name a rule: its ARN has an id that AWS chooses. AWS answers
-/// ResourceInUseException while it deletes or evaluates a rule: waiting helps.
+/// Config regularly checks what the baseline sets, and what only the customer can correct. Our rules are recognized by their names; the customer's rules are not
+/// inspected. Each of our rules carries a tag, because policies cannot name a rule: its ARN contains an id that AWS chooses. AWS answers ResourceInUseException
+/// while it deletes or evaluates a rule. A later retry succeeds.
 /// </summary>
-/// <param name="parameters">rules: the list.</param>
-[ControlDescription("AWS Config checks regularly what the baseline set, and what only the customer can put right. Rules whose names begin with CTL- are the partner's and carry the tag made-by: partner-cloud; all others are left alone.", Cis = ["1.3", "1.4", "1.7", "1.8", "1.9", "2.1.4", "3.1"])]
+/// <param name="parameters">rules: the list of rules.</param>
+[ControlDescription("AWS Config regularly checks what the baseline sets, and what only the customer can correct. Rules whose names begin with CTL- belong to the partner and carry the tag made-by: partner-cloud. All other rules are left alone.", Cis = ["1.3", "1.4", "1.7", "1.8", "1.9", "2.1.4", "3.1"])]
 public sealed class ManagedRules(ControlParameters parameters) : IControlOfResources
 {
     private readonly IReadOnlyList<ManagedRule> rules = parameters.Each("rules", rule => new ManagedRule(rule));
@@ -27,8 +27,8 @@ public sealed class ManagedRules(ControlParameters parameters) : IControlOfResou
             var found = present.GetValueOrDefault(rule.Name);
             var differences = rule.DifferencesFrom(found);
             changes.AddRange(differences);
-            if (differences.Count > 0) await account.Config.PutConfigRuleAsync(new PutConfigRuleRequest { ConfigRule = rule.ToRule(), Tags = RuleTag.OfANewRule() }, ct);
-            if (ManagedRule.IsThere(found) && await RuleTag.EnsureAsync(account.Config, found, ct)) changes.Add($"Config rule {rule.Name}: tag {RuleTag.Key} put right");
+            if (differences.Count > 0) await account.Config.PutConfigRuleAsync(new PutConfigRuleRequest { ConfigRule = rule.ToRule(), Tags = RuleTag.ForNewRule() }, ct);
+            if (ManagedRule.IsThere(found) && await RuleTag.EnsureAsync(account.Config, found, ct)) changes.Add($"Config rule {rule.Name}: tag {RuleTag.Key} corrected");
         }
         return changes;
     }

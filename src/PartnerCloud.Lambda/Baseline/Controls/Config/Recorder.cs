@@ -1,16 +1,16 @@
 using Amazon.ConfigService.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
 /// <summary>
-/// Config's recorder: all resource types, global ones too, through the service-linked role. A region has one, so an existing one keeps its name and its
-/// recording mode. In a migrated account it keeps its role, too, and that is reported: Config delivers into a bucket of the account as this role, which may be the
-/// only one that the customer's bucket or key lets in. What it records is widened there as well: nothing that looks at it sees less.
+/// Config's recorder. It records all resource types, global ones too, through the service-linked role. A region has one recorder, so an existing recorder keeps
+/// its name and its recording mode. In a migrated account it also keeps its role, and that is reported. Config delivers as this role, and the customer's bucket or
+/// key may let in no other. What it records is widened in a migrated account too: its readers see no less than before.
 /// </summary>
-/// <param name="parameters">name: of the recorder, where there is none yet; furtherRegions: besides the home region. Global resources are recorded once, at home.</param>
-[ControlDescription("AWS Config records all resource types, global ones too, through its service-linked role. A recorder that is there keeps its name and its recording mode; in a migrated account also its role, which is reported.", Cis = ["3.3"])]
+/// <param name="parameters">name: the name of a new recorder; furtherRegions: regions besides the home region. Global resources are recorded once, in the home region.</param>
+[ControlDescription("AWS Config records all resource types, global ones too, through its service-linked role. An existing recorder keeps its name and its recording mode. In a migrated account it also keeps its role, and this is reported.", Cis = ["3.3"])]
 public sealed class Recorder(ControlParameters parameters) : IControl
 {
     private readonly string name = parameters.Text("name");
@@ -37,7 +37,7 @@ public sealed class Recorder(ControlParameters parameters) : IControl
             .. Difference(present.Name + where, "global resource types", recordsGlobal || !isHome),
         ];
         if (OwnRole(account, present) is not null)
-            findings.Add($"Config recorder {present!.Name}{where} records as {role} and keeps it: see that the role may read everything, or agree with the customer on {ConfigServiceLinkedRole.Name}");
+            findings.Add($"Config recorder {present!.Name}{where} records as {role} and keeps this role. Check that the role may read everything, or agree with the customer on {ConfigServiceLinkedRole.Name}");
         if (changes.Length > 0)
         {
             var recorder = new ConfigurationRecorder
@@ -52,18 +52,18 @@ public sealed class Recorder(ControlParameters parameters) : IControl
         return changes;
     }
 
-    /// <summary>The customer-managed recorder; ones that belong to a service are not ours to change.</summary>
+    /// <summary>The customer-managed recorder. Recorders that belong to an AWS service are left alone.</summary>
     internal static async Task<ConfigurationRecorder?> FindAsync(TargetAccount account, CancellationToken ct)
     {
         var answer = await account.Config.DescribeConfigurationRecordersAsync(new DescribeConfigurationRecordersRequest(), ct);
         return answer.ConfigurationRecorders?.Find(recorder => string.IsNullOrEmpty(recorder.ServicePrincipal));
     }
 
-    /// <summary>The role of the customer's own that a recorder keeps; null where it is the service-linked one, or shall be.</summary>
+    /// <summary>The customer's own role that a recorder keeps. Null if the recorder has the service-linked role, or will get it.</summary>
     internal static string? OwnRole(TargetAccount account, ConfigurationRecorder? present) =>
         account.IsCreated || present is null || present.RoleARN == ConfigServiceLinkedRole.ArnIn(account) ? null : present.RoleARN;
 
-    /// <summary>What was recorded until now: widening it costs, and somebody may have narrowed it on purpose.</summary>
+    /// <summary>What was recorded until now. Recording more costs money, and somebody may have narrowed it on purpose.</summary>
     private static string Before(RecordingGroup? group) => group switch
     {
         { ResourceTypes: { Count: > 0 } only } => $"; it recorded {NameList.Of(only)} only",
@@ -71,5 +71,5 @@ public sealed class Recorder(ControlParameters parameters) : IControl
         _ => "",
     };
 
-    private static IEnumerable<string> Difference(string recorder, string field, bool same, string before = "") => same ? [] : [$"Config recorder {recorder}: {field} put right{before}"];
+    private static IEnumerable<string> Difference(string recorder, string field, bool same, string before = "") => same ? [] : [$"Config recorder {recorder}: {field} corrected{before}"];
 }

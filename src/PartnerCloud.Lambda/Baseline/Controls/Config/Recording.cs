@@ -1,15 +1,15 @@
 using Amazon.ConfigService.Model;
 using Amazon.EC2.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
 /// <summary>
-/// Config's recorders are recording. They can start only when the delivery channel is there. What is recorded costs the customer money, so that the
-/// enabled regions outside the list are reported, not recorded.
+/// Starts Config's recorders. A recorder can start only if its region has a delivery channel. Recording costs the customer money, so enabled regions outside the
+/// list are reported and not recorded.
 /// </summary>
-/// <param name="parameters">furtherRegions: besides the home region; name: of the recorder, where there is none yet.</param>
-[ControlDescription("AWS Config is recording in the home region and the further regions. Enabled regions that are not recorded are reported.", Cis = ["3.3"])]
+/// <param name="parameters">furtherRegions: regions besides the home region; name: the name of a new recorder.</param>
+[ControlDescription("AWS Config is recording in the home region and in the further regions. Other enabled regions are not recorded, and are reported.", Cis = ["3.3"])]
 public sealed class Recording(ControlParameters parameters) : IControl
 {
     private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");
@@ -36,7 +36,7 @@ public sealed class Recording(ControlParameters parameters) : IControl
         return $"Config recorder {recorder}: recording started";
     }
 
-    /// <summary>EC2 tells the regions that are enabled for the account.</summary>
+    /// <summary>EC2 lists the regions that are enabled for the account.</summary>
     private async Task<string[]> UnrecordedAsync(TargetAccount account, CancellationToken ct)
     {
         var enabled = (await account.EC2.DescribeRegionsAsync(new DescribeRegionsRequest(), ct)).Regions ?? [];

@@ -1,14 +1,14 @@
 using Amazon.EC2.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Ec2;
 
 /// <summary>
-/// New EBS volumes and snapshots are encrypted unasked, with AWS's own key, which costs nothing. A migrated account may share unencrypted snapshots
-/// or images: there it is reported, not forced.
+/// Turns on the default encryption of EBS volumes and snapshots, with the key of AWS, which costs nothing. A migrated account may share unencrypted snapshots or
+/// images. There, missing encryption is only reported.
 /// </summary>
-/// <param name="parameters">furtherRegions: besides the home region.</param>
-[ControlDescription("New EBS volumes and snapshots are encrypted, with the key of AWS unless the customer chose another. In a migrated account this is reported, not forced.", Cis = ["5.1.1"], Exempt = "Accounts that share unencrypted snapshots or images.")]
+/// <param name="parameters">furtherRegions: regions besides the home region.</param>
+[ControlDescription("New EBS volumes and snapshots are encrypted, with the key of AWS unless the customer chose another one. In a migrated account, missing encryption is only reported.", Cis = ["5.1.1"], Exempt = "Accounts that share unencrypted snapshots or images.")]
 public sealed class EbsDefaultEncryption(ControlParameters parameters) : IControl
 {
     private readonly IReadOnlyList<string> furtherRegions = parameters.Texts("furtherRegions");
@@ -27,6 +27,6 @@ public sealed class EbsDefaultEncryption(ControlParameters parameters) : IContro
         var where = string.Join(", ", off);
         return account.IsCreated
             ? ControlResult.Changed($"new EBS volumes are encrypted by default in {where}")
-            : ControlResult.Found($"new EBS volumes are not encrypted by default in {where}; see whether snapshots or images are shared before it is turned on");
+            : ControlResult.Found($"new EBS volumes are not encrypted by default in {where}. Check whether snapshots or images are shared before you turn it on");
     }
 }

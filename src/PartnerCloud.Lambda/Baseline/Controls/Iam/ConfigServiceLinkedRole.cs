@@ -1,15 +1,15 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
-/// <summary>Config records through its service-linked role, which AWS keeps up to date.</summary>
-[ControlDescription("The service-linked role AWSServiceRoleForConfig, through which AWS Config records.", Cis = ["3.3"])]
+/// <summary>Creates the service-linked role through which Config records. AWS keeps the role up to date.</summary>
+[ControlDescription("The service-linked role AWSServiceRoleForConfig exists. AWS Config records through it.", Cis = ["3.3"])]
 public sealed class ConfigServiceLinkedRole : IControl
 {
     internal const string Name = "AWSServiceRoleForConfig";
 
-    /// <summary>The role's ARN in an account.</summary>
+    /// <summary>The role's ARN in the account.</summary>
     public static string ArnIn(TargetAccount account) => $"arn:{account.Partition}:iam::{account.AccountId}:role/aws-service-role/config.amazonaws.com/{Name}";
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class ConfigServiceLinkedRole : IControl
         }
         catch (InvalidInputException taken) when (taken.Message.Contains("has been taken", StringComparison.Ordinal))
         {
-            // the answer to an earlier try was lost, or somebody else was first: the role is there
+            // the answer to an earlier try was lost, or somebody else was faster: the role exists
         }
     }
 }

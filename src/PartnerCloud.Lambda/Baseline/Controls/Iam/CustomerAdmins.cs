@@ -1,16 +1,17 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline.Identities;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Identities;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// The group of a customer's administrators: all rights, bounded by the customer policy and by MFA. They cannot take the bounds off the group or
-/// leave it, and whom they make has the boundary that says the same.
+/// The group of a customer's administrators. It has all permissions, limited by the customer policy and by MFA. Its members cannot detach these limits or leave the
+/// group. Users and roles that they create need the permissions boundary, which sets the same limits.
 /// </summary>
-[ControlDescription("The group CTLCustomerAdmins has AdministratorAccess, bounded by CTLCustomerPolicy and CTLForceMfaPolicy. The first administrator is a member of it and has no policies of his own.", Cis = ["1.14"])]
+[ControlDescription("The group CTLCustomerAdmins has AdministratorAccess, limited by CTLCustomerPolicy and CTLForceMfaPolicy. The first administrator is a member of it and has no policies besides those of the group.", Cis = ["1.14"])]
 public sealed class CustomerAdmins : IControl
 {
     private const string Administrator = "AdministratorAccess";
@@ -32,20 +33,20 @@ public sealed class CustomerAdmins : IControl
         return changes;
     }
 
-    /// <summary>In a migrated account, a group of this name whose members are no administrators is the customer's: they would get all rights.</summary>
+    /// <summary>In a migrated account, a group of this name belongs to the customer if it has members and no administrator permissions. Its members would get all permissions.</summary>
     private static bool IsOurs(GroupDetail present, AccountIdentities identities, TargetAccount account) =>
-        present.Arn == WellKnownNames.GroupArnOf(account, WellKnownNames.CustomerAdmins)
+        present.Arn == AccountArns.GroupArnOf(account, WellKnownNames.CustomerAdmins)
         && (account.IsCreated || IsOfAdministrators(present, account) || !identities.Users.Any(user => user.GroupList?.Contains(present.GroupName) == true));
 
     private static bool IsOfAdministrators(GroupDetail group, TargetAccount account) =>
-        group.AttachedManagedPolicies?.Exists(policy => policy.PolicyArn == WellKnownNames.AwsPolicyArnOf(account, Administrator)) == true;
+        group.AttachedManagedPolicies?.Exists(policy => policy.PolicyArn == AccountArns.AwsPolicyArnOf(account, Administrator)) == true;
 
-    /// <summary>The bounds come before the rights, so that a crash in between leaves nobody unbounded.</summary>
+    /// <summary>The limits come first, so that a crash in between never leaves the permissions without them.</summary>
     private static string[] PoliciesOf(TargetAccount account) =>
     [
-        WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy),
-        WellKnownNames.PolicyArnOf(account, WellKnownNames.ForceMfaPolicy),
-        WellKnownNames.AwsPolicyArnOf(account, Administrator),
+        AccountArns.PolicyArnOf(account, WellKnownNames.CustomerPolicy),
+        AccountArns.PolicyArnOf(account, WellKnownNames.ForceMfaPolicy),
+        AccountArns.AwsPolicyArnOf(account, Administrator),
     ];
 
     private static async Task<bool> CreateAsync(IAmazonIdentityManagementService iam, CancellationToken ct)
@@ -57,7 +58,7 @@ public sealed class CustomerAdmins : IControl
         }
         catch (EntityAlreadyExistsException)
         {
-            return false; // the answer to an earlier try was lost, or another execution was first
+            return false; // the answer to an earlier try was lost, or another execution was faster
         }
     }
 }

@@ -1,22 +1,24 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline.Identities;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Identities;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// The permissions boundary of every user and role that a customer makes: it says what CTLCustomerPolicy says, and allows the rest, since a
-/// boundary that only denies leaves nothing. A user's console session without MFA may set it up and no more: a boundary also binds whoever is in no guarded group.
-/// Keys and roles carry no MFA and go on working. Users and roles from before are the customer's: they are named, not changed. <see cref="UserBoundaries"/> says who gets the boundary.
+/// The permissions boundary of every user and role that a customer creates. It has the denials of CTLCustomerPolicy and allows everything else, since a boundary
+/// that only denies would allow nothing. A user's console session without MFA may only set up MFA: the boundary also binds users outside every guarded group.
+/// Access keys and roles carry no MFA and keep working. Users and roles from before hardening belong to the customer: they are reported, not changed.
+/// <see cref="UserBoundaries"/> decides who gets the boundary.
 /// </summary>
-/// <param name="trailKey">The key of the audit trail: where it lies in the account, the boundary keeps customers from it.</param>
-[ControlDescription("The permissions boundary CTLCustomerBoundary, which users and roles that a customer makes have to have. Users and roles from before that nothing bounds are reported.")]
+/// <param name="trailKey">The key of the audit trail. If it is in the account, the boundary protects it from customers.</param>
+[ControlDescription("The permissions boundary CTLCustomerBoundary exists. Users and roles that a customer creates must have it. Users and roles from before hardening that neither CTLCustomerPolicy nor this boundary limits are reported.")]
 public sealed class CustomerBoundary(TrailKey trailKey) : IControl
 {
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var change = await ManagedPolicyWriter.EnsureOneAsync(account, WellKnownNames.CustomerBoundary, "The most that users and roles made by customers may do: everything but what CTLCustomerPolicy denies.", ct, trailKey);
+        var change = await ManagedPolicyWriter.EnsureOneAsync(account, WellKnownNames.CustomerBoundary, "The most that users and roles created by customers may do: everything except what CTLCustomerPolicy denies.", ct, trailKey);
         var identities = await account.Identities.ReadAsync(ct);
         return new(change is null ? [] : [change],
         [
@@ -28,7 +30,7 @@ public sealed class CustomerBoundary(TrailKey trailKey) : IControl
     private static bool IsBounded(UserDetail user, AccountIdentities identities) =>
         Has(user.PermissionsBoundary) || Has(user.AttachedManagedPolicies) || (user.GroupList ?? []).Exists(group => IsGuarded(identities.Group(group)));
 
-    /// <summary>Every group of the account has the customer policy when this run is through, but one that is full; the partner's roles have their own bounds, service-linked roles are AWS's.</summary>
+    /// <summary>After this run, every group has the customer policy unless it is full. The partner's roles have their own limits. Service-linked roles belong to AWS.</summary>
     private static bool IsBounded(RoleDetail role) =>
         Has(role.PermissionsBoundary) || Has(role.AttachedManagedPolicies)
         || PartnerNames.Has(role.RoleName)
@@ -43,6 +45,6 @@ public sealed class CustomerBoundary(TrailKey trailKey) : IControl
     private static IEnumerable<string> Finding(string kind, IEnumerable<string> unbounded)
     {
         string[] names = [.. unbounded];
-        if (names.Length > 0) yield return $"{kind} from before that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} bounds: {NameList.Of(names)}";
+        if (names.Length > 0) yield return $"{kind} from before hardening that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} limits: {NameList.Of(names)}";
     }
 }

@@ -1,13 +1,14 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// Every group of the customer's has the customer policy; nothing else about it is changed. A group takes ten managed policies: one that has them
-/// already is named, for the customer has to decide which goes.
+/// Attaches the customer policy to every group of the customer's. Nothing else about a group is changed. A group can have ten managed policies. A full group is
+/// reported, because the customer must decide which policy goes.
 /// </summary>
-[ControlDescription("Every group of the customer's has CTLCustomerPolicy attached. Nothing else about it is changed; one that has ten policies is reported.")]
+[ControlDescription("Every group of the customer's has CTLCustomerPolicy attached. Nothing else about a group is changed. A group that already has ten policies is reported.")]
 public sealed class CustomerGroups : IControlOfResources
 {
     internal const int MostPolicies = 10;
@@ -18,19 +19,19 @@ public sealed class CustomerGroups : IControlOfResources
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
-        var policy = WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerPolicy);
+        var policy = AccountArns.PolicyArnOf(account, WellKnownNames.CustomerPolicy);
         var (changes, findings) = (new List<string>(), new List<string>());
         foreach (var group in (await account.Identities.ReadAsync(ct)).Groups.Where(group => group.GroupName != WellKnownNames.CustomerAdmins && !exempt.Contains(group.GroupName)))
         {
             var attached = group.AttachedManagedPolicies ?? [];
             if (attached.Exists(present => present.PolicyArn == policy)) continue;
             if (attached.Count < MostPolicies && await AttachAsync(account, group, policy, ct)) changes.Add($"{WellKnownNames.CustomerPolicy} attached to group {group.GroupName}");
-            else findings.Add($"group {group.GroupName} has {MostPolicies} policies and cannot take {WellKnownNames.CustomerPolicy}: have one of them detached or merged, then harden the account again");
+            else findings.Add($"group {group.GroupName} has {MostPolicies} policies and has no room for {WellKnownNames.CustomerPolicy}. Have one of them detached or merged, then harden the account again");
         }
         return new(changes, findings);
     }
 
-    /// <summary>False when somebody attached another policy meanwhile and the group is full.</summary>
+    /// <summary>False if the group is full, because somebody attached another policy since it was read.</summary>
     private static async Task<bool> AttachAsync(TargetAccount account, GroupDetail group, string policy, CancellationToken ct)
     {
         try

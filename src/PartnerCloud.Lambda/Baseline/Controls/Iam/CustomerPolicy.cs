@@ -1,17 +1,18 @@
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// Keeps customers from what the partner answers for: the organization, account and billing, the password policy, CTL and CAM policies, roles and
-/// groups, the audit trail and Config. Who makes a user or a role gives him the boundary CTLCustomerBoundary, so that nobody gets around the
-/// policy as somebody whom it is not attached to. CAMOverridePolicy is the customer's own, so that nothing here denies writing new versions of it.
+/// The policy that keeps customers away from what the partner is responsible for. This is the organization, account and billing, the password policy, CTL and
+/// CAM policies, roles and groups, the audit trail and Config. Customers must give the boundary CTLCustomerBoundary to users and roles that they create. So they
+/// cannot avoid the policy through an identity without it. CAMOverridePolicy belongs to the customer, so nothing here denies new versions of it.
 /// </summary>
-/// <param name="trailKey">The key of the audit trail: where it lies in the account, the policy keeps customers from it.</param>
-[ControlDescription("The policy CTLCustomerPolicy, which keeps customers from what the partner answers for.")]
+/// <param name="trailKey">The key of the audit trail. If it is in the account, the policy protects it from customers.</param>
+[ControlDescription("The policy CTLCustomerPolicy exists. It keeps customers away from what the partner is responsible for.")]
 public sealed class CustomerPolicy(TrailKey trailKey) : IControl
 {
     /// <inheritdoc/>
     public Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct) =>
-        ManagedPolicyWriter.EnsureAsync(account, WellKnownNames.CustomerPolicy, "Bounds what customers' users may do in an account that the partner answers for.", ct, trailKey);
+        ManagedPolicyWriter.EnsureAsync(account, WellKnownNames.CustomerPolicy, "Limits what customers' users may do in an account that the partner is responsible for.", ct, trailKey);
 }

@@ -1,16 +1,19 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// CTLDeveloperRole, the partner's own way in: its trust, its rights and its boundary are looked at in every run and never changed, because whoever breaks them locks the partner out. Whoever else gets
-/// into it stands above every guard-rail, and so does whoever was in it before its trust was put right. So the first hardening of a migrated account writes the one thing that
-/// hardening ever writes here: the denial of sessions that are older than its own. It takes nothing from anybody who comes in later, us included. Created accounts do without: Organizations makes the role
-/// there, and nobody but the partner ever could come in.
+/// CTLDeveloperRole, through which the partner enters the account. Every run checks its trust, permissions and boundary. Hardening never changes them, because a
+/// mistake would lock the partner out. Anybody else in this role is above all guardrails. This includes sessions from before its trust was corrected. So the first
+/// hardening of a migrated account adds a denial of sessions that are older than its own, and nothing else is ever written here. Later sessions lose nothing. In a
+/// created account this is not needed: Organizations creates the role there, and only the partner could ever enter it.
 /// </summary>
-/// <param name="options">The account that it may trust.</param>
-[ControlDescription("CTLDeveloperRole, the partner's way in, trusts the partner's account and nobody else, and has all rights, with nothing that takes them away or could later: anything else is reported. Its rights and its trust are never changed. In a migrated account the first hardening revokes the sessions that were opened in it before.", Exempt = "A role that somebody else may enter, too, or that is otherwise than agreed, by an accepted change request. Without one a migration ends before anything is changed. Sessions are not revoked.")]
+/// <param name="options">The options with the account that the role may trust.</param>
+[ControlDescription("CTLDeveloperRole, through which the partner enters the account, trusts only the partner's account. It has all permissions, and nothing takes them away or could do so later. Any deviation is reported. Its permissions and its trust are never changed. In a migrated account the first hardening revokes the role's older sessions.", Exempt = "A role that others may enter too, or that differs from what was agreed, by an accepted change request. Without such a request, a migration ends before anything is changed. Sessions of an exempt role are not revoked.")]
 public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResources
 {
     internal const string ControlName = "Iam.DeveloperRole";
@@ -29,32 +32,32 @@ public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResou
     }
 
     /// <summary>
-    /// The cut is the opening of the session that writes it: that session goes on. One of ours that was opened earlier is denied, and tried again by the workflow. A denial that is not ours
-    /// is overwritten: it may be from long before whoever is in the role came in.
+    /// Revokes sessions older than the one that writes the denial; that session keeps working. Our own older sessions are denied too, and the workflow retries them.
+    /// A denial that hardening did not write is overwritten, because its date may be too early.
     /// </summary>
     private static async Task<IEnumerable<string>> RevokeAsync(RoleDetail? role, TargetAccount account, CancellationToken ct)
     {
         if (account.IsCreated || role?.RoleName != PartnerRole.Name || RevokedSessions.OursIn(role, account.OpenedAt) is not null) return [];
         await account.Iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = PartnerRole.Name, PolicyName = RevokedSessions.PolicyName, PolicyDocument = RevokedSessions.Before(account.OpenedAt) }, ct);
-        return [$"role {PartnerRole.Name}: sessions from before this run revoked"];
+        return [$"role {PartnerRole.Name}: sessions older than this run revoked"];
     }
 
-    /// <summary>Organizations gives the role AdministratorAccess in accounts that it creates; customers give it CTLDeveloperPolicy in theirs.</summary>
+    /// <summary>In accounts that Organizations creates, the role has AdministratorAccess. In their own accounts, customers give it CTLDeveloperPolicy.</summary>
     private IEnumerable<string> FindingsOf(RoleDetail? role, string? policy, TargetAccount account)
     {
         var arn = PartnerRole.ArnIn(account.Partition, account.AccountId);
         if (role is null)
         {
-            yield return $"role {PartnerRole.Name} is not there";
+            yield return $"role {PartnerRole.Name} is missing";
             yield break;
         }
-        if (role.Arn != arn) yield return $"role {PartnerRole.Name} is {role.Arn}, which the partner cannot enter: it has to be {arn}";
+        if (role.Arn != arn) yield return $"role {PartnerRole.Name} is {role.Arn}, which the partner cannot enter. Its ARN must be {arn}";
         var partner = options.Trusted.PartnerAccountId;
         foreach (var deviation in new PartnerRoleShape(role, policy).Deviations(account.Partition, account.AccountId, partner, account.OpenedAt))
-            yield return $"role {PartnerRole.Name} is not as agreed: {deviation}. Whoever can change that can lock the partner out";
+            yield return $"role {PartnerRole.Name} is not as agreed: {deviation}. Anybody who can change that can lock the partner out";
         var others = TrustPolicy.OthersIn(role.AssumeRolePolicyDocument, account.Partition, partner);
         if (others.Count > 0)
-            yield return $"role {PartnerRole.Name} does not trust the partner alone, but also: {NameList.Of(others)}. Whoever gets into it stands above every guard-rail: have its trust policy set to exactly "
+            yield return $"role {PartnerRole.Name} does not trust the partner alone, but also: {NameList.Of(others)}. Anybody in this role is above all guardrails. Have its trust policy set to exactly "
                 + $"{TrustPolicy.Trusting(account.Partition, partner)} and its active sessions revoked";
     }
 }

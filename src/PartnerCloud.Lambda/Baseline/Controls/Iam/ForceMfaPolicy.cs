@@ -1,9 +1,10 @@
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
-/// <summary>Console users set up MFA first: until then they may do that and change their password, the forced first change included.</summary>
-[ControlDescription("The policy CTLForceMfaPolicy: until a user has signed in with MFA, he sets it up and changes his password, and nothing more.", Cis = ["1.9"])]
+/// <summary>The policy that makes console users set up MFA first. Until they sign in with MFA, they may only set it up and change their password, including the forced first change.</summary>
+[ControlDescription("The policy CTLForceMfaPolicy exists. Until users sign in with MFA, they can only set up MFA and change their password.", Cis = ["1.9"])]
 public sealed class ForceMfaPolicy : IControl
 {
     /// <inheritdoc/>

@@ -1,11 +1,12 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
-/// <summary>Makes a managed policy say what its file says: creates it, or adds a version. IAM keeps five versions, so the oldest gives way.</summary>
+/// <summary>Gives a managed policy the text of its file: creates the policy, or adds a version. IAM keeps five versions, so the oldest may be deleted first.</summary>
 internal static class ManagedPolicyWriter
 {
     private const int MostVersions = 5;
@@ -13,12 +14,12 @@ internal static class ManagedPolicyWriter
     public static async Task<ControlResult> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct, TrailKey? trailKey = null) =>
         await EnsureOneAsync(account, name, description, ct, trailKey) is { } change ? ControlResult.Changed(change) : ControlResult.InPlace;
 
-    /// <summary>What was changed, in words; null when the policy says what it should.</summary>
+    /// <summary>Ensures one policy. Returns the change in words, or null if the policy has the right text.</summary>
     public static async Task<string?> EnsureOneAsync(TargetAccount account, string name, string description, CancellationToken ct, TrailKey? trailKey = null)
     {
         var scope = new PolicyScope(account.IsCreated, trailKey?.ArnIn(account.AccountId));
         var document = PolicyDocument.Read($"{name}.json", scope, ("Partition", account.Partition), ("AccountId", account.AccountId));
-        var arn = WellKnownNames.PolicyArnOf(account, name);
+        var arn = AccountArns.PolicyArnOf(account, name);
         if (await FindAsync(account, name, ct) is { } present)
         {
             if (PolicyJson.Same(DefaultTextOf(present), document)) return null;
@@ -33,7 +34,7 @@ internal static class ManagedPolicyWriter
         return $"policy {name} set back to the baseline's text";
     }
 
-    /// <summary>Makes a policy that belongs to others once it is there: whatever they write into it stays.</summary>
+    /// <summary>Creates a policy that others own from then on. An existing policy stays as it is.</summary>
     public static async Task<string?> EnsureThereAsync(TargetAccount account, string name, string description, CancellationToken ct)
     {
         if (await FindAsync(account, name, ct) is not null) return null;
@@ -44,14 +45,14 @@ internal static class ManagedPolicyWriter
     private static async Task<ManagedPolicyDetail?> FindAsync(TargetAccount account, string name, CancellationToken ct)
     {
         var present = (await account.Identities.ReadAsync(ct)).Policy(name);
-        return present is null || present.Arn == WellKnownNames.PolicyArnOf(account, name) ? present : throw new PartnerNameTakenException(name, present.Arn);
+        return present is null || present.Arn == AccountArns.PolicyArnOf(account, name) ? present : throw new PartnerNameTakenException(name, present.Arn);
     }
 
-    /// <summary>What a policy says now. IAM hands documents out URL-encoded.</summary>
+    /// <summary>The text of the default version. IAM returns documents URL-encoded.</summary>
     public static string? DefaultTextOf(ManagedPolicyDetail policy) =>
         policy.PolicyVersionList?.Find(version => version.VersionId == policy.DefaultVersionId)?.Document is { } document ? Uri.UnescapeDataString(document) : null;
 
-    /// <summary>False when the policy was made meanwhile: an earlier answer was lost, or another execution was first.</summary>
+    /// <summary>False if the policy exists already: an earlier answer was lost, or another execution was faster.</summary>
     private static async Task<bool> CreateAsync(IAmazonIdentityManagementService iam, string name, string description, string document, CancellationToken ct)
     {
         try
@@ -65,7 +66,7 @@ internal static class ManagedPolicyWriter
         }
     }
 
-    /// <summary>A try whose answer was lost may have taken the last room: then the policy says what it should.</summary>
+    /// <summary>An earlier try whose answer was lost may have added the fifth version. Then the policy has the right text.</summary>
     private static async Task AddVersionAsync(IAmazonIdentityManagementService iam, string arn, string document, CancellationToken ct)
     {
         try
@@ -78,7 +79,7 @@ internal static class ManagedPolicyWriter
         }
     }
 
-    /// <summary>Whether the default version says the same now.</summary>
+    /// <summary>Whether the default version means the same as the document now.</summary>
     private static async Task<bool> SaysAsync(IAmazonIdentityManagementService iam, string arn, string document, CancellationToken ct)
     {
         var policy = (await iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, ct)).Policy;

@@ -1,20 +1,21 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// CAMOverridePolicy is the customer's own and CAMOpsOverridePolicy the operators' own: made once, valid and granting nothing, and never
-/// overwritten. A policy needs a statement; these allow what IAM lets everybody do anyway. One that was there before the role that gets it says what
-/// somebody else wrote: that is reported while the role does not have it yet, because somebody has to read it.
+/// Creates CAMOverridePolicy, which the customer owns, and CAMOpsOverridePolicy, which the operators own. They are created once, grant nothing, and are never
+/// overwritten. A policy needs a statement, so theirs allows what IAM lets everybody do anyway. A policy that exists before its role has a text by somebody else.
+/// It is reported as long as the role does not have it, because a person must read it.
 /// </summary>
-[ControlDescription("CAMOverridePolicy, the customer's own, and CAMOpsOverridePolicy, the operators' own, are made once, granting nothing, and never overwritten. One with another text that was there before the role that gets it is reported.")]
+[ControlDescription("CAMOverridePolicy belongs to the customer, and CAMOpsOverridePolicy to the operators. They are created once, grant nothing, and are never overwritten. If one has another text before its role gets it, this is reported.")]
 public sealed class OverridePolicies : IControl
 {
     private static readonly (string Name, string Role, string Description)[] Policies =
     [
-        ("CAMOverridePolicy", "CTLCAMRole", "The customer's own: widens or narrows what Cloud Application Manager and administrators of the provider may do. Hardening never overwrites it."),
-        ("CAMOpsOverridePolicy", "CTLOperationsRole", "The operators' own: widens or narrows what the partner's support staff may do. Hardening never overwrites it."),
+        ("CAMOverridePolicy", "CTLCAMRole", "Owned by the customer: widens or narrows what Cloud Application Manager and administrators of the provider may do. Hardening never overwrites it."),
+        ("CAMOpsOverridePolicy", "CTLOperationsRole", "Owned by the operators: widens or narrows what the partner's support staff may do. Hardening never overwrites it."),
     ];
 
     internal static IEnumerable<string> Names => Policies.Select(policy => policy.Name);
@@ -28,7 +29,7 @@ public sealed class OverridePolicies : IControl
         {
             if (await ManagedPolicyWriter.EnsureThereAsync(account, name, description, ct) is { } change) changes.Add(change);
             if (identities.Policy(name) is { } present && !IsOurs(present) && !Has(identities.Role(role), present))
-                findings.Add($"policy {name} was there before role {role} got it: read what it says, since it now counts for that role");
+                findings.Add($"policy {name} existed before role {role} got it. Read its text, because it now applies to that role");
         }
         return new(changes, findings);
     }

@@ -1,12 +1,14 @@
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// The partner's roles as roles.json lists them: trust, description, session, policies, and nothing besides, but for the denial of sessions that were opened under another trust, or before the first hardening of a migrated account.
+/// The partner's roles as roles.json lists them, with trust, description, longest session and policies. They have nothing else, except a denial of sessions that
+/// were opened under another trust, or before the first hardening of a migrated account.
 /// </summary>
-/// <param name="options">Whom the roles trust.</param>
-[ControlDescription("The partner's roles below, with their trust, description, longest session and policies, and nothing besides. Where a role trusted somebody else, or was there before the first hardening of a migrated account, the sessions opened until then are revoked.", Cis = ["1.16"], Exempt = "The trust of CTLServiceManagementRole, once service management has been bought.")]
+/// <param name="options">The options with the accounts that the roles trust.</param>
+[ControlDescription("The partner's roles below exist, with their trust, description, longest session and policies, and nothing else. If a role trusted others, or existed before the first hardening of a migrated account, its older sessions are revoked.", Cis = ["1.16"], Exempt = "The trust of CTLServiceManagementRole, once the customer has bought service management.")]
 public sealed class PartnerRoles(PartnerCloudOptions options) : IControlOfResources
 {
     private readonly PartnerRolesFile file = PartnerRolesFile.Load();

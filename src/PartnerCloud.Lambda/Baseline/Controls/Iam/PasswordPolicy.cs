@@ -1,23 +1,23 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// Console passwords are long, mixed, never reused soon, and expire. A stricter policy stays. The API replaces the whole policy, so every field
-/// is sent: the stricter of what is there and what is asked for. In a migrated account hard expiry stays where the customer turned it on: that is stricter
-/// still. Passwords must not come to expire sooner there then, for whoever has an older one would be locked out at that moment.
+/// The account's password policy: console passwords are long, mixed, not reused soon, and expire. A stricter policy stays. The API replaces the whole policy, so
+/// every field is sent with the stricter of the present and the required value. In a migrated account, hard expiry stays on if the customer turned it on, because
+/// it is stricter. Then the maximum age must not get shorter: users with older passwords would be locked out at once.
 /// </summary>
-/// <param name="parameters">minimumLength (characters), reusePrevention (passwords), maxAgeDays: none weaker than what Config's rule checks.</param>
-[ControlDescription("Passwords for the console are long, have upper and lower case letters, digits and symbols, expire, and are not used again soon; users may change their own. A stricter policy stays. Hard expiry is off; in a migrated account that has it on it stays on and is reported.", Cis = ["1.7", "1.8"])]
+/// <param name="parameters">minimumLength (characters), reusePrevention (passwords), maxAgeDays. None is weaker than what Config's rule checks.</param>
+[ControlDescription("Console passwords are long, and have upper and lower case letters, digits and symbols. They expire, and cannot be reused soon. Users may change their own password. A stricter policy stays. Hard expiry is off. In a migrated account that has it on, it stays on and is reported.", Cis = ["1.7", "1.8"])]
 public sealed class PasswordPolicy(ControlParameters parameters) : IControl
 {
-    private const string Promised = "customers are promised no weaker passwords, and IAM takes no more";
+    private const string WeakestPromised = "customers are promised passwords at least this strong, within the limits of IAM";
 
-    private readonly int minimumLength = parameters.Number("minimumLength", 14, 128, Promised);
-    private readonly int reusePrevention = parameters.Number("reusePrevention", 24, 24, Promised);
-    private readonly int maxAgeDays = parameters.Number("maxAgeDays", 1, 90, Promised);
+    private readonly int minimumLength = parameters.Number("minimumLength", 14, 128, WeakestPromised);
+    private readonly int reusePrevention = parameters.Number("reusePrevention", 24, 24, WeakestPromised);
+    private readonly int maxAgeDays = parameters.Number("maxAgeDays", 1, 90, WeakestPromised);
 
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
@@ -38,11 +38,11 @@ public sealed class PasswordPolicy(ControlParameters parameters) : IControl
         }
         catch (NoSuchEntityException)
         {
-            return new(); // AWS's default policy applies, which none of the fields satisfies
+            return new(); // AWS's default policy applies, which satisfies none of the fields
         }
     }
 
-    /// <summary>HardExpiry is off where the customer did not turn it on: an administrator who is late could not change his own password any more.</summary>
+    /// <summary>HardExpiry stays off unless the customer turned it on: administrators could no longer change their own expired password.</summary>
     private UpdateAccountPasswordPolicyRequest StricterOf(Amazon.IdentityManagement.Model.PasswordPolicy present, bool isHard) => new()
     {
         MinimumPasswordLength = Math.Max(present.MinimumPasswordLength ?? 0, minimumLength),
@@ -57,8 +57,8 @@ public sealed class PasswordPolicy(ControlParameters parameters) : IControl
     };
 
     private string[] FindingsOf(UpdateAccountPasswordPolicyRequest policy) => policy.MaxPasswordAge is > 0 and var age && age <= maxAgeDays
-        ? ["password policy: hard expiry is on and stays on: whose password has expired needs an administrator to give him another"]
-        : [$"password policy: hard expiry is on, so that the maximum age stays {(policy.MaxPasswordAge is > 0 and var old ? $"{old} days" : "not set")}: with {maxAgeDays} days everybody whose password is older would be locked out at once; have hard expiry turned off, then harden the account again"];
+        ? ["password policy: hard expiry is on and stays on. A user with an expired password needs an administrator to set a new one"]
+        : [$"password policy: hard expiry is on, so the maximum age stays {(policy.MaxPasswordAge is > 0 and var old ? $"{old} days" : "not set")}: with {maxAgeDays} days, all users with older passwords would be locked out at once. Have hard expiry turned off, then harden the account again"];
 
     private static List<string> DifferencesOf(Amazon.IdentityManagement.Model.PasswordPolicy present, UpdateAccountPasswordPolicyRequest desired) =>
     [

@@ -1,17 +1,18 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Baseline.Identities;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Identities;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
-/// Every user whom the partner answers for has the boundary: group membership alone binds nobody who can be taken out of the group. These are the users whom the
-/// partner made, and those who were made after the boundary itself without any boundary, or with one that AWS manages. Whoever is bounded cannot make such users,
-/// so they were made through CAM's role; in a migrated account also by an identity from before. In a migrated account, users from before keep what they have, and a
-/// boundary of the customer's own stays. In a created account nobody had a boundary before ours: any other makes way.
+/// Sets the boundary on every user whom the partner is responsible for. A group alone is not enough, because users can be taken out of it. These users are the
+/// ones that the partner created. They are also the ones created after the boundary that have no boundary, or one that AWS manages. Identities with the boundary
+/// cannot create such users: CAM's role did, or in a migrated account an identity from before hardening. In a migrated account, users from before hardening keep
+/// what they have, and a boundary of the customer's own stays. In a created account nobody had a boundary before ours, so it replaces every other boundary.
 /// </summary>
-[ControlDescription("The permissions boundary CTLCustomerBoundary on users whom the partner made, on members of CTLCustomerAdmins, both also in place of another boundary, and on users made after it, such as those that Cloud Application Manager makes, who have no boundary or one that AWS manages. In created accounts it takes the place of every other boundary. Other users keep what they have.",
-    Exempt = "A user who has to do what the boundary denies, by name.")]
+[ControlDescription("Users whom the partner created and members of CTLCustomerAdmins have the permissions boundary CTLCustomerBoundary. It replaces any other boundary of theirs. Users created after the boundary also get it if they have none, or one that AWS manages. Cloud Application Manager creates such users. In created accounts it replaces every other boundary. Other users keep what they have.",
+    Exempt = "A user, by name, who must do what the boundary denies.")]
 public sealed class UserBoundaries : IControlOfResources
 {
     /// <inheritdoc/>
@@ -30,7 +31,7 @@ public sealed class UserBoundaries : IControlOfResources
         return changes;
     }
 
-    /// <summary>Whether a user lacks the boundary, and is to get it.</summary>
+    /// <summary>Whether a user lacks the boundary and must get it.</summary>
     internal static bool IsDue(UserDetail user, AccountIdentities identities, TargetAccount account)
     {
         var present = user.PermissionsBoundary?.PermissionsBoundaryArn;
@@ -40,15 +41,15 @@ public sealed class UserBoundaries : IControlOfResources
             || ((present is null || IsOfAws(present, account)) && IsLaterThanTheBoundary(user, identities));
     }
 
-    private static bool IsOfAws(string policyArn, TargetAccount account) => policyArn.StartsWith(WellKnownNames.AwsPolicyArnOf(account, ""), StringComparison.Ordinal);
+    private static bool IsOfAws(string policyArn, TargetAccount account) => policyArn.StartsWith(AccountArns.AwsPolicyArnOf(account, ""), StringComparison.Ordinal);
 
     private static bool IsOurs(UserDetail user, TargetAccount account) =>
         (user.Tags ?? []).Exists(tag => (tag.Key, tag.Value) == (UserTags.MadeBy, UserTags.PartnerCloud))
         || (account.IsCreated && user.UserName == WellKnownNames.FirstAdministrator)
         || (user.GroupList ?? []).Contains(WellKnownNames.CustomerAdmins);
 
-    /// <summary>IAM tells whole seconds: whoever was made within the boundary's own is from before.</summary>
+    /// <summary>IAM reports whole seconds. A user created in the same second as the boundary counts as created before it.</summary>
     private static bool IsLaterThanTheBoundary(UserDetail user, AccountIdentities identities) => user.CreateDate > identities.Policy(WellKnownNames.CustomerBoundary)?.CreateDate;
 
-    private static string BoundaryOf(TargetAccount account) => WellKnownNames.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
+    private static string BoundaryOf(TargetAccount account) => AccountArns.PolicyArnOf(account, WellKnownNames.CustomerBoundary);
 }

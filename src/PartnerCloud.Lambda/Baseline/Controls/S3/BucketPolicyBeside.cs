@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
 /// <summary>
-/// The policy of a log bucket in a migrated account, where the bucket may have been the customer's before: the console of AWS Config names its bucket as we do.
-/// His statements stay, and ours stand beside them, but for the one that keeps everybody else from writing: it would cut off whom his let in.
-/// A policy that has that statement was wholly ours once, and becomes so again.
+/// Merges the policy of a log bucket in a migrated account. The bucket may be older than the migration: the console of AWS Config gives its bucket the same name.
+/// The customer's statements stay, and ours are added. The one that keeps everybody else from writing is left out, because it would cut off those whom the
+/// customer's statements let in. A policy that already has this statement was set by hardening once, so ours replaces it.
 /// </summary>
 internal static class BucketPolicyBeside
 {
-    /// <summary>The statement that nobody but the partner and services of AWS gets past.</summary>
+    /// <summary>The statement that denies changes to everybody except the partner and services of AWS.</summary>
     public const string Guard = "OnlyThePartnerAlters";
 
-    /// <summary>What the policy shall be, and the names of the statements in it that are the customer's.</summary>
+    /// <summary>The merged policy, and the names of the customer's statements in it.</summary>
     public static (string Policy, IReadOnlyList<string> Theirs) Of(string? present, string ours)
     {
         var policy = JsonNode.Parse(ours)!;
@@ -24,7 +24,7 @@ internal static class BucketPolicyBeside
         return (policy.ToJsonString(), [.. theirs.Select(statement => SidOf(statement) ?? "one without a name")]);
     }
 
-    /// <summary>The policy with one more whom the guard lets pass.</summary>
+    /// <summary>The policy with one more role that the guard lets pass.</summary>
     public static string LettingPass(string policy, string roleArn)
     {
         var document = JsonNode.Parse(policy)!;
@@ -32,7 +32,7 @@ internal static class BucketPolicyBeside
         return document.ToJsonString();
     }
 
-    /// <summary>A policy of one statement may hold it without a list.</summary>
+    /// <summary>A policy with one statement may have it without a list.</summary>
     private static List<JsonNode> StatementsOf(JsonNode policy) => policy["Statement"] is JsonArray many ? [.. many.OfType<JsonNode>()] : policy["Statement"] is { } one ? [one] : [];
 
     private static string? SidOf(JsonNode statement) => (string?)statement["Sid"];

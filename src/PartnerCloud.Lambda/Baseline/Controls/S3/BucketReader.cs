@@ -1,10 +1,10 @@
 using Amazon.S3;
 using Amazon.S3.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Accounts;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
-/// <summary>Asks S3 how a bucket stands: a question for each setting, side by side, for S3 has no single one.</summary>
+/// <summary>Reads the settings of a bucket from S3. S3 has one call for each setting; they run in parallel.</summary>
 /// <param name="account">The account.</param>
 /// <param name="bucket">The bucket.</param>
 internal sealed class BucketReader(TargetAccount account, string bucket)
@@ -39,14 +39,14 @@ internal sealed class BucketReader(TargetAccount account, string bucket)
         return present?.ServerSideEncryptionRules is [{ ServerSideEncryptionByDefault: var applied }, ..] ? applied : null;
     }
 
-    /// <summary>Without a key's id, or by AWS's alias, S3 uses the key that AWS administers.</summary>
+    /// <summary>The customer managed key. Without a key id, or with the alias of AWS, S3 uses the key that AWS manages: then null.</summary>
     private static string? OwnKey(ServerSideEncryptionByDefault? encryption) =>
         encryption?.ServerSideEncryptionKeyManagementServiceKeyId is { Length: > 0 } key && !key.EndsWith("alias/aws/s3", StringComparison.Ordinal) ? key : null;
 
     private async Task<bool> KeepsVersionsAsync(CancellationToken ct) =>
         (await account.S3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId }, ct)).VersioningConfig?.Status == VersionStatus.Enabled;
 
-    /// <summary>Where there is none, the client hands out S3's error, which is XML, as if it were the policy.</summary>
+    /// <summary>Without a policy, the client returns S3's error, which is XML, as if it were the policy.</summary>
     private async Task<string?> PolicyAsync(CancellationToken ct)
     {
         var present = await ReadAsync("NoSuchBucketPolicy", async () =>

@@ -1,20 +1,21 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
-using PartnerCloud.Lambda.Access;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
 /// <summary>
-/// A bucket that a service of AWS logs into: the account's own, not public, encrypted, versioned, reached by TLS only. Every call names the
-/// expected owner, so that nothing is ever read from or written to a bucket of the same name that belongs to somebody else. A bucket of a migrated
-/// account may be the customer's from before: what could cut off whom he let in, or be undone by his own settings, is reported there and not forced. S3 makes buckets
-/// private and without ACLs, so that one which is not so was made or changed by him, never by a run that ended early.
+/// A bucket that a service of AWS logs into. It belongs to the account, is not public, is encrypted, keeps versions and accepts only TLS. Every call names the
+/// expected owner, so a bucket of the same name in another account is never read or written. In a migrated account the customer may have had the bucket before.
+/// There, a setting is only reported if it could cut off those whom the customer let in, or if the customer's own settings could undo it. S3 creates buckets
+/// private and without ACLs. So a bucket that is different was created or changed by the customer, and not by a run that ended early.
 /// </summary>
 /// <param name="account">The account.</param>
-/// <param name="bucket">The bucket's well-known name.</param>
-/// <param name="policy">Its bucket policy.</param>
+/// <param name="bucket">The bucket's name.</param>
+/// <param name="policy">The baseline's policy for the bucket.</param>
 internal sealed class LogBucket(TargetAccount account, string bucket, string policy)
 {
     private readonly List<string> changes = [];
@@ -22,7 +23,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
 
     public async Task<ControlResult> EnsureAsync(CancellationToken ct)
     {
-        var found = await LookAsync(ct);
+        var found = await FindAsync(ct);
         if (found != HttpStatusCode.OK) await CreateAsync(isNew: found == HttpStatusCode.NotFound, ct);
         var present = found != HttpStatusCode.OK && account.IsDryRun ? BucketSettings.OfNew : await new BucketReader(account, bucket).ReadAsync(ct);
         if (account.IsCreated) await CloseAsync(present, ct);
@@ -42,23 +43,23 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
 
     private void Report(BucketSettings present)
     {
-        if (!present.IsOwned) findings.Add($"bucket {bucket} has access control lists: see whom they let in, then have them turned off");
-        if (!present.IsPrivate) findings.Add($"bucket {bucket} may be public: see who reads it, then have public access blocked");
-        if (present.Expiring.Count > 0) findings.Add($"bucket {bucket} has rules that delete what is in it ({NameList.Of(present.Expiring)}): agree with the customer how long logs are kept");
+        if (!present.IsOwned) findings.Add($"bucket {bucket} has access control lists. Check whom they let in, then have them turned off");
+        if (!present.IsPrivate) findings.Add($"bucket {bucket} may be public. Check who reads it, then have public access blocked");
+        if (present.Expiring.Count > 0) findings.Add($"bucket {bucket} has rules that delete its objects ({NameList.Of(present.Expiring)}). Agree with the customer how long logs are kept");
     }
 
     private async Task EnsurePolicyAsync(string? present, CancellationToken ct)
     {
         var (wanted, theirs) = account.IsCreated ? (policy, []) : BucketPolicyBeside.Of(present, policy);
         if (theirs.Count > 0)
-            findings.Add($"bucket {bucket} has statements of the customer's in its policy ({NameList.Of(theirs)}): they stay, and {BucketPolicyBeside.Guard} stays out, which could cut off whom they let write; have them deleted, then harden the account again");
+            findings.Add($"bucket {bucket} has statements of the customer's in its policy ({NameList.Of(theirs)}). They stay. {BucketPolicyBeside.Guard} is left out, because it could cut off those whom they let write. Have them deleted, then harden the account again");
         if (PolicyJson.Same(present, wanted)) return;
         await account.S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId, Policy = wanted }, ct);
-        changes.Add(theirs.Count > 0 ? $"bucket {bucket}: the partner's statements set beside the customer's" : $"bucket {bucket}: policy set");
+        changes.Add(theirs.Count > 0 ? $"bucket {bucket}: the partner's statements added to the customer's" : $"bucket {bucket}: policy set");
     }
 
-    /// <summary>OK when the account owns it. Any other answer is settled by creating it: S3 then says whose it is.</summary>
-    private async Task<HttpStatusCode> LookAsync(CancellationToken ct)
+    /// <summary>OK if the account owns the bucket. For any other status, try to create it: S3 then says who owns it.</summary>
+    private async Task<HttpStatusCode> FindAsync(CancellationToken ct)
     {
         try
         {
@@ -72,8 +73,8 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
     }
 
     /// <summary>
-    /// S3 takes no LocationConstraint in us-east-1. There it also answers OK for a bucket that the account
-    /// has already, so that only one which was not there before is reported as created.
+    /// S3 accepts no LocationConstraint in us-east-1. In that region it also answers OK if the account already has the bucket. So the change says "created" only if
+    /// the bucket was not found before.
     /// </summary>
     private async Task CreateAsync(bool isNew, CancellationToken ct)
     {
@@ -84,7 +85,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         }
         catch (AmazonS3Exception answer) when (answer.ErrorCode == "BucketAlreadyOwnedByYou")
         {
-            // an earlier try's answer was lost, or the bucket was not seen
+            // the answer to an earlier try was lost, or the bucket was not visible
             changes.Add($"bucket {bucket} created or taken over in {account.Region}");
         }
         catch (AmazonS3Exception answer) when (answer.ErrorCode == "BucketAlreadyExists")
@@ -101,7 +102,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
             ExpectedBucketOwner = account.AccountId,
             OwnershipControls = new OwnershipControls { Rules = [new OwnershipControlsRule { ObjectOwnership = ObjectOwnership.BucketOwnerEnforced }] },
         }, ct);
-        changes.Add($"bucket {bucket}: all objects are the account's");
+        changes.Add($"bucket {bucket}: the account owns all objects");
     }
 
     private async Task BlockPublicAccessAsync(CancellationToken ct)

@@ -41,7 +41,7 @@ public sealed class ExternalAccessTests
         await CreateAsync(aws, accountId, "theirs");
         aws.Cloud.FailAnalyzers(accountId);
 
-        Assert.Equal(["analyzer theirs is FAILED: nothing watches what the account shares; delete it, then harden the account again"], await aws.FindAsync(accountId, Control));
+        Assert.Equal(["analyzer theirs is FAILED, so nothing watches what the account shares. Delete it, then harden the account again"], await aws.FindAsync(accountId, Control));
     }
 
     [Fact]

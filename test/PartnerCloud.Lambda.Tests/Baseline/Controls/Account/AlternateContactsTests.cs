@@ -32,7 +32,7 @@ public sealed class AlternateContactsTests
         await aws.RunAsync(accountId, Control);
         await PutAsync(aws, accountId, "OPERATIONS", drift);
 
-        Assert.Equal([$"OPERATIONS contact: {drift} put right"], await aws.RunAsync(accountId, Control));
+        Assert.Equal([$"OPERATIONS contact: {drift} corrected"], await aws.RunAsync(accountId, Control));
 
         await AssertPartnersAsync(aws, accountId, "OPERATIONS");
         await aws.AssertInPlaceAsync(accountId, Control);
@@ -48,7 +48,7 @@ public sealed class AlternateContactsTests
         var (changes, findings) = await aws.ResultAsync(accountId, Control, joined: "Invited");
 
         Assert.Equal(["SECURITY contact set", "OPERATIONS contact set"], changes);
-        Assert.Equal(["the BILLING contact is not the partner's: agree with the customer who it is"], findings);
+        Assert.Equal(["the BILLING contact is not the partner's. Agree with the customer who it is"], findings);
         Assert.Equal("another name", (await ReadAsync(aws, accountId, "BILLING")).Name);
         Assert.Equal(findings, await aws.FindAsync(accountId, Control, joined: "Invited"));
     }

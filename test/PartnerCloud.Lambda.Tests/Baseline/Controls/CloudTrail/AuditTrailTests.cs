@@ -1,7 +1,7 @@
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.CloudTrail;
@@ -26,11 +26,11 @@ public sealed class AuditTrailTests
 
     public static TheoryData<string, string> Drifts => new()
     {
-        { "bucket", "bucket put right" },
-        { "prefix", "no key prefix put right" },
-        { "regions", "all regions put right" },
-        { "global", "all regions put right; global events put right" },
-        { "validation", "log-file validation put right" },
+        { "bucket", "bucket corrected" },
+        { "prefix", "no key prefix corrected" },
+        { "regions", "all regions corrected" },
+        { "global", "all regions corrected; global events corrected" },
+        { "validation", "log-file validation corrected" },
         { "noData", Selected },
         { "otherBucket", Selected },
         { "readOnly", Selected },
@@ -63,7 +63,7 @@ public sealed class AuditTrailTests
         await aws.RunAsync(present, Control);
 
         Assert.Equal(3, (await WithKeyAsync(aws, created)).Count);
-        Assert.Equal(["trail ctlaudit: encryption key put right"], await WithKeyAsync(aws, present));
+        Assert.Equal(["trail ctlaudit: encryption key corrected"], await WithKeyAsync(aws, present));
 
         foreach (var accountId in (string[])[created, present])
         {
@@ -81,7 +81,7 @@ public sealed class AuditTrailTests
 
         var result = await aws.ResultAsync(accountId, Control);
 
-        Assert.Equal(["trail ctlaudit: encryption key put right"], result.Changes);
+        Assert.Equal(["trail ctlaudit: encryption key corrected"], result.Changes);
         Assert.Empty(result.Findings);
         Assert.Null((await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "ctlaudit" })).Trail.KmsKeyId);
         await aws.AssertInPlaceAsync(accountId, Control);
@@ -103,9 +103,9 @@ public sealed class AuditTrailTests
 
         var result = isAsked ? await ResultWithKeyAsync(aws, accountId, "Invited") : await aws.ResultAsync(accountId, Control, "Invited");
 
-        Assert.Equal(drift.Length > 0 ? ["trail ctlaudit: all regions put right"] : [], result.Changes);
+        Assert.Equal(drift.Length > 0 ? ["trail ctlaudit: all regions corrected"] : [], result.Changes);
         Assert.Equal(
-            [$"trail ctlaudit is encrypted with key {theirs}, which the baseline does not ask for: whoever administers the key can make the log files unreadable; agree on the key with the customer, or have it taken off"],
+            [$"trail ctlaudit is encrypted with key {theirs}, which the baseline does not ask for. An administrator of the key can make the log files unreadable. Agree on the key with the customer, or have it removed"],
             result.Findings);
         Assert.Equal(theirs, (await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "ctlaudit" })).Trail.KmsKeyId);
     }
@@ -119,7 +119,7 @@ public sealed class AuditTrailTests
 
         var result = await ResultWithKeyAsync(aws, accountId, "Invited");
 
-        Assert.Equal(["trail ctlaudit: encryption key put right"], result.Changes);
+        Assert.Equal(["trail ctlaudit: encryption key corrected"], result.Changes);
         Assert.Empty(result.Findings);
         Assert.Empty((await ResultWithKeyAsync(aws, accountId, "Invited")).Changes);
     }

@@ -31,7 +31,7 @@ public sealed class DeliveryChannelTests
         await aws.Config(accountId).PutDeliveryChannelAsync(new() { DeliveryChannel = new() { Name = "theirs", S3BucketName = bucket, S3KeyPrefix = "p" } });
         await aws.RunAsync(accountId, "S3.ConfigBucket");
 
-        Assert.Equal(["Config delivery channel theirs: bucket put right"], await aws.RunAsync(accountId, Control));
+        Assert.Equal(["Config delivery channel theirs: bucket corrected"], await aws.RunAsync(accountId, Control));
 
         await aws.AssertInPlaceAsync(accountId, Control);
     }
@@ -68,7 +68,7 @@ public sealed class DeliveryChannelTests
 
         var findings = await aws.FindAsync(accountId, Control, "Invited");
 
-        Assert.Equal([$"Config delivery channel theirs delivers into bucket their-bucket under logs and stays as it is: agree with the customer whether it may deliver into config-bucket-{accountId}"], findings);
+        Assert.Equal([$"Config delivery channel theirs delivers into bucket their-bucket under logs and stays as it is. Agree with the customer whether it may deliver into config-bucket-{accountId}"], findings);
     }
 
     [Fact]
@@ -99,12 +99,12 @@ public sealed class DeliveryChannelTests
 
         var result = await aws.ResultAsync(accountId, Control, "Invited");
 
-        Assert.Equal(["Config delivery channel theirs: bucket put right"], result.Changes);
+        Assert.Equal(["Config delivery channel theirs: bucket corrected"], result.Changes);
         Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
     }
 
     private static string OtherKey(string channel, string key) =>
-        $"what Config delivery channel {channel} delivers is encrypted with key {key}, which the baseline does not ask for: whoever administers the key can make the log files unreadable; agree on the key with the customer, or have it taken off";
+        $"what Config delivery channel {channel} delivers is encrypted with key {key}, which the baseline does not ask for. An administrator of the key can make the log files unreadable. Agree on the key with the customer, or have it removed";
 
     /// <summary>Another bucket that Config may deliver into.</summary>
     private static async Task OwnBucketAsync(TestAws aws, string accountId, string bucket)

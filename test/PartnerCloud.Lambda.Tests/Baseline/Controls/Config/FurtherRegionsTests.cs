@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
 

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using Amazon.ConfigService;
 using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
@@ -47,7 +48,7 @@ public sealed class ManagedRulesTests
         var rules = await ReadAsync(aws, accountId);
         await aws.Config(accountId).PutConfigRuleAsync(new() { ConfigRule = Drifted(rules[name], drift) });
 
-        Assert.Equal([$"Config rule {name}: {drift} put right"], await aws.RunAsync(accountId, Control));
+        Assert.Equal([$"Config rule {name}: {drift} corrected"], await aws.RunAsync(accountId, Control));
 
         await aws.AssertInPlaceAsync(accountId, Control);
     }
@@ -71,7 +72,7 @@ public sealed class ManagedRulesTests
         await aws.JsonAsync(accountId, "config", "StarlingDoveService.TagResource", $$"""{"ResourceArn":"{{rule.ConfigRuleArn}}","Tags":[{"Key":"team","Value":"security"}]}""");
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, "config", "TagResource", Occurrence.Nth(1));
 
-        Assert.Equal([$"Config rule {Passwords}: tag made-by put right"], await aws.RunAsync(accountId, Control));
+        Assert.Equal([$"Config rule {Passwords}: tag made-by corrected"], await aws.RunAsync(accountId, Control));
 
         Assert.Equal("made-by=partner-cloud, team=security", await TagsAsync(aws, accountId, rule));
         await aws.AssertInPlaceAsync(accountId, Control);
@@ -88,7 +89,7 @@ public sealed class ManagedRulesTests
         await aws.Config(accountId).PutConfigRuleAsync(new() { ConfigRule = Drifted(rule, "frequency") });
         await aws.JsonAsync(accountId, "config", "StarlingDoveService.UntagResource", $$"""{"ResourceArn":"{{rule.ConfigRuleArn}}","TagKeys":["made-by"]}""");
 
-        Assert.Equal([$"Config rule {Passwords}: frequency put right", $"Config rule {Passwords}: tag made-by put right"], await aws.RunAsync(accountId, Control));
+        Assert.Equal([$"Config rule {Passwords}: frequency corrected", $"Config rule {Passwords}: tag made-by corrected"], await aws.RunAsync(accountId, Control));
 
         await aws.AssertInPlaceAsync(accountId, Control);
     }
@@ -133,7 +134,7 @@ public sealed class ManagedRulesTests
         var notSettled = await Assert.ThrowsAsync<BaselineNotSettledException>(() => aws.Baseline.EnsureAsync(BaselinePart.Audit, accountId, "req-1"));
         aws.Time.Advance(TimeSpan.FromSeconds(15));
 
-        Assert.StartsWith("Config.ManagedRules: AWS has not settled yet (ResourceInUseException)", notSettled.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Config.ManagedRules: AWS does not see the latest change yet (ResourceInUseException)", notSettled.Message, StringComparison.Ordinal);
         Assert.Equal([$"Config rule {Passwords} created"], await aws.RunAsync(accountId, Control));
         await aws.AssertInPlaceAsync(accountId, Control);
     }

@@ -30,7 +30,7 @@ public sealed class RecorderTests
         var recorder = new ConfigurationRecorder { Name = "theirs", RoleARN = role, RecordingGroup = new() { AllSupported = true, IncludeGlobalResourceTypes = false } };
         await aws.Config(accountId).PutConfigurationRecorderAsync(new() { ConfigurationRecorder = recorder });
 
-        Assert.Equal(["Config recorder theirs: global resource types put right"], await aws.RunAsync(accountId, Control));
+        Assert.Equal(["Config recorder theirs: global resource types corrected"], await aws.RunAsync(accountId, Control));
 
         Assert.Equal(("theirs", true), ((await ReadAsync(aws, accountId)).Name, (await ReadAsync(aws, accountId)).RecordingGroup.IncludeGlobalResourceTypes));
         await aws.AssertInPlaceAsync(accountId, Control);
@@ -51,7 +51,7 @@ public sealed class RecorderTests
         if (drift == "global resource types") recorder.RecordingGroup.IncludeGlobalResourceTypes = false;
         await aws.Config(accountId).PutConfigurationRecorderAsync(new() { ConfigurationRecorder = recorder });
 
-        Assert.Contains($"Config recorder default: {drift} put right{before}", await aws.RunAsync(accountId, Control));
+        Assert.Contains($"Config recorder default: {drift} corrected{before}", await aws.RunAsync(accountId, Control));
 
         await aws.AssertInPlaceAsync(accountId, Control);
     }
@@ -88,8 +88,8 @@ public sealed class RecorderTests
         var result = await aws.ResultAsync(accountId, Control, "Invited");
 
         Assert.Equal(
-            ["Config recorder theirs: all resource types put right; it recorded AWS::EC2::Instance, AWS::S3::Bucket only", "Config recorder theirs: global resource types put right"], result.Changes);
-        var finding = $"Config recorder theirs records as {role} and keeps it: see that the role may read everything, or agree with the customer on AWSServiceRoleForConfig";
+            ["Config recorder theirs: all resource types corrected; it recorded AWS::EC2::Instance, AWS::S3::Bucket only", "Config recorder theirs: global resource types corrected"], result.Changes);
+        var finding = $"Config recorder theirs records as {role} and keeps this role. Check that the role may read everything, or agree with the customer on AWSServiceRoleForConfig";
         Assert.Equal([finding], result.Findings);
         var recorder = await ReadAsync(aws, accountId);
         Assert.Equal(("theirs", role, RecordingFrequency.DAILY), (recorder.Name, recorder.RoleARN, recorder.RecordingMode.RecordingFrequency));
@@ -108,7 +108,7 @@ public sealed class RecorderTests
 
         var result = await aws.ResultAsync(accountId, Control, "Invited");
 
-        Assert.Equal("Config recorder theirs: all resource types put right; it left out AWS::IAM::User", result.Changes[0]);
+        Assert.Equal("Config recorder theirs: all resource types corrected; it left out AWS::IAM::User", result.Changes[0]);
         Assert.Empty(result.Findings);
         Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
     }

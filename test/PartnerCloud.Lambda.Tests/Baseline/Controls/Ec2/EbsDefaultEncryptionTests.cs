@@ -38,7 +38,7 @@ public sealed class EbsDefaultEncryptionTests
         var accountId = await aws.NewAccountAsync();
 
         Assert.Equal(
-            ["new EBS volumes are not encrypted by default in us-east-1; see whether snapshots or images are shared before it is turned on"],
+            ["new EBS volumes are not encrypted by default in us-east-1. Check whether snapshots or images are shared before you turn it on"],
             await aws.FindAsync(accountId, Control, joined: "Invited"));
     }
 

@@ -54,8 +54,8 @@ public sealed class CustomerBoundaryTests
 
         Assert.Equal(
             [
-                "users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: Robot",
-                "roles from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: Deploy",
+                "users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: Robot",
+                "roles from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: Deploy",
             ], result.Findings);
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }

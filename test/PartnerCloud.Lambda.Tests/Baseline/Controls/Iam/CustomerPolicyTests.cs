@@ -1,5 +1,5 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;

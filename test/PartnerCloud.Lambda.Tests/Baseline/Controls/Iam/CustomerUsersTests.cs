@@ -1,5 +1,5 @@
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
@@ -7,9 +7,9 @@ namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 public sealed class CustomerUsersTests
 {
     private const string Control = "Iam.CustomerUsers";
-    private const string Outside = "users outside every group: put each into one that has what he needs: ";
-    private const string Own = "users with policies of their own, which a group should have: ";
-    private const string NoMfa = "users with a password for the console and without MFA: they set it up, or lose the password: ";
+    private const string Outside = "users outside every group: put each of them into a group with the permissions they need: ";
+    private const string Own = "users with policies of their own: give the policies to a group instead: ";
+    private const string NoMfa = "users with a console password and no MFA: have them set up MFA, or remove the password: ";
     private const string OldKeys = "users with access keys older than 90 days: replace or delete them: ";
 
     private static readonly CloudOptions AtOnce = new() { CredentialReport = TimeSpan.Zero };
@@ -91,7 +91,7 @@ public sealed class CustomerUsersTests
         aws.Time.Advance(TimeSpan.FromSeconds(5));
         var report = await aws.Baseline.EnsureAsync(BaselinePart.Identity, placed, "req-1", TestContext.Current.CancellationToken);
 
-        Assert.Contains("Iam.CustomerUsers: AWS has not settled yet (ReportInProgress)", early.Message, StringComparison.Ordinal);
+        Assert.Contains("Iam.CustomerUsers: AWS does not see the latest change yet (ReportInProgress)", early.Message, StringComparison.Ordinal);
         Assert.Contains($"{NoMfa}easy", report.Controls.Single(control => control.Control == Control).Findings!);
     }
 
@@ -108,7 +108,7 @@ public sealed class CustomerUsersTests
         aws.Time.Advance(TimeSpan.FromSeconds(5));
         var later = await FindingsOfDryRunAsync(aws, accountId);
 
-        Assert.Equal([$"{Outside}easy", "users' passwords, MFA and access keys were not looked at: IAM is making the credential report; compare again in a minute"], early);
+        Assert.Equal([$"{Outside}easy", "users' passwords, MFA and access keys were not checked, because IAM is still making the credential report. Compare again in a minute"], early);
         Assert.Equal([$"{Outside}easy", $"{NoMfa}easy"], later);
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }

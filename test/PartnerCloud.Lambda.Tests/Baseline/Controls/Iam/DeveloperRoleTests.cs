@@ -1,7 +1,8 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Access;
+using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Tests.Access;
 using PartnerCloud.Simulator.Faults;
 
@@ -45,8 +46,8 @@ public sealed class DeveloperRoleTests
 
         Assert.Equal(
             [
-                "role CTLDeveloperRole does not trust the partner alone, but also: arn:aws:iam::999988887777:root, the service ec2.amazonaws.com. Whoever gets into it stands above every guard-rail: "
-                    + $"have its trust policy set to exactly {TrustPolicy.Trusting("aws", "589942003651")} and its active sessions revoked",
+                "role CTLDeveloperRole does not trust the partner alone, but also: arn:aws:iam::999988887777:root, the service ec2.amazonaws.com. Anybody in this role is above all guardrails. "
+                    + $"Have its trust policy set to exactly {TrustPolicy.Trusting("aws", "589942003651")} and its active sessions revoked",
             ], await aws.FindAsync(accountId, Control, joined));
     }
 
@@ -74,8 +75,8 @@ public sealed class DeveloperRoleTests
 
         Assert.Equal(
             [
-                "role CTLDeveloperRole is not as agreed: it has the inline policy Permissions. Whoever can change that can lock the partner out",
-                $"role CTLDeveloperRole is not as agreed: it has neither arn:aws:iam::{accountId}:policy/CTLDeveloperPolicy nor arn:aws:iam::aws:policy/AdministratorAccess attached. Whoever can change that can lock the partner out",
+                "role CTLDeveloperRole is not as agreed: it has the inline policy Permissions. Anybody who can change that can lock the partner out",
+                $"role CTLDeveloperRole is not as agreed: it has neither arn:aws:iam::{accountId}:policy/CTLDeveloperPolicy nor arn:aws:iam::aws:policy/AdministratorAccess attached. Anybody who can change that can lock the partner out",
             ], await aws.FindAsync(accountId, Control));
     }
 
@@ -93,17 +94,17 @@ public sealed class DeveloperRoleTests
 
         var findings = (await ControlRuns.Named(Control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken)).Findings;
 
-        Assert.Equal([$"role CTLDeveloperRole is arn:aws:iam::{accountId}:role/own/CTLDeveloperRole, which the partner cannot enter: it has to be arn:aws:iam::{accountId}:role/CTLDeveloperRole"], findings);
+        Assert.Equal([$"role CTLDeveloperRole is arn:aws:iam::{accountId}:role/own/CTLDeveloperRole, which the partner cannot enter. Its ARN must be arn:aws:iam::{accountId}:role/CTLDeveloperRole"], findings);
     }
 
     /// <summary>What a migration would be refused for is found in every later run as well, and in created accounts.</summary>
     [Theory]
     [InlineData("boundary", "Invited", "it has the permissions boundary ")]
     [InlineData("namesake", "Invited", "it has neither ")]
-    [InlineData("further", "Invited", "policy/Own attached, too")]
-    [InlineData("further", "Created", "policy/Own attached, too")]
+    [InlineData("further", "Invited", "policy/Own attached")]
+    [InlineData("further", "Created", "policy/Own attached")]
     [InlineData("inline", "Invited", "it has the inline policy Permissions")]
-    [InlineData("version", "Invited", "is not just Allow * on *")]
+    [InlineData("version", "Invited", "is not exactly Allow * on *")]
     [InlineData("condition", "Invited", "its trust policy has a denial, a condition")]
     [InlineData("condition", "Created", "its trust policy has a denial, a condition")]
     [InlineData("false revocation", "Created", "it has the inline policy AWSRevokeOlderSessions")]
@@ -134,7 +135,7 @@ public sealed class DeveloperRoleTests
 
         var result = await ControlRuns.Named(Control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["role CTLDeveloperRole: sessions from before this run revoked"], result.Changes);
+        Assert.Equal(["role CTLDeveloperRole: sessions older than this run revoked"], result.Changes);
         Assert.Empty(result.Findings);
         await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from.ListRolesAsync(new ListRolesRequest(), TestContext.Current.CancellationToken));
         Assert.NotEmpty((await account.Iam.ListRolesAsync(new ListRolesRequest(), TestContext.Current.CancellationToken)).Roles);

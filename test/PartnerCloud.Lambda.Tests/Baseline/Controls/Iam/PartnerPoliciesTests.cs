@@ -1,5 +1,5 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;

@@ -1,6 +1,6 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Wire;
 
@@ -80,7 +80,7 @@ public sealed class PartnerRolesTests
     public static TheoryData<string, string> Drifts => new()
     {
         { "trust", "role CTLCAMRole: trust set back to Cam, older sessions revoked" },
-        { "description", "role CTLCAMRole: description put right" },
+        { "description", "role CTLCAMRole: description corrected" },
         { "session", "role CTLCAMRole: longest session 43200 -> 3600 seconds" },
         { "boundary", "role CTLCAMRole: permissions boundary arn:aws:iam::aws:policy/ReadOnlyAccess removed" },
         { "inline", "role CTLCAMRole: inline policy own removed" },
@@ -205,7 +205,7 @@ public sealed class PartnerRolesTests
         aws.Time.Advance(TimeSpan.FromHours(2));
 
         Assert.Single(first, change => change.Contains("revoked", StringComparison.Ordinal));
-        Assert.Contains("role CTLOperationsRole: was there before hardening, older sessions revoked", first);
+        Assert.Contains("role CTLOperationsRole: existed before hardening, older sessions revoked", first);
         await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from.ListRolesAsync(new ListRolesRequest()));
         Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).Changes);
         Assert.Empty((await RoleAsync(aws, accountId, "CTLCAMRole")).RolePolicyList ?? []);

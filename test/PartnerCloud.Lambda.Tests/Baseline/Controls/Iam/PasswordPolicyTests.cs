@@ -89,9 +89,9 @@ public sealed class PasswordPolicyTests
     }
 
     [Theory]
-    [InlineData(60, "password policy: hard expiry is on and stays on: whose password has expired needs an administrator to give him another")]
-    [InlineData(365, "password policy: hard expiry is on, so that the maximum age stays 365 days: with 90 days everybody whose password is older would be locked out at once; have hard expiry turned off, then harden the account again")]
-    [InlineData(null, "password policy: hard expiry is on, so that the maximum age stays not set: with 90 days everybody whose password is older would be locked out at once; have hard expiry turned off, then harden the account again")]
+    [InlineData(60, "password policy: hard expiry is on and stays on. A user with an expired password needs an administrator to set a new one")]
+    [InlineData(365, "password policy: hard expiry is on, so the maximum age stays 365 days: with 90 days, all users with older passwords would be locked out at once. Have hard expiry turned off, then harden the account again")]
+    [InlineData(null, "password policy: hard expiry is on, so the maximum age stays not set: with 90 days, all users with older passwords would be locked out at once. Have hard expiry turned off, then harden the account again")]
     public async Task Ensure_MigratedAccountWithHardExpiry_KeepsItAndLocksNobodyOut(int? age, string finding)
     {
         await using var aws = await TestAws.StartAsync();

@@ -15,7 +15,7 @@ public sealed class RootUserTests
     }
 
     [Theory]
-    [InlineData("Created", true, false, true, "the root user has a password: turn on centralized root access for the organization and delete the root user's credentials")]
+    [InlineData("Created", true, false, true, "the root user has a password: turn on centralized root access for the organization, then delete the root user's credentials")]
     [InlineData("Created", false, true, false, Keys)]
     [InlineData("Invited", true, true, true, Keys)]
     [InlineData("Invited", true, false, false, "the root user has no MFA: set it up, or delete the root user's credentials")]

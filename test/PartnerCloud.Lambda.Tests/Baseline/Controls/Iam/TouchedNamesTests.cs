@@ -5,7 +5,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 public sealed class TouchedNamesTests
 {
     private const string Control = "Iam.TouchedNames";
-    private const string Means = "Nobody under CTLCustomerPolicy can change, delete, assume or pass them to a service: give them other names, or ask the partner for each change";
+    private const string Means = "Nobody under CTLCustomerPolicy can change, delete, assume or pass them to a service. Give them other names, or ask the partner for each change";
     private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
     private const string Queues = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}""";
 
@@ -25,11 +25,11 @@ public sealed class TouchedNamesTests
 
         Assert.Equal(
             [
-                "users of the customer's own whose names are kept for the partner: CAMpaign, ctlabs. Nobody under CTLCustomerPolicy can change, delete, assume or pass them to a service, but for their own passwords and the enrolment of MFA devices: "
-                    + "give them other names, or ask the partner for each change",
-                $"groups of the customer's own whose names are kept for the partner: CTLTeam2. {Means}",
-                $"roles of the customer's own whose names are kept for the partner: cTLfoo, ctlabs-api. {Means}",
-                $"policies of the customer's own whose names are kept for the partner: CAMerica. {Means}",
+                "users of the customer's own whose names are reserved for the partner: CAMpaign, ctlabs. Nobody under CTLCustomerPolicy can change, delete, assume or pass them to a service, except for their own passwords and the enrolment of MFA devices. "
+                    + "Give them other names, or ask the partner for each change",
+                $"groups of the customer's own whose names are reserved for the partner: CTLTeam2. {Means}",
+                $"roles of the customer's own whose names are reserved for the partner: cTLfoo, ctlabs-api. {Means}",
+                $"policies of the customer's own whose names are reserved for the partner: CAMerica. {Means}",
             ], await aws.FindAsync(accountId, Control, joined));
     }
 

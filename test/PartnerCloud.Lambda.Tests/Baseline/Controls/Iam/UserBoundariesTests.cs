@@ -129,7 +129,7 @@ public sealed class UserBoundariesTests
         Assert.All([dry, report], each =>
         {
             Assert.Equal(["user own bounded", "user robot bounded"], each.Controls.Single(control => control.Control == Control).Changes);
-            Assert.Equal(["users from before that neither CTLCustomerPolicy nor CTLCustomerBoundary bounds: before"], each.Controls.Single(control => control.Control == "Iam.CustomerBoundary").Findings!);
+            Assert.Equal(["users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: before"], each.Controls.Single(control => control.Control == "Iam.CustomerBoundary").Findings!);
         });
         var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-3");

@@ -41,7 +41,7 @@ public sealed class AccountPublicAccessBlockTests
         var accountId = await aws.NewAccountAsync();
         await OpenAsync(aws, accountId, "BlockPublicPolicy");
 
-        Assert.Equal(["buckets may be public: the account lacks BlockPublicPolicy; see which are public on purpose before it is turned on"], await aws.FindAsync(accountId, Control, joined: "Invited"));
+        Assert.Equal(["buckets may be public: the account lacks BlockPublicPolicy. Check which buckets are public on purpose before you turn it on"], await aws.FindAsync(accountId, Control, joined: "Invited"));
     }
 
     private static async Task OpenAsync(TestAws aws, string accountId, string blockade)

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.S3;
 using Amazon.S3.Model;
-using PartnerCloud.Lambda.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.S3;
@@ -36,7 +36,7 @@ public sealed class AuditBucketTests
         { "versioning", "versions are kept" },
         { "publicAccess", "public access blocked" },
         { "policy", "policy set" },
-        { "ownership", "all objects are the account's" },
+        { "ownership", "the account owns all objects" },
     };
 
     [Theory]
@@ -119,9 +119,9 @@ public sealed class AuditBucketTests
         Assert.Equal([$"bucket {bucket}: versions are kept", $"bucket {bucket}: policy set"], result.Changes);
         string[] findings =
         [
-            $"bucket {bucket} has access control lists: see whom they let in, then have them turned off",
-            $"bucket {bucket} may be public: see who reads it, then have public access blocked",
-            $"bucket {bucket} has rules that delete what is in it (short): agree with the customer how long logs are kept",
+            $"bucket {bucket} has access control lists. Check whom they let in, then have them turned off",
+            $"bucket {bucket} may be public. Check who reads it, then have public access blocked",
+            $"bucket {bucket} has rules that delete its objects (short). Agree with the customer how long logs are kept",
         ];
         Assert.Equal(findings, result.Findings);
         Assert.Equal(before, Settings(aws, accountId));
@@ -149,7 +149,7 @@ public sealed class AuditBucketTests
         var findings = await aws.FindAsync(accountId, Control, joined);
 
         Assert.Equal(
-            isFound ? [$"bucket {bucket} is encrypted with key {key}, which the baseline does not ask for: whoever administers the key can make the log files unreadable; agree on the key with the customer, or have it taken off"] : [],
+            isFound ? [$"bucket {bucket} is encrypted with key {key}, which the baseline does not ask for. An administrator of the key can make the log files unreadable. Agree on the key with the customer, or have it removed"] : [],
             findings);
     }
 
@@ -163,7 +163,7 @@ public sealed class AuditBucketTests
 
         var result = await aws.ResultAsync(accountId, Control, "Invited");
 
-        Assert.Equal([$"bucket {bucket}: versions are kept", $"bucket {bucket}: the partner's statements set beside the customer's"], result.Changes);
+        Assert.Equal([$"bucket {bucket}: versions are kept", $"bucket {bucket}: the partner's statements added to the customer's"], result.Changes);
         Assert.Contains("(TheirDelivery, TheirService)", Assert.Single(result.Findings), StringComparison.Ordinal);
         Assert.Equal(["TheirService", "TheirDelivery", "TlsOnly", "CloudTrailReadsAcl", "CloudTrailWrites"], await StatementsAsync(aws, bucket, accountId));
         Assert.Equal(result.Findings, await aws.FindAsync(accountId, Control, "Invited"));

@@ -1,0 +1,46 @@
+using Amazon.Organizations;
+using Amazon.Organizations.Model;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Errors;
+
+namespace PartnerCloud.Lambda.Accounts.Creation;
+
+/// <summary>Finds the account that an earlier attempt created, or its creation in progress.</summary>
+/// <param name="organizations">Organizations of the management account.</param>
+public sealed class AccountFinder(IAmazonOrganizations organizations)
+{
+    /// <summary>
+    /// The creation in progress or the finished account of this identity; null if there is neither. Creations are read first:
+    /// if one ends between the two reads, the second read finds its account.
+    /// </summary>
+    /// <exception cref="AccountCreationBlockedException">The account exists, but is suspended or closed.</exception>
+    internal async Task<AccountCreation?> FindAsync(AccountIdentity identity, AccountCreation creation, CancellationToken ct) =>
+        FindIn(await InProgressAsync(ct), identity, creation) ?? await FindAccountAsync(identity, creation, ct);
+
+    /// <summary>All creations in progress. The list is short: Organizations limits their number.</summary>
+    internal async Task<IReadOnlyList<CreateAccountStatus>> InProgressAsync(CancellationToken ct)
+    {
+        var request = new ListCreateAccountStatusRequest { States = [CreateAccountState.IN_PROGRESS.Value] };
+        return await organizations.Paginators.ListCreateAccountStatus(request).CreateAccountStatuses.ToListAsync(ct);
+    }
+
+    /// <summary>The creation of this identity among those in progress; null if there is none.</summary>
+    internal static AccountCreation? FindIn(IReadOnlyList<CreateAccountStatus> inProgress, AccountIdentity identity, AccountCreation creation) =>
+        inProgress.FirstOrDefault(identity.Names) is { } ours ? creation.InProgress(ours.Id, CreationWaits.BeforeCheck(creation.Checks)) : null;
+
+    /// <summary>The finished account of this identity; null if there is none. It may have to read a long list to the end.</summary>
+    /// <exception cref="AccountCreationBlockedException">The account exists, but is suspended or closed.</exception>
+    internal async Task<AccountCreation?> FindAccountAsync(AccountIdentity identity, AccountCreation creation, CancellationToken ct)
+    {
+        var accounts = organizations.Paginators.ListAccounts(new ListAccountsRequest()).Accounts;
+        return await accounts.FirstOrDefaultAsync(identity.Owns, ct) is { } account ? creation.Succeeded(UsableId(account)) : null;
+    }
+
+    private static string UsableId(Account account)
+    {
+        var state = AccountMembership.StateOf(account);
+        return state is "SUSPENDED" or "PENDING_CLOSURE" or "CLOSED"
+            ? throw new AccountCreationBlockedException($"the provider's account {account.Id} exists, but is {state}", "Reopen it with AWS Support, or have a new provider created in CAM.")
+            : account.Id;
+    }
+}

@@ -1,0 +1,9 @@
+using PartnerCloud.Lambda.Common;
+
+namespace PartnerCloud.Lambda.Contract.Errors;
+
+/// <summary>The configured OU does not exist, so the account cannot be placed. Correct the setting, then redrive.</summary>
+/// <param name="organizationalUnitId">The OU that was not found.</param>
+/// <param name="inner">Organizations' answer.</param>
+public sealed class OrganizationalUnitNotFoundException(string organizationalUnitId, Exception inner)
+    : OnboardingException($"Organizations does not know the OU {organizationalUnitId}. Correct PARTNER_CLOUD_CUSTOMERS_OU_ID on the function, then redrive the execution.", inner);

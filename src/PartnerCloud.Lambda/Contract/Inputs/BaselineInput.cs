@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Requests;
+
+namespace PartnerCloud.Lambda.Contract.Inputs;
+
+/// <summary>The input of SecureIdentity and SecureAudit.</summary>
+/// <param name="ExecutionName">The name of the execution.</param>
+/// <param name="Request">The accepted request.</param>
+/// <param name="Account">The account to work in.</param>
+/// <param name="DryRun">Whether to report what would change and write nothing. The workflow never sets it; an operator may.</param>
+public sealed record BaselineInput(
+    [property: JsonPropertyName("executionName")] string ExecutionName,
+    [property: JsonPropertyName("request")] OnboardingRequest Request,
+    [property: JsonPropertyName("account")] PlacedAccount Account,
+    [property: JsonPropertyName("dryRun")] bool DryRun = false) : IFunctionInput
+{
+    string? IFunctionInput.ProviderId => Request.Provider.Id;
+
+    string? IFunctionInput.AccountId => Account.Id;
+}

@@ -1,8 +1,0 @@
-namespace PartnerCloud.Lambda.Errors;
-
-/// <summary>The service control policies could not be put in place. The deployment that asked for them fails with this message.</summary>
-/// <param name="reason">What is in the way, as a clause.</param>
-/// <param name="remedy">What to do, in whole sentences.</param>
-/// <param name="inner">AWS's answer, where there was one.</param>
-public sealed class GuardrailsNotEnforcedException(string reason, string remedy, Exception? inner = null)
-    : OnboardingException($"The service control policies are not all in place: {reason}. {remedy}", inner);

@@ -1,0 +1,27 @@
+namespace PartnerCloud.Lambda.Tests.Architecture;
+
+/// <summary>
+/// Folders on floors, from the highest to the lowest. A folder uses only what is below its floor. A file belongs to the folder that its path begins with.
+/// <see cref="Root"/> stands for files outside all folders.
+/// </summary>
+/// <param name="floors">The folders of each floor.</param>
+internal sealed class Floors(params string[][] floors)
+{
+    public const string Root = ".";
+
+    private readonly Dictionary<string, int> floorOf = floors.Index().SelectMany(floor => floor.Item.Select(folder => (folder, floor.Index))).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>All folders that have a floor, in alphabetical order.</summary>
+    public IEnumerable<string> Folders => floorOf.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The folders that the files are in, in alphabetical order.</summary>
+    public static IEnumerable<string> FoldersOf(IReadOnlyDictionary<string, string> files) => files.Keys.Select(FolderOf).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Each use that goes up or sideways.</summary>
+    public IReadOnlyList<string> BreachesIn(IReadOnlyDictionary<string, string> files) =>
+        [.. SourceReader.UsesIn(files).Where(use => !Allows(FolderOf(use.User), FolderOf(use.Declaration))).Select(use => use.ToString()).Order(StringComparer.Ordinal)];
+
+    private bool Allows(string user, string used) => user == used || floorOf[user] < floorOf[used];
+
+    private static string FolderOf(string path) => path.Split('/') is [var folder, _, ..] ? folder : Root;
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PartnerCloud.Lambda.Tests.Architecture;
+
+/// <summary>
+/// Finds which file uses which type of another file, as the compiler binds names. An assembly would not show everything: it has no constants, no <c>nameof</c>
+/// and no references in comments.
+/// </summary>
+internal static class SourceReader
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>All assemblies of this process, so also those that the read projects need.</summary>
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
+
+    /// <summary>The files of a folder of the repository, such as <c>src/PartnerCloud.Lambda</c>, by their paths below it.</summary>
+    public static Dictionary<string, string> Read(string folder)
+    {
+        var root = Path.Combine(RepositoryRoot(), folder);
+        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Where(file => !$"/{file}".Contains("/bin/", StringComparison.Ordinal) && !$"/{file}".Contains("/obj/", StringComparison.Ordinal))
+            .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(root, file)), StringComparer.Ordinal);
+    }
+
+    /// <summary>What the files use of each other. Generated code is not read: it uses only what the files' attributes name.</summary>
+    public static IEnumerable<SourceUse> UsesIn(IReadOnlyDictionary<string, string> files)
+    {
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Value, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), file.Key)).ToList();
+        var compilation = CSharpCompilation.Create("read", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings)], References, new(OutputKind.DynamicallyLinkedLibrary));
+        return trees.AsParallel().SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).Distinct();
+    }
+
+    private static IEnumerable<SourceUse> UsesOf(SyntaxTree tree, SemanticModel model) =>
+        from node in tree.GetRoot().DescendantNodes(descendIntoTrivia: true)
+        where node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax
+        from type in TypesOf(model.GetSymbolInfo(node))
+        from declaration in type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath).Distinct()
+        where declaration != tree.FilePath
+        select new SourceUse(tree.FilePath, declaration, type.Name);
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(SymbolInfo info) =>
+        (info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols).SelectMany(TypesOf);
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(ISymbol symbol) => symbol switch
+    {
+        ITypeParameterSymbol => [],
+        INamedTypeSymbol type => type.TypeArguments.SelectMany(TypesOf).Append(Outermost(type)),
+        IArrayTypeSymbol array => TypesOf(array.ElementType),
+        { ContainingType: { } type } => TypesOf(type),
+        _ => [],
+    };
+
+    private static INamedTypeSymbol Outermost(INamedTypeSymbol type) => type.ContainingType is { } outer ? Outermost(outer) : type;
+
+    private static string RepositoryRoot([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../.."));
+}

@@ -1,0 +1,32 @@
+using System.Net;
+using Amazon.Runtime;
+using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Aws.Errors;
+using PartnerCloud.Lambda.Contract.Errors;
+
+namespace PartnerCloud.Lambda.Tests.Aws.Errors;
+
+public sealed class AwsErrorTranslatorTests
+{
+    /// <summary>The exceptions of every client that an opened account offers.</summary>
+    public static TheoryData<string> Services => [.. Clients.Select(client => client.Name)];
+
+    private static IEnumerable<Type> Clients => typeof(TargetAccount).GetProperties().Select(property => property.PropertyType).Where(type => type.IsAssignableTo(typeof(IAmazonService)));
+
+    /// <summary>A new account answers so from whichever service is called first: the workflow waits, instead of failing for an operator.</summary>
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Translate_AccountThatIsNotReady_NamesItWhicheverServiceAnswers(string service)
+    {
+        var failure = AwsErrorTranslator.Translate(Answer(service, "OptInRequired"), "111122223333");
+
+        Assert.IsType<AccountAccessNotReadyException>(failure);
+    }
+
+    private static AmazonServiceException Answer(string service, string code)
+    {
+        var client = Clients.Single(one => one.Name == service);
+        var exception = client.Assembly.GetType($"{client.Namespace}.{service[1..]}Exception", throwOnError: true);
+        return (AmazonServiceException)Activator.CreateInstance(exception!, "no", null, ErrorType.Unknown, code, "id", HttpStatusCode.Forbidden)!;
+    }
+}

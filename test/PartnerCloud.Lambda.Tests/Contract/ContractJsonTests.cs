@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using PartnerCloud.Lambda.Contract;
+using PartnerCloud.Lambda.Contract.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Credentials;
+using PartnerCloud.Lambda.Contract.Inputs;
+
+namespace PartnerCloud.Lambda.Tests.Contract;
+
+/// <summary>The names on the wire are the contract's.</summary>
+public sealed class ContractJsonTests
+{
+    private static readonly ContractJsonContext Json = ContractJsonContext.Default;
+
+    [Fact]
+    public void Request_IsWrittenInTheContractsShape() => AssertWritten(TestRequests.SampleJson, TestRequests.For("prov-000123"), Json.OnboardingRequest);
+
+    [Fact]
+    public void AccountCreationInput_IsReadAsTheWorkflowWritesIt()
+    {
+        var json = $$$"""{"executionName":"e","redriveCount":2,"request":{{{TestRequests.SampleJson}}},"creation":{"state":"NotStarted","attempts":0,"checks":0,"waitSeconds":0,"redriveCount":0}}""";
+
+        var input = JsonSerializer.Deserialize(json, Json.AccountCreationInput)!;
+
+        Assert.Equal(("e", 2, TestRequests.For("prov-000123")), (input.ExecutionName, input.RedriveCount, input.Request));
+        Assert.Equal(new AccountCreation(null, null, AccountCreationState.NotStarted, 0, 0, 0, 0), input.Creation);
+    }
+
+    [Fact]
+    public void InvitationInput_IsReadAsTheWorkflowWritesIt()
+    {
+        var json = $$$"""{"executionName":"e","redriveCount":2,"request":{{{TestRequests.MigrationJson}}},"invitation":{"state":"NotStarted","checks":0,"totalChecks":0,"waitSeconds":0,"redriveCount":0}}""";
+
+        var input = JsonSerializer.Deserialize(json, Json.InvitationInput)!;
+
+        Assert.Equal(("e", 2, TestRequests.Migration()), (input.ExecutionName, input.RedriveCount, input.Request));
+        Assert.Equal(new AccountInvitation(null, null, InvitationState.NotStarted, null, null, 0, 0, 0, 0), input.Invitation);
+    }
+
+    [Fact]
+    public void Requests_OfEveryOption_AreWrittenWithWhatTheyNeedAndNothingElse()
+    {
+        AssertWritten(TestRequests.MigrationJson, TestRequests.Migration(), Json.OnboardingRequest);
+        AssertWritten(TestRequests.ConnectionJson, TestRequests.Connection(), Json.OnboardingRequest);
+    }
+
+    [Fact]
+    public void AccountInput_IsReadAsTheWorkflowWritesIt()
+    {
+        var input = JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"account":{"id":"1","arn":"a","name":"n","joined":"Created"}}""", Json.AccountInput)!;
+
+        Assert.Equal(new PlacedAccount("1", "a", "n", "Created"), input.Account);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(""","dryRun":true""", true)]
+    public void BaselineInput_IsReadAsTheWorkflowAndOperatorsWriteIt(string more, bool dryRun)
+    {
+        var input = JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"account":{"id":"1","arn":"a","name":"n","joined":"Created"}{{{more}}}}""", Json.BaselineInput)!;
+
+        Assert.Equal((new PlacedAccount("1", "a", "n", "Created"), dryRun), (input.Account, input.DryRun));
+    }
+
+    [Fact]
+    public void PlaceAccountInput_IsReadAsTheWorkflowWritesIt() =>
+        Assert.Equal("1", JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"accountId":"1"}""", Json.PlaceAccountInput)!.AccountId);
+
+    [Fact]
+    public void ValidateRequestInput_KeepsWhateverWasAsked() =>
+        Assert.Equal(JsonValueKind.Array, JsonSerializer.Deserialize("""{"executionName":"e","request":[1]}""", Json.ValidateRequestInput)!.Request.ValueKind);
+
+    [Fact]
+    public void Outputs_AreWrittenInTheContractsShape()
+    {
+        AssertWritten("""{"creationId":"car-1","accountId":null,"state":"CreateAgain","attempts":1,"checks":2,"waitSeconds":3,"redriveCount":4,"waitingSince":"2026-11-20T12:30:00+00:00"}""",
+            new AccountCreation("car-1", null, AccountCreationState.CreateAgain, 1, 2, 3, 4, new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero)), Json.AccountCreation);
+        AssertWritten("""{"id":"1","arn":"a","name":"n","joined":"Created"}""", new PlacedAccount("1", "a", "n", "Created"), Json.PlacedAccount);
+        AssertWritten("""{"handshakeId":"h-1","accountId":"1","state":"InviteAgain","invitedAt":"a","lapsesAt":null,"checks":1,"totalChecks":2,"waitSeconds":3,"redriveCount":4}""",
+            new AccountInvitation("h-1", "1", InvitationState.InviteAgain, "a", null, 1, 2, 3, 4), Json.AccountInvitation);
+        AssertWritten("""{"roleArn":"r","signInUrl":"s"}""", new VerifiedAccess("r", "s"), Json.VerifiedAccess);
+        AssertWritten("""{"account":{"id":"1","joined":"None"},"roleArn":"r","signInUrl":"s","missingPermissions":["m"],"findings":["f"]}""",
+            new CamConnection(new ConnectedAccount("1"), "r", "s", ["m"], ["f"]), Json.CamConnection);
+        AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"AlreadyInPlace","changes":[]}]}""",
+            new BaselineReport("v", [new ControlReport("c", ControlOutcome.AlreadyInPlace, [])]), Json.BaselineReport);
+        AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"Applied","changes":["x"],"findings":["y"]}]}""",
+            new BaselineReport("v", [new ControlReport("c", ControlOutcome.Applied, ["x"], ["y"])]), Json.BaselineReport);
+        AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":"a","outcome":"Applied","changes":["x"],"findings":[]}""",
+            new IssuedCredentials("u", "s", "a", ControlOutcome.Applied, ["x"], []), Json.IssuedCredentials);
+        AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":null,"outcome":"AlreadyInPlace","changes":[],"findings":["f"]}""",
+            new IssuedCredentials("u", "s", null, ControlOutcome.AlreadyInPlace, [], ["f"]), Json.IssuedCredentials);
+    }
+
+    private static void AssertWritten<T>(string expected, T value, JsonTypeInfo<T> shape) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonSerializer.SerializeToNode(value, shape)), JsonSerializer.Serialize(value, shape));
+
+    [Theory]
+    [InlineData(@"""\udc00""")]
+    [InlineData(@"""\u0031""")]
+    [InlineData("12")]
+    public void ValidateUserRequestInput_AccountIdThatIsNone_HasNone(string id)
+    {
+        var input = JsonSerializer.Deserialize<ValidateUserRequestInput>($$$"""{"executionName":"e","request":{"accountId":{{{id}}}}}""")!;
+
+        Assert.Null(((IFunctionInput)input).AccountId);
+    }
+}
