@@ -1,3 +1,4 @@
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Permissions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;

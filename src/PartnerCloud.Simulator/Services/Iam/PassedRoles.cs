@@ -1,7 +1,6 @@
 using PartnerCloud.Simulator.Permissions;
-using PartnerCloud.Simulator.Services.Iam;
 
-namespace PartnerCloud.Simulator.Services;
+namespace PartnerCloud.Simulator.Services.Iam;
 
 /// <summary>The <c>iam:PassRole</c> permission. Without this check, callers could use any role's permissions through a service.</summary>
 internal static class PassedRoles
