@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Services.StepFunctions;
 using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.History;
 using PartnerCloud.StatesLanguage.Time;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.StatesLanguage.Time;

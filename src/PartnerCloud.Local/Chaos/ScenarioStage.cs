@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Chaos.Scenarios;
-using PartnerCloud.Local.Commands;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.Local.People;
+using PartnerCloud.Local.Samples;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Services.Organizations;

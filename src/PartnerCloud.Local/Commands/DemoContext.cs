@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.People;
 using PartnerCloud.Local.Report;
 using PartnerCloud.Simulator.Clients;
 using Spectre.Console;

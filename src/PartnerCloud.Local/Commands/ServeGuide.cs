@@ -1,5 +1,6 @@
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Local.Samples;
 
 namespace PartnerCloud.Local.Commands;
 

@@ -7,6 +7,7 @@ using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Services.StepFunctions;
 using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
 

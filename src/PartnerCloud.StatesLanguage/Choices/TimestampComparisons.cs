@@ -1,3 +1,5 @@
+using PartnerCloud.StatesLanguage.Time;
+
 namespace PartnerCloud.StatesLanguage.Choices;
 
 /// <summary>TimestampEquals and the other timestamp comparisons, across time zones.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.Choices;
 

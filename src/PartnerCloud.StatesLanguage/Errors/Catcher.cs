@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Executions;
-using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Errors;
 

@@ -1,6 +1,5 @@
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Executions;
-using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Errors;
 
@@ -38,7 +37,7 @@ internal sealed class ErrorHandling
                     && retries.GetValueOrDefault(retrier) < retrier.MaxAttempts)
                 {
                     retries[retrier] = retries.GetValueOrDefault(retrier) + 1;
-                    await visit.WaitUntilAsync(visit.Now + retrier.Delay(retries[retrier], visit.Engine.Random));
+                    await visit.WaitUntilAsync(visit.Now + retrier.Delay(retries[retrier], visit.Services.Random));
                     visit.Retry();
                 }
                 else if (catchers.FirstOrDefault(catcher => catcher.Match.Matches(failure)) is { } catcher)

@@ -1,5 +1,5 @@
 using PartnerCloud.StatesLanguage.Definition;
-using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.Intrinsics;
 
 namespace PartnerCloud.StatesLanguage.Errors;
 

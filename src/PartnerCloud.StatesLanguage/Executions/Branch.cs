@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
-using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Expressions;
-using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 

@@ -35,7 +35,7 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
     {
         if (workers == 0)
             return;
-        var activity = visit.Engine.Activity;
+        var activity = visit.Services.Activity;
         var finished = new Wakeup<bool>(activity);
         var (taken, running) = (-1, workers);
         for (var i = 0; i < workers; i++)
@@ -62,7 +62,7 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
         try
         {
             Note(branch, "Started");
-            await BranchRunner.RunAsync(branch, visit.Execution, visit.Engine, abort.Token);
+            await BranchRunner.RunAsync(branch, visit.Execution, visit.Services, abort.Token);
             Note(branch, "Succeeded");
             lock (gate)
                 visit.Branch.LastEventId = failure is null ? branch.LastEventId : visit.Branch.LastEventId;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.StatesLanguage.States;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
@@ -7,13 +6,13 @@ namespace PartnerCloud.StatesLanguage.Executions;
 internal static class BranchRunner
 {
     /// <exception cref="StateFailureException">A state failed and no Catch applied.</exception>
-    public static async Task<JsonNode?> RunAsync(Branch branch, Execution execution, ExecutionEngine engine, CancellationToken cancellationToken)
+    public static async Task<JsonNode?> RunAsync(Branch branch, Execution execution, RunServices services, CancellationToken cancellationToken)
     {
         branch.Status = BranchStatus.Begun;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var visit = new Visit(branch, execution, engine, cancellationToken);
+            var visit = new Visit(branch, execution, services, cancellationToken);
             visit.Enter();
             if (branch.Follow(await RunStateAsync(visit)))
                 return branch.Output;

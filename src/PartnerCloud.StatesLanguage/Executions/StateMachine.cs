@@ -1,5 +1,3 @@
-using PartnerCloud.StatesLanguage.Definition;
-
 namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>A revision of a state machine. It is immutable, so executions keep the revision of their start.</summary>

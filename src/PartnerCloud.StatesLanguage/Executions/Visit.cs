@@ -1,26 +1,25 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Expressions;
 using PartnerCloud.StatesLanguage.History;
-using PartnerCloud.StatesLanguage.States;
 using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>A branch's run of one state, from entering to leaving it.</summary>
-internal sealed class Visit(Branch branch, Execution execution, ExecutionEngine engine, CancellationToken cancellation)
+internal sealed class Visit(Branch branch, Execution execution, RunServices services, CancellationToken cancellation)
 {
     public Branch Branch => branch;
 
     public Execution Execution => execution;
 
-    public ExecutionEngine Engine => engine;
+    public RunServices Services => services;
 
     /// <summary>Signals the end of the execution, or of the Parallel or Map around the branch.</summary>
     public CancellationToken Cancellation => cancellation;
 
     public JsonNode? Input => branch.Input;
 
-    public DateTimeOffset Now => engine.Clock.GetUtcNow();
+    public DateTimeOffset Now => services.Clock.GetUtcNow();
 
     public int RetryCount { get; private set; }
 
@@ -53,7 +52,7 @@ internal sealed class Visit(Branch branch, Execution execution, ExecutionEngine 
     }
 
     public EvaluationScope Scope(JsonNode? input, MapItem? item = null) =>
-        new(input, () => ContextObject.Create(this, item), branch.Variables, engine.Random);
+        new(input, () => ContextObject.Create(this, item), branch.Variables, services.Random);
 
     public long Append(string type, string? detailsName = null, JsonObject? details = null) =>
         branch.LastEventId = execution.History.Append(branch.LastEventId, type, detailsName, details);
@@ -61,8 +60,8 @@ internal sealed class Visit(Branch branch, Execution execution, ExecutionEngine 
     /// <summary>Waits on the cloud's clock without holding a thread.</summary>
     public async Task WaitUntilAsync(DateTimeOffset time)
     {
-        var wakeup = new Wakeup<bool>(engine.Activity);
-        using var alarm = Alarm.At(engine.Clock, time, () => wakeup.TrySet(true));
+        var wakeup = new Wakeup<bool>(services.Activity);
+        using var alarm = Alarm.At(services.Clock, time, () => wakeup.TrySet(true));
         await using var registration = cancellation.Register(() => wakeup.TrySet(false));
         await wakeup.WaitAsync();
         cancellation.ThrowIfCancellationRequested();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Intrinsics;
 using PartnerCloud.StatesLanguage.Paths;
 
 namespace PartnerCloud.StatesLanguage.Expressions;

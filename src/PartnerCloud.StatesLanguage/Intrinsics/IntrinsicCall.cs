@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.StatesLanguage.Expressions;
 
 namespace PartnerCloud.StatesLanguage.Intrinsics;
 

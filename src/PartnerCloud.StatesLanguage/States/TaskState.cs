@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Attempts;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Errors;
 using PartnerCloud.StatesLanguage.Executions;
@@ -58,7 +59,7 @@ internal sealed class TaskState : State
 
     private async Task<Transition> AttemptAsync(Visit visit)
     {
-        using var token = resource!.WaitsForToken ? visit.Engine.Tokens.Issue() : null;
+        using var token = resource!.WaitsForToken ? visit.Services.Tokens.Issue() : null;
         visit.TaskToken = token?.Token;
         var input = inputPath.Apply(visit.Scope(visit.Input));
         var scope = visit.Scope(input);

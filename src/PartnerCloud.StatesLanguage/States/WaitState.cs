@@ -1,7 +1,7 @@
-using PartnerCloud.StatesLanguage.Choices;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Paths;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.States;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.StatesLanguage.Choices;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.StatesLanguage.Tasks;
 

@@ -10,6 +10,7 @@ using PartnerCloud.Simulator.Server;
 using PartnerCloud.Simulator.Services;
 using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.StatesLanguage.Time;

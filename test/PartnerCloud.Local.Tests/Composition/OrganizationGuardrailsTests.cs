@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.BaselineFiles;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Documentation;
 using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.StatesLanguage.Time;
 

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Services;
 using PartnerCloud.Simulator.Services.StepFunctions;
 using PartnerCloud.Simulator.Wire;
-using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Engine;
 
 namespace PartnerCloud.Simulator.Tests.Permissions;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.ScriptedWorkflows;
 using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.Intrinsics;
 
 namespace PartnerCloud.StatesLanguage.Tests.Intrinsics;
 

@@ -3,8 +3,10 @@ using PartnerCloud.Local.Composition;
 using PartnerCloud.Simulator.Services.StepFunctions;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage;
+using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.Intrinsics;
 using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;

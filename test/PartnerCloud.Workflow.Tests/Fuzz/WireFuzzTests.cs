@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Server;
 using PartnerCloud.Simulator.Services;
 using PartnerCloud.Simulator.Services.StepFunctions;
-using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
 /// <summary>AWS Config in one region: at most one recorder and one delivery channel.</summary>
-internal sealed class ConfigState : IRegionState<ConfigState>
+internal sealed class ConfigState : IRegionState<ConfigState>, IUsesRoles
 {
     public RecorderState? Recorder { get; set; }
 
@@ -19,6 +20,8 @@ internal sealed class ConfigState : IRegionState<ConfigState>
 
     [JsonIgnore]
     public IEnumerable<(string Name, object? Value)> Dumped => [("Config", this)];
+
+    public string? UserOf(string roleArn) => Recorder?.RoleArn == roleArn ? Recorder.Arn : null;
 
     public static ConfigState Of(AccountRegion region) => new();
 }

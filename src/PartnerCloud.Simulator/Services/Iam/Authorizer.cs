@@ -1,7 +1,6 @@
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Policies;
-using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
@@ -56,12 +55,8 @@ internal sealed class Authorizer(SimulatedCloud cloud)
     private RequestContext Owner(string accountId)
     {
         var context = new RequestContext { ["aws:ResourceAccount"] = accountId };
-        if (cloud.Organization.Member(accountId) is { } member)
-        {
-            context["aws:ResourceOrgID"] = cloud.Organization.Id;
-            context["aws:ResourceOrgPaths"] = cloud.Organization.PathOf(accountId, member.ParentId);
-        }
-
+        if (cloud.Memberships.MembershipOf(accountId) is var (organizationId, path))
+            (context["aws:ResourceOrgID"], context["aws:ResourceOrgPaths"]) = (organizationId, path);
         return context;
     }
 }

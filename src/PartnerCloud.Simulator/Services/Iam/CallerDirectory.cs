@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PartnerCloud.Simulator.Cloud;
-using PartnerCloud.Simulator.Services.Iam;
-using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
@@ -52,7 +51,7 @@ public sealed class CallerDirectory
 
     private static bool IsAccountId(string accessKeyId) => accessKeyId.Length == 12 && accessKeyId.All(char.IsAsciiDigit);
 
-    private bool IsMember(string accountId) => accountId != cloud.Options.ManagementAccountId && cloud.Organization.Member(accountId) is not null;
+    private bool IsMember(string accountId) => accountId != cloud.Options.ManagementAccountId && cloud.Memberships.MembershipOf(accountId) is not null;
 
     private static Caller Root(string accountId, string accessKeyId, string region) =>
         new(accountId, $"arn:aws:iam::{accountId}:root", accountId, accessKeyId, region);

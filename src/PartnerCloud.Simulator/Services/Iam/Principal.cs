@@ -1,8 +1,7 @@
 using System.Globalization;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Policies;
-using PartnerCloud.Simulator.Services.Iam;
-using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
@@ -44,7 +43,7 @@ internal sealed class Principal
         [.. Caller.Session?.Policies.Select((text, number) => new NamedPolicy($"session policy {number + 1}", text)) ?? [], .. Caller.Session?.PolicyArns.Select(arn => Managed(iam, arn)) ?? []];
 
     /// <summary>The service control policies that bind the caller. They do not bind service-linked roles.</summary>
-    public IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControlPolicies => identity is IamRole { IsServiceLinked: true } ? [] : cloud.ServiceControlPoliciesOf(Caller.AccountId);
+    public IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControlPolicies => identity is IamRole { IsServiceLinked: true } ? [] : cloud.Memberships.ServiceControlPoliciesOf(Caller.AccountId);
 
     public CallerNames Names
     {
@@ -86,12 +85,8 @@ internal sealed class Principal
             ["aws:SourceIdentity"] = Caller.Session?.SourceIdentity,
             ["lambda:SourceFunctionArn"] = Caller.SourceFunctionArn,
         };
-        if (cloud.Organization.Member(Caller.AccountId) is { } member)
-        {
-            context["aws:PrincipalOrgID"] = cloud.Organization.Id;
-            context["aws:PrincipalOrgPaths"] = cloud.Organization.PathOf(Caller.AccountId, member.ParentId);
-        }
-
+        if (cloud.Memberships.MembershipOf(Caller.AccountId) is var (organizationId, path))
+            (context["aws:PrincipalOrgID"], context["aws:PrincipalOrgPaths"]) = (organizationId, path);
         return context.Tags("aws:PrincipalTag/", identity?.Tags ?? []).Tags("aws:PrincipalTag/", Caller.Session?.Tags ?? new Dictionary<string, string>());
     }
 }

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using PartnerCloud.Simulator.Services.Config;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
@@ -68,5 +67,5 @@ internal static class ServiceLinkedRoleOperations
     }
 
     private static string? UserOf(IamRole role, IamScope scope) =>
-        scope.Account.Regions.Values.FirstOrDefault(region => region.State<ConfigState>().Recorder?.RoleArn == role.ArnIn(scope.Account.Id))?.State<ConfigState>().Recorder!.Arn;
+        scope.Account.Regions.Values.SelectMany(region => region.States).OfType<IUsesRoles>().Select(state => state.UserOf(role.ArnIn(scope.Account.Id))).FirstOrDefault(user => user is not null);
 }

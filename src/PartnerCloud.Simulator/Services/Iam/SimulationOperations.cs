@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Policies;
-using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;
@@ -23,7 +23,7 @@ internal sealed class SimulationOperations(SimulatedCloud cloud)
         {
             Identity = [.. principal?.Policies ?? [.. Principal.PoliciesOf(scope.State, identity)], .. Given(input, "PolicyInputList")],
             Boundary = Given(input, "PermissionsBoundaryPolicyInputList").FirstOrDefault() ?? principal?.Boundary,
-            ServiceControl = principal?.ServiceControlPolicies ?? cloud.ServiceControlPoliciesOf(scope.Account.Id),
+            ServiceControl = principal?.ServiceControlPolicies ?? cloud.Memberships.ServiceControlPoliciesOf(scope.Account.Id),
             Resource = ResourcePolicy(input),
         }, principal);
     }

@@ -1,5 +1,4 @@
 using PartnerCloud.Simulator.Cloud;
-using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
@@ -31,13 +30,6 @@ public static class CloudOrganizations
             cloud.Atomically(() => cloud.Find(accountId) is { } account && !cloud.IsInAnOrganization(accountId)
                 ? cloud.ForeignOrganizations[accountId] = asManagement ? ForeignOrganization.Of(account, cloud) : ForeignOrganization.OfSomebodyElse(account, cloud)
                 : throw new ArgumentException($"There is no account {accountId}, or it is in an organization.", nameof(accountId)));
-
-        /// <summary>
-        /// The service control policies that bind an account: its own and those of each level above it. Every level must allow. Empty outside the
-        /// organization, in the management account, and while the policy type is disabled.
-        /// </summary>
-        internal IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControlPoliciesOf(string accountId) =>
-            accountId != cloud.Options.ManagementAccountId && cloud.Organization.Member(accountId) is { } member ? cloud.Organization.Policies.LevelsOf(member) : [];
 
         /// <summary>Whether an account is in this organization or in another.</summary>
         internal bool IsInAnOrganization(string accountId) => cloud.Organization.Member(accountId) is not null || cloud.ForeignOrganizations.ContainsKey(accountId);

@@ -1,9 +1,11 @@
 using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
 /// <summary>The cloud's organization, and other organizations.</summary>
-internal sealed class OrganizationsState(SimulatedCloud cloud, SimulatedOrganization organization) : ICloudState<OrganizationsState>
+internal sealed class OrganizationsState(SimulatedCloud cloud, SimulatedOrganization organization) : ICloudState<OrganizationsState>, IMemberships
 {
     public SimulatedOrganization Organization => organization;
 
@@ -36,4 +38,10 @@ internal sealed class OrganizationsState(SimulatedCloud cloud, SimulatedOrganiza
     public static OrganizationsState Of(SimulatedCloud cloud) => new(cloud, new(cloud, cloud.Accounts[cloud.Options.ManagementAccountId]));
 
     public void Settle() => organization.Settle();
+
+    public (string OrganizationId, string Path)? MembershipOf(string accountId) =>
+        organization.Member(accountId) is { } member ? (organization.Id, organization.PathOf(accountId, member.ParentId)) : null;
+
+    public IReadOnlyList<IReadOnlyList<NamedPolicy>> ServiceControlPoliciesOf(string accountId) =>
+        accountId != cloud.Options.ManagementAccountId && organization.Member(accountId) is { } member ? organization.Policies.LevelsOf(member) : [];
 }

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using PartnerCloud.Simulator.Policies;
-using PartnerCloud.Simulator.Services.S3Control;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.S3;
@@ -31,7 +30,7 @@ internal static class BucketPolicyOperations
     public static WireResponse Status(S3Call call) =>
         S3Answer.Xml(new XElement("PolicyStatus", new XElement("IsPublic", ParsedPolicy.Parse(Present(call.Bucket)).IsPublic)));
 
-    private static bool IsBlockedInAccount(S3Call call) => call.Cloud.Accounts[call.Caller.AccountId].State<S3ControlState>().PublicAccessBlock is { } block && block["BlockPublicPolicy"];
+    private static bool IsBlockedInAccount(S3Call call) => call.Cloud.Accounts[call.Caller.AccountId].State<S3AccountState>().PublicAccessBlock is { } block && block["BlockPublicPolicy"];
 
     private static string Present(Bucket bucket) =>
         bucket.Policy ?? throw S3Errors.NotFound("NoSuchBucketPolicy", "The bucket policy does not exist");

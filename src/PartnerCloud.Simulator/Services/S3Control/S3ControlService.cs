@@ -61,7 +61,7 @@ public sealed class S3ControlService(SimulatedCloud cloud) : IAwsService, IPermi
     {
         if (call.Header("x-amz-account-id") != call.Caller.AccountId)
             throw S3Errors.AccessDenied();
-        var account = call.Cloud.Accounts[call.Caller.AccountId].State<S3ControlState>();
+        var account = call.Cloud.Accounts[call.Caller.AccountId].State<S3AccountState>();
         switch (operation)
         {
             case "GetPublicAccessBlock":

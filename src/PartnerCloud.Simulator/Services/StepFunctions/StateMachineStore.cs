@@ -1,4 +1,5 @@
 using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;

@@ -1,6 +1,6 @@
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Protocols;
-using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Engine;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Tests.Cloud;
 using PartnerCloud.Simulator.Wire;
 
-namespace PartnerCloud.Simulator.Tests.Faults;
+namespace PartnerCloud.Simulator.Tests.Cloud;
 
 /// <summary>Reads that lag behind a change, seen through the wire.</summary>
 public sealed class StaleReadsTests : IAsyncLifetime

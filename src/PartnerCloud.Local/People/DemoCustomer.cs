@@ -4,7 +4,7 @@ using PartnerCloud.Local.Report;
 using PartnerCloud.Simulator.Clients;
 using Spectre.Console;
 
-namespace PartnerCloud.Local.Commands;
+namespace PartnerCloud.Local.People;
 
 /// <summary>A customer, who is root user of the account. The customer's calls go over the wire, and are announced on the console.</summary>
 /// <param name="console">The console for announcements.</param>

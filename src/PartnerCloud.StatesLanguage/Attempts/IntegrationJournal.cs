@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.History;
 
-namespace PartnerCloud.StatesLanguage.History;
+namespace PartnerCloud.StatesLanguage.Attempts;
 
 /// <summary>Writes TaskScheduled, TaskStarted and the other events. They name the resource in two parts, such as <c>lambda</c> and <c>invoke</c>.</summary>
 internal sealed class IntegrationJournal(Visit visit, string resourceType, string resource) : TaskJournal

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace PartnerCloud.Local;
+namespace PartnerCloud.Local.Report;
 
 /// <summary>The version of this program, as <c>--version</c> and reports show it. <c>Directory.Build.props</c> sets it.</summary>
 internal static class ProductVersion

@@ -1,7 +1,8 @@
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.StatesLanguage.Time;
 
-namespace PartnerCloud.StatesLanguage.Executions;
+namespace PartnerCloud.StatesLanguage.Engine;
 
 /// <summary>The options of the interpreter.</summary>
 public sealed record EngineOptions

@@ -1,4 +1,4 @@
-namespace PartnerCloud.StatesLanguage.Expressions;
+namespace PartnerCloud.StatesLanguage.Intrinsics;
 
 /// <summary>A thread-safe source of randomness for jitter, <c>States.MathRandom</c> and <c>States.UUID</c>. All branches share it.</summary>
 internal sealed class RandomSource(Random random)

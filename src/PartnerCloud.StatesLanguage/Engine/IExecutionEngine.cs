@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
 
-namespace PartnerCloud.StatesLanguage.Executions;
+namespace PartnerCloud.StatesLanguage.Engine;
 
 /// <summary>Runs executions of state machines: what the Step Functions service needs of the interpreter.</summary>
 public interface IExecutionEngine

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PartnerCloud.Local.Documentation;
+namespace PartnerCloud.Local.BaselineFiles;
 
 /// <summary>
 /// The descriptions of policy statements by their Sid, because IAM policies cannot have comments. One entry describes all statements with the same Sid. A statement

@@ -1,4 +1,4 @@
-namespace PartnerCloud.StatesLanguage.Executions;
+namespace PartnerCloud.StatesLanguage.Engine;
 
 /// <summary>An execution cannot be redriven.</summary>
 /// <param name="obstacle">Why not, in AWS's words.</param>

@@ -1,65 +1,53 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.StatesLanguage.Definition;
-using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.History;
+using PartnerCloud.StatesLanguage.Intrinsics;
+using PartnerCloud.StatesLanguage.States;
 using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.StatesLanguage.Time;
 
-namespace PartnerCloud.StatesLanguage.Executions;
+namespace PartnerCloud.StatesLanguage.Engine;
 
 /// <summary>Runs executions. A waiting execution holds no thread.</summary>
 public sealed class ExecutionEngine : IExecutionEngine
 {
-    /// <summary>Makes an interpreter.</summary>
-    /// <param name="options">What it works with.</param>
+    private readonly RunServices services;
+    private readonly DefinitionReader definitions;
+    private readonly Action<Execution, ExecutionState> statusChanged;
+
+    /// <summary>Creates an interpreter.</summary>
+    /// <param name="options">The interpreter's options.</param>
     public ExecutionEngine(EngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Clock = options.Clock;
-        HostTime = options.HostTime;
-        Activity = options.Activity;
-        Random = new RandomSource(options.Random);
-        Functions = options.Functions;
-        StatusChanged = options.StatusChanged;
-        Tokens = new TaskTokens(options.Activity);
-        Definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events)]));
+        services = new(options.Clock, options.HostTime, options.Activity, new RandomSource(options.Random), options.Functions, new TaskTokens(options.Activity));
+        definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events)]));
+        statusChanged = options.StatusChanged;
     }
 
     /// <inheritdoc/>
-    public TimeProvider Clock { get; }
-
-    internal TimeProvider HostTime { get; }
-
-    internal Activity Activity { get; }
-
-    internal RandomSource Random { get; }
-
-    internal IFunctionInvoker Functions { get; }
-
-    internal Action<Execution, ExecutionState> StatusChanged { get; }
+    public TimeProvider Clock => services.Clock;
 
     /// <inheritdoc/>
-    public TaskTokens Tokens { get; }
-
-    internal DefinitionReader Definitions { get; }
+    public TaskTokens Tokens => services.Tokens;
 
     /// <inheritdoc/>
     public StateMachine Define(string arn, string roleArn, string definition, DateTimeOffset? created = null)
     {
         var now = Clock.GetUtcNow();
-        return new StateMachine(arn, roleArn, definition, Definitions.Read(definition), created ?? now, now);
+        return new StateMachine(arn, roleArn, definition, definitions.Read(definition), created ?? now, now);
     }
 
     /// <inheritdoc/>
     public Execution Start(StateMachine machine, string arn, string input, JsonNode? parsedInput)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        var execution = new Execution(machine, arn, input, parsedInput, Clock, StatusChanged);
+        var execution = new Execution(machine, arn, input, parsedInput, Clock, statusChanged);
         var details = EventDetails.AddData([], "input", parsedInput);
         details["input"] = input;
         details["roleArn"] = machine.RoleArn;
         execution.History.Append(0, "ExecutionStarted", "executionStartedEventDetails", details);
-        StatusChanged(execution, execution.State);
+        statusChanged(execution, execution.State);
         Launch(execution);
         return execution;
     }
@@ -114,13 +102,13 @@ public sealed class ExecutionEngine : IExecutionEngine
     /// <summary>Starts the work and the time limit. A redrive starts the time limit again.</summary>
     private void Launch(Execution execution)
     {
-        Activity.Enter();
+        services.Activity.Enter();
         var limit = execution.StateMachine.Definition.Timeout is { } timeout ? Alarm.After(Clock, timeout, () => TimeOut(execution)) : null;
         execution.Running = Task.Run(async () =>
         {
             await RunAsync(execution);
             limit?.Dispose();
-            Activity.Exit();
+            services.Activity.Exit();
         });
     }
 
@@ -128,7 +116,7 @@ public sealed class ExecutionEngine : IExecutionEngine
     {
         try
         {
-            var output = await BranchRunner.RunAsync(execution.Root, execution, this, execution.Cancellation.Token);
+            var output = await BranchRunner.RunAsync(execution.Root, execution, services, execution.Cancellation.Token);
             Succeed(execution, output);
         }
         catch (StateFailureException failure)

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Executions;
-using PartnerCloud.StatesLanguage.History;
+using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.StatesLanguage.Time;
 
-namespace PartnerCloud.StatesLanguage.Tasks;
+namespace PartnerCloud.StatesLanguage.Attempts;
 
 /// <summary>
 /// One attempt of a Task. Real processes do the work, so its time limit runs on the host's clock. The wait for a token runs on the cloud's
@@ -12,7 +12,7 @@ namespace PartnerCloud.StatesLanguage.Tasks;
 internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? timeout, TimeSpan? heartbeat, PendingTask? pending)
 {
     private readonly TaskJournal journal = TaskJournal.For(visit, resource);
-    private readonly TimeProvider host = visit.Engine.HostTime;
+    private readonly TimeProvider host = visit.Services.HostTime;
 
     public async Task<JsonNode?> RunAsync(JsonNode? parameters)
     {
@@ -40,7 +40,7 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         try
         {
             var (execution, machine) = (visit.Execution.Arn, visit.Execution.StateMachine.Arn);
-            return await resource.RunAsync(visit.Engine.Functions, parameters, execution, machine, limit.Token).WaitAsync(limit.Token);
+            return await resource.RunAsync(visit.Services.Functions, parameters, execution, machine, limit.Token).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
@@ -59,7 +59,7 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
 
     private async Task<JsonNode?> AnswerAsync(PendingTask task, TimeSpan? timeLeft)
     {
-        var answer = await task.WaitAsync(visit.Engine.Clock, timeLeft, heartbeat, visit.Cancellation);
+        var answer = await task.WaitAsync(visit.Services.Clock, timeLeft, heartbeat, visit.Cancellation);
         visit.Cancellation.ThrowIfCancellationRequested();
         return answer.Kind switch
         {

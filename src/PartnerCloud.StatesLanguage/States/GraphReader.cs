@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.StatesLanguage.States;
+using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
 
-namespace PartnerCloud.StatesLanguage.Definition;
+namespace PartnerCloud.StatesLanguage.States;
 
 /// <summary>Reads the states of a machine and its branches, and checks their connections.</summary>
 internal sealed class GraphReader(TaskResources resources)

@@ -1,4 +1,4 @@
-namespace PartnerCloud.StatesLanguage.Definition;
+namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>A valid definition.</summary>
 /// <param name="Graph">The states.</param>

@@ -1,6 +1,7 @@
-using PartnerCloud.StatesLanguage.States;
+using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Executions;
 
-namespace PartnerCloud.StatesLanguage.Definition;
+namespace PartnerCloud.StatesLanguage.States;
 
 /// <summary>Checks the states of a graph: targets exist, all states are reachable, one state ends, and no variable hides an outer one.</summary>
 internal static class GraphRules

@@ -2,7 +2,7 @@ using PartnerCloud.ScriptedWorkflows;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.StatesLanguage.Definition;
 
-namespace PartnerCloud.StatesLanguage.Tests.Definition;
+namespace PartnerCloud.StatesLanguage.Tests.States;
 
 public class RefusalTests
 {

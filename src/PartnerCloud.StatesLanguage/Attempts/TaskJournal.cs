@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
 
-namespace PartnerCloud.StatesLanguage.History;
+namespace PartnerCloud.StatesLanguage.Attempts;
 
 /// <summary>Writes the events of a task's attempt: Task... for integrations, LambdaFunction... for function ARNs.</summary>
 internal abstract class TaskJournal

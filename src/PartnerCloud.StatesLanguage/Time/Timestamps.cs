@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace PartnerCloud.StatesLanguage.Choices;
+namespace PartnerCloud.StatesLanguage.Time;
 
 /// <summary>RFC 3339 timestamps in ASL's form: with a capital T, and with Z or an offset.</summary>
 internal static partial class Timestamps

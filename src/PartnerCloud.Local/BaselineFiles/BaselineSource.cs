@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Prover.Claims;
 
-namespace PartnerCloud.Local.Documentation;
+namespace PartnerCloud.Local.BaselineFiles;
 
 /// <summary>The built-in files of the baseline. Hardening uses the same files, so the page and hardening cannot differ.</summary>
 internal sealed record BaselineSource

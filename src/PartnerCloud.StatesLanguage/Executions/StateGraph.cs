@@ -1,6 +1,4 @@
-using PartnerCloud.StatesLanguage.States;
-
-namespace PartnerCloud.StatesLanguage.Definition;
+namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>The states and the start state of a machine or of a branch.</summary>
 internal sealed record StateGraph(string StartAt, IReadOnlyDictionary<string, State> States);

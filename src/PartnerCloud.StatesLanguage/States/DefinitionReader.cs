@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
 
-namespace PartnerCloud.StatesLanguage.Definition;
+namespace PartnerCloud.StatesLanguage.States;
 
 /// <summary>Reads Amazon States Language. It refuses everything that this interpreter does not run as AWS does.</summary>
 internal sealed class DefinitionReader(TaskResources resources)

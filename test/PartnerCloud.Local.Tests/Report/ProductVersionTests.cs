@@ -2,7 +2,7 @@ using System.Net;
 using PartnerCloud.Local.Report;
 using PartnerCloud.Local.Tests.Documentation;
 
-namespace PartnerCloud.Local.Tests;
+namespace PartnerCloud.Local.Tests.Report;
 
 public sealed class ProductVersionTests
 {

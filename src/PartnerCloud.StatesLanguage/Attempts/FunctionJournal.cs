@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.History;
 
-namespace PartnerCloud.StatesLanguage.History;
+namespace PartnerCloud.StatesLanguage.Attempts;
 
 /// <summary>Writes LambdaFunctionScheduled, LambdaFunctionStarted and the other events, for tasks whose resource is a function's ARN.</summary>
 internal sealed class FunctionJournal(Visit visit, string arn) : TaskJournal

@@ -1,7 +1,4 @@
-using PartnerCloud.StatesLanguage.Definition;
-using PartnerCloud.StatesLanguage.Executions;
-
-namespace PartnerCloud.StatesLanguage.States;
+namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>A state of the definition. It holds no execution's data, because many executions run it at once.</summary>
 internal abstract class State(string name)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PartnerCloud.Local.Commands;
+namespace PartnerCloud.Local.Samples;
 
 /// <summary>Reads requests from files. It checks only that they are JSON objects. The workflow finds everything else.</summary>
 internal static class RequestFile
@@ -10,21 +10,21 @@ internal static class RequestFile
     public static string Samples { get; } = Path.Combine(AppContext.BaseDirectory, "Samples");
 
     /// <summary>Reads a request.</summary>
-    /// <exception cref="CommandFailedException">The file is missing, cannot be read, or is not a JSON object.</exception>
+    /// <exception cref="UnreadableRequestException">The file is missing, cannot be read, or is not a JSON object.</exception>
     public static JsonObject Read(string path)
     {
         try
         {
             return JsonNode.Parse(File.ReadAllText(path)) as JsonObject
-                ?? throw new CommandFailedException($"{path} holds JSON, but not an object. Start from {Path.Combine(Samples, "create-account.json")}.");
+                ?? throw new UnreadableRequestException($"{path} holds JSON, but not an object. Start from {Path.Combine(Samples, "create-account.json")}.");
         }
         catch (JsonException error)
         {
-            throw new CommandFailedException($"{path} is not valid JSON: {error.Message} Start from {Path.Combine(Samples, "create-account.json")}.");
+            throw new UnreadableRequestException($"{path} is not valid JSON: {error.Message} Start from {Path.Combine(Samples, "create-account.json")}.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"The request cannot be read: {error.Message} Choose another file with --request.");
+            throw new UnreadableRequestException($"The request cannot be read: {error.Message} Choose another file with --request.");
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PartnerCloud.StatesLanguage.States;
+namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>The transition out of a state.</summary>
 /// <param name="Next">The next state; null at the end.</param>
