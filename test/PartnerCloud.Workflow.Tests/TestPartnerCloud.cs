@@ -30,14 +30,23 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     private const string OnboardAccount = "onboard-account";
     public const string MaintainUsers = "maintain-users";
     private readonly VirtualPartnerCloud aws;
+    private readonly HttpClient http;
 
-    private TestPartnerCloud(VirtualPartnerCloud aws) => this.aws = aws;
+    private TestPartnerCloud(VirtualPartnerCloud aws)
+    {
+        this.aws = aws;
+        http = new() { BaseAddress = Endpoint };
+        Json = new(http);
+    }
 
     public static DateTimeOffset Start => VirtualPartnerCloud.Start;
 
     public SimulatedCloud Cloud => aws.Cloud;
 
     public Uri Endpoint => aws.Local.Endpoint;
+
+    /// <summary>Calls over the wire, in the services' JSON protocols.</summary>
+    public AwsJsonClient Json { get; }
 
     public FunctionLog Log => aws.Log;
 
@@ -162,10 +171,9 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
         async Task<string?> TryAsync()
         {
-            using var http = new HttpClient { BaseAddress = Endpoint };
             try
             {
-                await new AwsJsonClient(http).CallAsync(aws.Local.ManagementAccountId, "states", "AWSStepFunctions.RedriveExecution", new() { ["executionArn"] = execution.Arn }, TestContext.Current.CancellationToken);
+                await Json.CallAsync(aws.Local.ManagementAccountId, "states", "AWSStepFunctions.RedriveExecution", new() { ["executionArn"] = execution.Arn }, TestContext.Current.CancellationToken);
                 return null;
             }
             catch (AwsErrorException refused)
@@ -254,11 +262,8 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     }
 
     /// <summary>An operation of Organizations as the administrator of an account, also one that our own client does not have.</summary>
-    public async Task<JsonObject> OrganizationsAsync(string accountId, string operation, JsonObject input)
-    {
-        using var http = new HttpClient { BaseAddress = Endpoint };
-        return await new AwsJsonClient(http).CallAsync(accountId, "organizations", $"AWSOrganizationsV20161128.{operation}", input, TestContext.Current.CancellationToken);
-    }
+    public Task<JsonObject> OrganizationsAsync(string accountId, string operation, JsonObject input) =>
+        Json.CallAsync(accountId, "organizations", $"AWSOrganizationsV20161128.{operation}", input, TestContext.Current.CancellationToken);
 
     public AmazonIdentityManagementServiceClient Iam(string accountId) => new(Key(accountId), Configured(new AmazonIdentityManagementServiceConfig()));
 
@@ -326,7 +331,11 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return new(new SessionAWSCredentials(Key, "not-checked-here", "not-checked-here"), Configured(new AmazonSecretsManagerConfig()));
     }
 
-    public ValueTask DisposeAsync() => aws.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        return aws.DisposeAsync();
+    }
 
     private static BasicAWSCredentials Key(string accountId) => new(accountId, "not-checked-here");
 

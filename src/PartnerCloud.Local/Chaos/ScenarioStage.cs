@@ -22,7 +22,7 @@ internal sealed class ScenarioStage : IAsyncDisposable
         Aws = aws;
         http = new() { BaseAddress = aws.Local.Endpoint };
         Json = new(http);
-        Operator = new(this);
+        Operator = new(Cloud, Json);
     }
 
     public VirtualPartnerCloud Aws { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using PartnerCloud.Local.People;
 using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -42,7 +43,7 @@ public sealed class AttackedAccounts : IAsyncLifetime
         var aws = await PreparedCloud.OnboardedWithoutServiceControlPolicies.CopyAsync();
         var id = aws.CreatedAccountId;
         var place = new Place(aws, id);
-        new OperatorAnswers(aws).Sit();
+        new SimulatedOperator(aws.Cloud, aws.Json).Sit();
         Attacker.Administrator(aws, id);
         place.Keys["administrator"] = "ASIAADMINISTRATOR";
         await place.MayAsync("administrator", "iam", "CreateGroup?GroupName=Testers");

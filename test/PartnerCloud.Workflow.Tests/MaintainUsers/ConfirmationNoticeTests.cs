@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PartnerCloud.Local.People;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.StatesLanguage.Executions;
@@ -28,7 +29,7 @@ public sealed partial class ConfirmationNoticeTests
         {
             using var http = new HttpClient { BaseAddress = aws.Endpoint };
             await new AwsJsonClient(http).CallAsync(aws.Cloud.Options.ManagementAccountId, "states", "AWSStepFunctions.SendTaskSuccess",
-                new() { ["taskToken"] = Token().Match(Assert.Single(aws.Notices).Text).Groups[1].Value, ["output"] = OperatorAnswers.Confirmation }, CancellationToken.None);
+                new() { ["taskToken"] = Token().Match(Assert.Single(aws.Notices).Text).Groups[1].Value, ["output"] = SimulatedOperator.Confirmation }, CancellationToken.None);
         }
     }
 
@@ -37,7 +38,7 @@ public sealed partial class ConfirmationNoticeTests
     {
         await using var customer = await CustomerAccount.StartAsync(attended: false);
 
-        (await AnsweredAsync(customer, """{"confirmedBy": "", "protocolReference": ""}""", OperatorAnswers.Confirmation)).AssertSucceeded();
+        (await AnsweredAsync(customer, """{"confirmedBy": "", "protocolReference": ""}""", SimulatedOperator.Confirmation)).AssertSucceeded();
 
         var notices = await customer.Aws.NoticesAsync();
         Assert.Equal(2, notices.Count);
@@ -64,7 +65,7 @@ public sealed partial class ConfirmationNoticeTests
         await using var customer = await CustomerAccount.StartAsync(attended: false);
         customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, "sns", "Publish", Occurrence.Every);
 
-        var execution = await AnsweredAsync(customer, OperatorAnswers.Confirmation);
+        var execution = await AnsweredAsync(customer, SimulatedOperator.Confirmation);
 
         execution.AssertSucceeded();
         var given = Assert.Single(await customer.Aws.NoticesAsync()).Text;

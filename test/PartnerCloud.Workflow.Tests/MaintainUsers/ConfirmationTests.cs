@@ -1,3 +1,5 @@
+using PartnerCloud.Local.People;
+
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -17,7 +19,7 @@ public sealed class ConfirmationTests
     public async Task Answer_ThatConfirmsNothing_IsAskedForAgainAndToldWhy(string answer, string problem)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Desk.Says(answer).Says(OperatorAnswers.Confirmation);
+        customer.Desk.Says(answer).Says(SimulatedOperator.Confirmation);
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
@@ -109,7 +111,7 @@ public sealed class ConfirmationTests
     {
         await using var customer = await CustomerAccount.StartAsync(attended: false);
         var answered = "nobody was asked";
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), async _ => answered = await customer.Desk.AnswerAsAsync(person, OperatorAnswers.Confirmation));
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), async _ => answered = await customer.AnswerAsAsync(person, SimulatedOperator.Confirmation));
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 

@@ -5,6 +5,7 @@ using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.People;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Services.Iam;
@@ -20,7 +21,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
 
     public string Id => id;
 
-    public required OperatorAnswers Desk { get; init; }
+    public required SimulatedOperator Desk { get; init; }
 
     /// <summary>IAM as it is.</summary>
     public IamState State => aws.Cloud.Accounts[id].Iam;
@@ -32,7 +33,23 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     public static async Task<CustomerAccount> CopyFromAsync(PreparedCloud past, bool attended = true)
     {
         var aws = await past.CopyAsync();
-        return new(aws, aws.CreatedAccountId) { Desk = new OperatorAnswers(aws) { Attended = attended }.Sit() };
+        return new(aws, aws.CreatedAccountId) { Desk = new SimulatedOperator(aws.Cloud, aws.Json) { Attended = attended }.Sit() };
+    }
+
+    /// <summary>Answers the last question as one of the people with a role; the refusal's code, or null when it was taken.</summary>
+    public async Task<string?> AnswerAsAsync(string person, string output)
+    {
+        var (account, key) = (aws.Cloud.Options.ManagementAccountId, "ASIA" + person.ToUpperInvariant());
+        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(account, $"arn:aws:sts::{account}:assumed-role/{person}/kim", $"{aws.Cloud.Accounts[account].Iam.Roles[person].Id}:kim", key, "us-east-1"));
+        try
+        {
+            await Desk.AnswerLastAsync(output, key);
+            return null;
+        }
+        catch (AwsErrorException refused)
+        {
+            return refused.Code;
+        }
     }
 
     public Task<Execution> MaintainAsync(string requestId, params JsonObject[] users) => aws.MaintainAsync(UserRequests.For(id, requestId, users));

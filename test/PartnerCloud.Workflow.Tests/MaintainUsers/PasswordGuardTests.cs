@@ -1,4 +1,5 @@
 using Amazon.IdentityManagement.Model;
+using PartnerCloud.Local.People;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.Iam;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
@@ -285,7 +286,7 @@ public sealed class PasswordGuardTests
     /// <summary>Between the request's acceptance and the work on its users.</summary>
     private static void BeforeTheWork(CustomerAccount customer, Action change)
     {
-        customer.Desk.Says(OperatorAnswers.Confirmation);
+        customer.Desk.Says(SimulatedOperator.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Nth(1), _ =>
         {
             change();

@@ -1,3 +1,5 @@
+using PartnerCloud.Local.People;
+
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -59,7 +61,7 @@ public sealed class RemoveUserTests
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        customer.Desk.Says(OperatorAnswers.Confirmation);
+        customer.Desk.Says(SimulatedOperator.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
@@ -78,7 +80,7 @@ public sealed class RemoveUserTests
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"), Create("paul"));
-        customer.Desk.Says(OperatorAnswers.Confirmation);
+        customer.Desk.Says(SimulatedOperator.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
+using PartnerCloud.Local.People;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Services.Iam;
@@ -111,7 +112,7 @@ public sealed class OthersPasswordTests
             {
                 refused = denied.Message;
             }
-            await customer.Desk.AnswerLastAsync(OperatorAnswers.Confirmation);
+            await customer.Desk.AnswerLastAsync(SimulatedOperator.Confirmation);
         });
 
         var execution = await customer.MaintainAsync("req-u1", UserRequests.Create("jane"));

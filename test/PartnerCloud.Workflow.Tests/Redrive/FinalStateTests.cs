@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.People;
 using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -66,7 +67,7 @@ public sealed class FinalStateTests
         return (aws, await aws.MigrateAsync(customer, TimeSpan.FromHours(1), () => act(aws, customer)));
     }
 
-    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<OperatorAnswers>? plan = null, bool attended = true)
+    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<SimulatedOperator>? plan = null, bool attended = true)
     {
         var customer = await CustomerAccount.StartAsync(attended);
         plan?.Invoke(customer.Desk);

@@ -1,5 +1,6 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.People;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
@@ -89,7 +90,7 @@ internal static class RoleScenarios
     private static async Task UsersMaintainedAsync(TestPartnerCloud aws)
     {
         var accountId = (await aws.OnboardAsync()).AccountId();
-        new OperatorAnswers(aws).Sit();
+        new SimulatedOperator(aws.Cloud, aws.Json).Sit();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u1", UserRequests.Create("jane")))).AssertSucceeded();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u2", UserRequests.Reset("jane")))).AssertSucceeded();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u3", UserRequests.Remove("jane")))).AssertSucceeded();
@@ -99,7 +100,7 @@ internal static class RoleScenarios
     /// <summary>A request for users gives the first administrator another password before the onboarding has told of its own, and then one request for users another: whoever comes late gives what the other has written.</summary>
     private static async Task OvertakenAsync(TestPartnerCloud aws)
     {
-        new OperatorAnswers(aws).Sit();
+        new SimulatedOperator(aws.Cloud, aws.Json).Sit();
         var (onboarding, reset) = await aws.OvertakeAsync(
             ("iam", "CreateLoginProfile"), () => aws.Begin("req-1", Requests.CreateAccount("prov-1", "req-1").ToJsonString()), () => Reset("req-u1"));
         onboarding.AssertSucceeded();
@@ -157,8 +158,8 @@ internal static class RoleScenarios
     /// <summary>Nobody uses the password; the operators are asked, and told.</summary>
     private static async Task PasswordUnusedAsync(TestPartnerCloud aws)
     {
-        var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Desk = new OperatorAnswers(aws) { Attended = false }.Sit() };
-        var (maintained, _) = aws.AtOnce(() => (customer.MaintainAsync("req-u1", UserRequests.Create("jane")), aws.LaterAsync(TimeSpan.FromHours(1), () => customer.Desk.AnswerLastAsync(OperatorAnswers.Confirmation))));
+        var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Desk = new SimulatedOperator(aws.Cloud, aws.Json) { Attended = false }.Sit() };
+        var (maintained, _) = aws.AtOnce(() => (customer.MaintainAsync("req-u1", UserRequests.Create("jane")), aws.LaterAsync(TimeSpan.FromHours(1), () => customer.Desk.AnswerLastAsync(SimulatedOperator.Confirmation))));
         (await maintained).AssertSucceeded();
         await aws.PassAsync(TimeSpan.FromDays(8));
         Assert.Null((await aws.SweepAsync()).FunctionError);
