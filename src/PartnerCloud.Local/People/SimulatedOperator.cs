@@ -81,11 +81,11 @@ internal sealed class SimulatedOperator(SimulatedCloud cloud, AwsJsonClient aws)
         }
     }
 
-    private Task SendAsync(string token, Answer answer, CancellationToken cancellationToken, string? accessKeyId = null)
+    private async Task SendAsync(string token, Answer answer, CancellationToken cancellationToken, string? accessKeyId = null)
     {
         var request = answer.Fields.DeepClone().AsObject();
         request["taskToken"] = token;
-        return aws.CallAsync(accessKeyId ?? cloud.Options.ManagementAccountId, "states", $"AWSStepFunctions.{answer.Operation}", request, cancellationToken);
+        await aws.CallAsync(accessKeyId ?? cloud.Options.ManagementAccountId, "states", $"AWSStepFunctions.{answer.Operation}", request, cancellationToken);
     }
 
     private sealed record Answer(string Operation, JsonObject Fields)

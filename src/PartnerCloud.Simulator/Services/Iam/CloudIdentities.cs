@@ -5,12 +5,6 @@ namespace PartnerCloud.Simulator.Services.Iam;
 /// <summary>Identities of a cloud, without a call.</summary>
 public static class CloudIdentities
 {
-    extension(SimulatedAccount account)
-    {
-        /// <summary>The IAM resources of the account.</summary>
-        internal IamState Iam => account.State<IamState>();
-    }
-
     extension(SimulatedCloud cloud)
     {
         /// <summary>The owners of access keys.</summary>

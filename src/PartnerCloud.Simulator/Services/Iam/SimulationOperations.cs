@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using PartnerCloud.Simulator.Cloud;
-using PartnerCloud.Simulator.Policies;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Policies;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Iam;

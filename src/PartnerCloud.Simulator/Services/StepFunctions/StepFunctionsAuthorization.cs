@@ -1,5 +1,5 @@
-using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 

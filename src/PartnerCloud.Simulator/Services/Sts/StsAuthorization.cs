@@ -1,6 +1,6 @@
-using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Policies;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Sts;

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 
