@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Functions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.ColdStart;
 

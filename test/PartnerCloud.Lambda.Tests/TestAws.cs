@@ -27,12 +27,14 @@ using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Guardrails;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.Services;
-using PartnerCloud.Local.Services.Iam;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
+using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests;
 

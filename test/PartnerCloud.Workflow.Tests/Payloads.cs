@@ -1,5 +1,7 @@
 using System.Text;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests;
 

@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Workflow.Tests;
 

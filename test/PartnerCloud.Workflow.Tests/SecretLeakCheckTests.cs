@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests;
 

@@ -9,15 +9,18 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.Services.Iam;
-using PartnerCloud.Local.Services.SecretsManager;
-using PartnerCloud.Local.Services.Sns;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Services.SecretsManager;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Workflow.Tests;
 
@@ -27,14 +30,23 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     private const string OnboardAccount = "onboard-account";
     public const string MaintainUsers = "maintain-users";
     private readonly VirtualPartnerCloud aws;
+    private readonly HttpClient http;
 
-    private TestPartnerCloud(VirtualPartnerCloud aws) => this.aws = aws;
+    private TestPartnerCloud(VirtualPartnerCloud aws)
+    {
+        this.aws = aws;
+        http = new() { BaseAddress = Endpoint };
+        Json = new(http);
+    }
 
     public static DateTimeOffset Start => VirtualPartnerCloud.Start;
 
     public SimulatedCloud Cloud => aws.Cloud;
 
     public Uri Endpoint => aws.Local.Endpoint;
+
+    /// <summary>Calls over the wire, in the services' JSON protocols.</summary>
+    public AwsJsonClient Json { get; }
 
     public FunctionLog Log => aws.Log;
 
@@ -159,10 +171,9 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
         async Task<string?> TryAsync()
         {
-            using var http = new HttpClient { BaseAddress = Endpoint };
             try
             {
-                await new AwsJsonClient(http).CallAsync(aws.Local.ManagementAccountId, "states", "AWSStepFunctions.RedriveExecution", new() { ["executionArn"] = execution.Arn }, TestContext.Current.CancellationToken);
+                await Json.CallAsync(aws.Local.ManagementAccountId, "states", "AWSStepFunctions.RedriveExecution", new() { ["executionArn"] = execution.Arn }, TestContext.Current.CancellationToken);
                 return null;
             }
             catch (AwsErrorException refused)
@@ -251,11 +262,8 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     }
 
     /// <summary>Calls Organizations as the administrator of an account, also operations that our own client does not have.</summary>
-    public async Task<JsonObject> OrganizationsAsync(string accountId, string operation, JsonObject input)
-    {
-        using var http = new HttpClient { BaseAddress = Endpoint };
-        return await new AwsJsonClient(http).CallAsync(accountId, "organizations", $"AWSOrganizationsV20161128.{operation}", input, TestContext.Current.CancellationToken);
-    }
+    public Task<JsonObject> OrganizationsAsync(string accountId, string operation, JsonObject input) =>
+        Json.CallAsync(accountId, "organizations", $"AWSOrganizationsV20161128.{operation}", input, TestContext.Current.CancellationToken);
 
     public AmazonIdentityManagementServiceClient Iam(string accountId) => new(Key(accountId), Configured(new AmazonIdentityManagementServiceConfig()));
 
@@ -298,10 +306,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public Task<JsonObject> CredentialsAsync(string providerId = "prov-1") => Task.FromResult(SecretOf(SecretOfAdministrator(providerId).Name));
 
     /// <summary>The content of a secret, read from the cloud's state, because only its requester and the functions may read it.</summary>
-    public JsonObject SecretOf(string name) => JsonNode.Parse(Cloud.Atomically(() => Cloud.Accounts[aws.Local.ManagementAccountId].In(Cloud.Options.Region).Secrets[name].At("AWSCURRENT")!.Text!))!.AsObject();
+    public JsonObject SecretOf(string name) => JsonNode.Parse(Cloud.Atomically(() => Cloud.Accounts[aws.Local.ManagementAccountId].In(Cloud.Options.Region).State<SecretsManagerState>().Secrets[name].At("AWSCURRENT")!.Text!))!.AsObject();
 
     /// <summary>The secret of a provider's first administrator, in the cloud's state.</summary>
-    internal Secret SecretOfAdministrator(string providerId = "prov-1") => Cloud.Accounts[Cloud.Options.ManagementAccountId].In(Cloud.Options.Region).Secrets.Values
+    internal Secret SecretOfAdministrator(string providerId = "prov-1") => Cloud.Accounts[Cloud.Options.ManagementAccountId].In(Cloud.Options.Region).State<SecretsManagerState>().Secrets.Values
         .Single(secret => secret.Name.EndsWith("/Administrator/credentials", StringComparison.Ordinal) && secret.Tags["provider-id"] == providerId);
 
     /// <summary>Signs the provider's first administrator in with the password of the secret.</summary>
@@ -323,7 +331,11 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return new(new SessionAWSCredentials(Key, "not-checked-here", "not-checked-here"), Configured(new AmazonSecretsManagerConfig()));
     }
 
-    public ValueTask DisposeAsync() => aws.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        return aws.DisposeAsync();
+    }
 
     private static BasicAWSCredentials Key(string accountId) => new(accountId, "not-checked-here");
 

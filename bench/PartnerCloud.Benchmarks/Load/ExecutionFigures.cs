@@ -1,5 +1,5 @@
 using PartnerCloud.Local.Report;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Benchmarks.Load;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Benchmarks.Load;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Lambda.Configuration;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Benchmarks.Load;
 

@@ -1,7 +1,7 @@
 using PartnerCloud.Benchmarks.Load;
 using PartnerCloud.Lambda.Configuration;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Benchmarks.Onboarding;
 

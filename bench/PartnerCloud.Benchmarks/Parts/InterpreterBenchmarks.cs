@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.StatesLanguage.Tasks;
-using PartnerCloud.Local.Time;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.StatesLanguage.Engine;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Benchmarks.Parts;
 
@@ -30,7 +30,7 @@ public class InterpreterBenchmarks
     public void Start()
     {
         var activity = new Activity();
-        service = new(new EngineOptions { Functions = functions, Events = new NoEvents(), Clock = new VirtualTime(DateTimeOffset.UnixEpoch, activity), Activity = activity, Random = new Random(1) });
+        service = new(new ExecutionEngine(new EngineOptions { Functions = functions, Events = new NoEvents(), Clock = new VirtualTime(DateTimeOffset.UnixEpoch, activity), Activity = activity, Random = new Random(1) }));
         machine = service.StateMachines.Create("589942003651", "us-east-1", "poll", Poll, "arn:aws:iam::589942003651:role/states");
     }
 

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using PartnerCloud.Benchmarks.Load;
 using PartnerCloud.Lambda.Configuration;
-using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.InProcess;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Benchmarks.Parts;
 

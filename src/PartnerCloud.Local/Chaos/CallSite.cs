@@ -1,6 +1,6 @@
 using System.Globalization;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Local.Chaos;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using PartnerCloud.Local.Chaos.Scenarios;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos;
 

@@ -1,5 +1,4 @@
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Local.Chaos;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services.SecretsManager;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.SecretsManager;
 
 namespace PartnerCloud.Local.Chaos;
 
@@ -10,7 +11,7 @@ internal static class PasswordsInSecrets
     public static IReadOnlyDictionary<string, string> Try(SimulatedCloud cloud)
     {
         var management = cloud.Options.ManagementAccountId;
-        var secrets = cloud.Atomically(() => cloud.Accounts[management].In(cloud.Options.Region).Secrets.Values.Where(secret => secret.Deleted is null).Select(secret => (secret.Name, Value: secret.At(StoredSecretVersion.Current)?.Text)).ToList());
+        var secrets = cloud.Atomically(() => cloud.Accounts[management].In(cloud.Options.Region).State<SecretsManagerState>().Secrets.Values.Where(secret => secret.Deleted is null).Select(secret => (secret.Name, Value: secret.At(StoredSecretVersion.Current)?.Text)).ToList());
         return secrets.ToDictionary(secret => secret.Name, secret => secret.Value is { } value ? Try(cloud, JsonNode.Parse(value)!) : "holds nothing");
     }
 

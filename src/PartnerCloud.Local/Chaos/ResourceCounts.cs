@@ -1,4 +1,11 @@
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.AccessAnalyzer;
+using PartnerCloud.Simulator.Services.CloudTrail;
+using PartnerCloud.Simulator.Services.Config;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Services.S3;
+using PartnerCloud.Simulator.Services.SecretsManager;
 
 namespace PartnerCloud.Local.Chaos;
 
@@ -15,11 +22,11 @@ internal static class ResourceCounts
             ["members"] = cloud.Organization.Members.Count,
             ["account creations"] = cloud.Organization.Creations.Count,
             ["invitations"] = cloud.Organization.Handshakes.Count,
-            ["trails"] = regions.Sum(region => region.Trails.Count),
-            ["recorders"] = regions.Count(region => region.Config.Recorder is not null),
+            ["trails"] = regions.Sum(region => region.State<CloudTrailState>().Trails.Count),
+            ["recorders"] = regions.Count(region => region.State<ConfigState>().Recorder is not null),
             ["buckets"] = cloud.Buckets.Count,
-            ["analyzers"] = regions.Sum(region => region.Analyzers.Count),
-            ["secrets"] = regions.Sum(region => region.Secrets.Count),
+            ["analyzers"] = regions.Sum(region => region.State<AccessAnalyzerState>().Analyzers.Count),
+            ["secrets"] = regions.Sum(region => region.State<SecretsManagerState>().Secrets.Count),
             ["users"] = accounts.Sum(account => account.Iam.Users.Count),
             ["groups"] = accounts.Sum(account => account.Iam.Groups.Count),
             ["roles"] = accounts.Sum(account => account.Iam.Roles.Count),

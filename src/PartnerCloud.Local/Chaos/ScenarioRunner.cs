@@ -1,7 +1,8 @@
 using PartnerCloud.Local.Chaos.Scenarios;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos;
 

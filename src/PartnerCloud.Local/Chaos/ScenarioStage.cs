@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Chaos.Scenarios;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Commands;
-using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.People;
+using PartnerCloud.Local.Samples;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.StatesLanguage.Executions;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Chaos;
@@ -21,7 +23,7 @@ internal sealed class ScenarioStage : IAsyncDisposable
         Aws = aws;
         http = new() { BaseAddress = aws.Local.Endpoint };
         Json = new(http);
-        Operator = new(this);
+        Operator = new(Cloud, Json);
     }
 
     public VirtualPartnerCloud Aws { get; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PartnerCloud.Local.BaselineFiles;
 using PartnerCloud.Local.Documentation;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
 using PartnerCloud.Local.Chaos;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Executions;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

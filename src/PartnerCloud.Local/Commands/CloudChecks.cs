@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.Samples;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;
@@ -41,7 +42,7 @@ public static class CommandLine
             await errors.WriteLineAsync($"See {Path(command.CommandResult.Command)} --help.");
             return ExitCodes.Usage;
         }
-        catch (CommandFailedException error)
+        catch (Exception error) when (error is CommandFailedException or UnreadableRequestException)
         {
             await errors.WriteLineAsync($"partnercloud: {error.Message}");
             return ExitCodes.Usage;

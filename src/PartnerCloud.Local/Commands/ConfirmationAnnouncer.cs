@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Simulator.Services.EventBridge;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

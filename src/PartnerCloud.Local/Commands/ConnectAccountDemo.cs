@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.People;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Local.Samples;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PartnerCloud.Local.Samples;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Local.People;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Simulator.Clients;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Local.Samples;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,5 +1,6 @@
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Simulator.Services.EventBridge;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,4 +1,6 @@
+using PartnerCloud.Local.People;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Local.Samples;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Services.Sns;
+using PartnerCloud.Simulator.Services.Sns;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

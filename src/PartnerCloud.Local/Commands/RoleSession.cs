@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using PartnerCloud.Local.Composition;
+using PartnerCloud.Simulator.Clients;
 
 namespace PartnerCloud.Local.Commands;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.Report;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.StatesLanguage.Executions;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,6 +1,7 @@
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
+using PartnerCloud.Local.Samples;
 
 namespace PartnerCloud.Local.Commands;
 

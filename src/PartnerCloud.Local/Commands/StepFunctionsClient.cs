@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Composition;
+using PartnerCloud.Simulator.Clients;
 
 namespace PartnerCloud.Local.Commands;
 

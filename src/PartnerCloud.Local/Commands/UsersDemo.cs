@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Configuration;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
-using PartnerCloud.Local.Services.Sns;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Local.Samples;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.Simulator.Wire;
 using Spectre.Console;
 
 namespace PartnerCloud.Local.Commands;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Composition;
 

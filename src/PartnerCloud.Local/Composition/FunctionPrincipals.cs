@@ -1,5 +1,6 @@
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Local.Composition;
 

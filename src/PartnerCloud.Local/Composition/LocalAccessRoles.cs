@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,5 +1,6 @@
 using PartnerCloud.Lambda.Configuration;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Report;
-using PartnerCloud.Local.Services.EventBridge;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Local.Composition;
 

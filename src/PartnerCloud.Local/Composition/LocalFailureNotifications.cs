@@ -1,6 +1,7 @@
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Composition;
 

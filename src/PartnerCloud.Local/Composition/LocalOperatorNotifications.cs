@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Functions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Services;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Definition;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
+using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Engine;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 
@@ -159,7 +163,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         invocations = new(Functions, Cloud.Time, options.Activity);
         var notifications = new LocalOperatorNotifications(Cloud, invocations);
         Cloud.EventPut = new LocalConfirmationNotifications(Cloud, notifications).EventPut;
-        StepFunctions = new(new EngineOptions
+        StepFunctions = new(new ExecutionEngine(new EngineOptions
         {
             Functions = Functions,
             Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
@@ -168,7 +172,7 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
             Clock = Cloud.Time,
             Activity = options.Activity,
             Random = options.Random,
-        });
+        }));
         var server = new LocalAwsServer(Cloud, [.. AwsServices.Of(Cloud, Functions, FunctionNames.Value), StepFunctions], options.Port);
         disposals.Add(server.DisposeAsync);
         await server.StartAsync(cancellationToken);

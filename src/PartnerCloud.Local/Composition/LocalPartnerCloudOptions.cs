@@ -1,6 +1,7 @@
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Time;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Composition;
 

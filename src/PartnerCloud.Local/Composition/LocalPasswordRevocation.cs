@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services.EventBridge;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Local.Composition;
 

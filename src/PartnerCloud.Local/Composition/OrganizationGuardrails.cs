@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Guardrails;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services.Organizations;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Composition;
 

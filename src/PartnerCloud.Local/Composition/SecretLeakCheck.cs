@@ -1,5 +1,7 @@
 using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,5 +1,5 @@
-using PartnerCloud.Local.StatesLanguage.Tasks;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Composition;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.StatesLanguage.Tasks;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 
@@ -11,8 +13,15 @@ internal sealed class WireEvents(Func<AwsJsonClient> aws, Func<string, string> a
     public async Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)
     {
         var request = new JsonObject { ["Entries"] = new JsonArray([.. entries.Select(Write)]) };
-        var answer = await aws().CallAsync(accessKeyOf(stateMachineArn[(stateMachineArn.LastIndexOf(':') + 1)..]), "events", "AWSEvents.PutEvents", request, cancellationToken);
-        return [.. answer["Entries"]!.AsArray().Select(entry => new EventAnswer((string?)entry!["EventId"], (string?)entry["ErrorCode"], (string?)entry["ErrorMessage"]))];
+        try
+        {
+            var answer = await aws().CallAsync(accessKeyOf(stateMachineArn[(stateMachineArn.LastIndexOf(':') + 1)..]), "events", "AWSEvents.PutEvents", request, cancellationToken);
+            return [.. answer["Entries"]!.AsArray().Select(entry => new EventAnswer((string?)entry!["EventId"], (string?)entry["ErrorCode"], (string?)entry["ErrorMessage"]))];
+        }
+        catch (AwsErrorException error)
+        {
+            throw new EventsRefusedException(error.Code, error.Message, error);
+        }
     }
 
     private static JsonNode Write(EventEntry entry)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.BaselineFiles;
 using PartnerCloud.Local.Proofs;
 using PartnerCloud.Prover.Claims;
 

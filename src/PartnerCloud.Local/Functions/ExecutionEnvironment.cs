@@ -1,3 +1,5 @@
+using PartnerCloud.StatesLanguage.Tasks;
+
 namespace PartnerCloud.Local.Functions;
 
 /// <summary>A Lambda execution environment: a process, and its side of the Runtime API. It serves one invocation at a time, and is reused.</summary>

@@ -7,6 +7,9 @@ namespace PartnerCloud.Local.Functions;
 /// <summary>Finds an assembly's functions: its methods with <c>[LambdaFunction]</c>. Reads the metadata, without loading the assembly.</summary>
 public static class FunctionCatalog
 {
+    /// <summary>Says which functions there are.</summary>
+    internal const string Known = "Functions are the methods with [LambdaFunction] in PartnerCloud.Lambda.";
+
     private const string AttributeNamespace = "Amazon.Lambda.Annotations";
     private const string AttributeName = "LambdaFunctionAttribute";
 

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Functions;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Functions;
 
@@ -56,7 +57,7 @@ public sealed class FunctionProcessHost : IFunctionInvoker, IAsyncDisposable
     }
 
     private FunctionPool PoolOf(string functionName) =>
-        pools.TryGetValue(functionName, out var pool) ? pool : throw new FunctionNotFoundException(functionName);
+        pools.TryGetValue(functionName, out var pool) ? pool : throw new FunctionNotFoundException(functionName, FunctionCatalog.Known);
 
     private string ArnOf(string functionName) => $"arn:aws:lambda:{options.Region}:{options.AccountId}:function:{functionName}";
 }

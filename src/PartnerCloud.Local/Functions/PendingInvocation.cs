@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Functions;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.InProcess;
 

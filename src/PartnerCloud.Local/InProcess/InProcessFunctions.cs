@@ -7,7 +7,8 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.InProcess;
 
@@ -41,7 +42,7 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
 
     public async Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken)
     {
-        if (!Methods.TryGetValue(functionName, out var method)) throw new FunctionNotFoundException(functionName);
+        if (!Methods.TryGetValue(functionName, out var method)) throw new FunctionNotFoundException(functionName, FunctionCatalog.Known);
         var place = places.Take(functionName);
         var life = new FunctionLife(pace.Call + pace.FunctionStart > TimeSpan.Zero ? new(activity, time, pace) : null);
         lives[life] = functionName;

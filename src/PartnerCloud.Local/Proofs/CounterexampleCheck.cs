@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud.Policies;
 using PartnerCloud.Prover.Claims;
 using PartnerCloud.Prover.Proofs;
+using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Local.Proofs;
 

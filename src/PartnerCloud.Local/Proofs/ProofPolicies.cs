@@ -1,7 +1,7 @@
 using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Documentation;
+using PartnerCloud.Local.BaselineFiles;
 using PartnerCloud.Prover.Policies;
 
 namespace PartnerCloud.Local.Proofs;

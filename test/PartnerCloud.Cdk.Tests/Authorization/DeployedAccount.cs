@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Cdk.Tests.Authorization;
 

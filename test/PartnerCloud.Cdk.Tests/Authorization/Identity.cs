@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Cdk.Tests.Authorization;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Amazon.CDK.Assertions;
 using PartnerCloud.Cdk.Operations;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Services.EventBridge;
+using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Cdk.Tests.Operations;
 

@@ -6,7 +6,7 @@ using PartnerCloud.Cdk.Tests.Templates;
 using PartnerCloud.Cdk.Workflows;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Guardrails;
-using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Cdk.Tests.Organization;
 

@@ -1,7 +1,7 @@
 using Amazon.ResourceGroupsTaggingAPI.Model;
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Accounts;
 

@@ -18,8 +18,8 @@ internal sealed class Floors(params string[][] floors)
     public static IEnumerable<string> FoldersOf(IReadOnlyDictionary<string, string> files) => files.Keys.Select(FolderOf).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Each use that goes up or sideways.</summary>
-    public IReadOnlyList<string> BreachesIn(IReadOnlyDictionary<string, string> files) =>
-        [.. SourceReader.UsesIn(files).Where(use => !Allows(FolderOf(use.User), FolderOf(use.Declaration))).Select(use => use.ToString()).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Breaches(IEnumerable<SourceUse> uses) =>
+        [.. uses.Where(use => !Allows(FolderOf(use.User), FolderOf(use.Declaration))).Select(use => use.ToString()).Order(StringComparer.Ordinal)];
 
     private bool Allows(string user, string used) => user == used || floorOf[user] < floorOf[used];
 

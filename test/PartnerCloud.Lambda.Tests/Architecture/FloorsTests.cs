@@ -16,7 +16,43 @@ public sealed class FloorsTests
             ["Contract"],
             ["Configuration"],
             ["Common"]),
+        ["src/PartnerCloud.StatesLanguage"] = new(
+            ["Engine"],
+            ["States"],
+            ["Attempts", "Errors"],
+            ["Executions"],
+            ["Choices", "Tasks"],
+            ["Definition"],
+            ["Expressions"],
+            ["History", "Intrinsics", "Paths", "Time"],
+            [Floors.Root]),
+        ["src/PartnerCloud.Simulator"] = new(
+            ["Server"],
+            ["Services"],
+            ["Protocols"],
+            ["Permissions"],
+            ["Cloud"],
+            ["Clients", "Faults", "Policies"],
+            ["Wire"]),
+        ["src/PartnerCloud.Simulator/Services"] = new(
+            [Floors.Root],
+            ["Tagging"],
+            ["AccessAnalyzer", "Accounts", "CloudTrail", "Config", "Ec2", "Lambda", "Organizations", "S3Control", "SecretsManager", "Sns", "StepFunctions", "Sts"],
+            ["EventBridge", "Iam", "S3"]),
+        ["src/PartnerCloud.Local"] = new(
+            [Floors.Root],
+            ["Commands"],
+            ["Chaos", "Documentation"],
+            ["InProcess", "People", "Proofs"],
+            ["BaselineFiles", "Composition"],
+            ["Functions", "Report", "Samples"]),
     };
+
+    /// <summary>The interpreter does not know the cloud. The cloud does not know the functions. <c>PartnerCloud.Local</c> brings all together.</summary>
+    private static readonly Floors Projects = new(
+        ["PartnerCloud.Local"],
+        ["PartnerCloud.Lambda", "PartnerCloud.Prover", "PartnerCloud.Simulator"],
+        ["AwsPackages", "PartnerCloud.StatesLanguage"]);
 
     public static TheoryData<string> Planned => [.. Plans.Keys];
 
@@ -24,9 +60,21 @@ public sealed class FloorsTests
     [MemberData(nameof(Planned))]
     public void Folders_AllFiles_UseLowerFloorsOnly(string folder)
     {
-        var (floors, files) = (Plans[folder], SourceReader.Read(folder));
+        var files = SourceReader.Read(folder);
+        Hold(Plans[folder], files, SourceReader.UsesIn(files));
+    }
+
+    [Fact]
+    public void Projects_ReferToLowerFloorsOnly()
+    {
+        var projects = ProjectReader.Read("src");
+        Hold(Projects, projects, ProjectReader.UsesIn(projects));
+    }
+
+    private static void Hold(Floors floors, IReadOnlyDictionary<string, string> files, IEnumerable<SourceUse> uses)
+    {
         Assert.Equal(string.Join('\n', floors.Folders), string.Join('\n', Floors.FoldersOf(files)));
-        var breaches = floors.BreachesIn(files);
+        var breaches = floors.Breaches(uses);
         Assert.True(breaches.Count == 0, string.Join('\n', breaches));
     }
 }

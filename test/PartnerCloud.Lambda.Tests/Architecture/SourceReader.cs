@@ -26,10 +26,10 @@ internal static class SourceReader
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
 
     /// <summary>The files of a folder of the repository, such as <c>src/PartnerCloud.Lambda</c>, by their paths below it.</summary>
-    public static Dictionary<string, string> Read(string folder)
+    public static Dictionary<string, string> Read(string folder, string pattern = "*.cs")
     {
         var root = Path.Combine(RepositoryRoot(), folder);
-        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+        return Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
             .Where(file => !$"/{file}".Contains("/bin/", StringComparison.Ordinal) && !$"/{file}".Contains("/obj/", StringComparison.Ordinal))
             .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(root, file)), StringComparer.Ordinal);

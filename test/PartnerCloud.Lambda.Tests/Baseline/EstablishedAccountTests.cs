@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Contract.Baseline;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

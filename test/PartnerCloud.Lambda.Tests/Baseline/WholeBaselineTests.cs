@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Contract.Baseline;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 

@@ -11,8 +11,9 @@ using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Tests.Baseline;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.SecretsManager;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Credentials;
 
@@ -95,7 +96,7 @@ public sealed class CredentialsFailureTests
     /// <summary>The issue time in the secret, which shows whether it is the same secret.</summary>
     private static string? IssuedAt(TestAws aws, string accountId) => aws.Cloud.Atomically(() =>
     {
-        var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[CredentialsSecret.NameOf(accountId, "Administrator")];
+        var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets[CredentialsSecret.NameOf(accountId, "Administrator")];
         using var content = JsonDocument.Parse(secret.Current!.Text!);
         return content.RootElement.GetProperty("issuedAt").GetString();
     });

@@ -7,10 +7,10 @@ using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Tests.Baseline;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Services.SecretsManager;
-using StoredSecretVersion = PartnerCloud.Local.Services.SecretsManager.StoredSecretVersion;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.SecretsManager;
+using StoredSecretVersion = PartnerCloud.Simulator.Services.SecretsManager.StoredSecretVersion;
 
 namespace PartnerCloud.Lambda.Tests.Credentials;
 
@@ -301,7 +301,7 @@ public sealed class CredentialsIssuerTests
         Assert.Equal("nobody yet", await TagAsync(aws, accountId, "requester"));
         aws.Cloud.Atomically(() =>
         {
-            var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[NameOf(accountId)];
+            var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets[NameOf(accountId)];
             var own = secret.Versions.Values.Single();
             secret.Versions.Clear();
             secret.Versions.Add("another", new StoredSecretVersion("another", own.Text, null, own.Created, own.KmsKeyId)); // one version of ours has to remain
@@ -510,7 +510,7 @@ public sealed class CredentialsIssuerTests
     }
 
     private static void RemoveSecret(TestAws aws, string accountId) => aws.Cloud.Atomically(() =>
-        aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets.Remove(NameOf(accountId)));
+        aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets.Remove(NameOf(accountId)));
 
     private static string NameOf(string accountId) => CredentialsSecret.NameOf(accountId, "Administrator");
 }

@@ -9,7 +9,7 @@ using PartnerCloud.Lambda.Contract.Guardrails;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Lambda.Guardrails;
 using PartnerCloud.Lambda.Tests.Guardrails;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 

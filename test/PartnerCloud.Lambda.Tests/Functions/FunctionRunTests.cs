@@ -8,7 +8,7 @@ using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Contract.Inputs;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 

@@ -3,6 +3,7 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Contract.Guardrails;
 using PartnerCloud.Lambda.Guardrails;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Lambda.Tests.Guardrails;
 

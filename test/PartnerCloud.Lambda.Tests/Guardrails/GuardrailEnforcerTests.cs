@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Contract.Guardrails;
 using PartnerCloud.Lambda.Guardrails;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Guardrails;
 

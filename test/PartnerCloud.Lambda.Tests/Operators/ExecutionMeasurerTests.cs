@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Lambda.Tests.Operators;
 

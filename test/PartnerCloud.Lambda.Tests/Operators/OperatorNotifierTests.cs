@@ -1,7 +1,7 @@
 using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Local.Services.Sns;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Lambda.Tests.Operators;
 

@@ -5,15 +5,15 @@ using Amazon.StepFunctions;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Operators;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.Services;
-using PartnerCloud.Local.Services.Sns;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.StatesLanguage.Tasks;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
+using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.StatesLanguage.Engine;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Operators;
 
@@ -30,7 +30,7 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
     private TestExecutions()
     {
         cloud = new(time);
-        states = new(new EngineOptions { Functions = this, Events = this, Clock = time, Activity = activity });
+        states = new(new ExecutionEngine(new EngineOptions { Functions = this, Events = this, Clock = time, Activity = activity }));
         server = new(cloud, [.. AwsServices.Of(cloud, this, []), states]);
     }
 

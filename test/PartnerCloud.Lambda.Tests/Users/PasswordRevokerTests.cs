@@ -6,6 +6,7 @@ using PartnerCloud.Lambda.Contract.Credentials;
 using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Credentials;
 using PartnerCloud.Lambda.Users;
+using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Lambda.Tests.Users;
 

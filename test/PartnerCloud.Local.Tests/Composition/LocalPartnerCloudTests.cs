@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Functions;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Tests.Composition;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.BaselineFiles;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Documentation;
-using PartnerCloud.Local.Services.Organizations;
-using PartnerCloud.Local.Time;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Tests.Composition;
 

@@ -1,5 +1,5 @@
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Tests.Composition;
 

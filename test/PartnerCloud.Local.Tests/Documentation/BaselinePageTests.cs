@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Local.BaselineFiles;
 using PartnerCloud.Local.Documentation;
 using PartnerCloud.Local.Tests.Commands;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Functions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Tests.Functions;
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using PartnerCloud.Local.Functions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Tests.Functions;
 

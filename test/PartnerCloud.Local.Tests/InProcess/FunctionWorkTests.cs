@@ -1,5 +1,5 @@
 using PartnerCloud.Local.InProcess;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Tests.InProcess;
 

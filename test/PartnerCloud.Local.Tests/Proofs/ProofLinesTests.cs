@@ -31,7 +31,7 @@ public sealed class ProofLinesTests
     {
         var policies = new ProofPolicies();
         var inLines = ProofLines.Of(policies).SelectMany(line => line.Layers).SelectMany(layer => layer.Policies).Select(policy => policy.Name).ToHashSet();
-        var source = Local.Documentation.BaselineSource.Read();
+        var source = Local.BaselineFiles.BaselineSource.Read();
 
         Assert.Empty(source.Policies.Concat(source.Guardrails).Where(policy => policy.Value.Contains("\"Deny\"", StringComparison.Ordinal)).Select(policy => policy.Key).Except(inLines));
     }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Functions;
 using PartnerCloud.Local.Report;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Tests.StatesLanguage.Support;
-using static PartnerCloud.Local.Tests.StatesLanguage.Support.Simulation;
+using PartnerCloud.ScriptedWorkflows;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Tasks;
+using static PartnerCloud.ScriptedWorkflows.Simulation;
 
 namespace PartnerCloud.Local.Tests.Report;
 

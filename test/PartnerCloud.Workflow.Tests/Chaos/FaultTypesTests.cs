@@ -1,7 +1,7 @@
 using PartnerCloud.Local.Chaos;
 using PartnerCloud.Local.Chaos.Scenarios;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.Chaos;
 

@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Chaos;
 using PartnerCloud.Local.Chaos.Scenarios;
+using PartnerCloud.Simulator.Services.CloudTrail;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.Simulator.Services.SecretsManager;
 
 namespace PartnerCloud.Workflow.Tests.Chaos;
 
@@ -53,7 +58,7 @@ public sealed class OutcomeComparerTests
     {
         var result = await CompareAsync(stage => stage.Cloud.Atomically(() =>
         {
-            stage.Cloud.Accounts[stage.CreatedAccountId].In("us-east-1").Trails.Clear();
+            stage.Cloud.Accounts[stage.CreatedAccountId].In("us-east-1").State<CloudTrailState>().Trails.Clear();
             return true;
         }));
 
@@ -66,7 +71,7 @@ public sealed class OutcomeComparerTests
     {
         var result = await CompareAsync(stage =>
         {
-            var secret = stage.Cloud.Accounts[stage.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets.Values.Single().At("AWSCURRENT")!.Text!;
+            var secret = stage.Cloud.Accounts[stage.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets.Values.Single().At("AWSCURRENT")!.Text!;
             var detail = new JsonObject { ["text"] = (string)JsonNode.Parse(secret)!["password"]! };
             stage.Cloud.PutServiceEvent(new("1", stage.Cloud.Time.GetUtcNow(), "aws.test", "Leak", detail.ToJsonString(), stage.Cloud.Options.ManagementAccountId), "us-east-1");
         });

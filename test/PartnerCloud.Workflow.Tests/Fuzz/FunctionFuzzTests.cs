@@ -2,7 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Functions;
+using PartnerCloud.Local.People;
+using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
@@ -49,7 +50,7 @@ public sealed class FunctionFuzzTests
         var request = UserRequests.For("111122223333", "req-1", UserRequests.Create("jane")).ToJsonString();
         const string Identity = """{"state":"Open","problem":"","uselessAnswers":0,"expiresAt":"2026-11-27T12:30:00+00:00","waitSeconds":604800}""";
 
-        await Fuzz.TryAsync(15, mutator => mutator.Json(OperatorAnswers.Confirmation), async answer =>
+        await Fuzz.TryAsync(15, mutator => mutator.Json(SimulatedOperator.Confirmation), async answer =>
         {
             if (!IsJson(answer)) return null;
             var checkedAnswer = await InvokeAsync(aws, "CheckConfirmation", $$$"""{"executionName":"req-1","request":{{{request}}},"account":{"id":"111122223333","name":"Acme","providerId":"prov-1","organizationId":"org-1"},"identity":{{{Identity}}},"answer":{{{answer}}}}""");

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.StatesLanguage.Expressions;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage;
+using PartnerCloud.StatesLanguage.Engine;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.Intrinsics;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
@@ -110,6 +112,6 @@ public sealed class InterpreterFuzzTests
     {
         var activity = new Activity();
         var clock = new VirtualTime(TestPartnerCloud.Start, activity);
-        return (new StepFunctionsService(new EngineOptions { Functions = new NoFunctions(), Events = new NoEvents(), Clock = clock, HostTime = clock, Activity = activity, Random = new Random(1) }), activity);
+        return (new StepFunctionsService(new ExecutionEngine(new EngineOptions { Functions = new NoFunctions(), Events = new NoEvents(), Clock = clock, HostTime = clock, Activity = activity, Random = new Random(1) })), activity);
     }
 }

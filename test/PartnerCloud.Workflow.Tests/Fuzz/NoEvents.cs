@@ -1,4 +1,4 @@
-using PartnerCloud.Local.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Functions;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 

@@ -1,12 +1,12 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Services;
-using PartnerCloud.Local.Services.StepFunctions;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Time;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Server;
+using PartnerCloud.Simulator.Services;
+using PartnerCloud.Simulator.Services.StepFunctions;
+using PartnerCloud.StatesLanguage.Engine;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
@@ -28,7 +28,7 @@ public sealed class WireFuzzTests
     {
         var activity = new Activity();
         var cloud = new SimulatedCloud(new VirtualTime(TestPartnerCloud.Start, activity));
-        var states = new StepFunctionsService(new EngineOptions { Functions = new NoFunctions(), Events = new NoEvents(), Clock = cloud.Time, Activity = activity });
+        var states = new StepFunctionsService(new ExecutionEngine(new EngineOptions { Functions = new NoFunctions(), Events = new NoEvents(), Clock = cloud.Time, Activity = activity }));
         return new(cloud, new Router(cloud, [.. AwsServices.Of(cloud, new NoFunctions(), ["CreateAccount"]), states]));
     }
 

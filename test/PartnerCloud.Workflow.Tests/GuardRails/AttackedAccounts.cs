@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Local.People;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Wire;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
@@ -41,7 +43,7 @@ public sealed class AttackedAccounts : IAsyncLifetime
         var aws = await PreparedCloud.OnboardedWithoutServiceControlPolicies.CopyAsync();
         var id = aws.CreatedAccountId;
         var account = new AttackedAccount(aws, id);
-        new OperatorAnswers(aws).StartAnswering();
+        new SimulatedOperator(aws.Cloud, aws.Json).StartAnswering();
         Attacker.Administrator(aws, id);
         account.Keys["administrator"] = "ASIAADMINISTRATOR";
         await account.MustSucceedAsync("administrator", "iam", "CreateGroup?GroupName=Testers");

@@ -2,7 +2,8 @@ using System.Xml.Linq;
 using Amazon.CloudTrail;
 using Amazon.Runtime;
 using Amazon.S3;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Permissions;
-using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Policies;
+using PartnerCloud.Simulator.Services.S3;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 

@@ -1,6 +1,6 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 

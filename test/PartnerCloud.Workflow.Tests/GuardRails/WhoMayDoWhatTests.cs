@@ -1,3 +1,5 @@
+using PartnerCloud.Simulator.Services.Iam;
+
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
 /// <summary>Checks who-may-do-what.txt as IAM does, with the policies that onboarding created in the account.</summary>

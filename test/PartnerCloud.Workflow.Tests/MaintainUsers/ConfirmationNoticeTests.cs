@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.People;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Executions;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -28,7 +29,7 @@ public sealed partial class ConfirmationNoticeTests
         {
             using var http = new HttpClient { BaseAddress = aws.Endpoint };
             await new AwsJsonClient(http).CallAsync(aws.Cloud.Options.ManagementAccountId, "states", "AWSStepFunctions.SendTaskSuccess",
-                new() { ["taskToken"] = Token().Match(Assert.Single(aws.Notifications).Text).Groups[1].Value, ["output"] = OperatorAnswers.Confirmation }, CancellationToken.None);
+                new() { ["taskToken"] = Token().Match(Assert.Single(aws.Notifications).Text).Groups[1].Value, ["output"] = SimulatedOperator.Confirmation }, CancellationToken.None);
         }
     }
 
@@ -37,7 +38,7 @@ public sealed partial class ConfirmationNoticeTests
     {
         await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
 
-        (await RunWithAnswersAsync(customer, """{"confirmedBy": "", "protocolReference": ""}""", OperatorAnswers.Confirmation)).AssertSucceeded();
+        (await RunWithAnswersAsync(customer, """{"confirmedBy": "", "protocolReference": ""}""", SimulatedOperator.Confirmation)).AssertSucceeded();
 
         var notifications = await customer.Aws.NotificationsAsync();
         Assert.Equal(2, notifications.Count);
@@ -64,7 +65,7 @@ public sealed partial class ConfirmationNoticeTests
         await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
         customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, "sns", "Publish", Occurrence.Every);
 
-        var execution = await RunWithAnswersAsync(customer, OperatorAnswers.Confirmation);
+        var execution = await RunWithAnswersAsync(customer, SimulatedOperator.Confirmation);
 
         execution.AssertSucceeded();
         var text = Assert.Single(await customer.Aws.NotificationsAsync()).Text;

@@ -1,3 +1,5 @@
+using PartnerCloud.Local.People;
+
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -17,7 +19,7 @@ public sealed class ConfirmationTests
     public async Task Answer_ThatIsInvalid_IsAskedForAgainWithTheReason(string answer, string problem)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Operators.WillAnswer(answer).WillAnswer(OperatorAnswers.Confirmation);
+        customer.Operators.WillAnswer(answer).WillAnswer(SimulatedOperator.Confirmation);
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
@@ -109,7 +111,7 @@ public sealed class ConfirmationTests
     {
         await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
         var answered = "nobody was asked";
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), async _ => answered = await customer.Operators.AnswerAsAsync(role, OperatorAnswers.Confirmation));
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), async _ => answered = await customer.AnswerAsAsync(role, SimulatedOperator.Confirmation));
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
@@ -121,7 +123,7 @@ public sealed class ConfirmationTests
     public async Task Question_ThrottledByEventBridge_IsSentAgain()
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Aws.Cloud.Faults.Add(PartnerCloud.Local.Cloud.Faults.FaultKind.Throttle, "events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.First(3));
+        customer.Aws.Cloud.Faults.Add(PartnerCloud.Simulator.Faults.FaultKind.Throttle, "events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.First(3));
 
         (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
     }

@@ -4,12 +4,13 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Services.Iam;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Local.People;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
@@ -20,7 +21,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
 
     public string Id => id;
 
-    public required OperatorAnswers Operators { get; init; }
+    public required SimulatedOperator Operators { get; init; }
 
     /// <summary>The account's IAM state.</summary>
     public IamState State => aws.Cloud.Accounts[id].Iam;
@@ -32,7 +33,23 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     public static async Task<CustomerAccount> CopyFromAsync(PreparedCloud past, bool operatorsAnswer = true)
     {
         var aws = await past.CopyAsync();
-        return new(aws, aws.CreatedAccountId) { Operators = new OperatorAnswers(aws) { AnswersByDefault = operatorsAnswer }.StartAnswering() };
+        return new(aws, aws.CreatedAccountId) { Operators = new SimulatedOperator(aws.Cloud, aws.Json) { AnswersByDefault = operatorsAnswer }.StartAnswering() };
+    }
+
+    /// <summary>Answers the last question in an access role. Returns the error's code, or null for a success.</summary>
+    public async Task<string?> AnswerAsAsync(string role, string output)
+    {
+        var (account, key) = (aws.Cloud.Options.ManagementAccountId, "ASIA" + role.ToUpperInvariant());
+        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(account, $"arn:aws:sts::{account}:assumed-role/{role}/kim", $"{aws.Cloud.Accounts[account].Iam.Roles[role].Id}:kim", key, "us-east-1"));
+        try
+        {
+            await Operators.AnswerLastAsync(output, key);
+            return null;
+        }
+        catch (AwsErrorException refused)
+        {
+            return refused.Code;
+        }
     }
 
     public Task<Execution> MaintainAsync(string requestId, params JsonObject[] users) => aws.MaintainAsync(UserRequests.For(id, requestId, users));

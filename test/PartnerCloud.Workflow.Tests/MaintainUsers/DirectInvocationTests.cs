@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.SecretsManager;
+using PartnerCloud.Simulator.Wire;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -149,7 +150,7 @@ public sealed class DirectInvocationTests
     private static void AssertUnchanged(CustomerAccount customer)
     {
         Assert.Equal(["Administrator"], customer.State.Users.Keys);
-        Assert.Single(customer.Aws.Cloud.Accounts[customer.Aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets);
+        Assert.Single(customer.Aws.Cloud.Accounts[customer.Aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets);
     }
 
     private static JsonObject Payload(CustomerAccount customer, string executionName) => new()

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Services.Sns;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Services.Sns;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Local.People;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Iam;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -285,7 +286,7 @@ public sealed class PasswordGuardTests
     /// <summary>Runs a change after the request is accepted and before its users are maintained.</summary>
     private static void BeforeMaintenance(CustomerAccount customer, Action change)
     {
-        customer.Operators.WillAnswer(OperatorAnswers.Confirmation);
+        customer.Operators.WillAnswer(SimulatedOperator.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Nth(1), _ =>
         {
             change();

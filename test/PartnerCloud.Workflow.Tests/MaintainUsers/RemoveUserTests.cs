@@ -1,3 +1,5 @@
+using PartnerCloud.Local.People;
+
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -59,8 +61,8 @@ public sealed class RemoveUserTests
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        customer.Operators.WillAnswer(OperatorAnswers.Confirmation);
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ =>
+        customer.Operators.WillAnswer(SimulatedOperator.Confirmation);
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
             return Task.CompletedTask;
@@ -78,8 +80,8 @@ public sealed class RemoveUserTests
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"), Create("paul"));
-        customer.Operators.WillAnswer(OperatorAnswers.Confirmation);
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ =>
+        customer.Operators.WillAnswer(SimulatedOperator.Confirmation);
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
             return Task.CompletedTask;
@@ -96,7 +98,7 @@ public sealed class RemoveUserTests
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        customer.Aws.Cloud.Faults.AfterChange("iam", "DeleteUser", PartnerCloud.Local.Cloud.Faults.Occurrence.Nth(1), _ => customer.Aws.KillAsync("MaintainUser"));
+        customer.Aws.Cloud.Faults.AfterChange("iam", "DeleteUser", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ => customer.Aws.KillAsync("MaintainUser"));
 
         (await customer.MaintainAsync("req-u2", Remove("Jane"))).AssertSucceeded();
 

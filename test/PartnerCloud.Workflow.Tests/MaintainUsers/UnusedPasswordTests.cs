@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.SecretsManager;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
@@ -157,7 +159,7 @@ public sealed class UnusedPasswordTests
         await using var customer = await WithJaneAsync();
         customer.Aws.Cloud.Atomically(() =>
         {
-            var tags = customer.Aws.Cloud.Accounts[customer.Aws.Cloud.Options.ManagementAccountId].In("us-east-1").Secrets[customer.SecretOf("jane")].Tags;
+            var tags = customer.Aws.Cloud.Accounts[customer.Aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets[customer.SecretOf("jane")].Tags;
             (tags["credentials-state"], tags["requester"]) = ("pending", "nobody yet");
             return tags;
         });

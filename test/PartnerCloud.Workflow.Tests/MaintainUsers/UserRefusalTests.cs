@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Simulator.Services.Organizations;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;

@@ -1,4 +1,5 @@
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -1,7 +1,7 @@
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Report;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -5,7 +5,8 @@ using Amazon.IdentityManagement.Model;
 using Amazon.Organizations.Model;
 using Amazon.S3.Model;
 using Amazon.SecretsManager.Model;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

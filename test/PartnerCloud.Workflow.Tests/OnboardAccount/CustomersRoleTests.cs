@@ -2,7 +2,8 @@ using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Access;
 using PartnerCloud.Lambda.Aws.Policies;
-using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Services.Iam;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
@@ -54,7 +54,7 @@ public sealed class LargestAccountTests
         }
         for (var number = 0; number < UsersAndRoles; number++)
         {
-            var user = new IamUser(Name(64, number), "/", $"AIDA{number:D16}", now) { Login = new PartnerCloud.Local.Services.Iam.LoginProfile(now) };
+            var user = new IamUser(Name(64, number), "/", $"AIDA{number:D16}", now) { Login = new PartnerCloud.Simulator.Services.Iam.LoginProfile(now) };
             user.Inline["own"] = """{"Version":"2012-10-17","Statement":[]}""";
             user.AccessKeys.Add(new($"AKIA{number:D16}", now));
             iam.Users.Add(user.Name, user);

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Amazon.CloudTrail.Model;
 using Amazon.ConfigService.Model;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -1,8 +1,8 @@
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Report;
-using PartnerCloud.Local.StatesLanguage.Executions;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

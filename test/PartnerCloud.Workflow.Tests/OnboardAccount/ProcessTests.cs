@@ -1,6 +1,6 @@
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Time;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

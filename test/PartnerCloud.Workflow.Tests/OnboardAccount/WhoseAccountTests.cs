@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 

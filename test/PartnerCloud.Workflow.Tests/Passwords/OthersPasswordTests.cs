@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using PartnerCloud.Lambda.Credentials;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.Services.SecretsManager;
+using PartnerCloud.Local.People;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.SecretsManager;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Passwords;
@@ -110,7 +112,7 @@ public sealed class OthersPasswordTests
             {
                 refused = denied.Message;
             }
-            await customer.Operators.AnswerLastAsync(OperatorAnswers.Confirmation);
+            await customer.Operators.AnswerLastAsync(SimulatedOperator.Confirmation);
         });
 
         var execution = await customer.MaintainAsync("req-u1", UserRequests.Create("jane"));
@@ -233,7 +235,7 @@ public sealed class OthersPasswordTests
     }
 
     private static List<Secret> Secrets(TestPartnerCloud aws) =>
-        aws.Cloud.Atomically(() => aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In(aws.Cloud.Options.Region).Secrets.Values.ToList());
+        aws.Cloud.Atomically(() => aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In(aws.Cloud.Options.Region).State<SecretsManagerState>().Secrets.Values.ToList());
 
     private static string RequestedBy(string userId, JsonObject request)
     {

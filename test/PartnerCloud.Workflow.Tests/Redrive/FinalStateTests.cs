@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.People;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Redrive;
@@ -65,7 +67,7 @@ public sealed class FinalStateTests
         return (aws, await aws.MigrateAsync(customer, TimeSpan.FromHours(1), () => act(aws, customer)));
     }
 
-    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<OperatorAnswers>? plan = null, bool operatorsAnswer = true)
+    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<SimulatedOperator>? plan = null, bool operatorsAnswer = true)
     {
         var customer = await CustomerAccount.StartAsync(operatorsAnswer);
         plan?.Invoke(customer.Operators);

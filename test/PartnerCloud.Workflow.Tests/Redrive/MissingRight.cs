@@ -1,4 +1,5 @@
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.Redrive;
 

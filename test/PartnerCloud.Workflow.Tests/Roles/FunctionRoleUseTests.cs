@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Annotations;
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Cloud;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 

@@ -1,8 +1,12 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Local.People;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 using PartnerCloud.Workflow.Tests.TwoAtOnce;
 
@@ -86,7 +90,7 @@ internal static class RoleScenarios
     private static async Task UsersMaintainedAsync(TestPartnerCloud aws)
     {
         var accountId = (await aws.OnboardAsync()).AccountId();
-        new OperatorAnswers(aws).StartAnswering();
+        new SimulatedOperator(aws.Cloud, aws.Json).StartAnswering();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u1", UserRequests.Create("jane")))).AssertSucceeded();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u2", UserRequests.Reset("jane")))).AssertSucceeded();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u3", UserRequests.Remove("jane")))).AssertSucceeded();
@@ -96,7 +100,7 @@ internal static class RoleScenarios
     /// <summary>A request for users resets the first administrator's password before the onboarding has published its own. Then two requests for users interleave.</summary>
     private static async Task InterleavedAsync(TestPartnerCloud aws)
     {
-        new OperatorAnswers(aws).StartAnswering();
+        new SimulatedOperator(aws.Cloud, aws.Json).StartAnswering();
         var (onboarding, reset) = await aws.InterleaveAsync(
             ("iam", "CreateLoginProfile"), () => aws.Begin("req-1", Requests.CreateAccount("prov-1", "req-1").ToJsonString()), () => Reset("req-u1"));
         onboarding.AssertSucceeded();
@@ -154,8 +158,8 @@ internal static class RoleScenarios
     /// <summary>Nobody uses the password, and it expires.</summary>
     private static async Task PasswordUnusedAsync(TestPartnerCloud aws)
     {
-        var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Operators = new OperatorAnswers(aws) { AnswersByDefault = false }.StartAnswering() };
-        var (maintained, _) = aws.AtOnce(() => (customer.MaintainAsync("req-u1", UserRequests.Create("jane")), aws.LaterAsync(TimeSpan.FromHours(1), () => customer.Operators.AnswerLastAsync(OperatorAnswers.Confirmation))));
+        var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Operators = new SimulatedOperator(aws.Cloud, aws.Json) { AnswersByDefault = false }.StartAnswering() };
+        var (maintained, _) = aws.AtOnce(() => (customer.MaintainAsync("req-u1", UserRequests.Create("jane")), aws.LaterAsync(TimeSpan.FromHours(1), () => customer.Operators.AnswerLastAsync(SimulatedOperator.Confirmation))));
         (await maintained).AssertSucceeded();
         await aws.PassAsync(TimeSpan.FromDays(8));
         Assert.Null((await aws.RevokeUnusedPasswordsAsync()).FunctionError);

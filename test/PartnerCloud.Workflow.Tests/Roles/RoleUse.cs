@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Functions;
-using PartnerCloud.Local.Cloud.Permissions;
-using PartnerCloud.Local.Cloud.Policies;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 

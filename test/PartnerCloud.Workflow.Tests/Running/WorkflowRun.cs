@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.Running;
 

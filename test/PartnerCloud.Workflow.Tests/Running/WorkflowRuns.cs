@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Cloud.Faults;
 using PartnerCloud.Local.Composition;
+using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Running;
@@ -72,7 +72,7 @@ internal static class WorkflowRuns
     public static Task<CustomerAccount> PreparedAsync() => CustomerAccount.CopyFromAsync(Prepared);
 
     /// <summary>Starts a request for one user.</summary>
-    public static Local.StatesLanguage.Executions.Execution Begin(CustomerAccount customer, string request, string requester, JsonObject user) =>
+    public static StatesLanguage.Executions.Execution Begin(CustomerAccount customer, string request, string requester, JsonObject user) =>
         customer.Aws.Begin(request, UserRequests.For(customer.Id, request, user.DeepClone().AsObject()).By(requester).ToJsonString(), "maintain-users");
 
     private static string By(string requester, JsonObject request)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Composition;
-using PartnerCloud.Local.Wire;
+using PartnerCloud.Simulator.Clients;
+using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 

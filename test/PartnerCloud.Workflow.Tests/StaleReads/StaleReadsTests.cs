@@ -1,5 +1,5 @@
-using PartnerCloud.Local.Cloud;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.StaleReads;

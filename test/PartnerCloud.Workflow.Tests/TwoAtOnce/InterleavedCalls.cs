@@ -1,5 +1,5 @@
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
 

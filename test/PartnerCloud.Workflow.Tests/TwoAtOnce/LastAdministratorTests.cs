@@ -1,5 +1,5 @@
-using PartnerCloud.Local.Cloud.Faults;
-using PartnerCloud.Local.StatesLanguage.Executions;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 using PartnerCloud.Workflow.Tests.Running;
 

@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
 

@@ -1,4 +1,4 @@
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Workflow.Tests.MaintainUsers;
 using PartnerCloud.Workflow.Tests.Running;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Local.Commands;
+using PartnerCloud.Local.Samples;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 

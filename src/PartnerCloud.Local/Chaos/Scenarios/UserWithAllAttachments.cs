@@ -1,4 +1,5 @@
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 

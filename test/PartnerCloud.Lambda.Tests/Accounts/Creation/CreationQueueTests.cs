@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Accounts.Creation;
 using PartnerCloud.Lambda.Contract.Accounts;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Accounts.Creation;
 

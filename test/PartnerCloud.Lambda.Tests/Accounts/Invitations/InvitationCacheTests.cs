@@ -1,6 +1,6 @@
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Accounts.Invitations;
 

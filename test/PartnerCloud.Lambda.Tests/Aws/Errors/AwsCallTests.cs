@@ -1,7 +1,7 @@
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using PartnerCloud.Lambda.Aws.Errors;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Errors;
 

@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Contract.Requests;
-using PartnerCloud.Local.Time;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Contract.Requests;
 

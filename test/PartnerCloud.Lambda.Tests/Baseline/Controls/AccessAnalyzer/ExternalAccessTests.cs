@@ -1,5 +1,6 @@
 using Amazon.AccessAnalyzer.Model;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.AccessAnalyzer;
 using AnalyzerType = Amazon.AccessAnalyzer.Type;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.AccessAnalyzer;

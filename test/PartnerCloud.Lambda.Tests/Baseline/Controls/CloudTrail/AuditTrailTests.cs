@@ -2,7 +2,7 @@ using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.CloudTrail;
 

@@ -1,5 +1,5 @@
 using Amazon.IdentityManagement.Model;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 

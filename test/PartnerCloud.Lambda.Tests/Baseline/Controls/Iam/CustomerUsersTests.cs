@@ -1,6 +1,6 @@
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 

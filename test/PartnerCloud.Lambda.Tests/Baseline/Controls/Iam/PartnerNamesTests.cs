@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PartnerCloud.Lambda.Baseline;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 

@@ -1,5 +1,6 @@
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Local.Cloud;
+using PartnerCloud.Simulator.Cloud;
+using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.S3;
 using Amazon.S3.Model;
 using PartnerCloud.Lambda.Contract.Errors;
-using PartnerCloud.Local.Cloud.Faults;
+using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.S3;
 

@@ -1,4 +1,0 @@
-namespace PartnerCloud.Local.Cloud.Policies;
-
-/// <summary>A policy document breaks IAM's policy grammar.</summary>
-internal sealed class PolicyFormatException(string message) : Exception(message);

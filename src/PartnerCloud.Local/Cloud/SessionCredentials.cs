@@ -1,6 +1,0 @@
-using PartnerCloud.Local.Wire;
-
-namespace PartnerCloud.Local.Cloud;
-
-/// <summary>Temporary credentials that STS issued, with the caller that they represent.</summary>
-internal sealed record SessionCredentials(string AccessKeyId, string SecretAccessKey, string SessionToken, DateTimeOffset Expiration, Caller Caller);

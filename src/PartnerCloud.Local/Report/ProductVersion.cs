@@ -1,0 +1,10 @@
+using System.Reflection;
+
+namespace PartnerCloud.Local.Report;
+
+/// <summary>The version of this program, as <c>--version</c> and reports show it. <c>Directory.Build.props</c> sets it.</summary>
+internal static class ProductVersion
+{
+    /// <summary>For example <c>0.10.0</c>, or <c>0.10.0+</c> and the commit it was built from.</summary>
+    public static string Text { get; } = typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+}

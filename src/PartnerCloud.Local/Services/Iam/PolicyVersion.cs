@@ -1,4 +1,0 @@
-namespace PartnerCloud.Local.Services.Iam;
-
-/// <summary>A version of a managed policy.</summary>
-internal sealed record PolicyVersion(string Id, string Document, DateTimeOffset Created);

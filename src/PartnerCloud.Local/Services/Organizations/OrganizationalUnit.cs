@@ -1,4 +1,0 @@
-namespace PartnerCloud.Local.Services.Organizations;
-
-/// <summary>An organizational unit, which contains accounts.</summary>
-internal sealed record OrganizationalUnit(string Id, string Name, string ParentId);

@@ -1,6 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace PartnerCloud.Local.Services.StepFunctions;
-
-/// <summary>An operation of the API and its handler.</summary>
-internal sealed record StepFunctionsOperation(string Name, Func<RequestFields, JsonObject?> Answer);

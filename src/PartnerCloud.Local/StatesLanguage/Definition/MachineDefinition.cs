@@ -1,6 +1,0 @@
-namespace PartnerCloud.Local.StatesLanguage.Definition;
-
-/// <summary>A valid definition.</summary>
-/// <param name="Graph">The states.</param>
-/// <param name="Timeout">The time limit of an execution; null for none.</param>
-internal sealed record MachineDefinition(StateGraph Graph, TimeSpan? Timeout);

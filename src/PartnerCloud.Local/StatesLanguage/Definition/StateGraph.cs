@@ -1,6 +1,0 @@
-using PartnerCloud.Local.StatesLanguage.States;
-
-namespace PartnerCloud.Local.StatesLanguage.Definition;
-
-/// <summary>The states and the start state of a machine or of a branch.</summary>
-internal sealed record StateGraph(string StartAt, IReadOnlyDictionary<string, State> States);

@@ -1,9 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace PartnerCloud.Local.StatesLanguage.Tasks;
-
-/// <summary>A call of an integration.</summary>
-/// <param name="Parameters">The state's evaluated Parameters.</param>
-/// <param name="ExecutionArn">The calling execution.</param>
-/// <param name="StateMachineArn">The execution's state machine.</param>
-public sealed record TaskCall(JsonObject Parameters, string ExecutionArn, string StateMachineArn);

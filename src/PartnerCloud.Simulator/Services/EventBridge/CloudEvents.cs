@@ -1,0 +1,34 @@
+using PartnerCloud.Simulator.Cloud;
+
+namespace PartnerCloud.Simulator.Services.EventBridge;
+
+/// <summary>The events of a cloud, without a call.</summary>
+public static class CloudEvents
+{
+    extension(SimulatedCloud cloud)
+    {
+        /// <summary>A callback for each event that a caller puts, in place of rules. It gets the bus's name and the event.</summary>
+        internal Action<string, BusEvent>? EventPut
+        {
+            get => cloud.Part(_ => new EventTargets()).Put;
+            set => cloud.Part(_ => new EventTargets()).Put = value;
+        }
+
+        /// <summary>The events on a bus, oldest first.</summary>
+        /// <exception cref="ArgumentException">The account or the bus does not exist.</exception>
+        public IReadOnlyList<BusEvent> EventsOn(string busName, string? accountId = null, string? region = null) =>
+            cloud.Atomically(() => cloud.Find(accountId ?? cloud.Options.ManagementAccountId)?.In(region ?? cloud.Options.Region).State<EventBridgeState>().EventBuses.GetValueOrDefault(busName)?.Events.ToList()
+                ?? throw new ArgumentException($"There is no event bus '{busName}'.", nameof(busName)));
+
+        /// <summary>All events on all buses of all accounts.</summary>
+        internal IReadOnlyList<BusEvent> AllEvents() =>
+            cloud.Atomically(() => cloud.Regions().SelectMany(region => region.State<EventBridgeState>().EventBuses.Values).SelectMany(bus => bus.Events).ToList());
+
+        /// <summary>Puts an event from AWS itself on an account's default bus.</summary>
+        internal void PutServiceEvent(BusEvent busEvent, string region) => cloud.Atomically(() =>
+        {
+            cloud.Accounts[busEvent.AccountId].In(region).State<EventBridgeState>().EventBuses["default"].Events.Add(busEvent);
+            return true;
+        });
+    }
+}

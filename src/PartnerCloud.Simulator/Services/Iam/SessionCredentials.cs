@@ -1,0 +1,6 @@
+using PartnerCloud.Simulator.Wire;
+
+namespace PartnerCloud.Simulator.Services.Iam;
+
+/// <summary>Temporary credentials that STS issued, with the caller that they represent.</summary>
+internal sealed record SessionCredentials(string AccessKeyId, string SecretAccessKey, string SessionToken, DateTimeOffset Expiration, Caller Caller);

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Executions;
+
+namespace PartnerCloud.Simulator.Services.StepFunctions;
+
+/// <summary>StartExecution, DescribeExecution, DescribeStateMachineForExecution, ListExecutions, StopExecution.</summary>
+internal sealed class ExecutionOperations(ExecutionStore executions, StateMachineStore machines)
+{
+    private static readonly string[] Statuses = [.. Enum.GetValues<ExecutionStatus>().Select(StatusNames.Of), "PENDING_REDRIVE"];
+
+    public IEnumerable<StepFunctionsOperation> All =>
+    [
+        new("StartExecution", Start),
+        new("DescribeExecution", Describe),
+        new("DescribeStateMachineForExecution", DescribeStateMachine),
+        new("ListExecutions", List),
+        new("StopExecution", Stop),
+    ];
+
+    private JsonObject Start(RequestFields request)
+    {
+        request.Allow("stateMachineArn", "name", "input", "traceHeader");
+        var execution = executions.Start(request.Arn("stateMachineArn", "stateMachine"), request.Text("name"), request.Text("input"));
+        return new JsonObject { ["executionArn"] = execution.Arn, ["startDate"] = Epoch.Of(execution.StartDate) };
+    }
+
+    private JsonObject Describe(RequestFields request)
+    {
+        request.Allow("executionArn", "includedData");
+        var execution = executions.Get(request.Arn("executionArn", "execution"));
+        var withData = request.OneOf("includedData", "ALL_DATA", "METADATA_ONLY") != "METADATA_ONLY";
+        return ExecutionWriter.Description(execution, executions.RedriveObstacle(execution), withData);
+    }
+
+    private JsonObject DescribeStateMachine(RequestFields request)
+    {
+        request.Allow("executionArn", "includedData");
+        var machine = executions.Get(request.Arn("executionArn", "execution")).StateMachine;
+        return new JsonObject
+        {
+            ["stateMachineArn"] = machine.Arn,
+            ["name"] = machine.Name,
+            ["definition"] = request.OneOf("includedData", "ALL_DATA", "METADATA_ONLY") == "METADATA_ONLY" ? "{}" : machine.DefinitionText,
+            ["roleArn"] = machine.RoleArn,
+            ["updateDate"] = Epoch.Of(machine.UpdateDate),
+            ["revisionId"] = machine.RevisionId,
+        };
+    }
+
+    private JsonObject List(RequestFields request)
+    {
+        request.Allow("stateMachineArn", "statusFilter", "maxResults", "nextToken", "redriveFilter");
+        var machine = machines.Get(request.Arn("stateMachineArn", "stateMachine"));
+        var status = request.OneOf("statusFilter", Statuses);
+        var redrive = request.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
+        return StepFunctionsPage.Of(request, "executions", executions.List(machine.Arn), execution => execution.Arn, ExecutionWriter.Summary, execution =>
+            (status is null || StatusNames.Of(execution.State.Status) == status)
+            && (redrive is null || execution.State.RedriveCount > 0 == (redrive == "REDRIVEN")));
+    }
+
+    private JsonObject Stop(RequestFields request)
+    {
+        request.Allow("executionArn", "error", "cause");
+        var arn = request.Arn("executionArn", "execution");
+        return new JsonObject { ["stopDate"] = Epoch.Of(executions.Stop(arn, request.Text("error", 256), request.Text("cause", 32_768))) };
+    }
+}

@@ -1,0 +1,33 @@
+using PartnerCloud.Simulator.Wire;
+
+namespace PartnerCloud.Simulator.Services.StepFunctions;
+
+/// <summary>Step Functions' errors, with AWS's codes and wording.</summary>
+internal static class StepFunctionsErrors
+{
+    public static AwsErrorException Validation(string member, string constraint) =>
+        new("ValidationException", $"1 validation error detected: Value at '{member}' failed to satisfy constraint: {constraint}");
+
+    public static AwsErrorException AccessDenied(Caller caller, string operation, string arn) =>
+        new("AccessDeniedException", $"User: {caller.Arn} is not authorized to perform: states:{operation} on resource: {arn}");
+
+    public static AwsErrorException InvalidArn(string arn) => new("InvalidArn", $"Invalid Arn: '{arn}'");
+
+    public static AwsErrorException InvalidName(string name) => new("InvalidName", $"Invalid Name: '{name}'");
+
+    public static AwsErrorException InvalidToken() => new("InvalidToken", "Invalid Token: 'Invalid token'");
+
+    public static AwsErrorException InvalidDefinition(string message) => new("InvalidDefinition", message);
+
+    public static AwsErrorException InvalidInput(string reason) => new("InvalidExecutionInput", $"Invalid State Machine Execution Input: '{reason}'");
+
+    public static AwsErrorException StateMachineMissing(string arn) => new("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{arn}'");
+
+    public static AwsErrorException StateMachineExists(string arn) => new("StateMachineAlreadyExists", $"State Machine Already Exists: '{arn}'");
+
+    public static AwsErrorException ExecutionMissing(string arn) => new("ExecutionDoesNotExist", $"Execution Does Not Exist: '{arn}'");
+
+    public static AwsErrorException ExecutionExists(string arn) => new("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
+
+    public static AwsErrorException NotRedrivable(string arn, string reason) => new("ExecutionNotRedrivable", $"The execution {arn} cannot be redriven: {reason}.");
+}

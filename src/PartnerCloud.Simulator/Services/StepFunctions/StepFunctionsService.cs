@@ -1,0 +1,42 @@
+using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Protocols;
+using PartnerCloud.StatesLanguage.Engine;
+
+namespace PartnerCloud.Simulator.Services.StepFunctions;
+
+/// <summary>AWS Step Functions for Standard workflows, through its wire API and in process.</summary>
+public sealed class StepFunctionsService : JsonService
+{
+    /// <summary>Creates the service.</summary>
+    /// <param name="engine">The interpreter of the executions.</param>
+    public StepFunctionsService(IExecutionEngine engine)
+        : base("states", "AWSStepFunctions", "1.0")
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        StateMachines = new StateMachineStore(engine);
+        Executions = new ExecutionStore(engine, StateMachines);
+        Register(new StateMachineOperations(StateMachines).All);
+        Register(new StateMachineTagOperations(StateMachines).All);
+        Register(new ExecutionOperations(Executions, StateMachines).All);
+        Register(new HistoryOperations(Executions).All);
+        Register(new TaskTokenOperations(engine.Tokens).All);
+        OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);
+    }
+
+    /// <summary>The tested functions do not depend on stale reads of executions.</summary>
+    public override string? LagsBehind => null;
+
+    internal override ActionTable Permissions => StepFunctionsAuthorization.Permissions;
+
+    /// <summary>The state machines.</summary>
+    public StateMachineStore StateMachines { get; }
+
+    /// <summary>The executions.</summary>
+    public ExecutionStore Executions { get; }
+
+    private void Register(IEnumerable<StepFunctionsOperation> operations)
+    {
+        foreach (var operation in operations)
+            On(operation.Name, (request, caller) => operation.Answer(new RequestFields(request, operation.Name, caller)));
+    }
+}

@@ -1,0 +1,6 @@
+namespace PartnerCloud.StatesLanguage.Executions;
+
+/// <summary>A valid definition.</summary>
+/// <param name="Graph">The states.</param>
+/// <param name="Timeout">The time limit of an execution; null for none.</param>
+internal sealed record MachineDefinition(StateGraph Graph, TimeSpan? Timeout);

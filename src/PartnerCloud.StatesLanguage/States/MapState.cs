@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Definition;
+using PartnerCloud.StatesLanguage.Errors;
+using PartnerCloud.StatesLanguage.Executions;
+using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.Paths;
+
+namespace PartnerCloud.StatesLanguage.States;
+
+/// <summary>Runs the same states for each item of a list, inside the execution. The first failed iteration ends the others.</summary>
+internal sealed class MapState : State
+{
+    private readonly PathField inputPath;
+    private readonly PathField outputPath;
+    private readonly JsonPath? itemsPath;
+    private readonly PayloadTemplate? itemSelector;
+    private readonly PayloadTemplate? resultSelector;
+    private readonly ResultPlacement placement;
+    private readonly SecondsField concurrency;
+    private readonly StateGraph graph;
+    private readonly ErrorHandling errors;
+    private readonly Assignment assignment;
+    private readonly string? next;
+
+    public MapState(string name, StateFields fields, GraphReader reader)
+        : base(name)
+    {
+        inputPath = new PathField("InputPath", fields);
+        outputPath = new PathField("OutputPath", fields);
+        itemsPath = fields.Path("ItemsPath");
+        itemSelector = fields.Template("ItemSelector") ?? fields.Template("Parameters");
+        resultSelector = fields.Template("ResultSelector");
+        placement = new ResultPlacement(fields);
+        concurrency = new SecondsField(fields, "MaxConcurrency", "MaxConcurrencyPath", least: 0);
+        graph = ReadProcessor(fields, reader);
+        errors = new ErrorHandling(fields);
+        assignment = new Assignment(fields);
+        next = NextStep.Read(fields);
+    }
+
+    public override string Type => "Map";
+
+    public override IEnumerable<string> Targets => next is null ? errors.Targets : errors.Targets.Append(next);
+
+    public override bool CanEnd => next is null;
+
+    public override bool ResumesInside => true;
+
+    public override bool NotesAbort => true;
+
+    public override IEnumerable<string> Assigned => assignment.Names.Concat(errors.Assigned);
+
+    public override IEnumerable<StateGraph> Inner => [graph];
+
+    public override Task<Transition> RunAsync(Visit visit) => errors.GuardAsync(visit, () => AttemptAsync(visit));
+
+    /// <summary>Reads ItemProcessor, or its old name Iterator.</summary>
+    private static StateGraph ReadProcessor(StateFields fields, GraphReader reader)
+    {
+        if ((fields.Object("ItemProcessor") ?? fields.Object("Iterator")) is not { } processor)
+        {
+            fields.Refuse("ItemProcessor", "is missing");
+            return new StateGraph("", new Dictionary<string, State>());
+        }
+
+        processor.Text("Comment");
+        if (processor.Object("ProcessorConfig") is { } config)
+        {
+            if (config.Text("Mode") is { } mode && mode != "INLINE")
+                config.Refuse("Mode", $"'{mode}' is not supported here");
+            config.Finish();
+        }
+
+        var graph = reader.Read(processor);
+        processor.Finish();
+        return graph;
+    }
+
+    private async Task<Transition> AttemptAsync(Visit visit)
+    {
+        var input = inputPath.Apply(visit.Scope(visit.Input));
+        if (visit.Branch.MustBeginItsChildren)
+        {
+            visit.Branch.Children = Iterations(visit, input);
+            visit.Append("MapStateStarted", "mapStateStartedEventDetails", new JsonObject { ["length"] = visit.Branch.Children.Count });
+        }
+
+        var most = (int)(concurrency.Evaluate(visit.Scope(input))?.TotalSeconds ?? 0);
+        using var group = new BranchGroup(visit, "MapStateFailed");
+        var result = await group.RunAsync(visit.Branch.Children, most == 0 ? int.MaxValue : most);
+        visit.Append("MapStateSucceeded");
+        if (resultSelector is not null)
+            result = resultSelector.Evaluate(visit.Scope(result));
+        var output = outputPath.Apply(visit.Scope(placement.Place(visit.Input, result)));
+        return visit.Exit(output, assignment.Evaluate(visit.Scope(result)), next);
+    }
+
+    private List<Branch> Iterations(Visit visit, JsonNode? input)
+    {
+        var items = itemsPath is null ? input : visit.Scope(input).Select(itemsPath, "ItemsPath");
+        if (items is not JsonArray list)
+            throw StateFailureException.Runtime($"The items of the Map state '{Name}' must be an array.");
+        return [.. list.Select((item, index) => Iteration(visit, input, new MapItem(index, item)))];
+    }
+
+    private Branch Iteration(Visit visit, JsonNode? input, MapItem item)
+    {
+        var value = itemSelector is null ? item.Value : itemSelector.Evaluate(visit.Scope(input, item));
+        return new Branch(graph, visit.Branch, value) { Item = item };
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using PartnerCloud.ScriptedWorkflows;
+using static PartnerCloud.ScriptedWorkflows.Simulation;
+
+namespace PartnerCloud.Simulator.Tests.Services.StepFunctions;
+
+public class StepFunctionsServiceTests
+{
+    private const string MachineArn = "arn:aws:states:us-east-1:589942003651:stateMachine:machine";
+    private const string Wait = """ "W": {"Type": "Wait", "Seconds": 60, "End": true} """;
+
+    [Fact]
+    public async Task StartExecution_SameNameAndInputWhileRunning_IsTheSameExecution()
+    {
+        var cloud = new Simulation();
+        cloud.CreateStates(Wait);
+        var hold = cloud.Activity.Begin();
+
+        var first = await StartAsync(cloud, "req-1", "{\"n\": 1}");
+        var second = await StartAsync(cloud, "req-1", "{\"n\": 1}");
+        var other = await StartAsync(cloud, "req-1", "{\"n\": 2}");
+        hold.Dispose();
+        await EndOf(cloud.Executions.Get(first["executionArn"]!.GetValue<string>()));
+        var later = await StartAsync(cloud, "req-1", "{\"n\": 1}");
+
+        Assert.Equal("arn:aws:states:us-east-1:589942003651:execution:machine:req-1", first["executionArn"]!.GetValue<string>());
+        AssertJson(first.ToJsonString(), second);
+        Assert.Equal("ExecutionAlreadyExists", Code(other));
+        Assert.Equal("ExecutionAlreadyExists", Code(later));
+    }
+
+    [Theory]
+    [InlineData("StartExecution", """{"stateMachineArn": "MACHINE", "name": "a b"}""", "InvalidName")]
+    [InlineData("StartExecution", """{"stateMachineArn": "MACHINE", "name": ""}""", "InvalidName")]
+    [InlineData("StartExecution", """{"stateMachineArn": "MACHINE", "input": "{"}""", "InvalidExecutionInput")]
+    [InlineData("StartExecution", """{"stateMachineArn": "MACHINEX"}""", "StateMachineDoesNotExist")]
+    [InlineData("StartExecution", """{"stateMachineArn": "nonsense"}""", "InvalidArn")]
+    [InlineData("StartExecution", """{}""", "ValidationException")]
+    [InlineData("StartExecution", """{"stateMachineArn": "arn:aws:states:us-east-1:111122223333:stateMachine:machine"}""", "AccessDeniedException")]
+    [InlineData("DescribeExecution", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:none"}""", "ExecutionDoesNotExist")]
+    [InlineData("StopExecution", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:none"}""", "ExecutionDoesNotExist")]
+    [InlineData("RedriveExecution", """{"executionArn": "MACHINE"}""", "InvalidArn")]
+    [InlineData("GetExecutionHistory", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:run", "nextToken": "x"}""", "InvalidToken")]
+    [InlineData("GetExecutionHistory", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:run", "maxResults": 1001}""", "ValidationException")]
+    [InlineData("ListExecutions", """{"stateMachineArn": "MACHINE", "statusFilter": "DONE"}""", "ValidationException")]
+    [InlineData("ListExecutions", """{"mapRunArn": "x"}""", "ValidationException")]
+    [InlineData("CreateStateMachine", """{"name": "a/b", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r"}""", "InvalidName")]
+    [InlineData("CreateStateMachine", """{"name": "ab", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r"}""", "InvalidDefinition")]
+    [InlineData("CreateStateMachine", """{"name": "machine", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r"}""", "StateMachineAlreadyExists")]
+    [InlineData("CreateStateMachine", """{"name": "ab", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r", "type": "EXPRESS"}""", "StateMachineTypeNotSupported")]
+    [InlineData("CreateStateMachine", """{"name": "ab", "definition": "{}", "roleArn": "r"}""", "InvalidArn")]
+    [InlineData("DescribeStateMachine", """{"stateMachineArn": "arn:aws:states:eu-west-1:589942003651:stateMachine:machine"}""", "StateMachineDoesNotExist")]
+    [InlineData("CreateStateMachine", """{"name": "ab", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r", "publish": true}""", "ValidationException")]
+    [InlineData("GetActivityTask", """{}""", "UnknownOperationException")]
+    public async Task Call_Invalid_GetsAwsErrorCode(string operation, string body, string code)
+    {
+        var cloud = new Simulation();
+        await EndOf(cloud.StartStates(Wait));
+
+        var answer = await cloud.CallAsync(operation, JsonNode.Parse(body.Replace("MACHINE", MachineArn, StringComparison.Ordinal))!.AsObject());
+
+        Assert.Equal(code, Code(answer));
+    }
+
+    [Fact]
+    public async Task StartExecution_InputTooLarge_IsRefused()
+    {
+        var cloud = new Simulation();
+        cloud.CreateStates(Wait);
+
+        Assert.Equal("ValidationException", Code(await StartAsync(cloud, "big", $"\"{new string('ü', 140_000)}\"")));
+    }
+
+    [Fact]
+    public async Task ListExecutions_Pages_StartWithTheNewestAndFilter()
+    {
+        var cloud = new Simulation();
+        cloud.CreateStates(""" "C": {"Type": "Choice", "Choices": [{"Variable": "$", "NumericEquals": 2, "Next": "F"}], "Default": "S"}, "F": {"Type": "Fail"}, "S": {"Type": "Succeed"} """);
+        for (var i = 1; i <= 5; i++)
+            await EndOf(cloud.Executions.Start(MachineArn, $"run-{i}", $"{i}"));
+
+        Assert.Equal([["run-5", "run-4"], ["run-3", "run-2"], ["run-1"]], await PagesAsync(cloud, "ListExecutions", "executions", "name", new JsonObject { ["stateMachineArn"] = MachineArn, ["maxResults"] = 2 }));
+        Assert.Equal([["run-2"]], await PagesAsync(cloud, "ListExecutions", "executions", "name", new JsonObject { ["stateMachineArn"] = MachineArn, ["statusFilter"] = "FAILED" }));
+        Assert.Equal([[]], await PagesAsync(cloud, "ListExecutions", "executions", "name", new JsonObject { ["stateMachineArn"] = MachineArn, ["redriveFilter"] = "REDRIVEN" }));
+    }
+
+    [Fact]
+    public async Task ListExecutions_ExecutionEndsBetweenPages_ContinuesAfterIt()
+    {
+        var cloud = new Simulation();
+        cloud.CreateStates(Wait);
+        using var hold = cloud.Activity.Begin();
+        var runs = Enumerable.Range(1, 3).Select(number => cloud.Executions.Start(MachineArn, $"run-{number}")).ToList();
+        var request = new JsonObject { ["stateMachineArn"] = MachineArn, ["maxResults"] = 1, ["statusFilter"] = "RUNNING" };
+        var first = await cloud.CallAsync("ListExecutions", request);
+
+        cloud.Executions.Stop(runs[2].Arn);
+        request["nextToken"] = first["nextToken"]!.DeepClone();
+        var second = await cloud.CallAsync("ListExecutions", request);
+
+        Assert.Equal("run-3", (string?)first["executions"]![0]!["name"]);
+        Assert.Equal("run-2", (string?)second["executions"]![0]!["name"]);
+    }
+
+    [Fact]
+    public async Task GetExecutionHistory_BothOrders_HavePagesAndOmitDataOnRequest()
+    {
+        var cloud = new Simulation();
+        var execution = cloud.StartStates(Wait, """{"n": 1}""");
+        await EndOf(execution);
+        var request = new JsonObject { ["executionArn"] = execution.Arn, ["maxResults"] = 3 };
+
+        Assert.Equal([["1", "2", "3"], ["4"]], await PagesAsync(cloud, "GetExecutionHistory", "events", "id", request));
+        request["reverseOrder"] = true;
+        Assert.Equal([["4", "3", "2"], ["1"]], await PagesAsync(cloud, "GetExecutionHistory", "events", "id", request));
+        var bare = await cloud.CallAsync("GetExecutionHistory", new JsonObject { ["executionArn"] = execution.Arn, ["includeExecutionData"] = false });
+        Assert.DoesNotContain("\"input\"", bare.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("W", bare["events"]![1]!["stateEnteredEventDetails"]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task UpdateStateMachine_RunningExecutions_KeepTheirDefinition()
+    {
+        var cloud = new Simulation();
+        var machine = cloud.CreateStates(Wait);
+        using var hold = cloud.Activity.Begin();
+        var execution = cloud.Executions.Start(machine.Arn, "run");
+
+        await cloud.CallAsync("UpdateStateMachine", new JsonObject { ["stateMachineArn"] = machine.Arn, ["definition"] = """{"StartAt": "S", "States": {"S": {"Type": "Succeed"}}}""" });
+
+        Assert.Contains("Succeed", cloud.StepFunctions.StateMachines.Get(machine.Arn).DefinitionText, StringComparison.Ordinal);
+        var used = await cloud.CallAsync("DescribeStateMachineForExecution", new JsonObject { ["executionArn"] = execution.Arn });
+        Assert.Contains("Wait", used["definition"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private static Task<JsonObject> StartAsync(Simulation cloud, string name, string input) =>
+        cloud.CallAsync("StartExecution", new JsonObject { ["stateMachineArn"] = MachineArn, ["name"] = name, ["input"] = input });
+
+    private static string? Code(JsonObject answer) => answer["__type"]?.GetValue<string>();
+
+    private static async Task<List<List<string>>> PagesAsync(Simulation cloud, string operation, string list, string member, JsonObject request)
+    {
+        var pages = new List<List<string>>();
+        JsonNode? token = null;
+        do
+        {
+            var body = request.DeepClone().AsObject();
+            if (token is not null)
+                body["nextToken"] = token.DeepClone();
+            var answer = await cloud.CallAsync(operation, body);
+            pages.Add([.. answer[list]!.AsArray().Select(item => item![member]!.ToString())]);
+            token = answer["nextToken"];
+        }
+        while (token is not null);
+        return pages;
+    }
+}

@@ -1,0 +1,84 @@
+using PartnerCloud.ScriptedWorkflows;
+using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Definition;
+
+namespace PartnerCloud.StatesLanguage.Tests.States;
+
+public class RefusalTests
+{
+    [Theory]
+    [InlineData(""" "X": {"Type": "Pass", "Foo": 1, "End": true} """, "State 'X': field 'Foo' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Activity", "End": true} """, "State 'X': field 'Type' 'Activity' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Pass"} """, "State 'X': field 'Next' is missing")]
+    [InlineData(""" "X": {"Type": "Pass", "Next": "Y"} """, "State 'X': leads to the state 'Y', which does not exist.")]
+    [InlineData(""" "X": {"Type": "Pass", "End": true}, "Y": {"Type": "Pass", "End": true} """, "State 'Y': is not reachable.")]
+    [InlineData(""" "X": {"Type": "Pass", "Next": "X"} """, "has no state that ends")]
+    [InlineData(""" "X": {"Type": "Pass", "QueryLanguage": "JSONata", "End": true} """, "State 'X': field 'QueryLanguage' 'JSONata' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Pass", "Parameters": {"a": {"b.$": "$.x.length()"}}, "End": true} """, "State 'X': field 'Parameters.a.b.$'")]
+    [InlineData(""" "X": {"Type": "Pass", "Parameters": {"b.$": 5}, "End": true} """, "field 'Parameters.b.$' must be a string with a path")]
+    [InlineData(""" "X": {"Type": "Pass", "ResultPath": "$.a[*]", "End": true} """, "field 'ResultPath' must be a reference path")]
+    [InlineData(""" "X": {"Type": "Pass", "Assign": {"1x": 1}, "End": true} """, "field 'Assign.1x' is not a valid variable name")]
+    [InlineData(""" "X": {"Type": "Wait", "Seconds": 1, "SecondsPath": "$.s", "End": true} """, "exactly one")]
+    [InlineData(""" "X": {"Type": "Wait", "Timestamp": "tomorrow", "End": true} """, "field 'Timestamp' must be an RFC 3339 timestamp")]
+    [InlineData(""" "X": {"Type": "Choice", "Choices": [{"Variable": "$.a", "StringLike": "b", "Next": "Y"}], "Default": "Y"}, "Y": {"Type": "Succeed"} """, "State 'X': field 'Choices[0].StringLike' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Choice", "Choices": [{"Variable": "$.a", "NumericEquals": "b", "Next": "Y"}]}, "Y": {"Type": "Succeed"} """, "field 'Choices[0].NumericEquals' must be a number")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true} """, "field 'Resource' 'arn:aws:states:::sqs:sendMessage' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "f", "InvocationType": "Event"}, "End": true} """, "field 'Parameters.InvocationType' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"Payload": 1}, "End": true} """, "field 'Parameters.FunctionName' is missing.")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "HeartbeatSeconds": 5, "End": true} """, "field 'HeartbeatSeconds' is supported here only for")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "Parameters": {"FunctionName": "f", "Payload.$": "$$.Task.Token"}, "TimeoutSeconds": 600, "HeartbeatSeconds": 600, "End": true} """, "field 'HeartbeatSeconds' must be smaller than TimeoutSeconds")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Retry": [{"ErrorEquals": ["States.ALL", "A"]}], "End": true} """, "field 'Retry[0].ErrorEquals' must hold States.ALL alone.")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Retry": [{"ErrorEquals": ["States.ALL"]}, {"ErrorEquals": ["A"]}], "End": true} """, "field 'Retry' must have States.ALL in its last entry.")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Retry": [{"ErrorEquals": ["A"], "BackoffRate": 0.5}], "End": true} """, "field 'Retry[0].BackoffRate' must be a number from 1")]
+    [InlineData(""" "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Credentials": {}, "End": true} """, "field 'Credentials' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"}, "StartAt": "I", "States": {"I": {"Type": "Succeed"}}}, "End": true} """, "State 'X': field 'ItemProcessor.ProcessorConfig.Mode' 'DISTRIBUTED' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Map", "ToleratedFailureCount": 1, "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Succeed"}}}, "End": true} """, "State 'X': field 'ToleratedFailureCount' is not supported here.")]
+    [InlineData(""" "X": {"Type": "Pass", "Assign": {"v": 1}, "Next": "P"}, "P": {"Type": "Parallel", "Branches": [{"StartAt": "I", "States": {"I": {"Type": "Pass", "Assign": {"v": 2}, "End": true}}}], "End": true} """, "State 'I': field 'Assign.v' hides the outer variable")]
+    [InlineData(""" "X": {"Type": "Parallel", "Branches": [{"StartAt": "X", "States": {"X": {"Type": "Succeed"}}}], "End": true} """, "State 'X': the name is used twice")]
+    [InlineData(""" "X": {"Type": "Parallel", "Branches": [{"StartAt": "I", "States": {"I": {"Type": "Pass", "Next": "X"}}}], "End": true} """, "State 'I': leads to the state 'X', which does not exist.")]
+    public void Create_UnsupportedFeature_NamesStateAndField(string states, string problem)
+    {
+        var error = Assert.Throws<AwsErrorException>(() => new Simulation().CreateStates(states));
+
+        Assert.Equal("InvalidDefinition", error.Code);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "is not JSON")]
+    [InlineData("[]", "not a JSON object")]
+    [InlineData("""{"States": {"A": {"Type": "Succeed"}}}""", "field 'StartAt' is missing")]
+    [InlineData("""{"StartAt": "B", "States": {"A": {"Type": "Succeed"}}}""", "names the state 'B', which does not exist")]
+    [InlineData("""{"StartAt": "A", "Version": "2.0", "States": {"A": {"Type": "Succeed"}}}""", "field 'Version' '2.0' is not supported here")]
+    [InlineData("""{"StartAt": "A", "Extra": 1, "States": {"A": {"Type": "Succeed"}}}""", "The state machine: field 'Extra' is not supported here.")]
+    [InlineData("""{"StartAt": "A", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}""", "is not JSON")]
+    public void Create_InvalidMachine_SaysWhatIsWrong(string definition, string problem)
+    {
+        var error = Assert.Throws<AwsErrorException>(() => new Simulation().Create(definition));
+
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Create_WithManyProblems_NamesAll()
+    {
+        var error = Assert.Throws<AwsErrorException>(() => new Simulation().CreateStates(""" "X": {"Type": "Pass", "Foo": 1, "Bar": 2, "End": true} """));
+
+        Assert.Contains("'Foo'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'Bar'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fill_MissingValues_NamesThePlaceholders()
+    {
+        var error = Assert.Throws<InvalidDefinitionException>(() => Placeholders.Fill("${One} ${Two} ${Three}", new Dictionary<string, string> { ["Two"] = "2" }));
+
+        Assert.Contains("'${One}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'${Three}'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Two", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fill_QuoteInTheValue_StaysJson() =>
+        Assert.Equal("{\"a\": \"x\\u0022y\"}", Placeholders.Fill("{\"a\": \"${V}\"}", new Dictionary<string, string> { ["V"] = "x\"y" }));
+}
