@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-// Measures the prose: mean words a sentence and the share of sentences over 30 words, for each kind of text.
-// Fails above 15 words, above 5 %, or when a text gives a person a gender.
+// Measures the prose: the mean words per sentence and the share of sentences over 30 words, for each kind of text.
+// Fails above 15 words or 5 %, or if a text has a gendered pronoun.
 //
 //   node .ci/prose.mjs                  all kinds
-//   node .ci/prose.mjs --long [path]    lists sentences over 30 words too, in files whose path starts with one of the given
+//   node .ci/prose.mjs --long [path]    also lists sentences over 30 words, in files whose path starts with one of the given paths
 import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 
 const LIMIT_MEAN = 15, LONG = 30, LIMIT_LONG = 0.05;
-// A fragment says nothing about sentences: labels, values, names.
+// Shorter texts are labels, values or names.
 const SHORTEST = 3;
 const GENDERED = /\b(he|she|his|her|hers|him|himself|herself)\b/i;
 
@@ -16,7 +16,7 @@ const [long, ...paths] = process.argv[2] === '--long' ? [true, ...process.argv.s
 const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0')
   .filter(file => file && (paths.length === 0 || paths.some(path => file.startsWith(path.replace(/^\.\//, '')))));
 
-/** Paragraphs and list items of Markdown, each with its line. Code blocks, headings and tables hold no running text. */
+/** Paragraphs and list items of Markdown, each with its line. Code blocks, headings and tables are left out. */
 function markdown(text) {
   const units = [];
   let paragraph = null, fenced = false;
@@ -51,7 +51,7 @@ function blocks(text, marker) {
   return units;
 }
 
-/** Documentation of C# members: each tag that starts a paragraph starts a unit. */
+/** XML docs of C#. Each tag that starts a paragraph starts a unit. */
 function xmlDocs(text) {
   return blocks(text, /^\s*\/\/\/ ?(.*)$/).flatMap(({ line, text }) => text
     .replace(/<(see|seealso|paramref|typeparamref)\s+\w+="([^"]*)"\s*\/>/g, 'Code')
@@ -62,10 +62,10 @@ function xmlDocs(text) {
     .map(part => ({ line, text: part.replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&') })));
 }
 
-/** Comments of C# that are no documentation. */
+/** Other comments of C#. */
 const comments = text => blocks(text, /^\s*\/\/(?!\/) ?(.*)$/);
 
-/** What a program says: string literals of five words and more; parts that + joins are one text. */
+/** Messages: string literals of five words or more. Literals joined with + are one text. */
 function messages(text) {
   const code = text.replace(/^\s*\/\/.*$/gm, '').replace(/"\s*\+\s*\$?@?"/g, '');
   const units = [];
@@ -118,8 +118,8 @@ let gendered = 0;
 for (const file of files.filter(file => /\.(md|cs|json|txt|props|targets|yaml|yml|html|css|csproj|run)$|^\.ci\/run$/.test(file) && !/lock\.json$/.test(file))) {
   readFileSync(file, 'utf8').split('\n').forEach((line, index) => {
     const match = GENDERED.exec(line);
-    if (match) { gendered++; if (long || paths.length === 0) console.log(`${file}:${index + 1}: gives a person a gender: "${match[0]}"`); }
+    if (match) { gendered++; if (long || paths.length === 0) console.log(`${file}:${index + 1}: gendered pronoun: "${match[0]}"`); }
   });
 }
-console.log(`${gendered} lines give a person a gender`);
+console.log(`${gendered} lines with gendered pronouns`);
 process.exit(failed || gendered > 0 ? 1 : 0);

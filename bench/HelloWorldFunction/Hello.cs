@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace HelloWorldFunction;
 
-/// <summary>What the function takes and gives.</summary>
-/// <param name="Text">Anything.</param>
+/// <summary>The function's input and output.</summary>
+/// <param name="Text">Any text.</param>
 public sealed record Hello([property: JsonPropertyName("text")] string Text);

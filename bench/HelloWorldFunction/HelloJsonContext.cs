@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace HelloWorldFunction;
 
-/// <summary>The JSON that the function takes and gives.</summary>
+/// <summary>The JSON of the function's input and output.</summary>
 [JsonSerializable(typeof(Hello))]
 public sealed partial class HelloJsonContext : JsonSerializerContext;

@@ -3,10 +3,10 @@ using Amazon.Lambda.Annotations;
 
 namespace HelloWorldFunction;
 
-/// <summary>Does nothing.</summary>
+/// <summary>A function that does nothing.</summary>
 public sealed class SayHelloFunction
 {
-    /// <summary>Answers what it was told.</summary>
+    /// <summary>Returns its input.</summary>
     [LambdaFunction]
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Lambda's generated code calls it on an instance.")]
     public Task<Hello> SayHello(Hello hello) => Task.FromResult(hello);

@@ -3,13 +3,13 @@ using Spectre.Console;
 
 namespace PartnerCloud.ColdStart;
 
-/// <summary>The figures of all subjects beside those of the first.</summary>
+/// <summary>The figures of all subjects, compared with the first.</summary>
 internal static class Comparison
 {
     public static Table Of(IReadOnlyList<Subject> subjects)
     {
         var table = new Table { Border = TableBorder.Markdown };
-        table.AddColumns("function", "init: min / median / max, ms", "first invocation: min / median / max, ms", "both, median, ms", $"to {subjects[0].Title}");
+        table.AddColumns("function", "init: min / median / max, ms", "first invocation: min / median / max, ms", "both, median, ms", $"compared with {subjects[0].Title}");
         var measure = Median(subjects[0], start => start.Total);
         foreach (var subject in subjects)
         {

@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.ColdStart;
 
-/// <summary>Keeps the simulated AWS from starting functions of its own, and the environment that it would start them with.</summary>
+/// <summary>Replaces the functions of the simulated AWS and keeps the environment variables they would start with.</summary>
 internal sealed class NoFunctions(Func<string, IReadOnlyDictionary<string, string>> environmentOf) : IFunctionInvoker
 {
     public IReadOnlyDictionary<string, string> EnvironmentOf(string function) => environmentOf(function);

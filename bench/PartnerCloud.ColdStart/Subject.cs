@@ -3,7 +3,7 @@ using PartnerCloud.Local.Functions;
 
 namespace PartnerCloud.ColdStart;
 
-/// <summary>A function to be started again and again, always in a new process.</summary>
+/// <summary>A function that is started repeatedly, always in a new process.</summary>
 internal sealed class Subject(string title, string function, string payload, FunctionProcessHostOptions options)
 {
     private readonly List<ColdStart> starts = [];
@@ -12,10 +12,10 @@ internal sealed class Subject(string title, string function, string payload, Fun
 
     public IReadOnlyList<ColdStart> Starts => starts;
 
-    /// <summary>Starts it once.</summary>
-    /// <param name="api">The Runtime API to put it behind.</param>
-    /// <param name="keep">False for a start that only brings the files into memory.</param>
-    /// <exception cref="InvalidOperationException">It did not start, or did not succeed: there is nothing to measure.</exception>
+    /// <summary>Starts the function once.</summary>
+    /// <param name="api">The Runtime API that serves the process.</param>
+    /// <param name="keep">False for a start that only loads the files into memory.</param>
+    /// <exception cref="InvalidOperationException">The function did not start or did not succeed, so there is nothing to measure.</exception>
     public async Task StartAsync(RuntimeApi api, bool keep)
     {
         var (session, address) = api.Open();
@@ -36,5 +36,5 @@ internal sealed class Subject(string title, string function, string payload, Fun
             starts.Add(new(Stopwatch.GetElapsedTime(started, initialized), Stopwatch.GetElapsedTime(initialized)));
     }
 
-    private InvalidOperationException Failed(string? why) => new($"{title} cannot be measured: {why}");
+    private InvalidOperationException Failed(string? reason) => new($"{title} cannot be measured: {reason}");
 }

@@ -3,7 +3,7 @@ using PartnerCloud.Local.Composition;
 
 namespace PartnerCloud.ColdStart;
 
-/// <summary>What is measured: a function that does nothing, one of ours that calls nobody, and one of ours that calls AWS.</summary>
+/// <summary>The measured functions: one that does nothing, one without AWS calls, and one with AWS calls.</summary>
 internal static class Subjects
 {
     public static IReadOnlyList<Subject> Of(LocalPartnerCloud local, string helloFolder, string functionsFolder)
@@ -13,7 +13,7 @@ internal static class Subjects
         [
             new("hello world", "SayHello", """{"text":"Hello world"}""", new() { AssemblyPath = Path.Combine(helloFolder, "HelloWorldFunction.dll") }),
             Ours("ValidateRequest", new() { ["executionName"] = request["requestId"]!.DeepClone(), ["request"] = request.DeepClone() }),
-            // It asks for the account once; each time after that it finds it.
+            // The first run requests the account. Later runs find it.
             Ours("CreateAccount", new() { ["executionName"] = request["requestId"]!.DeepClone(), ["redriveCount"] = 0, ["request"] = request.DeepClone(), ["creation"] = NotStarted() }),
         ];
 

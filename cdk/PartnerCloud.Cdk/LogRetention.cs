@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.CDK.AWS.Logs;
 
 namespace PartnerCloud.Cdk;
@@ -32,7 +33,7 @@ internal static class LogRetention
     };
 
     /// <summary>The numbers of days that CloudWatch Logs accepts.</summary>
-    public static IReadOnlyList<int> Days { get; } = [.. Known.Keys];
+    public static string[] Days => [.. Known.Keys.Select(days => days.ToString(CultureInfo.InvariantCulture))];
 
     public static RetentionDays Of(int days) => Known[days];
 }

@@ -5,6 +5,7 @@ using PartnerCloud.Cdk;
 using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Cdk.Organization;
 using PartnerCloud.Cdk.Settings;
+using PartnerCloud.Lambda.Configuration;
 using Environment = System.Environment;
 
 // Otherwise jsii's warning about Node 20 buries the output of synth.
@@ -18,7 +19,7 @@ try
     var organization = Read(() => OrganizationSettings.From(app.Node.TryGetContext, given));
 
     // The organization comes first: it makes the OU that is a setting of the other stack.
-    var organizationAlone = Given(DeclaredSettings.OrganizationRootId) && !Given(DeclaredSettings.CustomersOuId);
+    var organizationAlone = Given(DeclaredSettings.OrganizationRootId) && !Given(FunctionSettings.CustomersOuId);
     var settings = organizationAlone ? null : Read(() => PartnerCloudSettings.From(app.Node.TryGetContext, given));
     if (problems.Count > 0) throw new SettingsInvalidException([.. problems.Distinct()]);
     if (organization is not null) _ = new OrganizationStack(app, OrganizationStack.Name, new OrganizationStackProps { Settings = organization, Env = env });

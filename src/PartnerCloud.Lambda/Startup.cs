@@ -1,8 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using Amazon.EventBridge;
 using Amazon.Lambda.Annotations;
 using Amazon.Organizations;
 using Amazon.ResourceGroupsTaggingAPI;
+using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
 using Amazon.SimpleNotificationService;
@@ -17,7 +17,6 @@ using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Clients;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Credentials;
@@ -33,33 +32,40 @@ namespace PartnerCloud.Lambda;
 /// the baseline read it: it would make the start of all others a quarter slower. Clients of the management account are shared. Clients of
 /// customers' accounts are opened for each invocation.
 /// </summary>
+/// <param name="host">What the functions get from where they run.</param>
 [LambdaStartup]
-public sealed class Startup
+public sealed class Startup(StartupOptions host)
 {
+    /// <summary>The startup on Lambda.</summary>
+    public Startup()
+        : this(StartupOptions.Lambda)
+    {
+    }
+
     /// <summary>Registers the services.</summary>
     /// <exception cref="ConfigurationInvalidException">Environment variables are missing or wrong.</exception>
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Lambda's generated code calls it on an instance.")]
     public void ConfigureServices(IServiceCollection services)
     {
-        var options = PartnerCloudOptions.FromEnvironment(Environment.GetEnvironmentVariable);
+        var options = PartnerCloudOptions.FromEnvironment(host.ReadVariable);
         services.AddSingleton(options);
         services.AddSingleton(_ => BaselineCatalog.Load(options));
         services.AddSingleton(provider => new Lazy<BaselineCatalog>(provider.GetRequiredService<BaselineCatalog>));
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(Random.Shared);
-        services.AddLogging(logging => logging.AddProvider(JsonLineLoggerProvider.ToStandardOutput(TimeProvider.System)));
+        services.AddSingleton(host.Time);
+        services.AddSingleton(host.Random);
+        services.AddSingleton(host.Pause);
+        services.AddSingleton(host.ConfigureClient);
+        services.AddLogging(logging => logging.AddProvider(host.Log()));
 
-        services.AddSingleton(typeof(IAmazonOrganizations), _ => new AmazonOrganizationsClient().Named());
-        services.AddKeyedSingleton(typeof(IAmazonOrganizations), NoRetryClient.Key, (_, _) => new AmazonOrganizationsClient(new AmazonOrganizationsConfig().SendingOnce()).Named());
-        services.AddSingleton(typeof(IAmazonResourceGroupsTaggingAPI), _ => new AmazonResourceGroupsTaggingAPIClient(ProviderAccounts.ConfigFor(options)).Named());
-        services.AddSingleton(typeof(IAmazonSecretsManager), _ => new AmazonSecretsManagerClient().Named());
-        services.AddSingleton(typeof(IAmazonSecurityTokenService), _ => new AmazonSecurityTokenServiceClient().Named());
-        services.AddSingleton(typeof(IAmazonStepFunctions), _ => new AmazonStepFunctionsClient().Named());
-        services.AddSingleton(typeof(IAmazonEventBridge), _ => new AmazonEventBridgeClient().Named());
-        services.AddSingleton(typeof(IAmazonSimpleNotificationService), _ => new AmazonSimpleNotificationServiceClient().Named());
+        services.AddSingleton(typeof(IAmazonOrganizations), _ => new AmazonOrganizationsClient(Configured(new AmazonOrganizationsConfig())).Named());
+        services.AddKeyedSingleton(typeof(IAmazonOrganizations), NoRetryClient.Key, (_, _) => new AmazonOrganizationsClient(Configured(new AmazonOrganizationsConfig()).SendingOnce()).Named());
+        services.AddSingleton(typeof(IAmazonResourceGroupsTaggingAPI), _ => new AmazonResourceGroupsTaggingAPIClient(Configured(ProviderAccounts.ConfigFor(options))).Named());
+        services.AddSingleton(typeof(IAmazonSecretsManager), _ => new AmazonSecretsManagerClient(Configured(new AmazonSecretsManagerConfig())).Named());
+        services.AddSingleton(typeof(IAmazonSecurityTokenService), _ => new AmazonSecurityTokenServiceClient(Configured(new AmazonSecurityTokenServiceConfig())).Named());
+        services.AddSingleton(typeof(IAmazonStepFunctions), _ => new AmazonStepFunctionsClient(Configured(new AmazonStepFunctionsConfig())).Named());
+        services.AddSingleton(typeof(IAmazonEventBridge), _ => new AmazonEventBridgeClient(Configured(new AmazonEventBridgeConfig())).Named());
+        services.AddSingleton(typeof(IAmazonSimpleNotificationService), _ => new AmazonSimpleNotificationServiceClient(Configured(new AmazonSimpleNotificationServiceConfig())).Named());
 
-        services.AddSingleton<Pause>((time, ct) => Task.Delay(time, ct));
-        services.AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) });
+        services.AddSingleton(_ => new HttpClient(host.ResponseHandler()) { Timeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(_ => ResponseAddresses.OfCloudFormation(options.Region));
 
         services.AddSingleton<FunctionRun>();
@@ -96,5 +102,11 @@ public sealed class Startup
         services.AddSingleton<GuardrailAttachment>();
         services.AddSingleton<GuardrailEnforcer>();
         services.AddSingleton<CustomResourceResponder>();
+    }
+    private TConfig Configured<TConfig>(TConfig config)
+        where TConfig : ClientConfig
+    {
+        host.ConfigureClient(config);
+        return config;
     }
 }

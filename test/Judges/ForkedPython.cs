@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace PartnerCloud.Judges;
 
 /// <summary>
-/// Python with boto3, a judge that we did not write, loaded once for all tests of a project: scripts run as forks of it, each as in a process of its own.
-/// A test that needs it is skipped where it is missing. It ends when its input does, with the tests' process at the latest.
+/// Runs scripts in Python with boto3, an independent client. Python is loaded once for all tests of a project, and each script runs in
+/// a fork, with its own process. Tests that need it are skipped without it. Python ends with its input, at the latest with the tests' process.
 /// </summary>
 internal sealed class ForkedPython
 {
@@ -32,9 +32,9 @@ internal sealed class ForkedPython
     }
 
     /// <summary>Runs a script to its end.</summary>
-    /// <param name="code">What it is.</param>
-    /// <param name="environment">Its environment variables; of ours it gets none that begin with AWS_.</param>
-    /// <param name="arguments">Its command line after its name.</param>
+    /// <param name="code">The script's text.</param>
+    /// <param name="environment">Environment variables in addition to those of the tests, without the ones that begin with AWS_.</param>
+    /// <param name="arguments">The arguments of the command line.</param>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string code, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var script = new JsonObject
@@ -48,7 +48,7 @@ internal sealed class ForkedPython
         return ((int)end["exitCode"]!, (string)end["output"]!, (string)end["errors"]!);
     }
 
-    /// <summary>The directory of a command <c>aws</c> that is loaded already, too; null where Python has no AWS CLI among its packages.</summary>
+    /// <summary>The directory of a command <c>aws</c> that is also loaded once. Null if Python has no AWS CLI among its packages.</summary>
     public static async Task<string?> CommandsAsync()
     {
         try
@@ -88,14 +88,14 @@ internal sealed class ForkedPython
         }
         catch (IOException)
         {
-            // It has ended; why, it has said.
+            // Python has ended and has already said why.
         }
 
-        if (await Task.WhenAny(end.Task, errors) == errors && !end.Task.IsCompleted) SayWhyItEnded(await errors);
+        if (await Task.WhenAny(end.Task, errors) == errors && !end.Task.IsCompleted) ReportWhyItEnded(await errors);
         return await end.Task;
     }
 
-    private static void SayWhyItEnded(string errors)
+    private static void ReportWhyItEnded(string errors)
     {
         if (errors.Contains("No module named 'boto3'", StringComparison.Ordinal)) Assert.Skip("boto3 is not installed for python3.");
         Assert.Fail($"python3 ended: {errors}");

@@ -3,13 +3,13 @@ using System.Diagnostics;
 
 namespace PartnerCloud.Judges;
 
-/// <summary>Programs that we did not write, each in a process of its own.</summary>
+/// <summary>Independent programs, each in its own process.</summary>
 internal static class JudgeProcess
 {
-    /// <summary>Runs it to its end. A test is skipped where it is missing.</summary>
-    /// <param name="start">What runs.</param>
-    /// <param name="environment">Its environment variables besides ours, of which it gets none that begin with AWS_.</param>
-    /// <param name="what">Its name for who reads why a test was skipped.</param>
+    /// <summary>Runs a program to its end. The test is skipped without the program.</summary>
+    /// <param name="start">The program and its arguments.</param>
+    /// <param name="environment">Environment variables in addition to those of the tests, without the ones that begin with AWS_.</param>
+    /// <param name="what">The program's name, for the reason of a skipped test.</param>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(ProcessStartInfo start, IReadOnlyDictionary<string, string> environment, string what)
     {
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);

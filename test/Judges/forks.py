@@ -1,7 +1,7 @@
-"""Runs Python scripts, each as a process of its own, without the half second that loading boto3 takes: each is forked from here, where it is loaded.
+"""Runs Python scripts, each in its own process. Loading boto3 takes half a second, so this process loads it once and forks for each script.
 
-A line of the input is a script, {"id", "code", "arguments", "environment"}; a line of the output is its end, {"id", "exitCode", "output", "errors"}.
-The first line of the output tells the directory of a command `aws` of the same kind, {"commands"}; null where there is none.
+Each line of the input is a script: {"id", "code", "arguments", "environment"}. Each line of the output is a result: {"id", "exitCode", "output", "errors"}.
+The first line of the output is the directory of a command `aws` that works the same way: {"commands"}. It is null if there is none.
 """
 import gc, json, os, re, selectors, sys, traceback
 import boto3
@@ -12,7 +12,7 @@ known = set()
 
 
 def prepare(code):
-    """The services that a script names; boto3 keeps their models, and so do the forks."""
+    """Loads the models of the services that a script names. Forks inherit them."""
     for service in set(re.findall(r"client\('([a-z0-9-]+)'", code)) - known:
         known.add(service)
         boto3.client(service, region_name='us-east-1', aws_access_key_id='none', aws_secret_access_key='none')
@@ -69,7 +69,7 @@ def read(pipe, running, name):
 
 
 def serve(commands):
-    heard = bytearray()
+    received = bytearray()
     waiting.register(0, selectors.EVENT_READ, None)
     if commands.directory:
         waiting.register(commands.asked, selectors.EVENT_READ, ())
@@ -85,8 +85,8 @@ def serve(commands):
             more = os.read(0, 65536)
             if not more:
                 return
-            heard += more
-            *lines, heard = heard.split(b'\n')
+            received += more
+            *lines, received = received.split(b'\n')
             for line in lines:
                 start(json.loads(line))
 

@@ -1,5 +1,5 @@
-"""The AWS CLI without the half second that it takes to load: a command `aws` for shells, which hands its arguments, variables, directory and files over to a
-fork of a Python that has loaded the CLI. What runs is the CLI's own main function, in a process of its own.
+"""A command `aws` for shells that starts faster than the AWS CLI, which takes half a second to load. It passes its arguments, environment, directory and
+files to a fork of a Python process that has loaded the CLI. The fork runs the CLI's own main function.
 """
 import importlib.util, json, os, shutil, socket, sys, tempfile, traceback
 
@@ -15,7 +15,7 @@ sys.exit((server.recv(1) or b'\\xff')[0])
 
 
 class Commands:
-    """Offers the command, where this Python has the AWS CLI among its packages."""
+    """Offers the command if this Python has the AWS CLI among its packages."""
 
     def __init__(self):
         self.directory = None
@@ -35,7 +35,7 @@ class Commands:
         self.children = []
 
     def answer(self):
-        """Runs the next call in a fork, which tells the caller its exit code."""
+        """Runs the next call in a fork, which sends its exit code to the caller."""
         self.children = [child for child in self.children if os.waitpid(child, os.WNOHANG)[0] == 0]
         caller, _ = self.asked.accept()
         with caller:
@@ -53,7 +53,7 @@ class Commands:
                 os.close(file)
 
     def load(self, arguments):
-        """The CLI, and what it knows of the services that are asked: forks need not read it again."""
+        """Loads the CLI and the models of the called services, so that forks need not load them again."""
         if self.driver is None:
             import awscli.clidriver
             self.driver = awscli.clidriver.create_clidriver()

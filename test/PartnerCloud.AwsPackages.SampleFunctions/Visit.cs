@@ -1,6 +1,6 @@
 namespace PartnerCloud.AwsPackages.SampleFunctions;
 
-/// <summary>One per invocation.</summary>
+/// <summary>A service with one instance per invocation.</summary>
 public sealed class Visit
 {
     private static int _last;

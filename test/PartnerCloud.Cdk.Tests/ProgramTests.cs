@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace PartnerCloud.Cdk.Tests;
 
-/// <summary>The app as CDK's command line runs it: a process, with the context in its environment.</summary>
+/// <summary>Runs the app as CDK's command line does: as a process, with the context in its environment.</summary>
 public sealed class ProgramTests
 {
     [Fact]
-    public async Task App_WithMissingAndMisspeltSettings_EndsWithTheirNamesAndNoStackTrace()
+    public async Task App_WithMissingAndMisspeltSettings_NamesThemWithoutAStackTrace()
     {
         var (exitCode, output) = await RunAsync("""{"retentionDay": "30", "aws:cdk:enable-asset-metadata": true}""");
 
@@ -18,14 +18,14 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void CdkJson_StartsTheAppWithLockedPackages()
+    public void CdkJson_AppCommand_UsesLockedPackages()
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cdk.json")));
 
         Assert.EndsWith("--property:RestoreLockedMode=true", file.RootElement.GetProperty("app").GetString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Where the app itself is built: beside the tests it would miss what ASP.NET Core brings with it there.</summary>
+    /// <summary>The app in its own build folder. Beside the tests it would lack files of ASP.NET Core.</summary>
     private static string App => Path.Combine(
         AppContext.BaseDirectory.Replace(Path.Combine("test", "PartnerCloud.Cdk.Tests"), Path.Combine("cdk", "PartnerCloud.Cdk"), StringComparison.Ordinal), "PartnerCloud.Cdk.dll");
 

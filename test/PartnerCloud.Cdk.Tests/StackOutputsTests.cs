@@ -1,10 +1,10 @@
 namespace PartnerCloud.Cdk.Tests;
 
-/// <summary>Whoever has deployed finds what others ask him for without knowing where to look.</summary>
+/// <summary>After a deployment, the outputs have the values that CAM and the operators need.</summary>
 public sealed class StackOutputsTests
 {
     [Fact]
-    public void Outputs_OfTheStack_NameWhatCamAndOperatorsNeed()
+    public void Outputs_OfTheStack_HaveWhatCamAndOperatorsNeed()
     {
         var outputs = Synthesized.MainJson.GetProperty("Outputs").EnumerateObject().ToDictionary(output => output.Name, output => output.Value);
 
@@ -15,7 +15,7 @@ public sealed class StackOutputsTests
     }
 
     [Fact]
-    public void Description_OfEachStack_SaysWhatItIs()
+    public void Description_OfEachStack_NamesItsPurpose()
     {
         Assert.StartsWith("Partner Cloud: onboards", Synthesized.MainJson.GetProperty("Description").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("Partner Cloud: the OU", Synthesized.Json(Synthesized.Organization).RootElement.GetProperty("Description").GetString(), StringComparison.Ordinal);

@@ -10,15 +10,15 @@ using PartnerCloud.Cdk.Settings;
 namespace PartnerCloud.Cdk.Tests;
 
 /// <summary>
-/// Templates of the stack with sample settings, the feature flags of cdk.json, and a placeholder for the functions' package. Synthesis costs seconds, so
-/// that tests share it.
+/// Templates of the stack with sample settings, the feature flags of cdk.json, and a placeholder for the functions' package. Tests share them because
+/// synthesis takes seconds.
 /// </summary>
 internal static class Synthesized
 {
     /// <summary>jsii's Node process answers one caller at a time.</summary>
     private static readonly Lock OneAtATime = new();
 
-    /// <summary>Stands for the functions' package: a folder.</summary>
+    /// <summary>An empty folder instead of the functions' package.</summary>
     public static readonly string PlaceholderPackage = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "placeholder")).FullName;
 
     private static int apps;
@@ -42,10 +42,10 @@ internal static class Synthesized
     /// <summary>The template with the sample settings.</summary>
     public static Template Main => Shared.Value;
 
-    /// <summary>The same, as JSON.</summary>
+    /// <summary>The template with the sample settings, as JSON.</summary>
     public static JsonElement MainJson => SharedJson.Value;
 
-    /// <summary>The resources of a type, with the sample settings.</summary>
+    /// <summary>The resources of a type in the template with the sample settings.</summary>
     public static IReadOnlyList<SynthesizedResource> Resources(string type) => Of(MainJson, type);
 
     /// <summary>The template of the organization stack.</summary>
@@ -101,6 +101,6 @@ internal static class Synthesized
         }));
     }
 
-    /// <summary>CDK would leave a folder in the temporary directory for each.</summary>
+    /// <summary>Without it, CDK would leave a folder per app in the temporary directory.</summary>
     private static string NewFolder() => Path.Combine(AppContext.BaseDirectory, "cdk.out", (++apps).ToString(CultureInfo.InvariantCulture));
 }

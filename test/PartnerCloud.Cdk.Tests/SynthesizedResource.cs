@@ -3,14 +3,13 @@ using System.Text.Json;
 namespace PartnerCloud.Cdk.Tests;
 
 /// <summary>A resource of a template.</summary>
-/// <param name="LogicalId">Its logical id.</param>
-/// <param name="Json">All of it.</param>
+/// <param name="LogicalId">The logical id.</param>
+/// <param name="Json">The whole resource.</param>
 internal sealed record SynthesizedResource(string LogicalId, JsonElement Json)
 {
-    /// <summary>Its type, for example <c>AWS::IAM::Role</c>.</summary>
+    /// <summary>The resource type, for example <c>AWS::IAM::Role</c>.</summary>
     public string Type => Json.GetProperty(nameof(Type)).GetString()!;
 
-    /// <summary>Its properties.</summary>
     public JsonElement Properties => Json.GetProperty(nameof(Properties));
 
     /// <summary>A property that is text.</summary>
@@ -21,7 +20,7 @@ internal sealed record SynthesizedResource(string LogicalId, JsonElement Json)
         .SelectMany(policy => policy.GetProperty("PolicyDocument").GetProperty("Statement").EnumerateArray())
         .ToDictionary(statement => statement.GetProperty("Sid").GetString()!);
 
-    /// <summary>The reasons that the template gives.</summary>
+    /// <summary>The reasons for wildcards that the template's metadata gives, by Sid.</summary>
     public IReadOnlyDictionary<string, string> Reasons => Json.TryGetProperty("Metadata", out var metadata) && metadata.TryGetProperty(PermissionJustification.MetadataKey, out var reasons)
         ? reasons.EnumerateObject().ToDictionary(reason => reason.Name, reason => reason.Value.GetString()!)
         : [];

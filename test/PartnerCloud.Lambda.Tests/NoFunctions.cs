@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Lambda.Tests;
 
-/// <summary>The simulated Lambda of tests that invoke nothing through it.</summary>
+/// <summary>The simulated Lambda for tests that invoke no function.</summary>
 internal sealed class NoFunctions : IFunctionInvoker
 {
     public Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken) => throw new FunctionNotFoundException(functionName);

@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Tests;
 public sealed class StartupTests
 {
     [Fact]
-    public void ConfigureServices_EveryFunction_CanBeMade()
+    public void ConfigureServices_EveryFunction_CanBeCreated()
     {
         foreach (var (name, value) in TestOptions.Variables) Environment.SetEnvironmentVariable(name, value);
         var services = new ServiceCollection();

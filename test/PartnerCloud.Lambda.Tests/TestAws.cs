@@ -38,7 +38,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests;
 
-/// <summary>A simulated AWS for one test, the services under test with real clients against it, and clients to look at what became of it.</summary>
+/// <summary>A simulated AWS for one test, the services under test with real clients, and clients to inspect the result.</summary>
 internal sealed class TestAws : IAsyncDisposable
 {
     private const string Management = "589942003651";
@@ -46,7 +46,7 @@ internal sealed class TestAws : IAsyncDisposable
     private const string IssuersKey = "ASIAISSUECREDENTIALS";
     private readonly LocalAwsServer server;
 
-    static TestAws() => SdkPipeline.Register(); // the SDK repeats its calls without waiting
+    static TestAws() => SdkPipeline.Register(); // the SDK retries without waiting
 
     private TestAws(CloudOptions options)
     {
@@ -56,7 +56,7 @@ internal sealed class TestAws : IAsyncDisposable
         Options = TestOptions.Valid with { CustomersOuId = Cloud.OrganizationalUnitId("Customers"), AlternateContact = new("Cloud Operations", "Service desk", "+1 206 555 0100") };
     }
 
-    /// <summary>Stands still until a test advances it.</summary>
+    /// <summary>The clock, which only the test moves.</summary>
     public VirtualTime Time { get; } = new(TestRequests.Now);
 
     public SimulatedCloud Cloud { get; }
@@ -65,10 +65,10 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AmazonOrganizationsClient Organizations => new(Key(Management), Configured(new AmazonOrganizationsConfig()));
 
-    /// <summary>Organizations without the SDK's repetitions.</summary>
-    public AmazonOrganizationsClient AskedOnce => new(Key(Management), Configured(new AmazonOrganizationsConfig()).SendingOnce());
+    /// <summary>Organizations without the SDK's retries.</summary>
+    public AmazonOrganizationsClient OrganizationsWithoutRetries => new(Key(Management), Configured(new AmazonOrganizationsConfig()).SendingOnce());
 
-    /// <summary>As the function that issues credentials: not even the root user of the management account reads what it writes.</summary>
+    /// <summary>The client of the function that issues credentials. Not even the root user of the management account can read what it writes.</summary>
     public AmazonSecretsManagerClient Secrets => new(new BasicAWSCredentials(IssuersKey, "secret"), Configured(new AmazonSecretsManagerConfig()));
 
     public AmazonEventBridgeClient Events => new(Key(Management), Configured(new AmazonEventBridgeConfig()));
@@ -81,11 +81,11 @@ internal sealed class TestAws : IAsyncDisposable
 
     public ProviderAccounts Providers => new(Tagging.Named());
 
-    public AccountCreator Creator => new(Organizations.Named(), AskedOnce.Named(), new AccountFinder(Organizations.Named()), Providers, Options, new CreationWaits(new Random(1)), new CreationQueue(Time, new Random(1)));
+    public AccountCreator Creator => new(Organizations.Named(), OrganizationsWithoutRetries.Named(), new AccountFinder(Organizations.Named()), Providers, Options, new CreationWaits(new Random(1)), new CreationQueue(Time, new Random(1)));
 
     public AccountPlacer Placer => new(Organizations.Named(), Membership, Providers, Options);
 
-    /// <summary>Its pauses move the clock.</summary>
+    /// <summary>The enforcer, whose pauses move the clock.</summary>
     public GuardrailEnforcer Guardrails => new(
         new GuardrailAttachment(Organizations.Named(), new GuardrailCollection(Organizations.Named(), Options, NullLogger<GuardrailCollection>.Instance), NullLogger<GuardrailAttachment>.Instance),
         (time, _) =>
@@ -95,12 +95,12 @@ internal sealed class TestAws : IAsyncDisposable
         },
         Time);
 
-    public AccountInviter InviterWith(InvitationCache board) => new(Organizations.Named(), Membership, Providers, board, Options);
+    public AccountInviter InviterWith(InvitationCache cache) => new(Organizations.Named(), Membership, Providers, cache, Options);
 
-    public InvitationWatcher WatcherWith(InvitationCache board) => new(board, Membership);
+    public InvitationWatcher WatcherWith(InvitationCache cache) => new(cache, Membership);
 
-    /// <summary>The board of an environment that has just been started.</summary>
-    public InvitationCache NewBoard() => new(AskedOnce.Named(), Time);
+    /// <summary>The cache of a function's new environment.</summary>
+    public InvitationCache NewInvitationCache() => new(OrganizationsWithoutRetries.Named(), Time);
 
     public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
 
@@ -119,7 +119,7 @@ internal sealed class TestAws : IAsyncDisposable
         return aws;
     }
 
-    /// <summary>IAM as root of an account, to look and to disturb.</summary>
+    /// <summary>IAM as the root user of an account, to inspect and change it.</summary>
     public AmazonIdentityManagementServiceClient Iam(string accountId) => new(Key(accountId), Configured(new AmazonIdentityManagementServiceConfig()));
 
     public AmazonS3Client S3(string accountId) => new(Key(accountId), Configured(new AmazonS3Config()));
@@ -146,7 +146,7 @@ internal sealed class TestAws : IAsyncDisposable
         return new(new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken), Configured(new AmazonIdentityManagementServiceConfig()));
     }
 
-    /// <summary>Runs a creation to its end as the workflow does, without a wait.</summary>
+    /// <summary>Runs a creation to its end like the workflow, without its waits.</summary>
     public async Task<AccountCreation> CreateAsync(OnboardingRequest request, AccountCreation creation, int redriveCount = 0)
     {
         creation = await Creator.EnsureRequestedAsync(request, creation, redriveCount);
@@ -158,7 +158,7 @@ internal sealed class TestAws : IAsyncDisposable
         return creation;
     }
 
-    /// <summary>A provider's account that can be entered.</summary>
+    /// <summary>A provider's account that can be accessed.</summary>
     public async Task<string> NewAccountAsync(string providerId = "prov-1")
     {
         var created = await CreateAsync(TestRequests.For(providerId), NotStarted);
@@ -166,10 +166,10 @@ internal sealed class TestAws : IAsyncDisposable
         return created.AccountId!;
     }
 
-    /// <summary>An operation of IAM as root of an account, also one that our own client does not have.</summary>
+    /// <summary>Calls an operation of IAM as the root user of an account. The functions' client need not have the operation.</summary>
     public Task IamAsync(string accountId, string action, params (string Name, string Value)[] parameters) => QueryAsync(accountId, "iam", "2010-05-08", action, parameters);
 
-    /// <summary>An operation of a service with the query protocol as root of an account, also one that our own client does not have.</summary>
+    /// <summary>Calls an operation of a query service as the root user of an account. The functions' client need not have the operation.</summary>
     public async Task QueryAsync(string accountId, string service, string version, string action, params (string Name, string Value)[] parameters)
     {
         using var http = new HttpClient();
@@ -180,10 +180,10 @@ internal sealed class TestAws : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>As an operator would by mistake; our own client has no such operation.</summary>
+    /// <summary>Does what an operator might do by mistake. The functions' client has no such operation.</summary>
     public Task ScheduleSecretDeletionAsync(string name) => JsonAsync(Management, "secretsmanager", "secretsmanager.DeleteSecret", $$"""{"SecretId":"{{name}}"}""");
 
-    /// <summary>An operation of a JSON service as root of an account, also one that our own client does not have.</summary>
+    /// <summary>Calls an operation of a JSON service as the root user of an account. The functions' client need not have the operation.</summary>
     public async Task JsonAsync(string accountId, string service, string target, string input)
     {
         using var http = new HttpClient();
@@ -200,7 +200,7 @@ internal sealed class TestAws : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    // a customer account's root user: bucket policies do not bind it, so that a test can disturb what they protect
+    // a customer account's root user: bucket policies do not bind it, so a test can change what they protect
     private void MakeIssuer() => Cloud.Atomically(() =>
     {
         var role = new IamRole(IssuersRole, "/", "AROAISSUECREDENTIALS0", Cloud.Now) { TrustPolicy = """{"Version":"2012-10-17","Statement":[]}""", AssumableFrom = Cloud.Now };
@@ -215,7 +215,7 @@ internal sealed class TestAws : IAsyncDisposable
     private void Configure(ClientConfig config)
     {
         var region = config.RegionEndpoint?.SystemName ?? "us-east-1";
-        config.ServiceURL = server.Endpoint.ToString(); // which forgets the region
+        config.ServiceURL = server.Endpoint.ToString(); // this clears the region
         config.AuthenticationRegion = region;
     }
 

@@ -4,7 +4,7 @@ using PartnerCloud.Lambda.Contract.Requests;
 
 namespace PartnerCloud.Lambda.Tests;
 
-/// <summary>Requests that are accepted, and ways to spoil them.</summary>
+/// <summary>Valid requests, and ways to make them invalid.</summary>
 internal static class TestRequests
 {
     /// <summary>Soon after the sample's terms were accepted.</summary>
@@ -26,11 +26,11 @@ internal static class TestRequests
     /// <summary>The account that is migrated or connected.</summary>
     public const string CustomersAccountId = "210987654321";
 
-    /// <summary>The sample for the customer's own account.</summary>
+    /// <summary>The sample for a migration of the customer's own account.</summary>
     public static string MigrationJson { get; } = SampleFor(ProviderOption.MigrateAccount,
         $$"""{"id":"{{CustomersAccountId}}","roleArn":"arn:aws:iam::{{CustomersAccountId}}:role/CTLDeveloperRole","transferApproval":"AWS-2026/117","hardening":"Full"}""");
 
-    /// <summary>The sample for an account that stays the customer's own.</summary>
+    /// <summary>The sample for an account that stays the customer's.</summary>
     public static string ConnectionJson { get; } = SampleFor(ProviderOption.ConnectAccount, $$"""{"id":"{{CustomersAccountId}}","roleArn":"arn:aws:iam::{{CustomersAccountId}}:role/tools/CAM"}""");
 
     public static OnboardingRequest Migration(string providerId = "prov-000123", string requestId = SampleId, string accountId = CustomersAccountId) => For(providerId, requestId) with

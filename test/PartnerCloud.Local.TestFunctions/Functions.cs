@@ -4,12 +4,12 @@ using Amazon.Lambda.Annotations;
 
 namespace PartnerCloud.Local.TestFunctions;
 
-/// <summary>Functions that do well, and functions that go wrong in every way the host has to cope with.</summary>
+/// <summary>Functions that succeed, and functions that fail in every way the host has to handle.</summary>
 internal sealed class Functions
 {
     private int invocations;
 
-    /// <summary>Answers what it was given.</summary>
+    /// <summary>Returns its input.</summary>
     [LambdaFunction]
     public Task<string> Echo(string input) => Task.FromResult(input);
 
@@ -17,16 +17,16 @@ internal sealed class Functions
     [LambdaFunction]
     public Task<string> Count(string input) => Task.FromResult((++invocations).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Answers its environment.</summary>
+    /// <summary>Returns its environment variables.</summary>
     [LambdaFunction]
     public Task<string> Environment(string input) => Task.FromResult(Json.Object(System.Environment.GetEnvironmentVariables()
         .Cast<DictionaryEntry>().Select(entry => ((string)entry.Key, (string)entry.Value!))));
 
-    /// <summary>Fails as functions do.</summary>
+    /// <summary>Throws an exception.</summary>
     [LambdaFunction]
     public Task<string> Fail(string input) => throw new InvalidOperationException("It failed.");
 
-    /// <summary>Ends its process with the exit code that it is given.</summary>
+    /// <summary>Ends its process with the given exit code.</summary>
     [LambdaFunction]
     public Task<string> Exit(string input)
     {
@@ -34,7 +34,7 @@ internal sealed class Functions
         throw new InvalidOperationException("Not reached.");
     }
 
-    /// <summary>Says that it hangs, and hangs.</summary>
+    /// <summary>Writes that it hangs, and hangs.</summary>
     [LambdaFunction]
     public async Task<string> Hang(string input)
     {
@@ -43,7 +43,7 @@ internal sealed class Functions
         return "";
     }
 
-    /// <summary>Answers, and ends its process before it would ask for more.</summary>
+    /// <summary>Returns its input. Its process ends before it asks for another invocation.</summary>
     [LambdaFunction]
     public Task<string> AnswerAndLeave(string input) => Task.FromResult(input);
 }

@@ -1,5 +1,5 @@
 namespace Amazon.Lambda.Annotations;
 
-/// <summary>The name by which functions are found; these ones need nothing else of the package.</summary>
+/// <summary>The attribute by whose name functions are found. Test functions need nothing else from the package.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LambdaFunctionAttribute : Attribute;

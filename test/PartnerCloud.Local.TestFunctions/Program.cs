@@ -1,7 +1,7 @@
 using System.Text;
 using PartnerCloud.Local.TestFunctions;
 
-// The Runtime API by hand: what any runtime client does, and nothing that one would add.
+// Calls the Runtime API directly. This is what every runtime client does, without the additions of any.
 var runtime = $"http://{Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API")}/2018-06-01/runtime";
 var name = Environment.GetEnvironmentVariable("ANNOTATIONS_HANDLER")!;
 using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };

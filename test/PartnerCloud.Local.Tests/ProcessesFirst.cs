@@ -7,7 +7,7 @@ using Xunit.v3;
 
 namespace PartnerCloud.Local.Tests;
 
-/// <summary>Tests that run the functions' processes wait for them: they begin first, so that the others fill the time and none of them runs alone in the end.</summary>
+/// <summary>Runs the tests that start function processes first. These tests mostly wait, so the others fill that time and none runs alone at the end.</summary>
 public sealed class ProcessesFirst : ITestCollectionOrderer
 {
     private static readonly string[] InOrder = [nameof(DemoCommandTests), nameof(LocalPartnerCloudTests), ".Functions.", ".Wire."];

@@ -4,14 +4,15 @@ using PartnerCloud.Prover.Proofs;
 
 namespace PartnerCloud.Prover.Tests;
 
-/// <summary>Asks about one statement or a few, written as JSON with single quotes.</summary>
+/// <summary>Decides claims about a few statements. Claims and statements are JSON with single quotes.</summary>
 internal static class Ask
 {
     public static KnownActions Known { get; } = KnownActions.Read("""{ "iam": ["CreateUser", "GetUser"], "s3": ["GetObject"] }""");
 
-    /// <summary>Decides a claim about identities to whom somebody else allows everything.</summary>
+    /// <summary>Decides a claim about identities that other policies allow everything.</summary>
     public static Decision Of(string claim, params string[] statements) => new ClaimProver(Known).Decide(Claim(claim), Line(mustAllow: false, statements));
 
+    /// <summary>Decides a claim about identities that these statements alone allow something.</summary>
     public static Decision OfAllowing(string claim, params string[] statements) => new ClaimProver(Known).Decide(Claim(claim), Line(mustAllow: true, statements));
 
     public static Claim Claim(string members) => ClaimsFile.Read($$"""[{ "id": "test", "claim": "Nobody does it.", "lines": ["line"], {{Json(members)}} }]""")[0];

@@ -6,11 +6,11 @@ using static PartnerCloud.ScriptedWorkflows.Simulation;
 
 namespace PartnerCloud.StatesLanguage.Tests;
 
-/// <summary>The workflow file as it is; the functions are scripted.</summary>
+/// <summary>The real workflow file, with scripted functions.</summary>
 public class OnboardAccountTests
 {
     [Fact]
-    public async Task Onboarding_OfNewAccount_EndsOnlineWithTheContractsOutput()
+    public async Task Onboarding_NewAccount_EndsOnlineWithTheContractsOutput()
     {
         var onboarding = new Onboarding();
 
@@ -34,7 +34,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Onboarding_OfARefusedRequest_EndsInRequestRefusedWithTheReasons()
+    public async Task Onboarding_RefusedRequest_EndsInRequestRefusedWithTheReasons()
     {
         var onboarding = new Onboarding();
         onboarding.Cloud.Functions.OnAsync("ValidateRequest", (_, _) => Task.FromResult(ScriptedFunctions.Error("RequestRefusedException", "not billable; no terms")));
@@ -46,7 +46,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Onboarding_PollsAndCreatesAgain_AsTheCreationTells()
+    public async Task Onboarding_CreationInProgressOrFailed_PollsAndCreatesAgain()
     {
         var onboarding = new Onboarding();
         var answers = new Queue<JsonNode>([Onboarding.Creation("InProgress", 1), Onboarding.Creation("CreateAgain", 2), Onboarding.Creation("InProgress", 3), Onboarding.Creation("Succeeded", 4)]);
@@ -60,7 +60,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Onboarding_WhileTheRoleIsNotKnownYet_RetriesOverMinutes()
+    public async Task Onboarding_RoleNotKnownYet_RetriesForMinutes()
     {
         var onboarding = new Onboarding();
         onboarding.Cloud.Functions.OnErrors("VerifyAccess", Enumerable.Repeat("AccountAccessNotReadyException", 30), _ => JsonNode.Parse("{}"));
@@ -72,7 +72,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Onboarding_RedrivenInTheMiddle_GoesOnThereAndKeepsWhatWasDone()
+    public async Task Onboarding_RedrivenInTheMiddle_ContinuesThereAndKeepsTheResults()
     {
         var onboarding = new Onboarding();
         var broken = true;
@@ -94,7 +94,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Onboarding_RedrivenAtTheCreation_TellsTheFunctionsSo()
+    public async Task Onboarding_RedrivenAtTheCreation_PassesTheRedriveCount()
     {
         var onboarding = new Onboarding();
         onboarding.Cloud.Functions.OnErrors("CheckAccountCreation", ["AccountCreationFailedException"], _ => Onboarding.Creation("Succeeded", 1));
@@ -109,7 +109,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Migration_AcceptedAfterAWhile_EndsOnlineWithTheContractsOutput()
+    public async Task Migration_AcceptedLater_EndsOnlineWithTheContractsOutput()
     {
         var onboarding = new Onboarding();
         var answers = new Queue<JsonNode>([Onboarding.Invitation("Open", 20), Onboarding.Invitation("Accepted")]);
@@ -140,7 +140,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Migration_OfAMember_InvitesNobody()
+    public async Task Migration_OfAMember_SendsNoInvitation()
     {
         var onboarding = new Onboarding();
         onboarding.Cloud.Functions.On("InviteAccount", _ => Onboarding.Invitation("AlreadyMember"));
@@ -153,7 +153,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Migration_ToBeInvitedAgain_InvitesAgainAndSaysSo()
+    public async Task Migration_InvitationToRepeat_InvitesAgainAndSaysSo()
     {
         var onboarding = new Onboarding();
         var answers = new Queue<JsonNode>([Onboarding.Invitation("InviteAgain"), Onboarding.Invitation("Accepted")]);
@@ -169,7 +169,7 @@ public class OnboardAccountTests
     [InlineData("Declined")]
     [InlineData("Cancelled")]
     [InlineData("Lapsed")]
-    public async Task Migration_ThatIsNotAccepted_EndsForGoodWithTheWordsForTheCustomer(string outcome)
+    public async Task Migration_NotAccepted_EndsWithTheTextForTheCustomer(string outcome)
     {
         var onboarding = new Onboarding();
         onboarding.Cloud.Functions.OnAsync("CheckInvitation", (_, _) => Task.FromResult(ScriptedFunctions.Error($"Invitation{outcome}Exception", "in words")));
@@ -181,7 +181,7 @@ public class OnboardAccountTests
     }
 
     [Fact]
-    public async Task Connection_EndsOnlineAndTouchesNothing()
+    public async Task Connection_ValidRole_EndsOnlineAndChangesNothing()
     {
         var onboarding = new Onboarding();
         onboarding.Cloud.Functions.OnErrors("VerifyCamAccess", ["CamRoleNotAssumableException"],

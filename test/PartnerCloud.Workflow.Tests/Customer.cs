@@ -3,14 +3,14 @@ using Amazon.IdentityManagement.Model;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>The owner of an account that is to be migrated. He does what the guide for customers tells him, over the wire.</summary>
+/// <summary>The owner of an account that will be migrated. They follow the guide for customers, over the wire.</summary>
 internal sealed class Customer(TestPartnerCloud aws, string accountId)
 {
     private const string Description = "Provides necessary access to AWS services and resources so that compliance-related services may be activated and other IAM policies and roles may be set up for CenturyLink Operational Staff.";
 
     public string AccountId => accountId;
 
-    /// <summary>Makes CTLDeveloperPolicy and CTLDeveloperRole.</summary>
+    /// <summary>Creates CTLDeveloperPolicy and CTLDeveloperRole.</summary>
     public async Task MakeRoleAsync(string trusted = "589942003651")
     {
         var iam = aws.Iam(accountId);
@@ -33,7 +33,7 @@ internal sealed class Customer(TestPartnerCloud aws, string accountId)
 
     public Task DeclineAsync() => AnswerAsync("DeclineHandshake");
 
-    /// <summary>The invitations that he sees, newest first.</summary>
+    /// <summary>The invitations that the customer sees, newest first.</summary>
     public async Task<IReadOnlyList<JsonNode>> InvitationsAsync()
     {
         var invitations = new List<JsonNode>();
@@ -48,7 +48,7 @@ internal sealed class Customer(TestPartnerCloud aws, string accountId)
         return [.. invitations.OrderByDescending(handshake => (double)handshake["RequestedTimestamp"]!)];
     }
 
-    /// <summary>An operation of Organizations as the administrator of his account.</summary>
+    /// <summary>Calls Organizations as the administrator of the customer's account.</summary>
     public Task<JsonObject> CallAsync(string operation, JsonObject input) => aws.OrganizationsAsync(accountId, operation, input);
 
     private async Task AnswerAsync(string operation)

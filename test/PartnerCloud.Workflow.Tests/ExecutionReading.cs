@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>What an operator reads off an execution.</summary>
+/// <summary>Reads what an operator sees of an execution.</summary>
 internal static class ExecutionReading
 {
     public static JsonObject Output(this Execution execution) => JsonNode.Parse(execution.State.Output!)!.AsObject();
@@ -21,7 +21,7 @@ internal static class ExecutionReading
     public static void AssertSucceeded(this Execution execution) =>
         Assert.True(execution.State.Status == ExecutionStatus.Succeeded, $"{execution.State.Status}: {execution.State.Error}: {execution.State.Cause}");
 
-    /// <summary>Failed with this error; answers the cause.</summary>
+    /// <summary>Asserts that the execution failed with an error. Returns the cause.</summary>
     public static string AssertFailed(this Execution execution, string error)
     {
         Assert.Equal((ExecutionStatus.Failed, error), (execution.State.Status, execution.State.Error));

@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>How large what travels is, in bytes as AWS counts them.</summary>
+/// <summary>Sizes of inputs, outputs, events and messages, in bytes as AWS counts them.</summary>
 internal static class Payloads
 {
     /// <summary>The limit of Step Functions for an input or output, of EventBridge for an event and of SNS for a message.</summary>
@@ -16,6 +16,6 @@ internal static class Payloads
         execution.Events.SelectMany(entry => entry.Details ?? []).Max(member => Encoding.UTF8.GetByteCount(member.Value?.ToString() ?? ""));
 
     /// <summary>The largest event on a bus of the management account, and the largest message to operators.</summary>
-    public static int LargestTold(TestPartnerCloud aws) =>
+    public static int LargestMessage(TestPartnerCloud aws) =>
         aws.Cloud.AllEvents().Select(entry => entry.Detail).Concat(aws.Cloud.AllMessages().Select(message => message.Text)).Max(Encoding.UTF8.GetByteCount);
 }

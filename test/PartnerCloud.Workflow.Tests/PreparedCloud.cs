@@ -3,10 +3,10 @@ using PartnerCloud.Simulator.Cloud;
 namespace PartnerCloud.Workflow.Tests;
 
 /// <summary>
-/// The state that a test begins with. It is prepared once in this process, for the first test that asks for it. Each test gets a copy, so that it can change
+/// The initial state of tests. It is prepared once in this process, for the first test that needs it. Each test gets a copy, so that it can change
 /// everything in it.
 /// </summary>
-/// <param name="prepare">Prepares the state on a new cloud, until nothing runs any more.</param>
+/// <param name="prepare">Prepares the state on a new cloud, until nothing runs there.</param>
 /// <param name="serviceControlPolicies">Whether the organization's policies are attached.</param>
 internal sealed class PreparedCloud(Func<Task<TestPartnerCloud>> prepare, bool serviceControlPolicies = true)
 {
@@ -15,7 +15,7 @@ internal sealed class PreparedCloud(Func<Task<TestPartnerCloud>> prepare, bool s
     /// <summary>With one onboarded provider.</summary>
     public static PreparedCloud Onboarded { get; } = OnboardedWith(serviceControlPolicies: true);
 
-    /// <summary>With one onboarded provider, without service control policies: only the policies in the account hold.</summary>
+    /// <summary>With one onboarded provider, without service control policies. Only the policies in the account protect it.</summary>
     public static PreparedCloud OnboardedWithoutServiceControlPolicies { get; } = OnboardedWith(serviceControlPolicies: false);
 
     /// <summary>A copy for one test.</summary>
@@ -29,7 +29,7 @@ internal sealed class PreparedCloud(Func<Task<TestPartnerCloud>> prepare, bool s
         return aws;
     }, serviceControlPolicies);
 
-    /// <summary>If the test that asked first ends, the others still wait for this.</summary>
+    /// <summary>Keeps the preparation running when the first test ends, because other tests wait for it.</summary>
     private static Task<T> WithoutATest<T>(Func<Task<T>> prepare)
     {
         using (ExecutionContext.SuppressFlow())
@@ -39,7 +39,7 @@ internal sealed class PreparedCloud(Func<Task<TestPartnerCloud>> prepare, bool s
     private static async Task<SimulatedCloud> PrepareAsync(Func<Task<TestPartnerCloud>> prepare)
     {
         var aws = await prepare();
-        await aws.NoticesAsync();
+        await aws.NotificationsAsync();
         await aws.DisposeAsync();
         return aws.Cloud;
     }

@@ -5,7 +5,7 @@ using Xunit.v3;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>Tests that run <c>serve</c> wait for each other and for processes: they begin first, so that the others fill the time and none of them runs alone in the end.</summary>
+/// <summary>Starts the tests that run <c>serve</c> first. They wait for each other and for processes, and other tests run in that time.</summary>
 public sealed class ProcessesFirst : ITestCollectionOrderer
 {
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>CAM's requests, made of the sample that docs/try.md uses.</summary>
+/// <summary>CAM's requests, based on the sample of docs/try.md.</summary>
 internal static class Requests
 {
     private static readonly string Sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "create-account.json"));
@@ -16,7 +16,7 @@ internal static class Requests
         return request;
     }
 
-    /// <summary>For the customer's own account.</summary>
+    /// <summary>A request to migrate the customer's own account.</summary>
     public static JsonObject MigrateAccount(string accountId, string providerId, string requestId, Action<JsonObject>? change = null) => CreateAccount(providerId, requestId, request =>
     {
         request["option"] = "MigrateAccount";
@@ -30,7 +30,7 @@ internal static class Requests
         change?.Invoke(request);
     });
 
-    /// <summary>For the customer's own account, which stays his.</summary>
+    /// <summary>A request to connect the customer's own account, which stays outside the organization.</summary>
     public static JsonObject ConnectAccount(string accountId, string roleArn, string providerId, string requestId) => CreateAccount(providerId, requestId, request =>
     {
         request["option"] = "ConnectAccount";

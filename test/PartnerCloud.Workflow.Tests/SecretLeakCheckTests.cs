@@ -8,14 +8,14 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>Every test's simulated AWS ends with a search for its passwords and keys. These tests let one slip on purpose.</summary>
+/// <summary>Each test ends with a search for its passwords and keys. These tests leak one on purpose.</summary>
 public sealed class SecretLeakCheckTests
 {
     private const string Password = "Canary&'Passw0rd+77";
     private const string AccountId = "111122223333";
 
     [Fact]
-    public async Task Dispose_WhenAStateMachinePassesAPasswordOn_SaysWhereAndWhoseButNotWhich()
+    public async Task Dispose_WithAPasswordInAnExecution_NamesThePlaceAndTheUserOnly()
     {
         var aws = await WithAPasswordAsync();
         aws.AddStateMachine("leaky", """{"StartAt":"Tell","States":{"Tell":{"Type":"Pass","Parameters":{"note.$":"States.Format('It is {}.', $.p)"},"End":true}}}""");
@@ -29,7 +29,7 @@ public sealed class SecretLeakCheckTests
     }
 
     [Fact]
-    public async Task Dispose_WhenItIsInTheFailureBehindAnError_FindsItInWhatTheFunctionLogged()
+    public async Task Dispose_WithAPasswordInAnInnerError_FindsItInTheFunctionsLog()
     {
         var aws = await WithAPasswordAsync();
         aws.Cloud.Faults.Add(new AwsErrorException("ServiceException", $"{Password} met a failure", 500), "organizations", "CreateAccount", Occurrence.First(5));
@@ -41,10 +41,10 @@ public sealed class SecretLeakCheckTests
     }
 
     [Fact]
-    public async Task Finds_WhereverItStands_TellOfIt()
+    public async Task FindLeaks_InEachPlace_NamesIt()
     {
         var aws = await WithAPasswordAsync();
-        Assert.Empty(aws.Canary.FindLeaks());
+        Assert.Empty(aws.LeakCheck.FindLeaks());
 
         using var http = new HttpClient { BaseAddress = aws.Endpoint };
         var client = new AwsJsonClient(http);
@@ -53,10 +53,10 @@ public sealed class SecretLeakCheckTests
         aws.Cloud.PublishAsService(aws.OperatorsTopicArn, $"Tell jane {Uri.EscapeDataString(Password)}");
         using var iam = aws.Iam(AccountId);
         await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "own", PolicyDocument = $$"""{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Deny","Action":"*","Resource":"arn:aws:s3:::{{Password}}"}]}""" }, TestContext.Current.CancellationToken);
-        aws.Canary.Watch("a console", () => $"> {Password}");
+        aws.LeakCheck.Watch("a console", () => $"> {Password}");
 
         Assert.Equal(["a console", "an event Leak of test", "the cloud's state", "the message ''"],
-            aws.Canary.FindLeaks().Select(find => find[(find.IndexOf(", in ", StringComparison.Ordinal) + 5)..]).Order(StringComparer.Ordinal));
+            aws.LeakCheck.FindLeaks().Select(find => find[(find.IndexOf(", in ", StringComparison.Ordinal) + 5)..]).Order(StringComparer.Ordinal));
         await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
     }
 

@@ -24,7 +24,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Workflow.Tests;
 
-/// <summary>Partner Cloud in virtual time, as a test asks for it.</summary>
+/// <summary>Partner Cloud in virtual time, with the operations that tests need.</summary>
 internal sealed class TestPartnerCloud : IAsyncDisposable
 {
     private const string OnboardAccount = "onboard-account";
@@ -50,26 +50,26 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public FunctionLog Log => aws.Log;
 
-    public SecretLeakCheck Canary => aws.Local.LeakCheck;
+    public SecretLeakCheck LeakCheck => aws.Local.LeakCheck;
 
     public string OperatorsTopicArn => aws.Local.OperatorsTopicArn;
 
     public string CustomersOuId => aws.Local.CustomersOuId;
 
-    /// <summary>The one account that Organizations has created.</summary>
+    /// <summary>The only account that Organizations created.</summary>
     public string CreatedAccountId => Cloud.Atomically(() => Cloud.Organization.Members.Single(member => member.JoinedMethod == "CREATED").AccountId);
 
     public AmazonOrganizationsClient Organizations => new(Key(aws.Local.ManagementAccountId), Configured(new AmazonOrganizationsConfig()));
 
     public AmazonSecretsManagerClient Secrets => new(Key(aws.Local.ManagementAccountId), Configured(new AmazonSecretsManagerConfig()));
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts Partner Cloud on a new simulated AWS.</summary>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="serviceControlPolicies">Whether the organization's policies are attached, as in a deployment.</param>
     public static async Task<TestPartnerCloud> StartAsync(CloudOptions? options = null, bool serviceControlPolicies = true) =>
         new(await VirtualPartnerCloud.StartAsync(options, new(), TestContext.Current.CancellationToken, serviceControlPolicies));
 
-    /// <summary>Starts one in which everything has happened that happened on another cloud of the same options, at the same times; no execution of it is known here.</summary>
+    /// <summary>Starts with a copy of another cloud's state, options and time. The copy does not have the other cloud's executions.</summary>
     internal static async Task<TestPartnerCloud> CopyFromAsync(SimulatedCloud past, bool serviceControlPolicies = true)
     {
         var aws = await StartAsync(past.Options, serviceControlPolicies);
@@ -77,11 +77,11 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return aws;
     }
 
-    /// <summary>Onboards a provider as CAM would ask for it, and waits for the end.</summary>
+    /// <summary>Onboards a provider as CAM requests it, and waits for the end.</summary>
     public Task<Execution> OnboardAsync(string providerId = "prov-1", string requestId = "req-1", Action<JsonObject>? change = null) =>
         RunAsync(requestId, Requests.CreateAccount(providerId, requestId, change).ToJsonString());
 
-    /// <summary>Asks for users under the name that the request gives itself, and waits for the end.</summary>
+    /// <summary>Runs a request for users under its own request id, and waits for the end.</summary>
     public Task<Execution> MaintainAsync(JsonObject request) => RunAsync((string)request["requestId"]!, request.ToJsonString(), MaintainUsers);
 
     /// <summary>Starts a workflow with any input, and waits for the end.</summary>
@@ -91,10 +91,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     /// <summary>Starts a workflow with any input.</summary>
     public Execution Begin(string name, string input, string workflow = OnboardAccount) => aws.Begin(workflow, name, input);
 
-    /// <summary>Lets a call hang until an execution has ended, for which time passes meanwhile.</summary>
+    /// <summary>Makes a call wait until an execution has ended. Virtual time passes while it waits.</summary>
     public Task HangUntilEndOfAsync(Execution execution) => aws.HangAsync(() => execution.State.Status != ExecutionStatus.Running);
 
-    /// <summary>A customer with an account of his own, which has CTLDeveloperRole as he was told to make it.</summary>
+    /// <summary>A customer with their own account, which has CTLDeveloperRole as the guide describes it.</summary>
     public async Task<Customer> CustomerAsync(string accountId = "210987654321")
     {
         Cloud.AddStandAloneAccount(accountId);
@@ -103,16 +103,16 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return customer;
     }
 
-    /// <summary>Migrates a customer's account as CAM would ask for it, and waits for the end.</summary>
-    /// <param name="customer">Whose account.</param>
-    /// <param name="after">When he acts, counted from the start.</param>
-    /// <param name="act">What he does then.</param>
+    /// <summary>Migrates a customer's account as CAM requests it, and waits for the end.</summary>
+    /// <param name="customer">The owner of the account.</param>
+    /// <param name="after">The time from the start to the action.</param>
+    /// <param name="act">The action.</param>
     /// <param name="providerId">The provider in CAM.</param>
     /// <param name="requestId">CAM's request.</param>
     public Task<Execution> MigrateAsync(Customer customer, TimeSpan after, Func<Task> act, string providerId = "prov-1", string requestId = "req-1") =>
         RunAsync(Requests.MigrateAccount(customer.AccountId, providerId, requestId), after, act);
 
-    /// <summary>Starts an onboarding, lets somebody act after a while, and waits for the end.</summary>
+    /// <summary>Starts an onboarding, runs an action after a while, and waits for the end.</summary>
     public async Task<Execution> RunAsync(JsonObject request, TimeSpan after, Func<Task> act)
     {
         var (execution, acted) = AtOnce(() => (aws.Begin(OnboardAccount, (string)request["requestId"]!, request.ToJsonString()), LaterAsync(after, act)));
@@ -121,17 +121,17 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return execution;
     }
 
-    /// <summary>Migrates an account whose customer does nothing more.</summary>
+    /// <summary>Migrates an account without any further action of the customer.</summary>
     public Task<Execution> MigrateAsync(Customer customer, string providerId = "prov-1", string requestId = "req-1") =>
         RunAsync(requestId, Requests.MigrateAccount(customer.AccountId, providerId, requestId).ToJsonString());
 
-    /// <summary>Lets things begin at the same moment: the clock stands still until all have.</summary>
+    /// <summary>Starts several things at the same moment. The clock stands still until all have started.</summary>
     public T AtOnce<T>(Func<T> begin) => aws.AtOnce(begin);
 
-    /// <summary>Lets somebody act after a while of the cloud's time, which stands still while he does.</summary>
+    /// <summary>Runs an action after a while of the cloud's time. The clock stands still during the action.</summary>
     public Task LaterAsync(TimeSpan after, Func<Task> act) => aws.LaterAsync(after, act);
 
-    /// <summary>Invokes a function by itself.</summary>
+    /// <summary>Invokes a function outside its workflow. It must succeed.</summary>
     public async Task<JsonObject> InvokeAsync(string function, JsonNode payload)
     {
         var answer = await aws.Local.Functions.InvokeAsync(function, payload.ToJsonString(), TestContext.Current.CancellationToken);
@@ -139,17 +139,17 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return JsonNode.Parse(answer.Payload)!.AsObject();
     }
 
-    /// <summary>Invokes a function by itself, which may fail.</summary>
+    /// <summary>Invokes a function outside its workflow. It may fail.</summary>
     public Task<FunctionAnswer> TryInvokeAsync(string function, string payload) => aws.Local.Functions.InvokeAsync(function, payload, TestContext.Current.CancellationToken);
 
-    /// <summary>Redrives as an operator would, and waits for the end.</summary>
+    /// <summary>Redrives an execution as an operator does, and waits for the end.</summary>
     public async Task<Execution> RedriveAsync(Execution execution)
     {
         await aws.RedriveAsync(execution, TestContext.Current.CancellationToken);
         return execution;
     }
 
-    /// <summary>Redrives as an operator would, lets somebody act after a while, and waits for the end.</summary>
+    /// <summary>Redrives an execution as an operator does, runs an action after a while, and waits for the end.</summary>
     public async Task<Execution> RedriveAsync(Execution execution, TimeSpan after, Func<Task> act)
     {
         var acted = await aws.AtOnceAsync(async () =>
@@ -162,7 +162,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return execution;
     }
 
-    /// <summary>Redrives as several operators would at the same moment, and waits for the end: null for whom it was done, the refusal for the others.</summary>
+    /// <summary>Redrives an execution as several operators at the same moment, and waits for the end. Returns null for each success, or the refusal.</summary>
     public async Task<IReadOnlyList<string?>> RedriveAtOnceAsync(Execution execution, int operators)
     {
         var answers = await aws.AtOnceAsync(() => Task.WhenAll(Enumerable.Range(0, operators).Select(_ => TryAsync())));
@@ -183,10 +183,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets time pass in which nobody does anything.</summary>
+    /// <summary>Lets time pass.</summary>
     public Task PassAsync(TimeSpan time) => aws.PassAsync(time);
 
-    /// <summary>Invites a customer's account as an operator would in the console: without a note, and without tags unless a provider is named.</summary>
+    /// <summary>Invites a customer's account as an operator does in the console: without a note, and with tags only if a provider is given.</summary>
     public Task InviteByHandAsync(Customer customer, string? providerId = null) => OrganizationsAsync(aws.Local.ManagementAccountId, "InviteAccountToOrganization", new()
     {
         ["Target"] = new JsonObject { ["Id"] = customer.AccountId, ["Type"] = "ACCOUNT" },
@@ -197,17 +197,17 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public Task TagByHandAsync(string accountId, string providerId = "prov-1") => OrganizationsAsync(
         aws.Local.ManagementAccountId, "TagResource", new() { ["ResourceId"] = accountId, ["Tags"] = OwnersTags(providerId) });
 
-    /// <summary>What the operators have got so far.</summary>
-    public IReadOnlyList<TopicMessage> Notices => Cloud.MessagesOn(aws.Local.OperatorsTopicArn);
+    /// <summary>The notifications that the operators have so far.</summary>
+    public IReadOnlyList<TopicMessage> Notifications => Cloud.MessagesOn(aws.Local.OperatorsTopicArn);
 
-    /// <summary>What the operators have got once they were told of everything that has ended.</summary>
-    public async Task<IReadOnlyList<TopicMessage>> NoticesAsync()
+    /// <summary>The operators' notifications, after those of all ended executions have arrived.</summary>
+    public async Task<IReadOnlyList<TopicMessage>> NotificationsAsync()
     {
         await aws.Local.OperatorsNotifiedAsync();
-        return Notices;
+        return Notifications;
     }
 
-    /// <summary>Stops an execution as somebody at the console would.</summary>
+    /// <summary>Stops an execution as an operator does in the console.</summary>
     public void Abort(string name, string error, string cause) =>
         aws.Local.StepFunctions.Executions.Stop($"{aws.Local.StateMachineArn(OnboardAccount).Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}", error, cause);
 
@@ -219,10 +219,10 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         Assert.True(answer.FunctionError is null, answer.Payload);
     }
 
-    /// <summary>Sweeps over the temporary passwords as the schedule does.</summary>
-    public Task<FunctionAnswer> SweepAsync() => aws.Local.Functions.InvokeAsync("RevokeUnusedPasswords", LocalPasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
+    /// <summary>Expires unused passwords as the schedule does.</summary>
+    public Task<FunctionAnswer> RevokeUnusedPasswordsAsync() => aws.Local.Functions.InvokeAsync("RevokeUnusedPasswords", LocalPasswordRevocation.EventAt(Cloud), TestContext.Current.CancellationToken);
 
-    /// <summary>Has the service control policies put in place as CloudFormation does at a deployment, in no time; answers what it is told.</summary>
+    /// <summary>Deploys the service control policies as CloudFormation does, without any virtual time passing. Returns the function's response.</summary>
     public async Task<JsonObject> EnforceGuardrailsAsync(string requestType = "Create")
     {
         var answer = await aws.AtOnceAsync(() => InvokeAsync("EnforceGuardrails", new JsonObject
@@ -238,7 +238,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Gives the workflow another time limit.</summary>
+    /// <summary>Changes the workflow's time limit.</summary>
     public void LimitTo(TimeSpan limit) => Redefine(workflow => workflow["TimeoutSeconds"] = (int)limit.TotalSeconds);
 
     /// <summary>Changes the workflow's definition.</summary>
@@ -250,24 +250,24 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
         aws.Local.StepFunctions.StateMachines.Update(machine.Arn, definition.ToJsonString(), null);
     }
 
-    /// <summary>Adds a workflow that is none of ours.</summary>
+    /// <summary>Adds a workflow that is not ours.</summary>
     public void AddStateMachine(string name, string definition) =>
         aws.Local.StepFunctions.StateMachines.Create(aws.Local.ManagementAccountId, Cloud.Options.Region, name, definition, LocalConfiguration.RoleArn(Cloud, OnboardAccount));
 
-    /// <summary>Ends the process of a function where it stands.</summary>
+    /// <summary>Kills the process of a function at its current call.</summary>
     public Task KillAsync(string functionName)
     {
         aws.Kill(functionName);
         return Task.CompletedTask;
     }
 
-    /// <summary>An operation of Organizations as the administrator of an account, also one that our own client does not have.</summary>
+    /// <summary>Calls Organizations as the administrator of an account, also operations that our own client does not have.</summary>
     public Task<JsonObject> OrganizationsAsync(string accountId, string operation, JsonObject input) =>
         Json.CallAsync(accountId, "organizations", $"AWSOrganizationsV20161128.{operation}", input, TestContext.Current.CancellationToken);
 
     public AmazonIdentityManagementServiceClient Iam(string accountId) => new(Key(accountId), Configured(new AmazonIdentityManagementServiceConfig()));
 
-    /// <summary>IAM as a session of a role that trusts the partner's account.</summary>
+    /// <summary>An IAM client with a session of a role that trusts the partner's account.</summary>
     public async Task<AmazonIdentityManagementServiceClient> SessionOfAsync(string accountId, string role)
     {
         using var sts = new AmazonSecurityTokenServiceClient(Key("589942003651"), Configured(new AmazonSecurityTokenServiceConfig()));
@@ -281,7 +281,7 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
 
     public AmazonConfigServiceClient Config(string accountId) => new(Key(accountId), Configured(new AmazonConfigServiceConfig()));
 
-    /// <summary>The organization's accounts but for the partner's own.</summary>
+    /// <summary>The member accounts of the organization.</summary>
     public async Task<IReadOnlyList<Amazon.Organizations.Model.Account>> MembersAsync()
     {
         var members = new List<Amazon.Organizations.Model.Account>();
@@ -302,24 +302,24 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public async Task<IEnumerable<(string Key, string Value)>> TagsAsync(string accountId) =>
         (await Organizations.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceId = accountId })).Tags.Select(tag => (tag.Key, tag.Value)).Order();
 
-    /// <summary>What the secret of a provider's first administrator holds.</summary>
+    /// <summary>The content of the secret of a provider's first administrator.</summary>
     public Task<JsonObject> CredentialsAsync(string providerId = "prov-1") => Task.FromResult(SecretOf(SecretOfAdministrator(providerId).Name));
 
-    /// <summary>What a secret holds, as it lies in the cloud: nobody but its requester and the functions may read it.</summary>
+    /// <summary>The content of a secret, read from the cloud's state, because only its requester and the functions may read it.</summary>
     public JsonObject SecretOf(string name) => JsonNode.Parse(Cloud.Atomically(() => Cloud.Accounts[aws.Local.ManagementAccountId].In(Cloud.Options.Region).State<SecretsManagerState>().Secrets[name].At("AWSCURRENT")!.Text!))!.AsObject();
 
-    /// <summary>The secret of a provider's first administrator, as it is.</summary>
+    /// <summary>The secret of a provider's first administrator, in the cloud's state.</summary>
     internal Secret SecretOfAdministrator(string providerId = "prov-1") => Cloud.Accounts[Cloud.Options.ManagementAccountId].In(Cloud.Options.Region).State<SecretsManagerState>().Secrets.Values
         .Single(secret => secret.Name.EndsWith("/Administrator/credentials", StringComparison.Ordinal) && secret.Tags["provider-id"] == providerId);
 
-    /// <summary>Whether the password of a provider's secret signs his administrator in.</summary>
+    /// <summary>Signs the provider's first administrator in with the password of the secret.</summary>
     public async Task<SignIn> SignInAsync(string providerId = "prov-1")
     {
         var credentials = await CredentialsAsync(providerId);
         return Cloud.TrySignIn((string)credentials["accountId"]!, (string)credentials["userName"]!, (string)credentials["password"]!);
     }
 
-    /// <summary>Secrets Manager as a role of the management account that may do what is named, and nothing else.</summary>
+    /// <summary>A Secrets Manager client with a role of the management account that allows only the given actions.</summary>
     public AmazonSecretsManagerClient RoleThatMay(params string[] actions)
     {
         const string Key = "ASIASOMEROLE";

@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.ScriptedWorkflows;
 
-/// <summary>The onboarding workflow as it is, with functions that answer as the real ones do.</summary>
+/// <summary>The real onboarding workflow, with functions that answer like the real ones.</summary>
 internal sealed class Onboarding
 {
     private static readonly string[] Names =

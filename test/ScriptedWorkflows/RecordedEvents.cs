@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.ScriptedWorkflows;
 
-/// <summary>Keeps the events that were put; refuses those whose detail type is <c>Refused</c>.</summary>
+/// <summary>Keeps the events that were put. Refuses events with the detail type <c>Refused</c>.</summary>
 internal sealed class RecordedEvents : IEventSink
 {
     public ConcurrentQueue<EventEntry> Events { get; } = new();

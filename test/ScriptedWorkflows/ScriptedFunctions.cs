@@ -4,18 +4,18 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.ScriptedWorkflows;
 
-/// <summary>Functions that do what a test says, in this process.</summary>
+/// <summary>Functions that run the test's delegates in this process.</summary>
 internal sealed class ScriptedFunctions : IFunctionInvoker
 {
     private readonly ConcurrentDictionary<string, Func<JsonNode?, CancellationToken, Task<FunctionAnswer>>> functions = new();
 
     public ConcurrentQueue<(string Function, JsonNode? Payload)> Calls { get; } = new();
 
-    /// <summary>The function answers what the delegate returns; null is JSON's null.</summary>
+    /// <summary>The function returns the delegate's result. Null becomes JSON's null.</summary>
     public ScriptedFunctions On(string name, Func<JsonNode?, JsonNode?> answer) =>
         OnAsync(name, (payload, _) => Task.FromResult(new FunctionAnswer(answer(payload)?.ToJsonString() ?? "null")));
 
-    /// <summary>The function fails with the errors in turn, and then answers.</summary>
+    /// <summary>The function fails with each error in turn, and then returns the delegate's result.</summary>
     public ScriptedFunctions OnErrors(string name, IEnumerable<string> errors, Func<JsonNode?, JsonNode?> answer)
     {
         var left = new Queue<string>(errors);

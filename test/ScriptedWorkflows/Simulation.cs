@@ -32,7 +32,7 @@ internal sealed class Simulation
 
     public VirtualTime Clock { get; }
 
-    /// <summary>Moves by Advance alone.</summary>
+    /// <summary>A clock that only Advance moves.</summary>
     public VirtualTime HostTime { get; } = new(Start);
 
     public ScriptedFunctions Functions { get; } = new();
@@ -48,7 +48,7 @@ internal sealed class Simulation
     public StateMachine Create(string definition, string name = "machine") =>
         StepFunctions.StateMachines.Create("589942003651", "us-east-1", name, definition, "arn:aws:iam::589942003651:role/states");
 
-    /// <summary>A machine of the given states, which starts at the first.</summary>
+    /// <summary>Creates a state machine with the given states, which starts at the first.</summary>
     public StateMachine CreateStates(string states, string more = "")
     {
         var first = JsonNode.Parse("{" + states + "}")!.AsObject().First().Key;
@@ -64,7 +64,7 @@ internal sealed class Simulation
     public static Task<ExecutionState> EndOf(Execution execution) =>
         execution.Completion.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
-    /// <summary>The output of a run that must succeed.</summary>
+    /// <summary>The output of a run, which has to succeed.</summary>
     public async Task<JsonNode?> OutputOfAsync(string states, string input = "{}")
     {
         var state = await RunStatesAsync(states, input);
@@ -72,7 +72,7 @@ internal sealed class Simulation
         return JsonNode.Parse(state.Output!);
     }
 
-    /// <summary>Calls an operation as the wire would; the answer is its body.</summary>
+    /// <summary>Calls an operation as over the wire and returns the response's body.</summary>
     public async Task<JsonObject> CallAsync(string operation, JsonObject body)
     {
         var request = new WireRequest

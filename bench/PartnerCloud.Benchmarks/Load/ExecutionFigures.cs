@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Benchmarks.Load;
 
-/// <summary>What one execution took.</summary>
+/// <summary>The durations and counts of one execution.</summary>
 internal sealed class ExecutionFigures
 {
     public ExecutionFigures(Execution execution)
@@ -25,32 +25,32 @@ internal sealed class ExecutionFigures
 
     public string Name { get; }
 
-    /// <summary>The kind of request, by its name.</summary>
+    /// <summary>The kind of request, as in the execution's name.</summary>
     public string Kind => Name[..Name.IndexOf('-', StringComparison.Ordinal)];
 
     public ExecutionStatus Status { get; }
 
-    /// <summary>What it ended with; null where it ended well.</summary>
+    /// <summary>The error it ended with. Null for success.</summary>
     public string? Error { get; }
 
     public TimeSpan Duration { get; }
 
-    /// <summary>From the request until Organizations took the creation; null where there was none.</summary>
+    /// <summary>From the request until Organizations accepted the creation. Null without a creation.</summary>
     public TimeSpan? UntilCreating { get; }
 
-    /// <summary>From the request until CAM was told of the credentials.</summary>
+    /// <summary>From the request until CAM received the event about the credentials.</summary>
     public TimeSpan? UntilReady { get; }
 
     public int Events { get; }
 
     public BilledUse Use { get; }
 
-    /// <summary>The visits of states: entered and left after how long, with how many attempts.</summary>
+    /// <summary>The visits of states: when each was entered and left, with how many attempts.</summary>
     public IReadOnlyList<(string State, TimeSpan Entered, TimeSpan? Left, int Attempts)> Steps { get; }
 
-    /// <summary>Failed attempts, of each visit of a state and each error.</summary>
+    /// <summary>The failed attempts of each visit of a state, by error.</summary>
     public IReadOnlyList<(string State, string Error, int Count)> Failures { get; }
 
-    /// <summary>Transitions, invocations and 1 GB for 2 s each, at the list prices of docs/costs.md, in USD.</summary>
+    /// <summary>The cost in USD of transitions and invocations, each with 1 GB for 2 s, at the list prices in docs/costs.md.</summary>
     public double Cost => (Use.StateTransitions * 0.000025) + (Use.FunctionInvocations * (0.0000002 + (2 * 0.0000166667)));
 }

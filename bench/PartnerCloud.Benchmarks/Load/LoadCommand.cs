@@ -11,12 +11,12 @@ internal static class LoadCommand
 {
     public static Command Create()
     {
-        var onboardings = Number("--onboardings", 1000, "How many accounts are to be created.");
-        var migrations = Number("--migrations", 200, "How many customers' accounts are to be migrated.");
-        var userRequests = Number("--user-requests", 50, "How many requests for users there are.");
-        var call = Number("--call", 80, "How many milliseconds each call of AWS takes.");
+        var onboardings = Number("--onboardings", 1000, "How many accounts to create.");
+        var migrations = Number("--migrations", 200, "How many customers' accounts to migrate.");
+        var userRequests = Number("--user-requests", 50, "How many requests for users to start.");
+        var call = Number("--call", 80, "How many milliseconds each AWS call takes.");
         var start = Number("--start", 200, "How many milliseconds a function takes to start.");
-        var command = new Command("load", "Starts many requests at the same moment, in virtual time, under AWS's published limits, and shows what they take.") { onboardings, migrations, userRequests, call, start };
+        var command = new Command("load", "Starts many requests at the same moment, in virtual time, under AWS's published limits, and prints how long they take and what they cost.") { onboardings, migrations, userRequests, call, start };
         command.SetAction((parsed, cancellationToken) => RunAsync(new(parsed.GetValue(onboardings), parsed.GetValue(migrations), parsed.GetValue(userRequests))
         {
             Call = TimeSpan.FromMilliseconds(parsed.GetValue(call)),
@@ -38,5 +38,5 @@ internal static class LoadCommand
         return result.Executions.All(execution => execution.Status == ExecutionStatus.Succeeded) ? 0 : 1;
     }
 
-    private static Option<int> Number(string name, int standard, string description) => new(name) { Description = description, DefaultValueFactory = _ => standard, HelpName = "N" };
+    private static Option<int> Number(string name, int byDefault, string description) => new(name) { Description = description, DefaultValueFactory = _ => byDefault, HelpName = "N" };
 }

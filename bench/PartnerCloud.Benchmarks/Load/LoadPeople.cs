@@ -6,16 +6,16 @@ using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Benchmarks.Load;
 
-/// <summary>The customers who bring their accounts along, and the operators who confirm who asks for users. They act over the wire, at their time.</summary>
+/// <summary>Simulates the customers who bring accounts and the operators who confirm requesters. Each acts over the wire, at a given time.</summary>
 internal sealed class LoadPeople(VirtualPartnerCloud aws) : IDisposable
 {
     private const string Description = "Provides necessary access to AWS services and resources so that compliance-related services may be activated and other IAM policies and roles may be set up for CenturyLink Operational Staff.";
     private readonly HttpClient http = new() { BaseAddress = aws.Local.Endpoint };
 
-    /// <summary>A customer's account.</summary>
+    /// <summary>The number of a customer's account.</summary>
     public static string AccountOf(int number) => (210_987_650_000 + number).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Makes the account with the role that its customer was told to make.</summary>
+    /// <summary>Creates the account, with the role that the steps for customers describe.</summary>
     public async Task MakeAccountAsync(int number, CancellationToken cancellationToken)
     {
         var accountId = AccountOf(number);
@@ -48,7 +48,7 @@ internal sealed class LoadPeople(VirtualPartnerCloud aws) : IDisposable
         }, CancellationToken.None);
     });
 
-    /// <summary>A page may be empty and not the last: whoever has one invitation asks twice at most.</summary>
+    /// <summary>A page may be empty without being the last. An account with one invitation needs two calls at most.</summary>
     private async Task<JsonObject> OrganizationsAsync(int number, string operation, JsonObject input)
     {
         var answer = await CallAsync(input);

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Benchmarks.Load;
 
-/// <summary>The figures of a load as tables.</summary>
+/// <summary>Prints the figures of a load as tables.</summary>
 internal static class LoadReport
 {
     public static void Write(IAnsiConsole console, LoadResult result, TimeSpan took)
@@ -14,15 +14,15 @@ internal static class LoadReport
         console.Write(Calls(result));
         foreach (var failed in result.Failed.GroupBy(execution => execution.Error![..Math.Min(200, execution.Error!.Length)]).Take(10))
             console.MarkupLineInterpolated($"[red]{failed.Count()} ended with[/] {failed.Key}");
-        console.WriteLine(Invariant($"{result.Executions.Count - result.Failed.Count} of {result.Executions.Count} ended well."));
+        console.WriteLine(Invariant($"{result.Executions.Count - result.Failed.Count} of {result.Executions.Count} executions succeeded."));
         if (result.Created.Count > 0)
-            console.WriteLine(Invariant($"The last account was there after {result.Creating.TotalSeconds:N0} s; the quotas set {result.Bound.TotalSeconds:N0} s at least: {result.Creating / result.Bound:F3} of it."));
-        console.WriteLine(Invariant($"Played in {took.TotalSeconds:F0} s; {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB are held, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB were at most."));
+            console.WriteLine(Invariant($"The last account was created after {result.Creating.TotalSeconds:N0} s. The quotas allow {result.Bound.TotalSeconds:N0} s at best. Ratio: {result.Creating / result.Bound:F3}."));
+        console.WriteLine(Invariant($"Simulated in {took.TotalSeconds:F0} s; {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB of memory are in use, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at the peak."));
     }
 
     private static Table Kinds(LoadResult result)
     {
-        var table = Table("requests", "number", "ended well", "until the end, s: median / 95% / last", "until creating, s: first / median / last", "transitions: mean / most", "invocations, mean", "events, most", "USD, mean");
+        var table = Table("requests", "number", "succeeded", "until the end, s: median / 95% / last", "until creating, s: first / median / last", "transitions: mean / most", "invocations, mean", "events, most", "USD, mean");
         foreach (var kind in result.Executions.GroupBy(execution => execution.Kind))
         {
             double[] ends = [.. kind.Select(execution => execution.Duration.TotalSeconds).Order()];
@@ -39,7 +39,7 @@ internal static class LoadReport
 
     private static Table Retries(LoadResult result)
     {
-        var table = Table("state", "failed attempts", "all", "most in one visit", "retries that there are");
+        var table = Table("state", "failed attempts", "all", "most in one visit", "retries allowed");
         foreach (var (state, error, most, all) in result.Failures)
             table.AddRow(state, error, Invariant($"{all}"), Invariant($"{most}"), Invariant($"{Retriers.Of(state, error)}"));
         return table;
@@ -47,7 +47,7 @@ internal static class LoadReport
 
     private static Table Calls(LoadResult result)
     {
-        var table = Table("call of Organizations", "number", "refused", "a second, mean");
+        var table = Table("call to Organizations", "number", "refused", "per second, mean");
         foreach (var operation in result.Calls.Where(call => call.Service == "organizations").Select(call => call.Operation).Distinct().Order(StringComparer.Ordinal))
         {
             var (calls, refused) = result.CallsOf(operation);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Benchmarks.Load;
 
-/// <summary>Requests, made of the sample that is documented.</summary>
+/// <summary>Requests, based on the documented sample.</summary>
 internal static class LoadRequests
 {
     private static readonly string Sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "create-account.json"));

@@ -3,9 +3,9 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Benchmarks.Load;
 
-/// <summary>What a load took.</summary>
-/// <param name="Begun">When everything was asked for.</param>
-/// <param name="Executions">All executions.</param>
+/// <summary>The outcome of a load.</summary>
+/// <param name="Begun">When all requests were made.</param>
+/// <param name="Executions">The figures of all executions.</param>
 /// <param name="Calls">All calls over the wire.</param>
 internal sealed record LoadResult(DateTimeOffset Begun, IReadOnlyList<ExecutionFigures> Executions, IReadOnlyList<CallRecord> Calls)
 {
@@ -14,26 +14,26 @@ internal sealed record LoadResult(DateTimeOffset Begun, IReadOnlyList<ExecutionF
 
     public IReadOnlyList<ExecutionFigures> Failed => [.. Executions.Where(execution => execution.Status != ExecutionStatus.Succeeded)];
 
-    /// <summary>Accounts that were created.</summary>
+    /// <summary>The executions that created accounts.</summary>
     public IReadOnlyList<ExecutionFigures> Created => [.. Executions.Where(execution => execution.Kind == "created")];
 
-    /// <summary>The least time that Organizations lets the creations take: five in flight, a minute each.</summary>
+    /// <summary>The shortest time that Organizations' quota allows for all creations: five at a time, a minute each.</summary>
     public TimeSpan Bound => Creation * Math.Ceiling(Created.Count / (double)CreationsInFlight);
 
-    /// <summary>From the beginning until the last account was there.</summary>
+    /// <summary>From the start until the last account was created.</summary>
     public TimeSpan Creating => Created.Max(execution => execution.UntilCreating ?? TimeSpan.Zero) + Creation;
 
-    /// <summary>From the beginning until everything had ended.</summary>
+    /// <summary>From the start until everything had ended.</summary>
     public TimeSpan All => Executions.Max(execution => execution.Duration);
 
-    /// <summary>How often an operation was called, and how often Organizations or another service refused it.</summary>
+    /// <summary>How often an operation was called, and how often it was refused.</summary>
     public (int Calls, int Refused) CallsOf(string operation)
     {
         var calls = Calls.Where(call => call.Operation == operation).ToList();
         return (calls.Count, calls.Count(call => call.Result != "OK"));
     }
 
-    /// <summary>The most failed attempts in one visit of a state, and all of them, by state and error.</summary>
+    /// <summary>The failed attempts by state and error: the most in one visit of a state, and the total.</summary>
     public IEnumerable<(string State, string Error, int Most, int All)> Failures => Executions.SelectMany(execution => execution.Failures)
         .GroupBy(failure => (failure.State, failure.Error)).OrderByDescending(group => group.Sum(failure => failure.Count))
         .Select(group => (group.Key.State, group.Key.Error, group.Max(failure => failure.Count), group.Sum(failure => failure.Count)));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Cdk.Functions;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.InProcess;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.StatesLanguage.Executions;
@@ -7,8 +8,8 @@ using PartnerCloud.StatesLanguage.Executions;
 namespace PartnerCloud.Benchmarks.Load;
 
 /// <summary>
-/// Plays a plan in virtual time, under AWS's published limits for Organizations and with the deployed reservations of functions. Everything is
-/// asked for at the same moment.
+/// Runs a plan in virtual time, under AWS's published limits for Organizations and with the functions' deployed reserved
+/// concurrency. All requests are made at the same moment.
 /// </summary>
 internal sealed class LoadRun : IAsyncDisposable
 {
@@ -25,10 +26,10 @@ internal sealed class LoadRun : IAsyncDisposable
         people = new(aws);
     }
 
-    /// <summary>How many of all executions have ended.</summary>
+    /// <summary>How many executions have ended, of all.</summary>
     public (int Ended, int All) Progress => (Volatile.Read(ref ended), plan.Onboardings + plan.Migrations + plan.UserRequests);
 
-    /// <summary>How much time has passed in the simulated AWS.</summary>
+    /// <summary>The time that has passed in the simulated AWS.</summary>
     public TimeSpan Passed => aws.Cloud.Time.GetUtcNow() - VirtualPartnerCloud.Start;
 
     public static async Task<LoadRun> PrepareAsync(LoadPlan plan, CancellationToken cancellationToken)
@@ -44,7 +45,7 @@ internal sealed class LoadRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Starts everything and waits until all has ended.</summary>
+    /// <summary>Starts everything and waits for the end.</summary>
     public async Task<LoadResult> RunAsync(CancellationToken cancellationToken)
     {
         var calls = aws.Cloud.Calls.All.Count;
@@ -53,9 +54,9 @@ internal sealed class LoadRun : IAsyncDisposable
         {
             List<Execution> all =
             [
-                .. Enumerable.Range(1, plan.Onboardings).Select(number => Begin("onboard-account", $"created-{number}", LoadRequests.CreateAccount($"new-{number}", $"created-{number}"))),
-                .. Enumerable.Range(1, plan.Migrations).Select(number => Begin("onboard-account", $"migrated-{number}", LoadRequests.MigrateAccount(LoadPeople.AccountOf(number), $"own-{number}", $"migrated-{number}"))),
-                .. Enumerable.Range(1, plan.UserRequests).Select(number => Begin("maintain-users", $"users-{number}", LoadRequests.CreateUser(hardened[number % hardened.Count], $"user-{number}", $"users-{number}"))),
+                .. Enumerable.Range(1, plan.Onboardings).Select(number => Begin(WorkflowNames.OnboardAccount, $"created-{number}", LoadRequests.CreateAccount($"new-{number}", $"created-{number}"))),
+                .. Enumerable.Range(1, plan.Migrations).Select(number => Begin(WorkflowNames.OnboardAccount, $"migrated-{number}", LoadRequests.MigrateAccount(LoadPeople.AccountOf(number), $"own-{number}", $"migrated-{number}"))),
+                .. Enumerable.Range(1, plan.UserRequests).Select(number => Begin(WorkflowNames.MaintainUsers, $"users-{number}", LoadRequests.CreateUser(hardened[number % hardened.Count], $"user-{number}", $"users-{number}"))),
             ];
             for (var number = 1; number <= plan.Migrations; number++) people.AcceptLater(number, TimeSpan.FromHours(1 + (number % 6)) + TimeSpan.FromSeconds(7 * number));
             for (var number = 1; number <= plan.UserRequests; number++) people.ConfirmLater($"users-{number}", TimeSpan.FromMinutes(10 + number));
@@ -76,7 +77,7 @@ internal sealed class LoadRun : IAsyncDisposable
     {
         for (var number = 1; number <= plan.Migrations; number++) await people.MakeAccountAsync(number, cancellationToken);
         if (plan.UserRequests == 0) return;
-        var executions = aws.AtOnce(() => Enumerable.Range(1, Math.Min(HardenedAccounts, plan.UserRequests)).Select(number => Begin("onboard-account", $"first-{number}", LoadRequests.CreateAccount($"old-{number}", $"first-{number}"))).ToList());
+        var executions = aws.AtOnce(() => Enumerable.Range(1, Math.Min(HardenedAccounts, plan.UserRequests)).Select(number => Begin(WorkflowNames.OnboardAccount, $"first-{number}", LoadRequests.CreateAccount($"old-{number}", $"first-{number}"))).ToList());
         await Task.WhenAll(executions.Select(execution => execution.Completion)).WaitAsync(cancellationToken);
         hardened.AddRange(executions.Select(execution => (string)JsonNode.Parse(execution.State.Output ?? throw new InvalidOperationException($"{execution.Name}: {execution.State.Error}"))!["account"]!["id"]!));
     }

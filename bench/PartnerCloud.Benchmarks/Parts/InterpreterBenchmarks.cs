@@ -7,7 +7,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Benchmarks.Parts;
 
-/// <summary>Polling: a task whose function answers at once, a choice, a wait in virtual time. The time is that of one transition.</summary>
+/// <summary>A polling loop: a task whose function answers at once, a choice, and a wait in virtual time. The result is the time of one transition.</summary>
 [MemoryDiagnoser]
 public class InterpreterBenchmarks
 {
@@ -34,7 +34,7 @@ public class InterpreterBenchmarks
         machine = service.StateMachines.Create("589942003651", "us-east-1", "poll", Poll, "arn:aws:iam::589942003651:role/states");
     }
 
-    /// <summary>One execution, of a thousand rounds.</summary>
+    /// <summary>Runs one execution, with a thousand rounds.</summary>
     [Benchmark(OperationsPerInvoke = Rounds * TransitionsOfARound)]
     public Task<ExecutionState> Transition()
     {
@@ -42,7 +42,7 @@ public class InterpreterBenchmarks
         return service.Executions.Start(machine.Arn).Completion;
     }
 
-    /// <summary>Says yes after so many questions.</summary>
+    /// <summary>Answers true after the given number of invocations.</summary>
     private sealed class Counting : IFunctionInvoker
     {
         public int Left { get; set; }

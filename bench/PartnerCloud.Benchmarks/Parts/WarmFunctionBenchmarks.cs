@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using PartnerCloud.Benchmarks.Load;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.InProcess;
 using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Benchmarks.Parts;
 
-/// <summary>Functions that are warm: one that calls nobody, and one that reads two lists of Organizations in the simulated AWS, over its wire protocol.</summary>
+/// <summary>Warm functions: one without AWS calls, and one that reads two lists of Organizations in the simulated AWS, over the wire.</summary>
 [MemoryDiagnoser]
 public class WarmFunctionBenchmarks
 {
@@ -16,17 +17,17 @@ public class WarmFunctionBenchmarks
 
     /// <summary>Onboards an account, so that every function is warm and CreateAccount finds one.</summary>
     [GlobalSetup]
-    public void Start() => StartAsync().GetAwaiter().GetResult(); // nobody waits for a setup that is asynchronous
+    public void Start() => StartAsync().GetAwaiter().GetResult(); // setup methods of BenchmarkDotNet that return a task are not awaited
 
     /// <summary>Stops the simulated AWS.</summary>
     [GlobalCleanup]
     public void Stop() => aws.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    /// <summary>Calls nobody.</summary>
+    /// <summary>A function without AWS calls.</summary>
     [Benchmark]
     public Task<FunctionAnswer> ValidateRequest() => InvokeAsync("ValidateRequest", request);
 
-    /// <summary>Reads what there is already.</summary>
+    /// <summary>A function that finds the existing account.</summary>
     [Benchmark]
     public Task<FunctionAnswer> CreateAccount() => InvokeAsync("CreateAccount", creation);
 
@@ -34,7 +35,7 @@ public class WarmFunctionBenchmarks
     {
         aws = await VirtualPartnerCloud.StartAsync(new() { AccountCreation = TimeSpan.Zero, RolePropagation = TimeSpan.Zero }, CancellationToken.None);
         var asked = LoadRequests.CreateAccount("new-1", "created-1");
-        await aws.RunAsync("onboard-account", "created-1", asked.ToJsonString(), CancellationToken.None);
+        await aws.RunAsync(WorkflowNames.OnboardAccount, "created-1", asked.ToJsonString(), CancellationToken.None);
         request = new JsonObject { ["executionName"] = "created-1", ["request"] = asked.DeepClone() }.ToJsonString();
         var notStarted = new JsonObject { ["state"] = "NotStarted", ["attempts"] = 0, ["checks"] = 0, ["waitSeconds"] = 0, ["redriveCount"] = 0 };
         creation = new JsonObject { ["executionName"] = "created-1", ["redriveCount"] = 0, ["request"] = asked, ["creation"] = notStarted }.ToJsonString();

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
 using PartnerCloud.Lambda;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Functions;
 
@@ -51,5 +52,5 @@ public sealed class DeployedFunction : Construct
     public ILogGroup Logs { get; }
 
     /// <summary>The name of a function, and of its role, in AWS.</summary>
-    public static string PhysicalName(string name) => $"PartnerCloud-{name}";
+    public static string PhysicalName(string name) => ResourceNames.Prefix + name;
 }

@@ -15,7 +15,7 @@ public static class FunctionNames
         .Select(method => method.Name)
         .Order(StringComparer.Ordinal)];
 
-    /// <summary>The functions of one deployment. Without guardrails, the function that attaches the policies is left out.</summary>
+    /// <summary>The functions of one deployment. Without guard-rails, the function that attaches the policies is left out.</summary>
     public static IReadOnlyList<string> Of(PartnerCloudSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CloudWatch.Actions;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -77,7 +78,7 @@ public sealed class Alarms : Construct
 
     private void Add(string name, AlarmProps alarm)
     {
-        alarm.AlarmName = $"PartnerCloud-{name}";
+        alarm.AlarmName = ResourceNames.Prefix + name;
         var made = new Alarm(this, name, alarm);
         made.AddAlarmAction(new SnsAction(props.Topic));
         all.Add(made);

@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -19,7 +20,7 @@ public sealed class ConfirmationNotificationRule : Construct
     {
         var rule = new Rule(this, "Rule", new RuleProps
         {
-            RuleName = "PartnerCloud-ConfirmationNotices",
+            RuleName = ResourceNames.Prefix + "ConfirmationNotices",
             Description = "Notifies the operators of executions that wait for a confirmation of the requester's identity.",
             EventPattern = new EventPattern { Source = ["partner-cloud.operations"], DetailType = [DetailType] },
             Targets = [new LambdaFunction(props.Functions[FailureNotificationRule.Function])],

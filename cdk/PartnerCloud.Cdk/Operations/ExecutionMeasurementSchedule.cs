@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Operators;
 
 namespace PartnerCloud.Cdk.Operations;
@@ -23,7 +24,7 @@ public sealed class ExecutionMeasurementSchedule : Construct
     {
         _ = new Rule(this, "Schedule", new RuleProps
         {
-            RuleName = "PartnerCloud-ExecutionMeasurement",
+            RuleName = ResourceNames.Prefix + "ExecutionMeasurement",
             Description = "Measures how long executions have been at work.",
             Schedule = Schedule.Rate(Period),
             Targets = [new LambdaFunction(props.Functions[Function], new LambdaFunctionProps { Event = RuleTargetInput.FromObject(new Dictionary<string, object> { ["stateMachineArns"] = props.StateMachineArns }) })],

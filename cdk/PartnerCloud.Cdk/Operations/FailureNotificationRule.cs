@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Lambda.Destinations;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -23,7 +24,7 @@ public sealed class FailureNotificationRule : Construct
         function.ConfigureAsyncInvoke(new EventInvokeConfigOptions { RetryAttempts = 2, OnFailure = new SnsDestination(props.Topic) });
         _ = new Rule(this, "Rule", new RuleProps
         {
-            RuleName = "PartnerCloud-FailureNotices",
+            RuleName = ResourceNames.Prefix + "FailureNotices",
             Description = "Notifies the operators of executions that did not succeed.",
             EventPattern = new EventPattern
             {

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -10,7 +11,7 @@ namespace PartnerCloud.Cdk.Operations;
 public sealed class OperatorTopic : Construct
 {
     /// <summary>The topic's name.</summary>
-    public const string Name = "PartnerCloud-Operators";
+    public const string Name = ResourceNames.OperatorsTopic;
 
     /// <summary>Makes the topic.</summary>
     public OperatorTopic(Construct scope, string id, OperatorTopicProps props)

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -17,7 +18,7 @@ public sealed class PasswordRevocationSchedule : Construct
     {
         _ = new Rule(this, "Schedule", new RuleProps
         {
-            RuleName = "PartnerCloud-PasswordRevocation",
+            RuleName = ResourceNames.Prefix + "PasswordRevocation",
             Description = "Revokes temporary passwords that have expired unused.",
             Schedule = Schedule.Rate(Duration.Hours(1)),
             Targets = [new LambdaFunction(props.Functions[Function])],

@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -13,7 +14,7 @@ namespace PartnerCloud.Cdk.Operations;
 public sealed class SecurityNotifications : Construct
 {
     /// <summary>The beginning of the rules' names.</summary>
-    public const string RulePrefix = "PartnerCloud-Security-";
+    public const string RulePrefix = ResourceNames.SecurityTopic + "-";
 
     private const string WhatToDo = "docs/operate.md, A security notification";
 

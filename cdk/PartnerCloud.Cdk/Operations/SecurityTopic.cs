@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -12,7 +13,7 @@ namespace PartnerCloud.Cdk.Operations;
 public sealed class SecurityTopic : Construct
 {
     /// <summary>The topic's name.</summary>
-    public const string Name = "PartnerCloud-Security";
+    public const string Name = ResourceNames.SecurityTopic;
 
     /// <summary>Makes the topic.</summary>
     public SecurityTopic(Construct scope, string id, string email)

@@ -1,12 +1,14 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Cdk.Operations;
 
 /// <summary>
 /// One kind of call that opens a way to passwords or customers' accounts. None of our functions makes such a call in ordinary work. It is described in
-/// <c>Watches/&lt;name&gt;.json</c>. The pattern may have the placeholders <c>${CamAccountId}</c>, <c>${CredentialsKeyId}</c> and <c>${WorkflowKeyId}</c>.
+/// <c>Watches/&lt;name&gt;.json</c>. The pattern may have the placeholders <c>${CamAccountId}</c>, <c>${CredentialsKeyId}</c> and <c>${WorkflowKeyId}</c>,
+/// and arrays <see cref="WorkflowPlaceholder"/>.
 /// </summary>
 /// <param name="Name">The end of the rule's name.</param>
 /// <param name="Means">What happened, in the words of the notification.</param>
@@ -30,6 +32,6 @@ public sealed record SecurityWatch(string Name, string Means, string Pattern)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         var file = JsonNode.Parse(stream)!;
-        return new(Path.GetFileNameWithoutExtension(resource[Folder.Length..]), (string)file["means"]!, file["pattern"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        return new(Path.GetFileNameWithoutExtension(resource[Folder.Length..]), (string)file["means"]!, WorkflowPlaceholder.Fill(file["pattern"])!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 }

@@ -3,7 +3,7 @@ using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Organization;
 
-/// <summary>What the guardrails need.</summary>
+/// <summary>The properties of the guard-rails.</summary>
 public sealed record GuardrailsProps
 {
     /// <summary>The settings, which name the units.</summary>

@@ -26,12 +26,12 @@ public sealed record OrganizationSettings
         var read = new SettingsReader(context);
         var settings = new OrganizationSettings
         {
-            RootId = read.Text(DeclaredSettings.OrganizationRootId, @"\Ar-[0-9a-z]{4,32}\z"),
-            CustomersOuName = read.Text(DeclaredSettings.CustomersOuName, @"\A\S(.{0,126}\S)?\z"),
-            DepartingOuName = read.Text(DeclaredSettings.DepartingOuName, @"\A\S(.{0,126}\S)?\z"),
-            RetentionDays = read.Number(DeclaredSettings.RetentionDays, LogRetention.Days),
+            RootId = read.Text(DeclaredSettings.OrganizationRootId),
+            CustomersOuName = read.Text(DeclaredSettings.CustomersOuName),
+            DepartingOuName = read.Text(DeclaredSettings.DepartingOuName),
+            RetentionDays = read.Number(DeclaredSettings.RetentionDays),
         };
-        if (settings.DepartingOuName == settings.CustomersOuName) read.Problems.Add($"{DeclaredSettings.DepartingOuName.Key} must differ from customersOuName, because two units of one parent need two names (example: {DeclaredSettings.DepartingOuName.Example})");
+        if (settings.DepartingOuName == settings.CustomersOuName) read.Refuse(DeclaredSettings.DepartingOuName, "must differ from customersOuName, because two units of one parent need two names");
         read.RefuseUnknown(given);
         if (read.Problems.Count > 0) throw new SettingsInvalidException(read.Problems);
         return settings.RootId.Length > 0 ? settings : null;

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Organizations;
 using Constructs;
 using PartnerCloud.Cdk.Settings;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Organization;
 
@@ -13,14 +14,14 @@ namespace PartnerCloud.Cdk.Organization;
 public sealed class OrganizationStack : Stack
 {
     /// <summary>The stack's id and name.</summary>
-    public const string Name = "PartnerCloud-Organization";
+    public const string Name = ResourceNames.Prefix + "Organization";
 
     /// <summary>Composes the stack.</summary>
     public OrganizationStack(Construct scope, string id, OrganizationStackProps props)
         : base(scope, id, props)
     {
         TemplateOptions.Description = "Partner Cloud: the OUs of customers' and of departing accounts, and what the organization must have switched on.";
-        MakeUnit("Customers", props.Settings.CustomersOuName, DeclaredSettings.CustomersOuId, props);
+        MakeUnit("Customers", props.Settings.CustomersOuName, FunctionSettings.CustomersOuId, props);
         // Beside the other unit, not in it. Otherwise it would inherit the policy that keeps accounts in the organization.
         MakeUnit("Departing", props.Settings.DepartingOuName, DeclaredSettings.DepartingOuId, props);
         _ = new OrganizationSwitches(this, "Switches", new OrganizationSwitchesProps { Settings = props.Settings });

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.CustomResources;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Organization;
 
@@ -14,7 +15,7 @@ namespace PartnerCloud.Cdk.Organization;
 public sealed class OrganizationSwitches : Construct
 {
     /// <summary>The name of the function that does it, and of its role.</summary>
-    public const string FunctionName = "PartnerCloud-OrganizationSetup";
+    public const string FunctionName = ResourceNames.Prefix + "OrganizationSetup";
 
     private const string TrustedServicesReason = "The action has no resource. The condition allows only the two services that Partner Cloud needs.";
     private const string PolicyTypeReason = "The organization's id is not known here. The root's id allows only one root.";

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Settings;
 
@@ -13,35 +13,9 @@ internal sealed class SettingsReader(Func<string, object?> context)
 {
     public List<string> Problems { get; } = [];
 
-    public string Text(Setting setting, string pattern) =>
-        Checked(setting, value => Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant) ? null : "is not valid");
-
-    public string OneOf(Setting setting, params string[] values) =>
-        Checked(setting, value => values.Contains(value, StringComparer.Ordinal) ? null : $"must be one of {string.Join(", ", values)}");
-
-    public int Number(Setting setting, params IReadOnlyList<int> values)
+    public string Text(Setting setting)
     {
-        var text = OneOf(setting, [.. values.Select(value => value.ToString(CultureInfo.InvariantCulture))]);
-        return text.Length == 0 ? values[0] : int.Parse(text, CultureInfo.InvariantCulture);
-    }
-
-    public int NumberBetween(Setting setting, int least, int most)
-    {
-        var text = Checked(setting, value => Parse(value) is { } number && number >= least && number <= most ? null : string.Create(CultureInfo.InvariantCulture, $"must be a number from {least} to {most}"));
-        return Parse(text) ?? least;
-    }
-
-    public bool Flag(Setting setting) => OneOf(setting, "true", "false") == "true";
-
-    public IReadOnlyList<string> List(Setting setting, string pattern)
-    {
-        var value = Checked(setting, value => Items(value).FirstOrDefault(item => !Regex.IsMatch(item, pattern, RegexOptions.CultureInvariant)) is { } wrong ? $"has an entry that is not valid, {wrong}" : null);
-        return Items(value);
-    }
-
-    public string Checked(Setting setting, Func<string, string?> problemOf)
-    {
-        var value = AsText(context(setting.Key)).Trim();
+        var value = Given(setting);
         if (value.Length == 0 && setting.Default is null)
         {
             Problems.Add($"{setting.Key} is missing: {setting.Meaning} (example: {setting.Example})");
@@ -49,19 +23,23 @@ internal sealed class SettingsReader(Func<string, object?> context)
         }
 
         if (value.Length == 0) return setting.Default!;
-        if (problemOf(value) is not { } problem) return value;
-        Problems.Add($"{setting.Key} {problem}: it is '{value}'. Meaning: {setting.Meaning} (example: {setting.Example})");
+        if (setting.ProblemOf(value) is not { } problem) return value;
+        Refuse(setting, problem);
         return "";
     }
+
+    public IReadOnlyList<string> List(Setting setting) => SettingCheck.ItemsOf(Text(setting));
+
+    public int Number(Setting setting) => int.TryParse(Text(setting), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    public void Refuse(Setting setting, string problem) => Problems.Add($"{setting.Key} {problem}: it is '{Given(setting)}'. Meaning: {setting.Meaning} (example: {setting.Example})");
 
     /// <summary>Refuses unknown settings: a misspelt one would silently keep its default. Keys with punctuation are CDK's own.</summary>
     public void RefuseUnknown(IEnumerable<string> given) => Problems.AddRange(given
         .Where(key => key.All(char.IsLetterOrDigit) && DeclaredSettings.All.All(setting => setting.Key != key))
         .Select(key => $"{key} is not a setting. Settings are: {string.Join(", ", DeclaredSettings.All.Select(setting => setting.Key))}"));
 
-    private static int? Parse(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string[] Items(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private string Given(Setting setting) => AsText(context(setting.Key)).Trim();
 
     private static string AsText(object? value) => value switch
     {

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Workflows;
 
@@ -13,7 +14,7 @@ internal static class WorkflowRole
     {
         var role = new Role(scope, "Role", new RoleProps
         {
-            RoleName = $"PartnerCloud-{props.File.Name}",
+            RoleName = ResourceNames.Prefix + props.File.Name,
             Description = $"Permissions of the workflow {props.File.Name}.",
             // No other state machine can use this role, and not Step Functions of another account.
             AssumedBy = new ServicePrincipal("states.amazonaws.com").WithConditions(new Dictionary<string, object>

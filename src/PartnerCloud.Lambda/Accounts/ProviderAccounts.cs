@@ -17,7 +17,8 @@ public sealed class ProviderAccounts(IAmazonResourceGroupsTaggingAPI tagging)
     public static AmazonResourceGroupsTaggingAPIConfig ConfigFor(PartnerCloudOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new() { RegionEndpoint = OrganizationsRegion.In(options.Partition) };
+        var region = OrganizationsRegion.In(options.Partition);
+        return new() { RegionEndpoint = region, AuthenticationRegion = region.SystemName };
     }
 
     /// <summary>Checks that no account but the given one carries the provider's id.</summary>

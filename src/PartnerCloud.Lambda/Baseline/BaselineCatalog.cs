@@ -38,7 +38,7 @@ public sealed class BaselineCatalog
         }
         catch (InvalidOperationException wrong)
         {
-            throw new ConfigurationInvalidException([$"{PartnerCloudOptions.BaselineParametersVariable} cannot be applied: {wrong.Message} (example: {PartnerCloudOptions.BaselineParametersExample})."]);
+            throw new ConfigurationInvalidException([$"{FunctionSettings.BaselineParameters.Variable} cannot be applied: {wrong.Message} (example: {FunctionSettings.BaselineParameters.Example})."]);
         }
     }
 

@@ -17,7 +17,8 @@ public static class BaselineParameters
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Placeholder options for building the controls. Whether a parameter is valid does not depend on them.</summary>
-    private static readonly PartnerCloudOptions PlaceholderOptions = new("us-east-1", "", new RootEmailTemplate(""), new HashSet<string>(), "", "", "", "", "") { EventBusName = "", TemporaryPasswordLife = TimeSpan.Zero, Trusted = new("", "", "") };
+    private static readonly PartnerCloudOptions PlaceholderOptions = PartnerCloudOptions.FromEnvironment(
+        new Dictionary<string, string>(FunctionSettings.VariablesOf(FunctionSettings.All.ToDictionary(setting => setting, setting => setting.Example))) { ["AWS_REGION"] = "us-east-1" }.GetValueOrDefault);
 
     /// <summary>What is wrong with the changes, in the words of the functions that apply the baseline. Null if they are valid.</summary>
     public static string? ProblemOf(string json)

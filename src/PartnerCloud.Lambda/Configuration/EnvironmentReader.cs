@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Lambda.Configuration;
 
@@ -8,21 +7,19 @@ internal sealed class EnvironmentReader(Func<string, string?> read)
 {
     public List<string> Problems { get; } = [];
 
-    public string Text(string name, string example, string pattern) =>
-        Checked(name, example, value => Regex.IsMatch(value, pattern, RegexOptions.CultureInvariant) ? null : "is not valid");
+    /// <summary>The region of the function. Lambda sets it.</summary>
+    public string Region() => Checked("AWS_REGION", "us-east-1", SettingCheck.Matches(@"\A[a-z]{2}(-[a-z]+)+-\d\z"));
 
-    /// <summary>An optional variable with a default.</summary>
-    public string TextOr(string name, string fallback, string pattern) => string.IsNullOrWhiteSpace(read(name)) ? fallback : Text(name, fallback, pattern);
+    public string Text(Setting setting) => Checked(setting.Variable, setting.Example, setting.ProblemOf);
 
-    /// <summary>An optional whole number with a default.</summary>
-    public int Number(string name, int fallback, int least, int most) => Parse(
-        string.IsNullOrWhiteSpace(read(name)) ? "" : Checked(name, $"{fallback}", value => Parse(value) is { } number && number >= least && number <= most ? null : $"is not a number from {least} to {most}")) ?? fallback;
+    /// <summary>Null if the variable is not set or empty.</summary>
+    public string? Optional(Setting setting) => !string.IsNullOrWhiteSpace(read(setting.Variable)) && Text(setting) is { Length: > 0 } value ? value : null;
 
-    /// <summary>An optional variable; null if it is not set or not valid.</summary>
-    public string? Optional(string name, string example, Func<string, string?> problemOf) =>
-        !string.IsNullOrWhiteSpace(read(name)) && Checked(name, example, problemOf) is { Length: > 0 } value ? value : null;
+    public int Number(Setting setting) => int.TryParse(Text(setting), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    public string Checked(string name, string example, Func<string, string?> problemOf)
+    public IReadOnlyList<string> List(Setting setting) => SettingCheck.ItemsOf(Text(setting));
+
+    private string Checked(string name, string example, Func<string, string?> problemOf)
     {
         var value = read(name);
         var problem = string.IsNullOrWhiteSpace(value) ? "is missing" : problemOf(value);
@@ -30,6 +27,4 @@ internal sealed class EnvironmentReader(Func<string, string?> read)
         Problems.Add($"{name} {problem} (example: {example}).");
         return "";
     }
-
-    private static int? Parse(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -3,30 +3,34 @@ using Amazon;
 namespace PartnerCloud.Lambda.Configuration;
 
 /// <summary>The configuration of the functions, read and validated once at their start.</summary>
-/// <param name="Region">The home region. Trails, Config and secrets are there.</param>
-/// <param name="CustomersOuId">The OU of customers' accounts.</param>
-/// <param name="RootEmail">The partner's mailbox for root users.</param>
-/// <param name="SupportedCountries">The countries in which organizations may have their office: ISO 3166 alpha-2.</param>
-/// <param name="ContactAddress">The address that customers with a refused request write to.</param>
-/// <param name="CredentialsKeyArn">The customer managed key that encrypts the credentials' secrets.</param>
-/// <param name="CamReaderRoleArn">The role that CAM uses to read those secrets.</param>
-/// <param name="OperatorsTopicArn">The topic of the operators' notifications.</param>
-/// <param name="CamEntranceRoleArn">The role in CAM's account that tests customers' roles.</param>
-public sealed record PartnerCloudOptions(
-    string Region,
-    string CustomersOuId,
-    RootEmailTemplate RootEmail,
-    IReadOnlySet<string> SupportedCountries,
-    string ContactAddress,
-    string CredentialsKeyArn,
-    string CamReaderRoleArn,
-    string OperatorsTopicArn,
-    string CamEntranceRoleArn)
+public sealed record PartnerCloudOptions
 {
-    /// <summary>An example of valid changes to the baseline's parameters, for error messages and help.</summary>
-    public const string BaselineParametersExample = """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""";
+    /// <summary>The home region. Trails, Config and secrets are there.</summary>
+    public required string Region { get; init; }
 
-    internal const string BaselineParametersVariable = "PARTNER_CLOUD_BASELINE_PARAMETERS";
+    /// <summary>The OU of customers' accounts.</summary>
+    public required string CustomersOuId { get; init; }
+
+    /// <summary>The partner's mailbox for root users.</summary>
+    public required RootEmailTemplate RootEmail { get; init; }
+
+    /// <summary>The countries in which organizations may have their office: ISO 3166 alpha-2.</summary>
+    public required IReadOnlySet<string> SupportedCountries { get; init; }
+
+    /// <summary>The address that customers with a refused request write to.</summary>
+    public required string ContactAddress { get; init; }
+
+    /// <summary>The customer managed key that encrypts the credentials' secrets.</summary>
+    public required string CredentialsKeyArn { get; init; }
+
+    /// <summary>The role that CAM uses to read those secrets.</summary>
+    public required string CamReaderRoleArn { get; init; }
+
+    /// <summary>The topic of the operators' notifications.</summary>
+    public required string OperatorsTopicArn { get; init; }
+
+    /// <summary>The role in CAM's account that tests customers' roles.</summary>
+    public required string CamEntranceRoleArn { get; init; }
 
     /// <summary>The event bus that CAM subscribes to.</summary>
     public required string EventBusName { get; init; }
@@ -49,31 +53,29 @@ public sealed record PartnerCloudOptions(
     /// <summary>The account of the deployment, taken from the operators' topic, which is part of it.</summary>
     public string ManagementAccountId => OperatorsTopicArn.Split(':')[4];
 
-    /// <summary>Reads the options from environment variables.</summary>
+    /// <summary>Reads the options from environment variables: <c>AWS_REGION</c>, which Lambda sets, and the <see cref="FunctionSettings"/>.</summary>
     /// <param name="read">Reads a variable by its name; null if it is not set.</param>
     /// <exception cref="ConfigurationInvalidException">Variables are missing or wrong. The message lists all of them.</exception>
     public static PartnerCloudOptions FromEnvironment(Func<string, string?> read)
     {
         var variables = new EnvironmentReader(read);
-        var options = new PartnerCloudOptions(
-            variables.Text("AWS_REGION", "us-east-1", @"\A[a-z]{2}(-[a-z]+)+-\d\z"),
-            variables.Text("PARTNER_CLOUD_CUSTOMERS_OU_ID", "ou-ab12-customers", @"\Aou-[0-9a-z]{4,32}-[0-9a-z]{8,32}\z"),
-            new RootEmailTemplate(variables.Checked("PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE", "aws+{providerId}@partner.example", value => new RootEmailTemplate(value).Problem)),
-            Items(variables.Text("PARTNER_CLOUD_SUPPORTED_COUNTRIES", "US,CA", @"\A\s*[A-Z]{2}\s*(,\s*[A-Z]{2}\s*)*\z")).ToHashSet(),
-            variables.Text("PARTNER_CLOUD_CONTACT_ADDRESS", "cloudintegration@ctl.io", @"\A[^\s@]+@[^\s@]+\z"),
-            variables.Text("PARTNER_CLOUD_CREDENTIALS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/...", @"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key/.+\z"),
-            variables.Text("PARTNER_CLOUD_CAM_READER_ROLE_ARN", "arn:aws:iam::111122223333:role/CAMCredentialsReader", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"),
-            variables.Text("PARTNER_CLOUD_OPERATORS_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Operators", @"\Aarn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}\z"),
-            variables.Text("PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN", "arn:aws:iam::540339316802:role/CAMAccountAccess", @"\Aarn:[a-z-]+:iam::\d{12}:role/[\w+=,.@/-]+\z"))
+        var options = new PartnerCloudOptions
         {
-            EventBusName = variables.Text("PARTNER_CLOUD_EVENT_BUS_NAME", "partner-cloud", @"\A[A-Za-z0-9._-]{1,256}\z"),
-            TemporaryPasswordLife = TimeSpan.FromDays(variables.Number("PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS", 7, least: 1, most: 90)),
-            Trusted = TrustedAccounts.From(variables),
-            AlternateContact = PartnerContact.From(variables),
-            BaselineParameters = variables.Optional(BaselineParametersVariable, BaselineParametersExample, _ => null),
+            Region = variables.Region(),
+            CustomersOuId = variables.Text(FunctionSettings.CustomersOuId),
+            RootEmail = new(variables.Text(FunctionSettings.RootEmailTemplate)),
+            SupportedCountries = variables.List(FunctionSettings.SupportedCountries).ToHashSet(StringComparer.Ordinal),
+            ContactAddress = variables.Text(FunctionSettings.ContactAddress),
+            CredentialsKeyArn = variables.Text(FunctionSettings.CredentialsKeyArn),
+            CamReaderRoleArn = variables.Text(FunctionSettings.CamReaderRoleArn),
+            OperatorsTopicArn = variables.Text(FunctionSettings.OperatorsTopicArn),
+            CamEntranceRoleArn = variables.Text(FunctionSettings.CamEntranceRoleArn),
+            EventBusName = variables.Text(FunctionSettings.EventBusName),
+            TemporaryPasswordLife = TimeSpan.FromDays(variables.Number(FunctionSettings.TemporaryPasswordDays)),
+            Trusted = new(variables.Text(FunctionSettings.PartnerAccountId), variables.Text(FunctionSettings.CamAccountId), variables.Text(FunctionSettings.CamExternalId)),
+            AlternateContact = variables.Optional(FunctionSettings.AlternateContact) is { } contact ? PartnerContact.Parse(contact) : null,
+            BaselineParameters = variables.Optional(FunctionSettings.BaselineParameters),
         };
         return variables.Problems.Count == 0 ? options : throw new ConfigurationInvalidException(variables.Problems);
     }
-
-    private static string[] Items(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

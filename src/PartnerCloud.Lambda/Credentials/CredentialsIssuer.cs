@@ -1,6 +1,7 @@
 using PartnerCloud.Lambda.Accounts;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Lambda.Contract.Credentials;
 using PartnerCloud.Lambda.Contract.Errors;
@@ -21,8 +22,6 @@ public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIss
     /// <summary>The first administrator's user name. It is the same in every account.</summary>
     public const string FirstAdministrator = WellKnownNames.FirstAdministrator;
 
-    private const string Workflow = "onboard-account";
-
     /// <summary>Issues the credentials if this request may have them. Otherwise returns a finding with the reason.</summary>
     /// <exception cref="CustomerBoundaryMissingException">The account lacks the boundary.</exception>
     /// <exception cref="CredentialsSecretNotOursException">Partner Cloud did not write the secret that has the administrator's secret name.</exception>
@@ -31,7 +30,7 @@ public sealed class CredentialsIssuer(TargetAccountFactory accounts, PasswordIss
     public async Task<IssuedCredentials> IssueAsync(OnboardingRequest request, string accountId, string executionName, CancellationToken ct = default)
     {
         using var account = await accounts.OpenAsync(accountId, executionName, ct);
-        var issue = passwords.IssueOf(Workflow, accountId, executionName, FirstAdministrator);
+        var issue = passwords.IssueOf(WorkflowNames.OnboardAccount, accountId, executionName, FirstAdministrator);
         var password = new PasswordRequest(request.Provider.Id, accountId, request.RequestId, request.RequestedBy, issue);
         var changes = new List<string>();
         // A direct invocation can name any execution, so the names are compared.

@@ -5,7 +5,8 @@ namespace PartnerCloud.Lambda.Functions;
 
 /// <summary>
 /// The format of role policies: an IAM policy whose statements have a <c>Sid</c>. A <c>Comment</c> gives the reason, and is required with a
-/// wildcard. <c>Unseen</c> says why tests do not see the call. Strings may contain placeholders such as <c>${AccountId}</c>. IAM's own
+/// wildcard. <c>Unseen</c> says why tests do not see the call. Strings may contain placeholders such as <c>${AccountId}</c>,
+/// and arrays <see cref="WorkflowPlaceholder"/>. IAM's own
 /// variables contain a colon and are not replaced.
 /// </summary>
 public static partial class RolePolicy
@@ -18,7 +19,7 @@ public static partial class RolePolicy
     /// <exception cref="InvalidOperationException">The policy is not in the format.</exception>
     public static IReadOnlyList<RoleStatement> Read(string text, string name)
     {
-        var statements = JsonNode.Parse(text)?["Statement"] as JsonArray ?? throw new InvalidOperationException($"The role policy {name} has no array Statement.");
+        var statements = WorkflowPlaceholder.Fill(JsonNode.Parse(text))?["Statement"] as JsonArray ?? throw new InvalidOperationException($"The role policy {name} has no array Statement.");
         var read = statements.Select(statement => Read(statement as JsonObject, name)).ToList();
         return read.DistinctBy(statement => statement.Sid).Count() == read.Count
             ? read

@@ -50,7 +50,7 @@ internal static class GuardrailFailures
         "MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED" => ($"one of the OUs {Named(units)} has as many service control policies as AWS allows",
             $"Merge or detach some that are not Partner Cloud's. {Again}"),
         "POLICY_NUMBER_LIMIT_EXCEEDED" => ("the organization has as many service control policies as AWS allows", $"Delete some that are not used. {Again}"),
-        "POLICY_CONTENT_LIMIT_EXCEEDED" => ("one of them is longer than AWS allows", "This version of Partner Cloud cannot be deployed with guardrails. Deploy the version before it, and report this."),
+        "POLICY_CONTENT_LIMIT_EXCEEDED" => ("one of them is longer than AWS allows", "This version of Partner Cloud cannot be deployed with guard-rails. Deploy the version before it, and report this."),
         _ => ($"AWS Organizations refuses it ({reason})", $"Look the reason up in the documentation of AWS Organizations (ConstraintViolationException), and fix it. {Again}"),
     };
 

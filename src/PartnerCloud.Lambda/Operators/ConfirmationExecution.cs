@@ -7,8 +7,6 @@ namespace PartnerCloud.Lambda.Operators;
 /// <param name="Arn">Its ARN, checked to look like one from AWS. It becomes part of commands and addresses.</param>
 internal sealed partial record ConfirmationExecution(string Arn)
 {
-    private const string Workflow = "maintain-users";
-
     /// <summary>The execution's region, the fourth part of its ARN.</summary>
     public string Region => Arn.Split(':')[3];
 
@@ -20,7 +18,7 @@ internal sealed partial record ConfirmationExecution(string Arn)
     {
         if (arn is null || !Execution().IsMatch(arn)) return null;
         var (parts, ours) = (arn.Split(':'), options.OperatorsTopicArn.Split(':'));
-        return (parts[1], parts[3], parts[4], parts[6]) == (ours[1], ours[3], ours[4], Workflow) ? new(arn) : null;
+        return (parts[1], parts[3], parts[4], parts[6]) == (ours[1], ours[3], ours[4], WorkflowNames.MaintainUsers) ? new(arn) : null;
     }
 
     [GeneratedRegex(@"\Aarn:[a-z-]+:states:[a-z0-9-]+:[0-9]{12}:execution:[A-Za-z0-9._-]{1,80}:[A-Za-z0-9._-]{1,80}\z")]

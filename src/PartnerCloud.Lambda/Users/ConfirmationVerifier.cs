@@ -21,8 +21,6 @@ namespace PartnerCloud.Lambda.Users;
 public sealed class ConfirmationVerifier(IAmazonStepFunctions states, AccountMembership membership, PartnerCloudOptions options, Pause pause)
 {
     /// <summary>The state machine that asks for a confirmation.</summary>
-    private const string Workflow = "maintain-users";
-
     /// <summary>The state that checks the answer. Its output comes from the function, so no caller and no operator can write it.</summary>
     private const string ConfirmingState = "CheckConfirmation";
 
@@ -56,7 +54,7 @@ public sealed class ConfirmationVerifier(IAmazonStepFunctions states, AccountMem
 
     private async Task<string?> ExecutionProblemAsync(string executionName, UserRequest request, CancellationToken ct)
     {
-        var arn = $"arn:{options.Partition}:states:{options.Region}:{options.ManagementAccountId}:execution:{Workflow}:{executionName}";
+        var arn = $"arn:{options.Partition}:states:{options.Region}:{options.ManagementAccountId}:execution:{WorkflowNames.MaintainUsers}:{executionName}";
         foreach (var wait in Waits)
         {
             if (await FindProblemAsync(arn, executionName, request, ct) is null) return null;
@@ -77,7 +75,7 @@ public sealed class ConfirmationVerifier(IAmazonStepFunctions states, AccountMem
         }
         catch (ExecutionDoesNotExistException)
         {
-            return $"there is no such execution of {Workflow}";
+            return $"there is no such execution of {WorkflowNames.MaintainUsers}";
         }
         catch (AmazonStepFunctionsException refused) when (refused.ErrorCode is "InvalidArn" or "ValidationException")
         {

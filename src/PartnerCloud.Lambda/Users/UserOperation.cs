@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Users;
 using PartnerCloud.Lambda.Credentials;
 
@@ -15,7 +16,6 @@ namespace PartnerCloud.Lambda.Users;
 /// <param name="executionName">The execution's name.</param>
 internal sealed class UserOperation(UserRequest request, MaintainedAccount maintained, RequestedUser user, TargetAccount account, PasswordIssuer passwords, string executionName)
 {
-    private const string Workflow = "maintain-users";
     private const string ProviderId = "provider-id";
     private const string RequestId = "request-id";
 
@@ -54,7 +54,7 @@ internal sealed class UserOperation(UserRequest request, MaintainedAccount maint
     public Task<SecretReference?> FindSecretAsync(string name, CancellationToken ct) => passwords.FindAsync(maintained.Id, name, ct);
 
     /// <summary>This request's issue of a password to the user.</summary>
-    public PasswordIssue IssueFor(string name) => passwords.IssueOf(Workflow, maintained.Id, executionName, name);
+    public PasswordIssue IssueFor(string name) => passwords.IssueOf(WorkflowNames.MaintainUsers, maintained.Id, executionName, name);
 
     /// <summary>Issues this request's password and returns the secret's ARN. Returns null if a later request has issued another password.</summary>
     public async Task<string?> IssueAsync(ConsoleUser console, IPasswordGuard guard, CancellationToken ct)

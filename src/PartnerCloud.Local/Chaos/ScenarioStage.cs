@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Chaos.Scenarios;
 using PartnerCloud.Local.InProcess;
 using PartnerCloud.Local.People;
@@ -46,9 +47,9 @@ internal sealed class ScenarioStage : IAsyncDisposable
 
     public DemoCustomer Customer(string accountId) => new(Nowhere, Json, new(http), accountId);
 
-    public Execution Onboard(JsonObject request) => Begin("onboard-account", request);
+    public Execution Onboard(JsonObject request) => Begin(WorkflowNames.OnboardAccount, request);
 
-    public Execution Maintain(JsonObject request) => Begin("maintain-users", request);
+    public Execution Maintain(JsonObject request) => Begin(WorkflowNames.MaintainUsers, request);
 
     /// <summary>Begins a scenario's execution, and schedules the visits of its people.</summary>
     public Execution Begin(Scenario scenario, CancellationToken cancellationToken) => Aws.AtOnce(() =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.People;
 using PartnerCloud.Local.Report;
@@ -31,7 +32,7 @@ internal sealed class DemoContext(IAnsiConsole console, LocalPartnerCloud local,
     public Task<DemoRun> RunAsync(string title, JsonObject request, CancellationToken cancellationToken) => Execution(title, request).RunAsync(cancellationToken);
 
     /// <summary>Prepares an execution that runs in more than one part, such as one that is redriven.</summary>
-    public DemoExecution Execution(string title, JsonObject request, string workflow = "onboard-account") => new(console, new(aws), local.StateMachineArn(workflow), title, request);
+    public DemoExecution Execution(string title, JsonObject request, string workflow = WorkflowNames.OnboardAccount) => new(console, new(aws), local.StateMachineArn(workflow), title, request);
 
     /// <summary>Runs an execution to its end, while a person takes part in it.</summary>
     public Task<DemoRun> RunAsync(string title, JsonObject request, Func<CancellationToken, Task> act, CancellationToken cancellationToken) =>

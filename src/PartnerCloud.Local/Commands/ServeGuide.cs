@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
 using PartnerCloud.Local.Samples;
@@ -7,7 +8,7 @@ namespace PartnerCloud.Local.Commands;
 /// <summary>Three AWS CLI lines to paste. They work with any credentials and region in the shell.</summary>
 internal sealed class ServeGuide(LocalPartnerCloud local, double timeScale)
 {
-    private const string Workflow = "onboard-account";
+    private const string Workflow = WorkflowNames.OnboardAccount;
 
     /// <summary>How long the sample waits in the simulated AWS, for its account and for access to it.</summary>
     private static readonly TimeSpan Onboarding = TimeSpan.FromSeconds(90);

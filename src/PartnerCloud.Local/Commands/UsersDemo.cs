@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Composition;
 using PartnerCloud.Local.Report;
 using PartnerCloud.Local.Samples;
@@ -30,7 +31,7 @@ internal sealed class UsersDemo(DemoContext context)
         request["accountId"] = accountId;
         shown = Messages.Count;
         var @operator = new DemoOperator(context.Console, await context.AssumeAsync(context.Local.ManagementAccountId, "PartnerCloudOperator", cancellationToken));
-        var execution = context.Execution("Console users", request, "maintain-users");
+        var execution = context.Execution("Console users", request, WorkflowNames.MaintainUsers);
 
         var failed = await DemoContext.WithAsync(execution.RunAsync, stop => ConfirmAsync(@operator, execution, stop), cancellationToken);
         await context.Local.OperatorsNotifiedAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Functions;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Services.Iam;
@@ -11,7 +12,7 @@ internal static class ExecutionRoles
     private const string PolicyName = "Permissions";
 
     /// <summary>The prefix of the roles' names.</summary>
-    public const string Prefix = "PartnerCloud-";
+    public const string Prefix = ResourceNames.Prefix;
 
     /// <summary>Creates the role of each function and workflow.</summary>
     public static void Make(SimulatedCloud cloud, IReadOnlyList<string> functions, IEnumerable<(string Name, string Definition)> workflows)

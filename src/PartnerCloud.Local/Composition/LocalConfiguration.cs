@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Services.Organizations;
 
@@ -16,22 +17,11 @@ internal static class LocalConfiguration
     public const string DepartingUnit = "Departing";
 
     /// <summary>The environment variables that all functions get.</summary>
-    public static Dictionary<string, string> Environment(SimulatedCloud cloud, Uri endpoint) => new()
+    public static Dictionary<string, string> Environment(SimulatedCloud cloud, Uri endpoint) => new(FunctionSettings.VariablesOf(SettingsOf(cloud)))
     {
         ["AWS_ENDPOINT_URL"] = endpoint.GetLeftPart(UriPartial.Authority),
         ["AWS_REGION"] = cloud.Options.Region,
         ["AWS_DEFAULT_REGION"] = cloud.Options.Region,
-        ["PARTNER_CLOUD_CUSTOMERS_OU_ID"] = cloud.OrganizationalUnitId(CustomersUnit),
-        ["PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE"] = "aws+{providerId}@partner.example",
-        ["PARTNER_CLOUD_SUPPORTED_COUNTRIES"] = "US",
-        ["PARTNER_CLOUD_CONTACT_ADDRESS"] = "cloudintegration@ctl.io",
-        ["PARTNER_CLOUD_ALTERNATE_CONTACT"] = "Cloud Operations; Service desk; +1 206 555 0100",
-        ["PARTNER_CLOUD_CREDENTIALS_KEY_ARN"] = RolePlaceholders(cloud)["CredentialsKeyArn"],
-        ["PARTNER_CLOUD_CAM_READER_ROLE_ARN"] = $"arn:{Partition}:iam::{LocalAccessRoles.CamAccountId}:role/{LocalAccessRoles.CamReader}",
-        ["PARTNER_CLOUD_OPERATORS_TOPIC_ARN"] = OperatorsTopicArn(cloud),
-        ["PARTNER_CLOUD_EVENT_BUS_NAME"] = EventBus,
-        ["PARTNER_CLOUD_TEMPORARY_PASSWORD_DAYS"] = "7",
-        ["PARTNER_CLOUD_CAM_ENTRANCE_ROLE_ARN"] = RolePlaceholders(cloud)["CamEntranceRoleArn"],
     };
 
     /// <summary>The values of the placeholders in a workflow's definition.</summary>
@@ -75,7 +65,7 @@ internal static class LocalConfiguration
     public static string OperationsBusArn(SimulatedCloud cloud) => $"arn:{Partition}:events:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:event-bus/default";
 
     /// <summary>The ARN of the topic for notifications to operators.</summary>
-    public static string OperatorsTopicArn(SimulatedCloud cloud) => $"arn:{Partition}:sns:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:PartnerCloud-Operators";
+    public static string OperatorsTopicArn(SimulatedCloud cloud) => $"arn:{Partition}:sns:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:{ResourceNames.OperatorsTopic}";
 
     /// <summary>The ARN of a workflow's role.</summary>
     public static string RoleArn(SimulatedCloud cloud, string workflow) => $"arn:{Partition}:iam::{cloud.Options.ManagementAccountId}:role/{ExecutionRoles.Prefix}{workflow}";
@@ -83,4 +73,18 @@ internal static class LocalConfiguration
     /// <summary>The ARN of a workflow.</summary>
     public static string StateMachineArn(SimulatedCloud cloud, string workflow) =>
         $"arn:{Partition}:states:{cloud.Options.Region}:{cloud.Options.ManagementAccountId}:stateMachine:{workflow}";
+
+    private static Dictionary<Setting, string> SettingsOf(SimulatedCloud cloud) => new()
+    {
+        [FunctionSettings.CustomersOuId] = cloud.OrganizationalUnitId(CustomersUnit),
+        [FunctionSettings.RootEmailTemplate] = "aws+{providerId}@partner.example",
+        [FunctionSettings.ContactAddress] = "cloudintegration@ctl.io",
+        [FunctionSettings.AlternateContact] = "Cloud Operations; Service desk; +1 206 555 0100",
+        [FunctionSettings.PartnerAccountId] = cloud.Options.ManagementAccountId,
+        [FunctionSettings.CamReaderRoleArn] = $"arn:{Partition}:iam::{LocalAccessRoles.CamAccountId}:role/{LocalAccessRoles.CamReader}",
+        [FunctionSettings.CamEntranceRoleArn] = RolePlaceholders(cloud)["CamEntranceRoleArn"],
+        [FunctionSettings.CredentialsKeyArn] = RolePlaceholders(cloud)["CredentialsKeyArn"],
+        [FunctionSettings.OperatorsTopicArn] = OperatorsTopicArn(cloud),
+        [FunctionSettings.EventBusName] = EventBus,
+    };
 }

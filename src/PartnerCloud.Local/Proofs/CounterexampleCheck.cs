@@ -12,7 +12,7 @@ internal static class CounterexampleCheck
 
     private static readonly NamedPolicy Everything = new("Everything", """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""");
 
-    /// <summary>Whether the claim forbids the request, and every layer lets it pass. The caller is one who is otherwise allowed everything.</summary>
+    /// <summary>Whether the claim forbids the request, and every layer allows it. The caller is otherwise allowed everything.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="line">The line of defence.</param>
     /// <param name="found">The request.</param>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PartnerCloud.AwsPackages.Tests.Lambda;
 
-/// <summary>The Lambda Runtime API: hands out the events it is given and keeps what comes back.</summary>
+/// <summary>A Lambda Runtime API that serves the queued events and keeps the responses.</summary>
 internal sealed class FakeRuntimeApi : IAsyncDisposable
 {
     private readonly Channel<string> _events = Channel.CreateUnbounded<string>();

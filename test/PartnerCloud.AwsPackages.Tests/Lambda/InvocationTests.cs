@@ -3,7 +3,7 @@ namespace PartnerCloud.AwsPackages.Tests.Lambda;
 public sealed class InvocationTests
 {
     [Fact]
-    public async Task Function_WithInput_AnswersItsResult()
+    public async Task Function_WithInput_ReturnsItsResult()
     {
         var answer = await InvokeAsync("Greet", """{"name":"Ann"}""");
 
@@ -12,7 +12,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task Function_ResultWithNullProperty_LeavesItOut()
+    public async Task Function_ResultWithNullProperty_OmitsIt()
     {
         var answer = await InvokeAsync("Greet", """{"NAME":"Ann"}""");
 
@@ -31,7 +31,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task Function_InvokedTwice_HasAScopeForEachInvocation()
+    public async Task Function_InvokedTwice_GetsAScopePerInvocation()
     {
         await using var api = await FakeRuntimeApi.StartAsync();
         api.Enqueue("{}", "{}");
@@ -42,7 +42,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task Function_EachInvocation_SeesItsTraceId()
+    public async Task Function_EveryInvocation_SeesItsTraceId()
     {
         await using var api = await FakeRuntimeApi.StartAsync();
         api.Enqueue("{}", "{}");
@@ -55,7 +55,7 @@ public sealed class InvocationTests
     [Theory]
     [InlineData("SayNothing")]
     [InlineData("SayNothingLater")]
-    public async Task Function_WithoutResult_AnswersNothing(string function)
+    public async Task Function_WithoutResult_ReturnsNothing(string function)
     {
         var answer = await InvokeAsync(function, """{"name":"Ann"}""");
 
@@ -67,7 +67,7 @@ public sealed class InvocationTests
     [InlineData("FailNow")]
     [InlineData("FailLater")]
     [InlineData("FailAggregated")]
-    public async Task Function_ThatThrows_ReportsTheNameOfItsOwnException(string function)
+    public async Task Function_Throwing_ReportsTheNameOfItsOwnException(string function)
     {
         var error = await InvokeAsync(function, """{"name":"Ann"}""");
 
@@ -79,7 +79,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task Function_ThatThrowsBecauseOfAnother_ReportsTheCause()
+    public async Task Function_ThrowingWithAnInnerException_ReportsTheCause()
     {
         var error = await InvokeAsync("FailNow", """{"name":"Ann"}""");
 
@@ -98,7 +98,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task Function_EventOfTheWrongShape_IsAnErrorOfThatInvocation()
+    public async Task Function_EventOfTheWrongShape_FailsOnlyThatInvocation()
     {
         var error = await InvokeAsync("Greet", """{"name":42}""");
 

@@ -6,9 +6,9 @@ namespace PartnerCloud.AwsPackages.Tests.Lambda;
 
 public sealed class LambdaBootstrapTests
 {
-    // The only test that sets this variable in the tests' own process.
+    // No other test sets this variable in the tests' own process.
     [Fact]
-    public async Task RunAsync_WithHandler_ServesInvocationsUntilItIsStopped()
+    public async Task RunAsync_WithHandler_ServesInvocationsUntilStopped()
     {
         await using var api = await FakeRuntimeApi.StartAsync();
         api.Enqueue("""{"name":"Ann"}""", """{"name":"Bob"}""");

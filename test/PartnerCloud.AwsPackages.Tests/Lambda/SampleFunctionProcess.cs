@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace PartnerCloud.AwsPackages.Tests.Lambda;
 
-/// <summary>The sample executable, run as Lambda runs it: everything it knows is in its environment.</summary>
+/// <summary>The sample executable, run as in Lambda: all its settings are environment variables.</summary>
 internal sealed class SampleFunctionProcess : IDisposable
 {
     private const string Sample = "PartnerCloud.AwsPackages.SampleFunctions";
 
-    // Its own output directory: beside the tests it would miss the packages that ASP.NET brings for them.
+    // The executable has its own output directory. In the tests' directory, the packages that ASP.NET provides would be missing.
     private static readonly string Executable =
         Path.Combine(AppContext.BaseDirectory.Replace("PartnerCloud.AwsPackages.Tests", Sample, StringComparison.Ordinal), Sample + ".dll");
 

@@ -3,7 +3,7 @@ namespace PartnerCloud.AwsPackages.Tests.Lambda;
 public sealed class StartTests
 {
     [Fact]
-    public async Task Start_WithUnknownFunction_IsAnInitErrorThatNamesTheKnownOnes()
+    public async Task Start_UnknownFunction_IsAnInitErrorThatNamesTheKnownOnes()
     {
         var (error, exitCode, errors) = await FailAsync("Gret");
 
@@ -15,7 +15,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Start_WithoutFunction_IsAnInitError()
+    public async Task Start_NoFunction_IsAnInitError()
     {
         var (error, exitCode, _) = await FailAsync(null);
 
@@ -24,7 +24,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Start_WithFunctionOfTwoClasses_IsAnInitErrorThatNamesBoth()
+    public async Task Start_FunctionOfTwoClasses_IsAnInitErrorThatNamesBoth()
     {
         var (error, _, _) = await FailAsync("Twin");
 
@@ -33,7 +33,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Start_WithoutConfiguration_IsAnInitErrorOfItsTrueNameAndOneLineOnStandardError()
+    public async Task Start_ConfigurationMissing_IsAnInitErrorWithItsNameAndOneLineOnStandardError()
     {
         var (error, exitCode, errors) = await FailAsync("Greet", greeting: null);
 

@@ -8,13 +8,13 @@ using Amazon.S3Control.Model;
 
 namespace PartnerCloud.AwsPackages.Tests.Moto;
 
-/// <summary>Settings of an account as a whole, of four services.</summary>
+/// <summary>Settings for a whole account, of four services.</summary>
 public sealed class AccountSettingsTests(MotoServer moto)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task PublicAccessBlock_OnceSet_IsReadBack()
+    public async Task PublicAccessBlock_Set_IsReadBack()
     {
         using var client = new AmazonS3ControlClient(MotoServer.Credentials, moto.Configure<AmazonS3ControlConfig>());
         var read = new GetPublicAccessBlockRequest { AccountId = "123456789012" };
@@ -28,7 +28,7 @@ public sealed class AccountSettingsTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task AlternateContact_OnceSet_IsReadBack()
+    public async Task AlternateContact_Set_IsReadBack()
     {
         using var client = new AmazonAccountClient(MotoServer.Credentials, moto.Configure<AmazonAccountConfig>());
         var read = new GetAlternateContactRequest { AlternateContactType = AlternateContactType.SECURITY };
@@ -49,7 +49,7 @@ public sealed class AccountSettingsTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task EbsEncryption_OnceEnabled_IsReadBack()
+    public async Task EbsEncryption_Enabled_IsReadBack()
     {
         using var client = new AmazonEC2Client(MotoServer.Credentials, moto.Configure<AmazonEC2Config>());
         Assert.False((await client.GetEbsEncryptionByDefaultAsync(new GetEbsEncryptionByDefaultRequest(), Cancellation)).EbsEncryptionByDefault);
@@ -61,7 +61,7 @@ public sealed class AccountSettingsTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task AccountSummary_Always_SaysWhatRootHas()
+    public async Task AccountSummary_AnyAccount_ShowsTheRootUsersCredentials()
     {
         using var client = new AmazonIdentityManagementServiceClient(MotoServer.Credentials, moto.Configure<AmazonIdentityManagementServiceConfig>());
 

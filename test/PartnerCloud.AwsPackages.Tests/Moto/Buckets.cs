@@ -2,7 +2,7 @@ using Amazon.CloudTrail;
 
 namespace PartnerCloud.AwsPackages.Tests.Moto;
 
-/// <summary>Buckets to deliver to, made without an S3 client.</summary>
+/// <summary>Buckets to deliver to, created without an S3 client.</summary>
 internal static class Buckets
 {
     public static async Task<string> CreateAsync(MotoServer moto, string name)

@@ -84,7 +84,7 @@ public sealed class CloudTrailTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Trail_IntoNoBucket_IsS3BucketDoesNotExist()
+    public async Task Trail_WithoutABucket_IsS3BucketDoesNotExist()
     {
         using var client = Client();
 

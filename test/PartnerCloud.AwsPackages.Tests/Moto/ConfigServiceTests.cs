@@ -9,7 +9,7 @@ public sealed class ConfigServiceTests(MotoServer moto)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    // One test: an account has one recorder and one channel a region.
+    // One test for both, because an account has one recorder and one channel per region.
     [Fact]
     public async Task Recorder_WithChannelAndStarted_IsReadBack()
     {

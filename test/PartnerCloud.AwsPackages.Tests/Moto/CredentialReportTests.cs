@@ -16,7 +16,7 @@ public sealed class CredentialReportTests(MotoServer moto)
 
         while ((await client.GenerateCredentialReportAsync(Cancellation)).State != ReportStateType.COMPLETE)
         {
-            // moto completes the second request
+            // moto finishes the report with the second request
         }
         var report = await client.GetCredentialReportAsync(Cancellation);
 

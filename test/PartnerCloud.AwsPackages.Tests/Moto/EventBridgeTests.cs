@@ -8,7 +8,7 @@ public sealed class EventBridgeTests(MotoServer moto)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Events_Put_HaveAnIdEach()
+    public async Task Events_Put_HaveOneIdEach()
     {
         using var client = Client();
 
@@ -20,7 +20,7 @@ public sealed class EventBridgeTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Event_ThatIsNotTaken_FailsByItself()
+    public async Task Event_Refused_FailsAlone()
     {
         using var client = Client();
         var wrong = Entry();

@@ -42,7 +42,7 @@ public sealed class IamAccountTests(MotoServer moto)
         var created = (await client.CreateServiceLinkedRoleAsync(
             new CreateServiceLinkedRoleRequest { AWSServiceName = "config.amazonaws.com", Description = "of a test" }, Cancellation)).Role;
 
-        // moto's name for it is not quite AWS's
+        // moto's name for the role differs from AWS's
         Assert.Equal("AWSServiceRoleForConfig", created.RoleName, ignoreCase: true);
         var role = (await client.GetRoleAsync(new GetRoleRequest { RoleName = created.RoleName }, Cancellation)).Role;
         Assert.Equal((created.Arn, "of a test"), (role.Arn, role.Description));

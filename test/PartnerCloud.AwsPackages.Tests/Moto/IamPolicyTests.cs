@@ -27,7 +27,7 @@ public sealed class IamPolicyTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task PolicyVersion_Deleted_IsGone()
+    public async Task PolicyVersion_Deleted_IsNotListed()
     {
         using var client = Client();
         var arn = (await client.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "Pruned", PolicyDocument = Document("s3:Get*") }, Cancellation)).Policy.Arn;
@@ -41,7 +41,7 @@ public sealed class IamPolicyTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Policy_SixthVersion_IsOverTheLimit()
+    public async Task Policy_SixthVersion_ExceedsTheLimit()
     {
         using var client = Client();
         var arn = (await client.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "Full", PolicyDocument = Document("s3:Get*") }, Cancellation)).Policy.Arn;
@@ -55,7 +55,7 @@ public sealed class IamPolicyTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Policy_ThatIsNoPolicy_IsMalformed()
+    public async Task Policy_InvalidDocument_IsMalformed()
     {
         using var client = Client();
 

@@ -26,7 +26,7 @@ public sealed class IamRoleTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task AuthorizationDetails_OfARole_TellItsPoliciesAndBoundary()
+    public async Task AuthorizationDetails_OfARole_HaveItsPoliciesAndBoundary()
     {
         using var client = Client();
         var policy = (await client.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "ForDetails", PolicyDocument = Document }, Cancellation)).Policy.Arn;

@@ -12,7 +12,7 @@ public sealed class IamUserRemovalTests(MotoServer moto)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task AccessKeys_AreListedAndDeleted()
+    public async Task AccessKeys_OfAUser_AreListedAndDeleted()
     {
         using var client = await ClientAsync("keys");
         var id = await CallAsync("CreateAccessKey", "AccessKeyId", ("UserName", "keys"));
@@ -27,7 +27,7 @@ public sealed class IamUserRemovalTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task MfaDevice_IsDeactivatedAndThenDeleted()
+    public async Task MfaDevice_OfAUser_IsDeactivatedAndThenDeleted()
     {
         using var client = await ClientAsync("device");
         var serial = await CallAsync("CreateVirtualMFADevice", "SerialNumber", ("VirtualMFADeviceName", "device"));
@@ -44,7 +44,7 @@ public sealed class IamUserRemovalTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task SigningCertificates_AreListedAndDeleted()
+    public async Task SigningCertificates_OfAUser_AreListedAndDeleted()
     {
         using var client = await ClientAsync("signer");
         using var rsa = RSA.Create(2048);
@@ -60,7 +60,7 @@ public sealed class IamUserRemovalTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task SshPublicKeys_AreListedAndDeleted()
+    public async Task SshPublicKeys_OfAUser_AreListedAndDeleted()
     {
         using var client = await ClientAsync("pusher");
         var id = await CallAsync("UploadSSHPublicKey", "SSHPublicKeyId", ("UserName", "pusher"), ("SSHPublicKeyBody", "ssh-rsa AAAA"));
@@ -73,7 +73,7 @@ public sealed class IamUserRemovalTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Policies_InlineAndAttached_AreListedAndTakenAway()
+    public async Task Policies_InlineAndAttached_AreListedAndRemoved()
     {
         using var client = await ClientAsync("reader");
         var arn = (await client.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "Reading", PolicyDocument = Document }, Cancellation)).Policy.Arn;
@@ -93,7 +93,7 @@ public sealed class IamUserRemovalTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task User_TakenFromGroupAndConsole_IsDeleted()
+    public async Task User_RemovedFromGroupAndConsole_IsDeleted()
     {
         using var client = await ClientAsync("leaver");
         await client.CreateLoginProfileAsync(new CreateLoginProfileRequest { UserName = "leaver", Password = "Of-a-test-1!" }, Cancellation);

@@ -53,7 +53,7 @@ public sealed class IamUserTests(MotoServer moto)
         var created = await GetProfileAsync(client);
         Assert.Equal(("login", false), (created.UserName, created.PasswordResetRequired));
 
-        // moto hears PasswordResetRequired only here
+        // moto reads PasswordResetRequired only here
         await client.UpdateLoginProfileAsync(
             new UpdateLoginProfileRequest { UserName = "login", Password = "Of-a-test-2!", PasswordResetRequired = true }, Cancellation);
         Assert.True((await GetProfileAsync(client)).PasswordResetRequired);

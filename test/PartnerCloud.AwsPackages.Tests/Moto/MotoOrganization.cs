@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PartnerCloud.AwsPackages.Tests.Moto;
 
-/// <summary>Not calls of ours: what an organization needs before we come. moto has one organization for all tests.</summary>
+/// <summary>Sets up an organization, with calls that the functions do not make. moto has one organization for all tests.</summary>
 internal static class MotoOrganization
 {
-    /// <summary>Makes the organization where there is none, and a unit in it.</summary>
+    /// <summary>Creates the organization if it does not exist, and a unit in it.</summary>
     public static async Task<(string Root, string Unit)> EnsureAsync(Uri address, string unitName)
     {
         using var http = new HttpClient();

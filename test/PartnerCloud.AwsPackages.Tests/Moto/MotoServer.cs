@@ -8,7 +8,7 @@ using PartnerCloud.AwsPackages.Tests.Moto;
 
 namespace PartnerCloud.AwsPackages.Tests.Moto;
 
-/// <summary>A judge that we did not write: moto's AWS on a free port, one for all tests. Where it is not installed they are skipped.</summary>
+/// <summary>moto, an independent simulation of AWS, on a free port, once for all tests. They are skipped without it.</summary>
 public sealed partial class MotoServer : IAsyncLifetime
 {
     private Process? _process;
@@ -32,11 +32,11 @@ public sealed partial class MotoServer : IAsyncLifetime
         {
             _address = Running().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
         }
-        // A pipe that nobody reads would stop moto when it is full.
+        // moto would block on a full pipe if nobody read it.
         _draining = Task.WhenAll(_process.StandardError.BaseStream.CopyToAsync(Stream.Null), _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null));
     }
 
-    /// <summary>A configuration that leads to moto; skips the test where there is none.</summary>
+    /// <summary>A client configuration with moto's address. Skips the test without moto.</summary>
     public TConfig Configure<TConfig>()
         where TConfig : ClientConfig, new()
     {

@@ -11,7 +11,7 @@ public sealed class OrganizationPoliciesTests(MotoServer moto)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Policy_MadeAttachedChangedAndDetached_IsReadBack()
+    public async Task Policy_CreatedAttachedChangedAndDetached_IsReadBack()
     {
         var config = moto.Configure<AmazonOrganizationsConfig>();
         var (rootId, unit) = await MotoOrganization.EnsureAsync(new Uri(config.ServiceURL), "Guarded");
@@ -32,7 +32,7 @@ public sealed class OrganizationPoliciesTests(MotoServer moto)
         Assert.DoesNotContain(made, await AttachedAsync(client, unit));
     }
 
-    /// <summary>moto enables a type at once, and starts with service control policies enabled on some of its versions.</summary>
+    /// <summary>moto enables a policy type at once. Some of its versions start with service control policies enabled.</summary>
     private static async Task EnableAsync(AmazonOrganizationsClient client, string rootId)
     {
         try
@@ -42,7 +42,7 @@ public sealed class OrganizationPoliciesTests(MotoServer moto)
         }
         catch (PolicyTypeAlreadyEnabledException)
         {
-            // another run against the same moto did it
+            // another test run against the same moto has enabled it
         }
         var root = Assert.Single(await client.Paginators.ListRoots(new ListRootsRequest()).Roots.ToListAsync(Cancellation));
         Assert.Contains((PolicyType.SERVICE_CONTROL_POLICY, PolicyTypeStatus.ENABLED), root.PolicyTypes.Select(type => (type.Type, type.Status)));
@@ -66,7 +66,7 @@ public sealed class OrganizationPoliciesTests(MotoServer moto)
     {
         var list = new ListPoliciesRequest { Filter = PolicyType.SERVICE_CONTROL_POLICY, MaxResults = 1 };
         var listed = await client.Paginators.ListPolicies(list).Policies.Select(policy => (policy.Id, policy.Name)).ToListAsync(Cancellation);
-        Assert.True(listed.Count > 1, "the pages after the first are read too");
+        Assert.True(listed.Count > 1, "Only the first page was read.");
         return listed;
     }
 

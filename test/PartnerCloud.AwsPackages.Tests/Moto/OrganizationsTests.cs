@@ -67,7 +67,7 @@ public sealed class OrganizationsTests(MotoServer moto)
         Assert.Equal(AccountJoinedMethod.CREATED, described.JoinedMethod);
         Assert.NotNull(described.JoinedTimestamp);
         Assert.Equal("aws+acme@partner.example", listed.Single(account => account.Id == accountId).Email);
-        Assert.True(listed.Count > 1, "the pages after the first are read too");
+        Assert.True(listed.Count > 1, "Only the first page was read.");
     }
 
     private static async Task MoveAsync(AmazonOrganizationsClient client, string accountId, string root, string unit)

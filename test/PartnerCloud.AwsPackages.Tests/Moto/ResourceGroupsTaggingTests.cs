@@ -5,7 +5,7 @@ using Amazon.SecretsManager.Model;
 
 namespace PartnerCloud.AwsPackages.Tests.Moto;
 
-/// <summary>moto finds no accounts of organizations: secrets stand in for them on the wire.</summary>
+/// <summary>moto does not find accounts of organizations. Secrets take their place here.</summary>
 public sealed class ResourceGroupsTaggingTests(MotoServer moto)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -31,7 +31,7 @@ public sealed class ResourceGroupsTaggingTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Resources_OfNobody_AreNone()
+    public async Task Resources_UnknownTag_AreNone()
     {
         using var client = new AmazonResourceGroupsTaggingAPIClient(MotoServer.Credentials, moto.Configure<AmazonResourceGroupsTaggingAPIConfig>());
 

@@ -80,7 +80,7 @@ public sealed class SecretsManagerTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Secret_PutAnew_IsCurrentAndKeepsThePreviousValue()
+    public async Task Secret_PutAgain_IsCurrentAndKeepsThePreviousValue()
     {
         using var client = Client();
         await client.CreateSecretAsync(new CreateSecretRequest { Name = "renewed", SecretString = "first" }, Cancellation);
@@ -111,12 +111,12 @@ public sealed class SecretsManagerTests(MotoServer moto)
             Filters = [new Filter { Key = FilterNameStringType.Name, Values = ["listed/"] }, new Filter { Key = FilterNameStringType.TagValue, Values = ["console"] }],
         };
 
-        var living = Assert.Single(await client.Paginators.ListSecrets(Request(false)).SecretList.ToListAsync(Cancellation));
+        var existing = Assert.Single(await client.Paginators.ListSecrets(Request(false)).SecretList.ToListAsync(Cancellation));
         var all = await client.Paginators.ListSecrets(Request(true)).SecretList.ToListAsync(Cancellation);
 
-        Assert.Equal("listed/a", living.Name);
-        Assert.Equal("console", Assert.Single(living.Tags).Value);
-        Assert.Equal(["AWSCURRENT"], Assert.Single(living.SecretVersionsToStages).Value);
+        Assert.Equal("listed/a", existing.Name);
+        Assert.Equal("console", Assert.Single(existing.Tags).Value);
+        Assert.Equal(["AWSCURRENT"], Assert.Single(existing.SecretVersionsToStages).Value);
         Assert.Equal(["listed/a", "listed/b"], all.Select(secret => secret.Name).Order());
         Assert.NotNull(all.Single(secret => secret.Name == "listed/b").DeletedDate);
     }

@@ -44,7 +44,7 @@ public sealed class SimpleNotificationServiceTests(MotoServer moto)
         Assert.Equal("InvalidParameter", refused.ErrorCode);
     }
 
-    // Not calls of ours: the deployment makes the topic, and people subscribe to it.
+    // The functions do not make these calls: the deployment creates the topic, and people subscribe to it.
     private async Task<string> CreateTopicAsync(string name)
     {
         await QueryAsync(("Action", "CreateTopic"), ("Name", name));
@@ -58,7 +58,7 @@ public sealed class SimpleNotificationServiceTests(MotoServer moto)
         return queue.GetProperty("QueueUrl").GetString()!;
     }
 
-    /// <summary>The one message that the queue got of its topic.</summary>
+    /// <summary>The one message that the queue received from its topic.</summary>
     private async Task<JsonElement> ReceiveAsync(string queue)
     {
         var messages = await QueueAsync("ReceiveMessage", $$"""{"QueueUrl":"{{queue}}"}""");

@@ -38,7 +38,7 @@ public sealed class StepFunctionsTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task History_NamesTheStatesInTheirOrder()
+    public async Task History_OfAnExecution_NamesTheStatesInOrder()
     {
         using var client = Client();
         var (_, execution) = await StartAsync("history", "{}");
@@ -62,7 +62,7 @@ public sealed class StepFunctionsTests(MotoServer moto)
             () => client.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = "arn:aws:states:us-east-1:123456789012:execution:none:none" }, Cancellation));
     }
 
-    // Not calls of ours: the deployment makes the state machine, CAM starts executions.
+    // The functions do not make these calls: the deployment creates the state machine, and CAM starts executions.
     private async Task<(string Machine, string Execution)> StartAsync(string name, string input)
     {
         var definition = """{"StartAt":"A State","States":{"A State":{"Type":"Pass","End":true}}}""";

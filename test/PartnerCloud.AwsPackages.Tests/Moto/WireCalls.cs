@@ -3,11 +3,11 @@ using Amazon.Runtime;
 
 namespace PartnerCloud.AwsPackages.Tests.Moto;
 
-/// <summary>Calls that are not ours: what customers and operators may have done before.</summary>
+/// <summary>Calls that customers and operators make. The functions do not make them.</summary>
 internal static class WireCalls
 {
-    /// <summary>A call of the Query protocol to IAM.</summary>
-    /// <returns>The text of an element of the answer; empty where it is not there.</returns>
+    /// <summary>Calls IAM with the Query protocol.</summary>
+    /// <returns>The text of an element in the response. Empty if it is missing.</returns>
     public static async Task<string> IamAsync(ClientConfig config, string operation, string element, params (string Name, string Value)[] fields)
     {
         using var http = new HttpClient();

@@ -8,7 +8,7 @@ namespace PartnerCloud.AwsPackages.Tests.Sdk;
 public sealed class CredentialReportTests
 {
     [Fact]
-    public async Task Content_InBase64_IsAStream()
+    public async Task Content_InBase64_IsReadAsAStream()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, $"""
@@ -30,7 +30,7 @@ public sealed class CredentialReportTests
     [InlineData("ReportNotPresent", 410, typeof(CredentialReportNotPresentException))]
     [InlineData("ReportExpired", 410, typeof(CredentialReportExpiredException))]
     [InlineData("ReportInProgress", 404, typeof(CredentialReportNotReadyException))]
-    public async Task Error_OfAReport_IsItsException(string code, int status, Type expected)
+    public async Task Error_OfAReport_HasItsExceptionType(string code, int status, Type expected)
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(status, $"<ErrorResponse><Error><Code>{code}</Code><Message>not yet</Message></Error></ErrorResponse>");

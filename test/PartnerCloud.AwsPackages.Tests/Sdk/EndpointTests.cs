@@ -11,33 +11,33 @@ using Amazon.Runtime.Endpoints;
 
 namespace PartnerCloud.AwsPackages.Tests.Sdk;
 
-// One class, hence one test after the other: two of them set environment variables that the others must not see.
+// All tests are in one class, so they run one after the other: two of them set environment variables that the others must not see.
 public sealed class EndpointTests
 {
     [Theory]
     [InlineData("eu-west-1", "https://organizations.us-east-1.amazonaws.com")]
     [InlineData("cn-north-1", "https://organizations.cn-northwest-1.amazonaws.com.cn")]
     [InlineData("us-gov-east-1", "https://organizations.us-gov-west-1.amazonaws.com")]
-    public void Organizations_InAnyRegion_IsOneAddressOfThePartition(string region, string expected) =>
+    public void Organizations_AnyRegion_IsOneAddressPerPartition(string region, string expected) =>
         Assert.Equal(expected, AddressOf(new AmazonOrganizationsConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
 
     [Theory]
     [InlineData("eu-west-1", "https://iam.amazonaws.com")]
     [InlineData("cn-northwest-1", "https://iam.cn-north-1.amazonaws.com.cn")]
     [InlineData("us-gov-west-1", "https://iam.us-gov.amazonaws.com")]
-    public void Iam_InAnyRegion_IsOneAddressOfThePartition(string region, string expected) =>
+    public void Iam_AnyRegion_IsOneAddressPerPartition(string region, string expected) =>
         Assert.Equal(expected, AddressOf(new AmazonIdentityManagementServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
 
     [Theory]
     [InlineData("eu-west-1", "https://config.eu-west-1.amazonaws.com")]
     [InlineData("cn-north-1", "https://config.cn-north-1.amazonaws.com.cn")]
-    public void Config_InARegion_IsTheRegionsOwn(string region, string expected) =>
+    public void Config_InARegion_IsTheRegionsOwnAddress(string region, string expected) =>
         Assert.Equal(expected, AddressOf(new AmazonConfigServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
 
     [Theory]
     [InlineData("eu-west-1", "https://account.us-east-1.amazonaws.com")]
     [InlineData("cn-north-1", "https://account.cn-northwest-1.amazonaws.com.cn")]
-    public void Account_InAnyRegion_IsOneAddressOfThePartition(string region, string expected) =>
+    public void Account_AnyRegion_IsOneAddressPerPartition(string region, string expected) =>
         Assert.Equal(expected, AddressOf(new AmazonAccountConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }));
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class EndpointTests
     [Theory]
     [InlineData("AWS_ENDPOINT_URL")]
     [InlineData("AWS_ENDPOINT_URL_CLOUDTRAIL")]
-    public async Task Client_WithAddressInTheEnvironment_GoesThereAndSignsForItsRegion(string variable)
+    public async Task Client_AddressInTheEnvironment_IsUsedAndSignedForItsRegion(string variable)
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """{"IsLogging":true}""");

@@ -15,7 +15,7 @@ public sealed class ErrorTests
     [InlineData("ConstraintViolationException")]
     [InlineData("com.amazonaws.organizations#ConstraintViolationException")]
     [InlineData("ConstraintViolationException:http://internal.amazon.com/coral/")]
-    public async Task JsonError_WithKnownCode_IsItsExceptionWithItsMembers(string type)
+    public async Task JsonError_KnownCode_IsItsExceptionWithItsMembers(string type)
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(400, $$"""{"__type":"{{type}}","Message":"too many","Reason":"ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED"}""");
@@ -29,7 +29,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task JsonError_WithUnknownCode_IsTheServicesExceptionWithTheCode()
+    public async Task JsonError_UnknownCode_IsTheServicesExceptionWithTheCode()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(400, """{"__type":"OptInRequired","message":"subscribe first"}""");
@@ -40,7 +40,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task JsonError_WhoseCodeIsNotItsName_IsFoundByTheCode()
+    public async Task JsonError_CodeDiffersFromItsName_IsFoundByTheCode()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(400, """{"__type":"DecryptionFailure","message":"no key"}""");
@@ -54,7 +54,7 @@ public sealed class ErrorTests
     [InlineData("<html>Forbidden</html>")]
     [InlineData("[1]")]
     [InlineData("")]
-    public async Task Error_ThatIsNotTheServices_CarriesTheStatus(string body)
+    public async Task Error_NotFromTheService_HasTheStatus(string body)
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(403, body, requestId: null);
@@ -66,7 +66,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Error_OfTheServiceItself_IsTheReceiversFault()
+    public async Task Error_OfTheServiceItself_BlamesTheReceiver()
     {
         await using var service = await RecordingService.StartAsync();
         const string broken = """{"__type":"ServiceException","Message":"try later"}""";
@@ -78,7 +78,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task QueryError_WithKnownCode_IsItsException()
+    public async Task QueryError_KnownCode_IsItsException()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(404, """
@@ -93,7 +93,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task QueryError_WithUnknownCode_IsTheServicesExceptionWithTheCode()
+    public async Task QueryError_UnknownCode_IsTheServicesExceptionWithTheCode()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(403, "<ErrorResponse><Error><Code>InvalidClientTokenId</Code><Message>who?</Message></Error></ErrorResponse>");
@@ -104,7 +104,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task QueryError_ThatIsNotTheServices_CarriesTheStatus()
+    public async Task QueryError_NotFromTheService_HasTheStatus()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(403, "{}");
@@ -115,7 +115,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Error_OfARequestWithAPassword_DoesNotTellIt()
+    public async Task Error_RequestWithAPassword_DoesNotContainIt()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(400, "<ErrorResponse><Error><Code>PasswordPolicyViolation</Code><Message>too short</Message></Error></ErrorResponse>");

@@ -12,7 +12,7 @@ public sealed class HandshakeTests
         """;
 
     [Fact]
-    public async Task Invitation_IsSentAndItsHandshakeIsRead()
+    public async Task Invitation_Sent_ReturnsItsHandshake()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, $$"""{"Handshake":{{Invitation}}}""");
@@ -36,7 +36,7 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task Handshakes_OverPages_AreAskedForByTheirAction()
+    public async Task Handshakes_OnSeveralPages_AreRequestedByTheirAction()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """{"NextToken":"a"}""").Answer(200, $$"""{"Handshakes":[{{Invitation}}]}""");
@@ -54,7 +54,7 @@ public sealed class HandshakeTests
     [InlineData(nameof(DuplicateHandshakeException), typeof(DuplicateHandshakeException))]
     [InlineData(nameof(HandshakeNotFoundException), typeof(HandshakeNotFoundException))]
     [InlineData(nameof(AccountOwnerNotVerifiedException), typeof(AccountOwnerNotVerifiedException))]
-    public async Task Error_OfAHandshake_IsItsException(string code, Type expected)
+    public async Task Error_OfAHandshake_HasItsExceptionType(string code, Type expected)
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(400, $$"""{"__type":"{{code}}","Message":"no","Reason":"ALREADY_IN_AN_ORGANIZATION"}""");

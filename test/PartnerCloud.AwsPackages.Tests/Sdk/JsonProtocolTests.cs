@@ -18,7 +18,7 @@ namespace PartnerCloud.AwsPackages.Tests.Sdk;
 public sealed class JsonProtocolTests
 {
     [Fact]
-    public async Task Request_Always_IsASignedPostWithTheOperationAsTarget()
+    public async Task Request_Any_IsASignedPostWithTheOperationAsTarget()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, "{}");
@@ -38,7 +38,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task Request_OfEvents_IsWrittenAsEventBridgeReadsIt()
+    public async Task Request_OfEvents_HasEventBridgesShape()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """{"FailedEntryCount":1,"Entries":[{"ErrorCode":"ThrottlingException","ErrorMessage":"slow down"}]}""");
@@ -54,7 +54,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task Request_OfTags_IsWrittenAsTheTaggingServiceReadsIt()
+    public async Task Request_OfTags_HasTheTaggingServicesShape()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """{"PaginationToken":"","ResourceTagMappingList":[{"ResourceARN":"arn:aws:organizations::589942003651:account/o-1/111122223333","Tags":[{"Key":"provider-id","Value":"prov-1"}]}]}""");
@@ -72,7 +72,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task Request_WithNestedMembers_IsWrittenInTheWiresNames()
+    public async Task Request_NestedMembers_HaveTheNamesOfTheWire()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, "");
@@ -102,7 +102,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task Request_WithLists_WritesThem()
+    public async Task Request_Lists_AreWritten()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, "{}");
@@ -122,7 +122,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task Request_WithBinaryAndNoToken_IsBase64WithATokenMadeUp()
+    public async Task Request_BinaryWithoutToken_IsBase64WithAGeneratedToken()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(503, "{}").Answer(200, "{}");
@@ -136,7 +136,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task Response_WithEveryKindOfMember_IsRead()
+    public async Task Response_EveryKindOfMember_IsRead()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """
@@ -158,7 +158,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task Response_WithoutAList_LeavesItNull()
+    public async Task Response_MissingList_IsNull()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, "{}");
@@ -170,7 +170,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task Response_WithConstants_ComparesThemByValue()
+    public async Task Response_Constants_AreComparedByValue()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """{"CreateAccountStatus":{"State":"FAILED","FailureReason":"A_REASON_OF_TOMORROW"}}""");
@@ -184,7 +184,7 @@ public sealed class JsonProtocolTests
     }
 
     [Fact]
-    public async Task StepFunctions_SpeaksTheOlderVersionAndNamesItsEvents()
+    public async Task StepFunctions_Protocol_HasTheOlderVersionAndEventNames()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """{"events":[{"timestamp":1763712000.5,"type":"TaskScheduled","id":7,"previousEventId":6,"taskScheduledEventDetails":{"resourceType":"lambda","resource":"invoke","parameters":"{}"}}]}""");

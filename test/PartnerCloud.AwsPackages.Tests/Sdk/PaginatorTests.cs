@@ -10,7 +10,7 @@ namespace PartnerCloud.AwsPackages.Tests.Sdk;
 public sealed class PaginatorTests
 {
     [Fact]
-    public async Task Pages_WithAnEmptyOneInTheMiddle_AreReadToTheEnd()
+    public async Task Pages_EmptyOneInTheMiddle_AreReadToTheEnd()
     {
         await using var service = await RecordingService.StartAsync();
         service
@@ -26,7 +26,7 @@ public sealed class PaginatorTests
     }
 
     [Fact]
-    public async Task Pages_EndWhereTheTokenIsEmpty()
+    public async Task Pages_EmptyToken_End()
     {
         await using var service = await RecordingService.StartAsync();
         service
@@ -41,7 +41,7 @@ public sealed class PaginatorTests
     }
 
     [Fact]
-    public async Task MarkerPages_EndWhereNothingIsTruncated()
+    public async Task MarkerPages_NotTruncated_End()
     {
         await using var service = await RecordingService.StartAsync();
         service

@@ -6,7 +6,7 @@ namespace PartnerCloud.AwsPackages.Tests.Sdk;
 public sealed class PolicySimulationTests
 {
     [Fact]
-    public async Task Simulation_OverPages_IsAskedAndReadAsTheProtocolWants()
+    public async Task Simulation_OnSeveralPages_FollowsTheProtocol()
     {
         await using var service = await RecordingService.StartAsync();
         service

@@ -6,7 +6,7 @@ namespace PartnerCloud.AwsPackages.Tests.Sdk;
 public sealed class QueryProtocolTests
 {
     [Fact]
-    public async Task Request_Always_IsASignedFormWithActionAndVersion()
+    public async Task Request_Any_IsASignedFormWithActionAndVersion()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, "<CreateUserResponse><CreateUserResult/></CreateUserResponse>");
@@ -29,7 +29,7 @@ public sealed class QueryProtocolTests
     }
 
     [Fact]
-    public async Task Request_WithScalars_WritesThemAsTheProtocolWants()
+    public async Task Request_Scalars_FollowTheProtocol()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, "<UpdateAccountPasswordPolicyResponse/>");
@@ -44,7 +44,7 @@ public sealed class QueryProtocolTests
     }
 
     [Fact]
-    public async Task Response_WithEveryKindOfMember_IsRead()
+    public async Task Response_EveryKindOfMember_IsRead()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """

@@ -1,8 +1,8 @@
 namespace PartnerCloud.AwsPackages.Tests.Sdk;
 
-/// <summary>A request as it went over the wire.</summary>
+/// <summary>A request as it was sent.</summary>
 internal sealed record RecordedRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>With its question mark; empty where there is none.</summary>
+    /// <summary>The query, with its question mark. Empty without a query.</summary>
     public string Query { get; init; } = "";
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PartnerCloud.AwsPackages.Tests.Sdk;
 
-/// <summary>A service that keeps every request and answers what it was told to, in order.</summary>
+/// <summary>A service that keeps every request and returns the given responses in order.</summary>
 internal sealed class RecordingService : IAsyncDisposable
 {
     private readonly ConcurrentQueue<(int Status, string Body, string? RequestId, string? ErrorType)> _answers = new();
@@ -32,7 +32,7 @@ internal sealed class RecordingService : IAsyncDisposable
         return this;
     }
 
-    /// <summary>A configuration that leads here, as <c>AWS_ENDPOINT_URL</c> would.</summary>
+    /// <summary>A client configuration with this service's address, as from <c>AWS_ENDPOINT_URL</c>.</summary>
     public TConfig Configure<TConfig>()
         where TConfig : ClientConfig, new() => new() { ServiceURL = Address.ToString(), AuthenticationRegion = "eu-west-1" };
 

@@ -16,7 +16,7 @@ public sealed class RestProtocolTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task RestJson_GetRequest_CarriesItsMembersInTheQuery()
+    public async Task RestJson_GetRequest_HasItsMembersInTheQuery()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """{"analyzers":[{"name":"a","arn":"arn:a","type":"ACCOUNT","status":"ACTIVE","createdAt":"2026-01-02T03:04:05Z","unknown":1}],"nextToken":"t 2"}""")
@@ -33,7 +33,7 @@ public sealed class RestProtocolTests
     }
 
     [Fact]
-    public async Task RestJson_PutRequest_CarriesItsMembersAsJson()
+    public async Task RestJson_PutRequest_HasItsMembersAsJson()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """{"arn":"arn:a"}""");
@@ -46,7 +46,7 @@ public sealed class RestProtocolTests
     }
 
     [Fact]
-    public async Task RestJson_Error_IsTheExceptionThatItsHeaderNames()
+    public async Task RestJson_Error_IsTheExceptionNamedInItsHeader()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(404, """{"message":"No contact of the inputted type found."}""", errorType: "ResourceNotFoundException:http://internal.amazon.com/coral/");
@@ -80,7 +80,7 @@ public sealed class RestProtocolTests
     }
 
     [Fact]
-    public async Task S3Control_Answer_IsADocumentOrAnError()
+    public async Task S3Control_Response_IsADocumentOrAnError()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """<PublicAccessBlockConfiguration xmlns="http://awss3control.amazonaws.com/doc/2018-08-20/"><BlockPublicPolicy>true</BlockPublicPolicy></PublicAccessBlockConfiguration>""")
@@ -95,7 +95,7 @@ public sealed class RestProtocolTests
     }
 
     [Fact]
-    public async Task EC2_AnswersAndErrors_AreReadInItsOwnForm()
+    public async Task EC2_ResponsesAndErrors_AreReadInTheirFormat()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(200, """
@@ -115,7 +115,7 @@ public sealed class RestProtocolTests
     }
 
     [Fact]
-    public async Task S3Control_AtAws_IsFoundUnderTheAccountsName()
+    public async Task S3Control_AtAws_IsAddressedByTheAccount()
     {
         using var client = new AmazonS3ControlClient(RecordingService.Credentials, new AmazonS3ControlConfig
         {
@@ -129,7 +129,7 @@ public sealed class RestProtocolTests
         Assert.Contains("https://111122223333.s3-control.eu-west-1.amazonaws.com/v20180820/configuration/publicAccessBlock", failure.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Says where it was to go, and goes nowhere.</summary>
+    /// <summary>Records the address of a request and sends nothing.</summary>
     private sealed class Unreachable : Amazon.Runtime.HttpClientFactory
     {
         public override HttpClient CreateHttpClient(Amazon.Runtime.IClientConfig clientConfig) => new(new Refusal());

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace PartnerCloud.AwsPackages.Tests.Sdk;
 
-/// <summary>Core's retries, decided as Core decides them, but without the time between.</summary>
+/// <summary>The SDK's own retry decisions, without the waits.</summary>
 internal sealed class RetriesWithoutWaiting : IRuntimePipelineCustomizer
 {
     public string UniqueName => nameof(RetriesWithoutWaiting);

@@ -12,7 +12,7 @@ public sealed class RetryTests
     [InlineData(400, """{"__type":"ThrottlingException"}""")]
     [InlineData(500, """{"__type":"ServiceException"}""")]
     [InlineData(503, "busy")]
-    public async Task Call_ThatIsThrottledOrBroken_IsMadeAgain(int status, string body)
+    public async Task Call_ThrottledOrBroken_IsRetried(int status, string body)
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(status, body).Answer(status, body).Answer(200, """{"Accounts":[{"Id":"111122223333"}]}""");
@@ -25,7 +25,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Call_ThatIsThrottledForever_EndsWithTheThrottlingException()
+    public async Task Call_AlwaysThrottled_EndsWithTheThrottlingException()
     {
         await using var service = await RecordingService.StartAsync();
         const string throttled = """{"__type":"TooManyRequestsException","Message":"slow down"}""";
@@ -36,7 +36,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Call_ThatIsRefused_IsMadeOnce()
+    public async Task Call_Refused_IsMadeOnce()
     {
         await using var service = await RecordingService.StartAsync();
         service.Answer(400, """{"__type":"DuplicateAccountException","Message":"no"}""");
@@ -48,7 +48,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task QueryCall_ThatIsThrottled_IsMadeAgain()
+    public async Task QueryCall_Throttled_IsRetried()
     {
         await using var service = await RecordingService.StartAsync();
         service

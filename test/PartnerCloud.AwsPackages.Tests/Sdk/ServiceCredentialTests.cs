@@ -3,13 +3,13 @@ using Amazon.IdentityManagement.Model;
 
 namespace PartnerCloud.AwsPackages.Tests.Sdk;
 
-/// <summary>moto knows no service-specific credentials: these answers have the form that AWS documents.</summary>
+/// <summary>moto has no service-specific credentials. These responses have the format that AWS documents.</summary>
 public sealed class ServiceCredentialTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task ServiceCredentials_AreReadAndDeleted()
+    public async Task ServiceCredentials_OfAUser_AreReadAndDeleted()
     {
         await using var service = await RecordingService.StartAsync();
         service

@@ -1,7 +1,7 @@
 namespace PartnerCloud.Cdk.Tests.Authorization;
 
-/// <summary>A call of AWS, as authorization sees it.</summary>
-/// <param name="Action">For example <c>states:StartExecution</c>.</param>
-/// <param name="Resource">What it is about.</param>
-/// <param name="Context">Condition keys that the request or the resource brings.</param>
+/// <summary>A call to AWS with what authorization knows about it.</summary>
+/// <param name="Action">The action, for example <c>states:StartExecution</c>.</param>
+/// <param name="Resource">The ARN, or <c>*</c>.</param>
+/// <param name="Context">Condition keys from the request or the resource.</param>
 internal sealed record Call(string Action, string Resource, params IReadOnlyList<(string Key, string Value)> Context);

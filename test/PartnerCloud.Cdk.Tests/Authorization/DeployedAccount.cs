@@ -6,8 +6,8 @@ using PartnerCloud.Simulator.Policies;
 namespace PartnerCloud.Cdk.Tests.Authorization;
 
 /// <summary>
-/// The sample account as the template leaves it, and what its policies say to a call, in IAM's order: a denial anywhere decides; within the account the
-/// caller's own policies allow, for a key together with the key's policy; across accounts both sides have to.
+/// The sample account after the deployment. It decides about calls in IAM's order. A denial anywhere decides. Within the account, the caller's own policies
+/// must allow the call, and for a key the key's policy too. Across accounts, both sides must allow it.
 /// </summary>
 internal sealed class DeployedAccount
 {
@@ -33,10 +33,10 @@ internal sealed class DeployedAccount
 
     public string WorkflowKey { get; }
 
-    /// <summary>A managed policy by its name.</summary>
+    /// <summary>The text of a managed policy.</summary>
     public string ManagedPolicy(string name) => Policy(Of("AWS::IAM::ManagedPolicy").Single(policy => Text(policy, "ManagedPolicyName") == name), "PolicyDocument");
 
-    /// <summary>Somebody who acts in a role of the stack, with that role's own policies.</summary>
+    /// <summary>A session of a role of the stack, with that role's own policies.</summary>
     public Identity InRole(string name)
     {
         var role = Of("AWS::IAM::Role").Single(role => Text(role, "RoleName") == name);
@@ -48,11 +48,11 @@ internal sealed class DeployedAccount
         var request = new PolicyRequest(caller.Names.All, call.Action, call.Resource) { Context = ContextOf(caller, call) };
         return PolicyEvaluator.Judge(new PolicySet
         {
-            // A service that acts in its own name has no policies: only the resource's have a say.
+            // A service that acts in its own name has no policies of its own, so the resource's policy decides.
             Identity = caller.IsService ? null : [.. caller.Policies.Select(policy => new NamedPolicy("own", policy))],
             Resource = resourcePolicies.FirstOrDefault(policy => Wildcard.Matches(policy.ResourcePattern, call.Resource)).Policy is { } policy ? new NamedPolicy("resource", policy) : null,
             IsForeign = caller.AccountId != Id,
-            // what a role elsewhere says to it is not ours to know
+            // the trust policy of a role in another account is not known here
             ResourceMustAllow = call.Action.StartsWith("kms:", StringComparison.Ordinal) || (call.Action.StartsWith("sts:", StringComparison.Ordinal) && call.Resource.Contains($":{Id}:", StringComparison.Ordinal)),
         }, request, caller.Names).IsAllowed;
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Cdk.Tests.Authorization;
 
-/// <summary>What CloudFormation makes of a template's functions, in the sample account.</summary>
+/// <summary>Resolves a template's intrinsic functions as CloudFormation does, in the sample account.</summary>
 internal static class Intrinsics
 {
     public static JsonNode? Resolve(JsonNode? node, JsonObject resources) => node switch

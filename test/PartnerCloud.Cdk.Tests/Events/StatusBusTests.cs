@@ -3,11 +3,11 @@ namespace PartnerCloud.Cdk.Tests.Events;
 public sealed class StatusBusTests
 {
     [Fact]
-    public void Bus_IsNamedAsTheContractSays() =>
+    public void Bus_Always_HasTheContractsName() =>
         Assert.Equal("partner-cloud", Assert.Single(Synthesized.Resources("AWS::Events::EventBus")).Properties.GetProperty("Name").GetString());
 
     [Fact]
-    public void Archive_KeepsOurEventsForTheDaysThatAreSet()
+    public void Archive_WithArchiveDays_KeepsOurEventsForThatLong()
     {
         var archive = Assert.Single(Synthesized.Of(Synthesized.With(("archiveDays", "30")), "AWS::Events::Archive")).Properties;
 
@@ -16,7 +16,7 @@ public sealed class StatusBusTests
     }
 
     [Fact]
-    public void Policies_WriteOneAfterTheOther()
+    public void Policies_OfTheBus_AreCreatedOneAfterTheOther()
     {
         var policies = Synthesized.Resources("AWS::Events::EventBusPolicy");
 
@@ -25,7 +25,7 @@ public sealed class StatusBusTests
     }
 
     [Fact]
-    public void Policies_NobodyElseMayPublish() =>
+    public void Policies_OfTheBus_LetNobodyElsePublish() =>
         Assert.DoesNotContain(Synthesized.Resources("AWS::Events::EventBusPolicy"), policy =>
             policy.Properties.GetRawText().Contains("PutEvents", StringComparison.OrdinalIgnoreCase) || policy.Properties.GetRawText().Contains("events:*", StringComparison.Ordinal));
 }

@@ -12,14 +12,14 @@ public sealed class FunctionFleetTests
     public static TheoryData<string> Names => [.. FunctionNames.All];
 
     [Fact]
-    public void Stack_OfTheAssembly_HasEachFunctionByItsName()
+    public void Stack_ForEachFunctionOfTheAssembly_HasAFunctionOfThatName()
     {
         Assert.Equal(FunctionNames.All.Select(name => $"PartnerCloud-{name}"), Functions.Select(function => function.Text("FunctionName")).Order(StringComparer.Ordinal));
         Assert.Contains("CreateAccount", FunctionNames.All);
     }
 
     [Fact]
-    public void Functions_All_RunOnePackage()
+    public void Functions_All_ShareOnePackage()
     {
         Assert.Single(Functions.Select(function => function.Properties.GetProperty("Code").ToString()).Distinct());
         Assert.All(Functions, function =>
@@ -31,12 +31,12 @@ public sealed class FunctionFleetTests
     }
 
     [Fact]
-    public void Functions_OnArm_SaySo() =>
+    public void Functions_WithArchitectureArm64_RunOnArm64() =>
         Assert.All(Synthesized.Of(Synthesized.With(("architecture", "arm64")), "AWS::Lambda::Function"), function => Assert.Equal("arm64", function.Properties.GetProperty("Architectures")[0].GetString()));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Function_InItsEnvironment_FindsAllThatItReadsAndNothingElse(string name)
+    public void Function_Environment_HasExactlyTheVariablesThatItReads(string name)
     {
         var variables = Function(name).Properties.GetProperty("Environment").GetProperty("Variables").EnumerateObject().ToList();
 
@@ -48,9 +48,9 @@ public sealed class FunctionFleetTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Function_InItsEnvironment_FindsValuesThatItAccepts(string name)
+    public void Function_Environment_HasValidValues(string name)
     {
-        var variables = Function(name).Properties.GetProperty("Environment").GetProperty("Variables").EnumerateObject().ToDictionary(variable => variable.Name, variable => Plain(variable.Value));
+        var variables = Function(name).Properties.GetProperty("Environment").GetProperty("Variables").EnumerateObject().ToDictionary(variable => variable.Name, variable => Resolved(variable.Value));
 
         var options = PartnerCloudOptions.FromEnvironment(key => key == "AWS_REGION" ? "us-east-1" : variables.GetValueOrDefault(key));
 
@@ -58,11 +58,11 @@ public sealed class FunctionFleetTests
     }
 
     [Fact]
-    public void Functions_WithAnotherPartnersAccountAndBaseline_AreToldOfBoth() => Assert.All(
+    public void Functions_WithPartnerAccountAndBaselineParameters_ReceiveBoth() => Assert.All(
         Synthesized.Of(Synthesized.With(("partnerAccountId", "444455556666"), ("baselineParameters", """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""")), "AWS::Lambda::Function"),
         function =>
         {
-            var variables = function.Properties.GetProperty("Environment").GetProperty("Variables").EnumerateObject().ToDictionary(variable => variable.Name, variable => Plain(variable.Value));
+            var variables = function.Properties.GetProperty("Environment").GetProperty("Variables").EnumerateObject().ToDictionary(variable => variable.Name, variable => Resolved(variable.Value));
             var options = PartnerCloudOptions.FromEnvironment(key => key == "AWS_REGION" ? "us-east-1" : variables.GetValueOrDefault(key));
 
             Assert.Equal("444455556666", options.Trusted.PartnerAccountId);
@@ -70,12 +70,12 @@ public sealed class FunctionFleetTests
         });
 
     [Fact]
-    public void Functions_WithoutAPartnersAccount_TakeTheirOwn() =>
-        Assert.All(Functions, function => Assert.Equal("111122223333", function.Properties.GetProperty("Environment").GetProperty("Variables").GetProperty("PARTNER_CLOUD_PARTNER_ACCOUNT_ID").GetString()));
+    public void Functions_WithoutAPartnerAccount_UseTheirOwn() =>
+        Assert.All(Functions, function => Assert.Equal("111122223333", function.Properties.GetProperty("Environment").GetProperty("Variables").GetProperty(FunctionSettings.PartnerAccountId.Variable).GetString()));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Function_Traced_LogsJsonIntoAGroupOfItsOwn(string name)
+    public void Function_Logging_IsJsonInItsOwnLogGroup(string name)
     {
         var function = Function(name);
         var logs = Synthesized.Resources("AWS::Logs::LogGroup").Single(group => group.Text("LogGroupName") == $"/partner-cloud/functions/{name}");
@@ -88,7 +88,7 @@ public sealed class FunctionFleetTests
     }
 
     [Fact]
-    public void LogGroups_WhenTheStackIsDeleted_Stay() => Assert.All(Synthesized.Resources("AWS::Logs::LogGroup"), group =>
+    public void LogGroups_WhenTheStackIsDeleted_AreRetained() => Assert.All(Synthesized.Resources("AWS::Logs::LogGroup"), group =>
     {
         Assert.Equal("RetainExceptOnCreate", group.Json.GetProperty("DeletionPolicy").GetString());
         Assert.Equal("Retain", group.Json.GetProperty("UpdateReplacePolicy").GetString());
@@ -96,7 +96,7 @@ public sealed class FunctionFleetTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Role_OfAFunction_AllowsItsFileItsLogAndTracesAndNothingElse(string name)
+    public void Role_OfAFunction_AllowsOnlyItsPolicyFileItsLogAndTraces(string name)
     {
         var role = Role(name);
 
@@ -109,7 +109,7 @@ public sealed class FunctionFleetTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Role_OfAFunction_WritesItsOwnLogGroupOnly(string name)
+    public void Role_OfAFunction_WritesOnlyItsOwnLogGroup(string name)
     {
         var logs = Synthesized.Resources("AWS::Logs::LogGroup").Single(group => group.Text("LogGroupName") == $"/partner-cloud/functions/{name}");
 
@@ -120,7 +120,7 @@ public sealed class FunctionFleetTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Role_OfAFunction_CarriesTheReasonsOfItsFile(string name)
+    public void Role_OfAFunction_KeepsTheReasonsOfItsPolicyFile(string name)
     {
         var reasons = Role(name).Reasons;
 
@@ -129,20 +129,20 @@ public sealed class FunctionFleetTests
     }
 
     [Fact]
-    public void Functions_ThatAwsLimits_HaveReservedConcurrency() => Assert.Equal(
+    public void Functions_WithAnAwsLimit_HaveReservedConcurrency() => Assert.Equal(
         ReservedConcurrency.All.Select(entry => ($"PartnerCloud-{entry.Key}", entry.Value.Places)).Order(),
         Functions.Where(function => function.Properties.TryGetProperty("ReservedConcurrentExecutions", out _))
             .Select(function => (function.Text("FunctionName")!, function.Properties.GetProperty("ReservedConcurrentExecutions").GetInt32())).Order());
 
     [Fact]
-    public void Functions_WithoutReservedConcurrency_HaveNone() => Assert.All(
+    public void Functions_WithReservedConcurrencyOff_HaveNone() => Assert.All(
         Synthesized.Of(Synthesized.With(("reserveConcurrency", "false")), "AWS::Lambda::Function"),
         function => Assert.False(function.Properties.TryGetProperty("ReservedConcurrentExecutions", out _)));
 
     [Fact]
-    public void Stack_Always_MakesNothingBesidesItself()
+    public void Stack_CustomResources_AreOnlyOurs()
     {
-        // a helper of CDK's own would be a function with a role that nobody asked for
+        // CDK's own custom resources would add a function and a role that we do not review
         var custom = Synthesized.MainJson.GetProperty("Resources").EnumerateObject().Select(resource => resource.Value.GetProperty("Type").GetString()!).Where(type => type.StartsWith("Custom::", StringComparison.Ordinal));
 
         Assert.Equal(["Custom::ServiceControlPolicies"], custom);
@@ -155,10 +155,10 @@ public sealed class FunctionFleetTests
 
     private static IEnumerable<string?> Texts(JsonElement one) => one.ValueKind == JsonValueKind.Array ? one.EnumerateArray().Select(item => item.GetString()) : [one.GetString()];
 
-    /// <summary>A key's ARN is known at deployment only.</summary>
-    private static string? Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : "arn:aws:kms:us-east-1:111122223333:key/1234";
+    /// <summary>A sample ARN for a key, because the real one is known only at deployment.</summary>
+    private static string? Resolved(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : "arn:aws:kms:us-east-1:111122223333:key/1234";
 
-    /// <summary>Asks the options themselves: Lambda sets AWS_REGION, and refuses whoever else would.</summary>
+    /// <summary>Records what the options read. AWS_REGION is left out, because Lambda sets it and lets nobody else set it.</summary>
     private static HashSet<string> VariablesThatFunctionsRead()
     {
         var names = new HashSet<string>();

@@ -5,7 +5,7 @@ namespace PartnerCloud.Cdk.Tests.Functions;
 public sealed class FunctionPackageTests
 {
     [Fact]
-    public void Publish_WhereTheSourceIsMissing_SaysWhatWasRunAndWhatTheBuildSaid()
+    public void Publish_WithoutTheSource_NamesTheCommandAndItsError()
     {
         var folder = Directory.CreateTempSubdirectory("package");
         try

@@ -9,10 +9,10 @@ public sealed class FunctionTimeoutsTests
     [InlineData("ValidateRequest", 50)]
     [InlineData("CreateAccount", 290)]
     [InlineData("SecureAudit", 290)]
-    public void SecondsOf_AFunctionOfTheWorkflow_EndsBeforeItsState(string name, int seconds) => Assert.Equal(seconds, FunctionTimeouts.SecondsOf(name, WorkflowFile.All));
+    public void SecondsOf_FunctionOfOneState_IsShorterThanTheState(string name, int seconds) => Assert.Equal(seconds, FunctionTimeouts.SecondsOf(name, WorkflowFile.All));
 
     [Fact]
-    public void SecondsOf_AFunctionOfSeveralStates_EndsBeforeTheShortest()
+    public void SecondsOf_FunctionOfSeveralStates_IsShorterThanTheShortest()
     {
         var workflow = new WorkflowFile("sample", """
             {"States": {
@@ -24,9 +24,9 @@ public sealed class FunctionTimeoutsTests
     }
 
     [Fact]
-    public void SecondsOf_AFunctionOfNoWorkflow_EndsBeforeItsScheduleComesRound() => Assert.Equal(240, FunctionTimeouts.SecondsOf("NobodyCallsMe", WorkflowFile.All));
+    public void SecondsOf_FunctionOfNoWorkflow_IsShorterThanItsSchedule() => Assert.Equal(240, FunctionTimeouts.SecondsOf("NotInAnyWorkflow", WorkflowFile.All));
 
     [Fact]
-    public void Functions_InTheTemplate_HaveTheDerivedTimeout() => Assert.All(Synthesized.Resources("AWS::Lambda::Function"), function => Assert.Equal(
+    public void Functions_InTheTemplate_HaveTheirDerivedTimeout() => Assert.All(Synthesized.Resources("AWS::Lambda::Function"), function => Assert.Equal(
         FunctionTimeouts.SecondsOf(function.Text("FunctionName")!["PartnerCloud-".Length..], WorkflowFile.All), function.Properties.GetProperty("Timeout").GetInt32()));
 }

@@ -8,9 +8,9 @@ public sealed class KeyTests
 
     [Theory]
     [MemberData(nameof(Aliases))]
-    public void Key_BehindItsAlias_RotatesAndOutlivesTheStack(string alias)
+    public void Key_OfEachAlias_RotatesAndIsRetained(string alias)
     {
-        var key = Behind(alias);
+        var key = KeyOf(alias);
 
         Assert.True(key.Properties.GetProperty("EnableKeyRotation").GetBoolean());
         Assert.Equal(("Retain", "Retain"), (key.Json.GetProperty("DeletionPolicy").GetString(), key.Json.GetProperty("UpdateReplacePolicy").GetString()));
@@ -18,16 +18,16 @@ public sealed class KeyTests
 
     [Theory]
     [MemberData(nameof(Aliases))]
-    public void Key_EachStatement_SaysWhyItIsAsWideAsItIs(string alias)
+    public void Key_EachStatement_HasAReason(string alias)
     {
-        var key = Behind(alias);
+        var key = KeyOf(alias);
 
         var sids = key.Properties.GetProperty("KeyPolicy").GetProperty("Statement").EnumerateArray().Select(statement => statement.GetProperty("Sid").GetString()!);
         Assert.Equal(sids.Order(), key.Json.GetProperty("Metadata").GetProperty("PartnerCloud::Why").EnumerateObject().Select(reason => reason.Name).Order());
     }
 
     [Fact]
-    public void Credentials_ReaderOfAnotherAccountThanCams_IsTheOneWhoMayDecrypt()
+    public void CredentialsKey_WithAReaderInAnotherAccount_LetsOnlyThatAccountDecrypt()
     {
         var template = Synthesized.With(("camReaderRoleArn", "arn:aws:iam::222233334444:role/Reader"));
 
@@ -37,7 +37,7 @@ public sealed class KeyTests
         Assert.DoesNotContain("540339316802", policy, StringComparison.Ordinal);
     }
 
-    private static SynthesizedResource Behind(string alias)
+    private static SynthesizedResource KeyOf(string alias)
     {
         var target = Synthesized.Resources("AWS::KMS::Alias").Single(one => one.Properties.GetProperty("AliasName").GetString() == alias).Properties.GetProperty("TargetKeyId").GetProperty("Fn::GetAtt")[0].GetString();
         return Synthesized.Resources("AWS::KMS::Key").Single(key => key.LogicalId == target);

@@ -7,32 +7,32 @@ using PartnerCloud.Cdk.Functions;
 namespace PartnerCloud.Cdk.Tests.Moto;
 
 /// <summary>
-/// The template deployed by a CloudFormation that we did not write, into an empty account. moto resolves references and makes most resources; it neither
-/// fills in a state machine's substitutions nor checks permissions, which other tests do.
+/// Deploys the template with moto's CloudFormation into an empty account. moto resolves references and creates most resources. It does not fill in a state
+/// machine's substitutions, and it does not check permissions. Other tests cover both.
 /// </summary>
 public sealed class DeploymentTests
 {
     private const string Stack = "PartnerCloud";
     private const string AssetBucket = $"cdk-hnb659fds-assets-{MotoServer.Account}-us-east-1";
 
-    /// <summary>Resource types that moto's CloudFormation passes over with a warning.</summary>
-    private static readonly HashSet<string?> UnknownToMoto =
+    /// <summary>Resource types that moto's CloudFormation skips with a warning.</summary>
+    private static readonly HashSet<string?> NotSupportedByMoto =
     [
         "AWS::CloudWatch::Alarm", "AWS::Events::EventBusPolicy", "AWS::Lambda::EventInvokeConfig", "AWS::Logs::MetricFilter", "AWS::SNS::Subscription", "AWS::SNS::TopicPolicy",
     ];
 
     [Fact]
-    public async Task Template_DeployedIntoAnEmptyAccount_MakesWhatItSays()
+    public async Task Template_DeployedIntoAnEmptyAccount_CreatesItsResources()
     {
         var template = Synthesized.MainJson;
         await using var moto = await MotoServer.StartAsync();
         await BootstrapAsync(moto);
 
-        await DeployAsync(moto, Readable(template.GetRawText()));
+        await DeployAsync(moto, ForMoto(template.GetRawText()));
 
         Assert.Equal("CREATE_COMPLETE", Texts(await moto.QueryAsync("cloudformation", ("Action", "DescribeStacks"), ("Version", "2010-05-15"), ("StackName", Stack)), "StackStatus").Single());
-        var made = Texts(await moto.QueryAsync("cloudformation", ("Action", "DescribeStackResources"), ("Version", "2010-05-15"), ("StackName", Stack)), "LogicalResourceId");
-        Assert.Empty(template.GetProperty("Resources").EnumerateObject().Where(resource => resource.Value.GetProperty("Type").GetString() is var type && !UnknownToMoto.Contains(type) && !IsCustom(type)).Select(resource => resource.Name).Except(made));
+        var created = Texts(await moto.QueryAsync("cloudformation", ("Action", "DescribeStackResources"), ("Version", "2010-05-15"), ("StackName", Stack)), "LogicalResourceId");
+        Assert.Empty(template.GetProperty("Resources").EnumerateObject().Where(resource => resource.Value.GetProperty("Type").GetString() is var type && !NotSupportedByMoto.Contains(type) && !IsCustom(type)).Select(resource => resource.Name).Except(created));
 
         Assert.Equal(FunctionNames.All.Select(name => $"PartnerCloud-{name}"), await FunctionsAsync(moto));
         Assert.Equal(["maintain-users", "onboard-account"], await NamesAsync(moto, "states", "AWSStepFunctions.ListStateMachines", "stateMachines", "name"));
@@ -41,7 +41,7 @@ public sealed class DeploymentTests
         Assert.Superset(FunctionNames.All.Select(name => $"/partner-cloud/functions/{name}").ToHashSet(), await NamesAsync(moto, "logs", "Logs_20140328.DescribeLogGroups", "logGroups", "logGroupName"));
     }
 
-    /// <summary>What <c>cdk bootstrap</c> and <c>cdk deploy</c> leave in an account before CloudFormation begins.</summary>
+    /// <summary>What <c>cdk bootstrap</c> and <c>cdk deploy</c> leave in an account before CloudFormation starts.</summary>
     private static async Task BootstrapAsync(MotoServer moto)
     {
         await moto.JsonAsync("ssm", "AmazonSSM.PutParameter", new() { ["Name"] = "/cdk-bootstrap/hnb659fds/version", ["Value"] = "21", ["Type"] = "String" });
@@ -51,18 +51,18 @@ public sealed class DeploymentTests
     }
 
     /// <summary>
-    /// moto takes the pattern of an archive as text only, which CloudFormation takes as JSON; it cannot say the ARN of a resource that it passes over; and it
-    /// would run a function for a custom resource, which it cannot.
+    /// Adapts the template to moto. An archive's pattern becomes text, because moto does not accept JSON there. References to the ARN of a skipped resource
+    /// become its id. Custom resources are removed, because moto cannot run their function.
     /// </summary>
-    private static string Readable(string template)
+    private static string ForMoto(string template)
     {
         var json = JsonNode.Parse(template)!;
         var resources = json["Resources"]!.AsObject();
         foreach (var archive in resources.Select(resource => resource.Value!).Where(resource => (string?)resource["Type"] == "AWS::Events::Archive"))
             archive["Properties"]!["EventPattern"] = archive["Properties"]!["EventPattern"]!.ToJsonString();
         foreach (var custom in resources.Where(resource => IsCustom((string?)resource.Value!["Type"])).Select(resource => resource.Key).ToList()) resources.Remove(custom);
-        var passedOver = resources.Where(resource => UnknownToMoto.Contains((string?)resource.Value!["Type"])).Select(resource => resource.Key);
-        return passedOver.Aggregate(json.ToJsonString(), (text, id) => text.Replace($$"""{"Fn::GetAtt":["{{id}}","Arn"]}""", $"\"{id}\"", StringComparison.Ordinal));
+        var unsupported = resources.Where(resource => NotSupportedByMoto.Contains((string?)resource.Value!["Type"])).Select(resource => resource.Key);
+        return unsupported.Aggregate(json.ToJsonString(), (text, id) => text.Replace($$"""{"Fn::GetAtt":["{{id}}","Arn"]}""", $"\"{id}\"", StringComparison.Ordinal));
     }
 
     private static bool IsCustom(string? type) => type?.StartsWith("Custom::", StringComparison.Ordinal) == true;

@@ -8,7 +8,7 @@ using System.Xml.Linq;
 
 namespace PartnerCloud.Cdk.Tests.Moto;
 
-/// <summary>A judge that we did not write: moto's AWS on a free port, as an empty account.</summary>
+/// <summary>An independent AWS: moto on a free port, as an empty account.</summary>
 internal sealed partial class MotoServer : IAsyncDisposable
 {
     public const string Account = "111122223333";
@@ -21,11 +21,11 @@ internal sealed partial class MotoServer : IAsyncDisposable
     {
         this.process = process;
         http = new HttpClient { BaseAddress = new Uri(address) };
-        // A pipe that nobody reads would stop moto when it is full.
+        // moto would stop when a pipe that nobody reads is full.
         draining = Task.WhenAll(process.StandardError.BaseStream.CopyToAsync(Stream.Null), process.StandardOutput.BaseStream.CopyToAsync(Stream.Null));
     }
 
-    /// <summary>Starts it; skips the test where it is not installed.</summary>
+    /// <summary>Starts moto. Skips the test where it is not installed.</summary>
     public static async Task<MotoServer> StartAsync()
     {
         var start = new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", "0"]) { RedirectStandardError = true, RedirectStandardOutput = true };
@@ -37,7 +37,7 @@ internal sealed partial class MotoServer : IAsyncDisposable
         }
         catch (Win32Exception)
         {
-            Assert.Skip("moto_server is not there: pip install 'moto[server]'");
+            Assert.Skip("moto_server is not installed. Run pip install 'moto[server]'.");
         }
 
         while (await process.StandardError.ReadLineAsync() is { } line)
@@ -50,14 +50,14 @@ internal sealed partial class MotoServer : IAsyncDisposable
         throw new InvalidOperationException();
     }
 
-    /// <summary>A call of a service of the Query protocol.</summary>
+    /// <summary>Calls a service with the Query protocol.</summary>
     public async Task<XElement> QueryAsync(string service, params (string Name, string Value)[] parameters)
     {
         using var form = new FormUrlEncodedContent(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
         return XElement.Parse(await SendAsync(HttpMethod.Post, service, "/", form));
     }
 
-    /// <summary>A call of a service of the JSON protocol.</summary>
+    /// <summary>Calls a service with the JSON protocol.</summary>
     public async Task<JsonNode> JsonAsync(string service, string target, JsonObject? input = null)
     {
         using var content = new StringContent((input ?? []).ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1");
@@ -65,7 +65,7 @@ internal sealed partial class MotoServer : IAsyncDisposable
         return JsonNode.Parse(await SendAsync(HttpMethod.Post, service, "/", content))!;
     }
 
-    /// <summary>A call of a service of the REST protocols.</summary>
+    /// <summary>Calls a service with a REST protocol.</summary>
     public async Task<string> RestAsync(HttpMethod method, string service, string path, byte[]? body = null)
     {
         using var content = new ByteArrayContent(body ?? []);
@@ -81,7 +81,7 @@ internal sealed partial class MotoServer : IAsyncDisposable
         http.Dispose();
     }
 
-    /// <summary>Nobody checks the signature; its scope says which service is meant.</summary>
+    /// <summary>moto does not check the signature. It takes the service from the signature's scope.</summary>
     private async Task<string> SendAsync(HttpMethod method, string service, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };

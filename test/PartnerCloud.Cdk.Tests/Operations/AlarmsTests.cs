@@ -8,7 +8,7 @@ public sealed class AlarmsTests
     private static readonly Dictionary<string, JsonElement> Alarms = Synthesized.Resources("AWS::CloudWatch::Alarm").ToDictionary(alarm => alarm.Properties.GetProperty("AlarmName").GetString()!, alarm => alarm.Properties);
 
     [Fact]
-    public void Alarms_WatchEachWorkflowAndEachFunctionAndTheMeasurement()
+    public void Alarms_All_CoverWorkflowsFunctionsAndTheMeasurement()
     {
         var expected = new[] { "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted", "ExecutionThrottled" }.SelectMany(metric => new[] { $"PartnerCloud-maintain-users-{metric}", $"PartnerCloud-onboard-account-{metric}" })
             .Concat(FunctionNames.All.SelectMany(name => new[] { $"PartnerCloud-{name}-Failures", $"PartnerCloud-{name}-Throttles" }))
@@ -18,18 +18,18 @@ public sealed class AlarmsTests
     }
 
     [Fact]
-    public void Alarms_TellTheOperatorsWhatToDo() => Assert.All(Alarms.Values, alarm =>
+    public void Alarms_All_NotifyOperatorsWithADescription() => Assert.All(Alarms.Values, alarm =>
     {
         Assert.Contains("OperatorTopic", Assert.Single(alarm.GetProperty("AlarmActions").EnumerateArray()).GetRawText(), StringComparison.Ordinal);
         Assert.InRange(alarm.GetProperty("AlarmDescription").GetString()!.Length, 60, 1024);
     });
 
     [Fact]
-    public void Alarms_TakeSilenceForGoodNewsButForTheMeasurements() => Assert.All(Alarms, alarm =>
+    public void Alarms_MissingData_BreachesOnlyForTheMeasurement() => Assert.All(Alarms, alarm =>
         Assert.Equal(alarm.Key == "PartnerCloud-MeasurementMissing" ? "breaching" : "notBreaching", alarm.Value.GetProperty("TreatMissingData").GetString()));
 
     [Fact]
-    public void OldestWorkingExecution_IsOneThatWorksForMoreThanAnHour()
+    public void OldestWorkingExecution_Threshold_IsOneHour()
     {
         var alarm = Alarms["PartnerCloud-OldestWorkingExecution"];
 
@@ -38,7 +38,7 @@ public sealed class AlarmsTests
     }
 
     [Fact]
-    public void MeasurementMissing_RingsAfterHalfAnHourWithoutOne()
+    public void MeasurementMissing_Period_IsHalfAnHour()
     {
         var alarm = Alarms["PartnerCloud-MeasurementMissing"];
 
@@ -47,7 +47,7 @@ public sealed class AlarmsTests
     }
 
     [Fact]
-    public void ExecutionsFailed_WatchesTheWorkflowItself()
+    public void ExecutionsFailed_OfAWorkflow_UsesTheMetricOfStepFunctions()
     {
         var alarm = Alarms["PartnerCloud-onboard-account-ExecutionsFailed"];
 
@@ -56,7 +56,7 @@ public sealed class AlarmsTests
     }
 
     [Fact]
-    public void FunctionFailures_CountTheUnforeseenWhereAWorkflowDealsWithTheRest()
+    public void FunctionFailures_OfAWorkflowsFunction_CountOnlyUnexpectedErrors()
     {
         Assert.Equal(("PartnerCloud", "CreateAccountFailures"), MetricOf("PartnerCloud-CreateAccount-Failures"));
         Assert.Equal(("AWS/Lambda", "Errors"), MetricOf("PartnerCloud-NotifyOperators-Failures"));
@@ -66,7 +66,7 @@ public sealed class AlarmsTests
         Assert.DoesNotContain("WARN", Text(filter, "FilterPattern"), StringComparison.Ordinal);
     }
 
-    /// <summary>The metric of an alarm whose metric has a label.</summary>
+    /// <summary>The metric of an alarm that defines its metric with a label.</summary>
     private static (string?, string?) MetricOf(string alarm)
     {
         var metric = Alarms[alarm].GetProperty("Metrics")[0].GetProperty("MetricStat").GetProperty("Metric");

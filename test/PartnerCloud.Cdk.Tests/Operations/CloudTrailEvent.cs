@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Cdk.Tests.Operations;
 
-/// <summary>Events as CloudTrail hands them to EventBridge, as far as rules look at them.</summary>
+/// <summary>Events in the form in which CloudTrail sends them to EventBridge, with the fields that rules match.</summary>
 internal static class CloudTrailEvent
 {
     private const string Account = "111122223333";
@@ -48,12 +48,12 @@ internal static class CloudTrailEvent
         ["sessionContext"] = new JsonObject { ["sessionIssuer"] = new JsonObject { ["type"] = "Role", ["arn"] = $"arn:aws:iam::{Account}:role/{role}", ["accountId"] = Account, ["userName"] = role } },
     };
 
-    /// <summary>An account's root user.</summary>
+    /// <summary>The account's root user.</summary>
     public static JsonObject Root => new() { ["type"] = "Root", ["principalId"] = Account, ["arn"] = $"arn:aws:iam::{Account}:root", ["accountId"] = Account };
 
-    /// <summary>Somebody of another account, of whom AWS says no more.</summary>
+    /// <summary>A principal of another account. AWS names only the account.</summary>
     public static JsonObject OfAccount(string accountId) => new() { ["type"] = "AWSAccount", ["principalId"] = "AROAEXAMPLE:kim", ["accountId"] = accountId };
 
-    /// <summary>A service that enters a role in its own name.</summary>
+    /// <summary>A service that assumes a role in its own name.</summary>
     public static JsonObject Service(string name) => new() { ["type"] = "AWSService", ["invokedBy"] = name };
 }

@@ -7,20 +7,20 @@ public sealed class ConfirmationNotificationRuleTests
     private static readonly JsonElement Rule = Synthesized.Resources("AWS::Events::Rule").Single(rule => rule.Properties.GetProperty("Name").GetString() == "PartnerCloud-ConfirmationNotices").Properties;
 
     [Fact]
-    public void Rule_TakesWhatTheWorkflowAsks_OnTheAccountsOwnBus()
+    public void Rule_Pattern_MatchesTheWorkflowsQuestionOnTheDefaultBus()
     {
-        var asked = JsonElement.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "statemachine", "maintain-users.asl.json")))
+        var question = JsonElement.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "statemachine", "maintain-users.asl.json")))
             .GetProperty("States").GetProperty("AwaitIdentityConfirmation").GetProperty("Parameters").GetProperty("Entries")[0];
         var pattern = Rule.GetProperty("EventPattern");
 
-        Assert.Equal(asked.GetProperty("Source").GetString(), Assert.Single(pattern.GetProperty("source").EnumerateArray()).GetString());
-        Assert.Equal(asked.GetProperty("DetailType").GetString(), Assert.Single(pattern.GetProperty("detail-type").EnumerateArray()).GetString());
-        Assert.Equal("default", asked.GetProperty("EventBusName").GetString());
+        Assert.Equal(question.GetProperty("Source").GetString(), Assert.Single(pattern.GetProperty("source").EnumerateArray()).GetString());
+        Assert.Equal(question.GetProperty("DetailType").GetString(), Assert.Single(pattern.GetProperty("detail-type").EnumerateArray()).GetString());
+        Assert.Equal("default", question.GetProperty("EventBusName").GetString());
         Assert.False(Rule.TryGetProperty("EventBusName", out _));
     }
 
     [Fact]
-    public void Rule_HandsOnWhichQuestionInWhichExecutionAndNothingElse()
+    public void Rule_Input_HasOnlyTheExecutionAndTheQuestion()
     {
         var target = Assert.Single(Rule.GetProperty("Targets").EnumerateArray());
         var input = target.GetProperty("InputTransformer");
@@ -34,7 +34,7 @@ public sealed class ConfirmationNotificationRuleTests
     }
 
     [Fact]
-    public void Rule_InvokesTheNotifierWhichMayBeInvokedByIt()
+    public void Rule_Target_IsTheNotifierThatPermitsIt()
     {
         Assert.Contains("NotifyOperators", Assert.Single(Rule.GetProperty("Targets").EnumerateArray()).GetProperty("Arn").GetRawText(), StringComparison.Ordinal);
         Assert.Single(Synthesized.Resources("AWS::Lambda::Permission"), permission =>

@@ -23,10 +23,10 @@ public sealed class DashboardTests
     [InlineData("p50")]
     [InlineData("p95")]
     [InlineData("limit 50")]
-    public void Dashboard_Shows(string what) => Assert.Contains(what, Body, StringComparison.Ordinal);
+    public void Dashboard_Body_Shows(string what) => Assert.Contains(what, Body, StringComparison.Ordinal);
 
     [Fact]
-    public void Dashboard_OnceFilled_IsJsonWhoseWidgetsFitAndLieApart()
+    public void Dashboard_Widgets_FitWithoutOverlap()
     {
         var text = string.Concat(Parts.GetProperty("Fn::Join")[1].EnumerateArray().Select(part => part.ValueKind == JsonValueKind.String ? part.GetString() : "filled"));
         using var dashboard = JsonDocument.Parse(text);
@@ -38,14 +38,14 @@ public sealed class DashboardTests
             for (var x = left; x < left + widget.GetProperty("width").GetInt32(); x++)
             {
                 Assert.InRange(x, 0, Columns - 1);
-                for (var y = top; y < top + widget.GetProperty("height").GetInt32(); y++) Assert.True(cells.Add((x, y)), $"{x}, {y} is taken twice");
+                for (var y = top; y < top + widget.GetProperty("height").GetInt32(); y++) Assert.True(cells.Add((x, y)), $"{x}, {y} is covered twice");
             }
         });
         Assert.NotEmpty(cells);
     }
 
     [Fact]
-    public void Dashboard_HasEveryFunctionAndEveryAlarm()
+    public void Dashboard_Body_HasEveryFunctionAndEveryAlarm()
     {
         Assert.All(FunctionNames.All, name => Assert.Contains($"PartnerCloud-{name}", Body, StringComparison.Ordinal));
         Assert.All(Synthesized.Resources("AWS::CloudWatch::Alarm"), alarm => Assert.Contains(alarm.LogicalId, Body, StringComparison.Ordinal));

@@ -6,7 +6,7 @@ namespace PartnerCloud.Cdk.Tests.Operations;
 public sealed class ExecutionMeasurementScheduleTests
 {
     [Fact]
-    public void Schedule_TellsTheFunctionOfOurWorkflowsEveryFiveMinutes()
+    public void Schedule_EveryFiveMinutes_PassesOurWorkflowsToTheFunction()
     {
         var rule = Synthesized.Resources("AWS::Events::Rule").Single(rule => rule.Properties.GetProperty("Name").GetString() == "PartnerCloud-ExecutionMeasurement").Properties;
         var target = Assert.Single(rule.GetProperty("Targets").EnumerateArray());
@@ -18,7 +18,7 @@ public sealed class ExecutionMeasurementScheduleTests
     }
 
     [Fact]
-    public void Metrics_AreReadOffTheLineThatTheFunctionWrites()
+    public void Metrics_OfTheMeasurement_MatchTheFunctionsLogLine()
     {
         var line = JsonSerializer.SerializeToElement(new ExecutionMeasurement(1, 2, 3, null));
         var filters = Synthesized.Resources("AWS::Logs::MetricFilter").Where(filter => filter.Properties.GetProperty("FilterPattern").GetString() == "{ $.measurement = \"ExecutionMeasurement\" }").ToList();

@@ -7,7 +7,7 @@ public sealed class FailureNotificationRuleTests
     private static readonly JsonElement Rule = Synthesized.Resources("AWS::Events::Rule").Single(rule => rule.Properties.GetProperty("Name").GetString() == "PartnerCloud-FailureNotices").Properties;
 
     [Fact]
-    public void Rule_MatchesOurWorkflowsWhereTheyDidNotSucceed()
+    public void Rule_Pattern_MatchesFailedExecutionsOfOurWorkflows()
     {
         var pattern = Rule.GetProperty("EventPattern");
 
@@ -20,7 +20,7 @@ public sealed class FailureNotificationRuleTests
     }
 
     [Fact]
-    public void Rule_InvokesTheNotifierWhichMayBeInvokedByItAlone()
+    public void Rule_Target_IsTheNotifierThatPermitsIt()
     {
         Assert.Contains("NotifyOperators", Assert.Single(Rule.GetProperty("Targets").EnumerateArray()).GetProperty("Arn").GetRawText(), StringComparison.Ordinal);
         Assert.Single(Synthesized.Resources("AWS::Lambda::Permission"), permission =>
@@ -28,7 +28,7 @@ public sealed class FailureNotificationRuleTests
     }
 
     [Fact]
-    public void Notifier_ThatFailsForGood_LeavesTheEventToTheOperators()
+    public void Notifier_AfterItsLastAttempt_SendsTheEventToTheOperators()
     {
         var config = Assert.Single(Synthesized.Resources("AWS::Lambda::EventInvokeConfig")).Properties;
 

@@ -7,14 +7,14 @@ public sealed class OperatorTopicTests
     private static readonly JsonElement Topic = Assert.Single(Synthesized.Resources("AWS::SNS::Topic")).Properties;
 
     [Fact]
-    public void Topic_HasTheNameOfTheContractAndTheWorkflowsKey()
+    public void Topic_Always_HasTheContractsNameAndTheWorkflowKey()
     {
         Assert.Equal("PartnerCloud-Operators", Topic.GetProperty("TopicName").GetString());
         Assert.Contains("WorkflowKey", Topic.GetProperty("KmsMasterKeyId").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Operators_AreSubscribedByMail()
+    public void Topic_OperatorEmail_IsSubscribed()
     {
         var subscription = Assert.Single(Synthesized.Of(Synthesized.With(("operatorEmail", "night@partner.example")), "AWS::SNS::Subscription")).Properties;
 
@@ -22,7 +22,7 @@ public sealed class OperatorTopicTests
     }
 
     [Fact]
-    public void Policy_LetsAlarmsAndRulesPublishAndNobodyWithoutTls()
+    public void Policy_OfTheTopic_AllowsAlarmsAndRulesAndRequiresTls()
     {
         var statements = Assert.Single(Synthesized.Resources("AWS::SNS::TopicPolicy")).Properties.GetProperty("PolicyDocument").GetProperty("Statement").EnumerateArray().ToDictionary(statement => statement.GetProperty("Sid").GetString()!);
 

@@ -7,7 +7,7 @@ using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Cdk.Tests.Operations;
 
-/// <summary>Each way to a password that cannot be closed is told of, and ordinary work is not.</summary>
+/// <summary>The rules send a notification for each call that could give access to a password. They ignore ordinary work.</summary>
 public sealed class SecurityNotificationsTests
 {
     private const string Jane = "arn:aws:secretsmanager:us-east-1:111122223333:secret:partner-cloud/prov-1/jane/credentials-AbCdEf";
@@ -18,9 +18,9 @@ public sealed class SecurityNotificationsTests
 
     private static readonly Dictionary<string, JsonObject> Patterns = RulesOf(Synthesized.MainJson).ToDictionary(rule => Name(rule)[SecurityNotifications.RulePrefix.Length..], PatternOf);
 
-    public static TheoryData<string, string, string, string?, string?> Ways => new()
+    public static TheoryData<string, string, string, string?, string?> WatchedCalls => new()
     {
-        // what tells, service, operation, the parameter that names it, its value
+        // rule, service, operation, the parameter that names the resource, its value
         { "SecretsRead", "secretsmanager", "GetSecretValue", "secretId", Jane },
         { "SecretsRead", "secretsmanager", "GetSecretValue", "secretId", "partner-cloud/prov-1/jane/credentials" },
         { "SecretsRead", "secretsmanager", "BatchGetSecretValue", "secretIdList[]", Jane },
@@ -76,15 +76,15 @@ public sealed class SecurityNotificationsTests
     };
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public void Call_ByAnAdministrator_IsToldOfByOneRule(string rule, string service, string operation, string? parameter, string? value) =>
-        Assert.Equal([rule], Told(CloudTrailEvent.Of(service, operation, Parameters(parameter, value))));
+    [MemberData(nameof(WatchedCalls))]
+    public void Call_ByAnAdministrator_MatchesOneRule(string rule, string service, string operation, string? parameter, string? value) =>
+        Assert.Equal([rule], MatchingRules(CloudTrailEvent.Of(service, operation, Parameters(parameter, value))));
 
-    /// <summary>Root has no session, and so no role that made it.</summary>
+    /// <summary>The root user has no session, so the event names no role.</summary>
     [Theory]
-    [MemberData(nameof(Ways))]
-    public void Call_ByTheRootUser_IsToldOf(string rule, string service, string operation, string? parameter, string? value) =>
-        Assert.Equal([rule], Told(CloudTrailEvent.Of(service, operation, Parameters(parameter, value), detail => detail["userIdentity"] = CloudTrailEvent.Root)));
+    [MemberData(nameof(WatchedCalls))]
+    public void Call_ByTheRootUser_MatchesOneRule(string rule, string service, string operation, string? parameter, string? value) =>
+        Assert.Equal([rule], MatchingRules(CloudTrailEvent.Of(service, operation, Parameters(parameter, value), detail => detail["userIdentity"] = CloudTrailEvent.Root)));
 
     [Theory]
     [InlineData("GetSecretValue", "secretId", Jane, "Admin")]
@@ -93,8 +93,8 @@ public sealed class SecurityNotificationsTests
     [InlineData("GetSecretValue", null, null, "PartnerCloudCam")]
     [InlineData("GetSecretValue", null, null, "PartnerCloud-MaintainUser")]
     [InlineData("PutSecretValue", "secretId", Jane, "PartnerCloud-MaintainUser")]
-    public void Call_ThatIsDenied_IsToldOfWhoeverMadeIt(string operation, string? parameter, string? value, string role) =>
-        Assert.Equal(["SecretsDenied"], Told(CloudTrailEvent.Of("secretsmanager", operation, parameter is null ? null : Parameters(parameter, value), detail =>
+    public void DeniedCall_ByAnyRole_MatchesOneRule(string operation, string? parameter, string? value, string role) =>
+        Assert.Equal(["SecretsDenied"], MatchingRules(CloudTrailEvent.Of("secretsmanager", operation, parameter is null ? null : Parameters(parameter, value), detail =>
         {
             detail["userIdentity"] = CloudTrailEvent.Session(role);
             detail["errorCode"] = "AccessDenied";
@@ -105,39 +105,39 @@ public sealed class SecurityNotificationsTests
     [InlineData("arn:aws:iam::210987654321:role/CTLDeveloperRole", true)]
     [InlineData("arn:aws:iam::111122223333:role/PartnerCloud-MaintainUser", true)]
     [InlineData("arn:aws:iam::111122223333:role/PartnerCloudOperator", false)]
-    public void AssumeRole_ThatIsDenied_IsToldOfForOurRoles(string roleArn, bool told) =>
-        Assert.Equal(told ? ["RolesEntered"] : [], Told(CloudTrailEvent.Of("sts", "AssumeRole", null, detail =>
+    public void DeniedAssumeRole_OfOurRoles_MatchesOneRule(string roleArn, bool expected) =>
+        Assert.Equal(expected ? ["RolesEntered"] : [], MatchingRules(CloudTrailEvent.Of("sts", "AssumeRole", null, detail =>
         {
             detail["errorCode"] = "AccessDenied";
             detail["errorMessage"] = $"User: arn:aws:sts::111122223333:assumed-role/Admin/kim is not authorized to perform: sts:AssumeRole on resource: {roleArn}";
         })));
 
-    public static TheoryData<string> Writers => [.. FunctionsThatMay("secretsmanager:")];
+    public static TheoryData<string> SecretFunctions => [.. FunctionsThatMay("secretsmanager:")];
 
-    public static TheoryData<string> Enterers => [.. FunctionsThatMay("sts:AssumeRole").Where(function => function != "VerifyCamAccess")];
+    public static TheoryData<string> AccountFunctions => [.. FunctionsThatMay("sts:AssumeRole").Where(function => function != "VerifyCamAccess")];
 
     [Theory]
-    [MemberData(nameof(Writers))]
-    public void Function_ThatKeepsSecrets_IsNotToldOf(string function)
+    [MemberData(nameof(SecretFunctions))]
+    public void Call_ByAFunctionOnSecrets_MatchesNoRule(string function)
     {
         foreach (var action in FunctionRole.Of(function).SelectMany(statement => statement.Actions).Where(action => action.StartsWith("secretsmanager:", StringComparison.Ordinal)))
         {
             var operation = action[(action.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            Assert.Empty(Told(CloudTrailEvent.Of("secretsmanager", operation, Parameters(operation == "CreateSecret" ? "name" : "secretId", "partner-cloud/prov-1/jane/credentials"), By($"PartnerCloud-{function}"))));
+            Assert.Empty(MatchingRules(CloudTrailEvent.Of("secretsmanager", operation, Parameters(operation == "CreateSecret" ? "name" : "secretId", "partner-cloud/prov-1/jane/credentials"), By($"PartnerCloud-{function}"))));
         }
     }
 
     [Fact]
-    public void Function_ThatNotesTheFirstAdministrator_IsNotToldOf() =>
-        Assert.Empty(Told(CloudTrailEvent.Of("organizations", "TagResource", Parameters("resourceId", "210987654321"), By("PartnerCloud-IssueCredentials"))));
+    public void Call_ThatTagsTheFirstAdministrator_MatchesNoRule() =>
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of("organizations", "TagResource", Parameters("resourceId", "210987654321"), By("PartnerCloud-IssueCredentials"))));
 
     [Theory]
-    [MemberData(nameof(Enterers))]
-    public void Function_ThatEntersAccounts_IsNotToldOf(string function)
+    [MemberData(nameof(AccountFunctions))]
+    public void Call_ByAFunctionThatEntersAccounts_MatchesNoRule(string function)
     {
-        Assert.Empty(Told(CloudTrailEvent.Of("sts", "AssumeRole", Parameters("roleArn", "arn:aws:iam::210987654321:role/CTLDeveloperRole"), By($"PartnerCloud-{function}"))));
-        // a new account does not know its role yet
-        Assert.Empty(Told(CloudTrailEvent.Of("sts", "AssumeRole", null, detail =>
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of("sts", "AssumeRole", Parameters("roleArn", "arn:aws:iam::210987654321:role/CTLDeveloperRole"), By($"PartnerCloud-{function}"))));
+        // the role of a new account does not exist yet
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of("sts", "AssumeRole", null, detail =>
         {
             By($"PartnerCloud-{function}")(detail);
             detail["errorCode"] = "AccessDenied";
@@ -146,34 +146,34 @@ public sealed class SecurityNotificationsTests
     }
 
     [Fact]
-    public void Reader_ThatIsCams_IsNotToldOf()
+    public void Read_ByCam_MatchesNoRule()
     {
-        Assert.Empty(Told(CloudTrailEvent.Of("secretsmanager", "GetSecretValue", Parameters("secretId", Jane), By("PartnerCloudCam"))));
-        Assert.Empty(Told(CloudTrailEvent.Of("secretsmanager", "GetSecretValue", Parameters("secretId", Jane), detail => detail["userIdentity"] = CloudTrailEvent.OfAccount(CamAccount))));
-        Assert.Equal(["SecretsRead"], Told(CloudTrailEvent.Of("secretsmanager", "GetSecretValue", Parameters("secretId", Jane), detail => detail["userIdentity"] = CloudTrailEvent.OfAccount("210987654321"))));
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of("secretsmanager", "GetSecretValue", Parameters("secretId", Jane), By("PartnerCloudCam"))));
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of("secretsmanager", "GetSecretValue", Parameters("secretId", Jane), detail => detail["userIdentity"] = CloudTrailEvent.OfAccount(CamAccount))));
+        Assert.Equal(["SecretsRead"], MatchingRules(CloudTrailEvent.Of("secretsmanager", "GetSecretValue", Parameters("secretId", Jane), detail => detail["userIdentity"] = CloudTrailEvent.OfAccount("210987654321"))));
     }
 
     [Fact]
-    public void Function_ThatLambdaStarts_IsNotToldOf() =>
-        Assert.Empty(Told(CloudTrailEvent.Of("sts", "AssumeRole", Parameters("roleArn", "arn:aws:iam::111122223333:role/PartnerCloud-MaintainUser"), detail => detail["userIdentity"] = CloudTrailEvent.Service("lambda.amazonaws.com"))));
+    public void AssumeRole_ByLambdaForAFunction_MatchesNoRule() =>
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of("sts", "AssumeRole", Parameters("roleArn", "arn:aws:iam::111122223333:role/PartnerCloud-MaintainUser"), detail => detail["userIdentity"] = CloudTrailEvent.Service("lambda.amazonaws.com"))));
 
-    /// <summary>CloudFormation changes functions, roles, keys and rules in its own name: the one call that told it to is told of.</summary>
+    /// <summary>CloudFormation changes functions, roles, keys and rules in its own name. Only the call that started the deployment matches.</summary>
     [Theory]
     [InlineData("lambda", "UpdateFunctionCode20150331v2", "functionName", MaintainUserArn)]
     [InlineData("iam", "PutRolePolicy", "roleName", "PartnerCloud-MaintainUser")]
     [InlineData("kms", "PutKeyPolicy", "keyId", "CredentialsKey")]
     [InlineData("states", "UpdateStateMachine", "stateMachineArn", "arn:aws:states:us-east-1:111122223333:stateMachine:maintain-users")]
     [InlineData("events", "PutRule", "name", "PartnerCloud-Security-SecretsRead")]
-    public void Deployment_IsToldOfOnce(string service, string operation, string parameter, string value)
+    public void Deployment_OfAChange_MatchesOneRuleOnce(string service, string operation, string parameter, string value)
     {
-        Assert.Empty(Told(CloudTrailEvent.Of(service, operation, Parameters(parameter, value), detail =>
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of(service, operation, Parameters(parameter, value), detail =>
         {
             detail["userIdentity"] = CloudTrailEvent.Session("cdk-hnb659fds-cfn-exec-role-111122223333-us-east-1");
             detail["userIdentity"]!["invokedBy"] = "cloudformation.amazonaws.com";
             detail["sourceIPAddress"] = "cloudformation.amazonaws.com";
         })));
-        Assert.Empty(Told(CloudTrailEvent.Of("cloudformation", "CreateChangeSet", Parameters("stackName", "PartnerCloud"))));
-        Assert.Equal(["StacksChanged"], Told(CloudTrailEvent.Of("cloudformation", "ExecuteChangeSet", Parameters("stackName", "PartnerCloud"))));
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of("cloudformation", "CreateChangeSet", Parameters("stackName", "PartnerCloud"))));
+        Assert.Equal(["StacksChanged"], MatchingRules(CloudTrailEvent.Of("cloudformation", "ExecuteChangeSet", Parameters("stackName", "PartnerCloud"))));
     }
 
     [Theory]
@@ -190,19 +190,19 @@ public sealed class SecurityNotificationsTests
     [InlineData("sts", "AssumeRole", "roleArn", "arn:aws:iam::111122223333:role/PartnerCloudOperator")]
     [InlineData("events", "PutRule", "name", "Billing")]
     [InlineData("sns", "Unsubscribe", "subscriptionArn", "arn:aws:sns:us-east-1:111122223333:Billing:1")]
-    public void Call_ThatOpensNoWay_IsNotToldOf(string service, string operation, string parameter, string value) =>
-        Assert.Empty(Told(CloudTrailEvent.Of(service, operation, Parameters(parameter, value))));
+    public void Call_WithoutAccessToPasswords_MatchesNoRule(string service, string operation, string parameter, string value) =>
+        Assert.Empty(MatchingRules(CloudTrailEvent.Of(service, operation, Parameters(parameter, value))));
 
     [Fact]
-    public void Patterns_AreShortEnoughForEventBridge() =>
+    public void Patterns_All_AreShortEnoughForEventBridge() =>
         Assert.All(Patterns.Values, pattern => Assert.InRange(pattern.ToJsonString().Length, 1, EventPattern.Longest));
 
     [Fact]
-    public void Rules_SeeReadsToo() => Assert.All(RulesOf(Synthesized.MainJson), rule => Assert.Equal("ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS", rule.GetProperty("State").GetString()));
+    public void Rules_All_IncludeReads() => Assert.All(RulesOf(Synthesized.MainJson), rule => Assert.Equal("ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS", rule.GetProperty("State").GetString()));
 
-    /// <summary>A function of ours in between could be changed by the very call that is told of.</summary>
+    /// <summary>The rules publish without a function in between, because the call that they report could change that function.</summary>
     [Fact]
-    public void Rules_PublishToBothTopicsThemselves()
+    public void Rules_WithASecurityEmail_PublishToBothTopics()
     {
         var template = Synthesized.Json(WithSecurity.Value).RootElement;
 
@@ -210,9 +210,9 @@ public sealed class SecurityNotificationsTests
         Assert.All(RulesOf(Synthesized.MainJson), rule => Assert.Single(rule.GetProperty("Targets").EnumerateArray()));
     }
 
-    /// <summary>No values of parameters but names, no answers: nothing that could hold a secret, and nothing long.</summary>
+    /// <summary>Messages hold names only. Responses and other parameter values could hold a secret, or be long.</summary>
     [Fact]
-    public void Messages_HoldNamesAlone()
+    public void Messages_OfTheRules_HoldOnlyNames()
     {
         foreach (var transformer in RulesOf(Synthesized.MainJson).SelectMany(rule => rule.GetProperty("Targets").EnumerateArray()).Select(target => target.GetProperty("InputTransformer")))
         {
@@ -226,7 +226,7 @@ public sealed class SecurityNotificationsTests
     }
 
     [Fact]
-    public void Topics_TakeWhatTheRulesTell()
+    public void Topics_OfOperatorsAndSecurity_AcceptTheRulesMessages()
     {
         var template = WithSecurity.Value;
         var statements = Synthesized.Of(template, "AWS::SNS::TopicPolicy").SelectMany(policy => policy.Properties.GetProperty("PolicyDocument").GetProperty("Statement").EnumerateArray()).ToList();
@@ -234,11 +234,11 @@ public sealed class SecurityNotificationsTests
         Assert.Equal(2, statements.Count(statement => statement.GetProperty("Sid").GetString() == "RulesTell" && statement.GetProperty("Condition").GetRawText().Contains("rule/PartnerCloud-Security-*", StringComparison.Ordinal)));
         Assert.Equal(["aws-operators@partner.example", "security@partner.example"], Synthesized.Of(template, "AWS::SNS::Subscription").Select(subscription => subscription.Properties.GetProperty("Endpoint").GetString()!).Order(StringComparer.Ordinal));
         var topic = Assert.Single(Synthesized.Of(template, "AWS::SNS::Topic"), topic => topic.Properties.GetProperty("TopicName").GetString() == SecurityTopic.Name);
-        Assert.False(topic.Properties.TryGetProperty("KmsMasterKeyId", out _), "whoever disables a key of ours would silence it");
+        Assert.False(topic.Properties.TryGetProperty("KmsMasterKeyId", out _), "a topic with our key would be silent while the key is disabled");
     }
 
     [Fact]
-    public void Outputs_SayWhatIsLostWithoutASecondAddress()
+    public void Outputs_WithoutASecurityEmail_NameTheMissingSetting()
     {
         var without = Synthesized.MainJson.GetProperty("Outputs").GetProperty("SecurityTopicArn").GetProperty("Value").GetString();
         var with = Synthesized.Json(WithSecurity.Value).RootElement.GetProperty("Outputs").GetProperty("SecurityTopicArn").GetProperty("Value");
@@ -254,7 +254,7 @@ public sealed class SecurityNotificationsTests
 
     private static Action<JsonObject> By(string role) => detail => detail["userIdentity"] = CloudTrailEvent.Session(role);
 
-    private static IEnumerable<string> Told(JsonObject happened) => Patterns.Where(pattern => EventPattern.Matches(pattern.Value, happened)).Select(pattern => pattern.Key);
+    private static IEnumerable<string> MatchingRules(JsonObject cloudTrailEvent) => Patterns.Where(pattern => EventPattern.Matches(pattern.Value, cloudTrailEvent)).Select(pattern => pattern.Key);
 
     private static JsonObject Parameters(string? parameter, string? value) => parameter is null ? []
         : parameter.EndsWith("[]", StringComparison.Ordinal) ? new() { [parameter[..^2]] = new JsonArray(value) }
@@ -266,7 +266,7 @@ public sealed class SecurityNotificationsTests
 
     private static string Name(JsonElement rule) => rule.GetProperty("Name").GetString()!;
 
-    /// <summary>A key's id stands for the name of the construct that makes it.</summary>
+    /// <summary>The pattern of a rule, with the name of a key's construct for its id.</summary>
     private static JsonObject PatternOf(JsonElement rule) => KeysNamed(JsonNode.Parse(rule.GetProperty("EventPattern").GetRawText()))!.AsObject();
 
     private static JsonNode? KeysNamed(JsonNode? node) => node switch

@@ -12,7 +12,7 @@ public sealed class OrganizationStackTests
     [InlineData("Organizations", "EnableAWSServiceAccess", """{"ServicePrincipal":"account.amazonaws.com"}""")]
     [InlineData("IAM", "EnableOrganizationsRootCredentialsManagement", "{}")]
     [InlineData("IAM", "EnableOrganizationsRootSessions", "{}")]
-    public void Switches_ForAllThatPartnerCloudNeeds_SwitchOnAndNeverOff(string service, string action, string parameters)
+    public void Switches_OfTheOrganization_TurnOnAndNeverOff(string service, string action, string parameters)
     {
         var calls = Synthesized.Of(Synthesized.Organization, "Custom::AWS").Select(call => call.Properties).ToList();
 
@@ -23,19 +23,19 @@ public sealed class OrganizationStackTests
     }
 
     [Fact]
-    public void Switches_WhenPoliciesAreOnAlready_GoOn()
+    public void Switches_WhenPoliciesAreAlreadyOn_Continue()
     {
         var call = Assert.Single(Synthesized.Of(Synthesized.Organization, "Custom::AWS"), call => (string?)Call(call.Properties, "Create")["action"] == "EnablePolicyType");
 
         Assert.Equal("PolicyTypeAlreadyEnabledException", (string?)Call(call.Properties, "Update")["ignoreErrorCodesMatching"]);
     }
 
-    /// <summary>They are the other stack's alone. Those that an older version of this stack made stay when it lets go of them, and are adopted by name.</summary>
+    /// <summary>The main stack owns the policies. Policies from an older version of this stack are retained, and the main stack adopts them by name.</summary>
     [Fact]
-    public void Stack_MakesNoPolicies() => Assert.Empty(Synthesized.Of(Synthesized.Organization, "AWS::Organizations::Policy"));
+    public void Stack_OfTheOrganization_CreatesNoPolicies() => Assert.Empty(Synthesized.Of(Synthesized.Organization, "AWS::Organizations::Policy"));
 
     [Fact]
-    public void Function_ThatSwitches_MayDoThatAndNothingElse()
+    public void Function_ThatSwitches_HasNoOtherPermissions()
     {
         var role = Assert.Single(Synthesized.Of(Synthesized.Organization, "AWS::IAM::Role")).Properties;
 
@@ -54,7 +54,7 @@ public sealed class OrganizationStackTests
     }
 
     [Fact]
-    public void Settings_WithAnOuForTheRoot_SayWhatIsMeant()
+    public void Settings_WithAnOuAsRoot_NameTheSetting()
     {
         var refusal = Assert.Throws<SettingsInvalidException>(() => OrganizationSettings.From(key => key == "organizationRootId" ? "ou-ab12-customers" : null));
 
@@ -62,7 +62,7 @@ public sealed class OrganizationStackTests
     }
 
     [Fact]
-    public void Units_ForCustomersAndForThoseWhoLeave_LieSideBySideAndStay()
+    public void Units_ForCustomersAndDepartingAccounts_AreSiblingsAndRetained()
     {
         var units = Synthesized.Of(Synthesized.Organization, "AWS::Organizations::OrganizationalUnit");
 
@@ -71,7 +71,7 @@ public sealed class OrganizationStackTests
     }
 
     [Fact]
-    public void Outputs_AreTheOtherStacksSettings()
+    public void Outputs_OfTheOrganization_NameTheSettingsOfTheMainStack()
     {
         var outputs = Synthesized.Json(Synthesized.Organization).RootElement.GetProperty("Outputs").EnumerateObject().ToDictionary(output => output.Name, output => output.Value.GetProperty("Description").GetString());
 
@@ -80,7 +80,7 @@ public sealed class OrganizationStackTests
     }
 
     [Fact]
-    public void Units_AreCalledAsTheSettingsSay()
+    public void Units_WithConfiguredNames_UseThem()
     {
         var units = Synthesized.Of(Synthesized.OrganizationWith(("customersOuName", "Customers"), ("departingOuName", "Leaving")), "AWS::Organizations::OrganizationalUnit");
 
@@ -88,7 +88,7 @@ public sealed class OrganizationStackTests
     }
 
     [Fact]
-    public void Settings_WithOneNameForBothUnits_SayWhatIsMeant()
+    public void Settings_WithOneNameForBothUnits_NameTheSetting()
     {
         var refusal = Assert.Throws<SettingsInvalidException>(() => OrganizationSettings.From(key => key switch { "organizationRootId" => "r-ab12", "customersOuName" => "Departing", _ => null }));
 

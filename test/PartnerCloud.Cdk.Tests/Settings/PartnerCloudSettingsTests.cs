@@ -1,38 +1,39 @@
 using System.Text.RegularExpressions;
 using PartnerCloud.Cdk.Settings;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Tests.Settings;
 
 public sealed class PartnerCloudSettingsTests
 {
     [Fact]
-    public void From_NothingGiven_NamesAllThatIsMissingWithExamples()
+    public void From_NoSettings_NamesEachMissingSettingWithAnExample()
     {
         var exception = Assert.Throws<SettingsInvalidException>(() => PartnerCloudSettings.From(_ => null));
 
-        Assert.Equal(["customersOuId", "rootEmailTemplate", "operatorEmail", "contactAddress", "camEntranceRoleArn"], exception.Problems.Select(problem => problem.Split(' ')[0]));
+        Assert.Equal(["customersOuId", "rootEmailTemplate", "contactAddress", "camEntranceRoleArn", "operatorEmail"], exception.Problems.Select(problem => problem.Split(' ')[0]));
         Assert.All(exception.Problems, problem => Assert.Contains("(example: ", problem, StringComparison.Ordinal));
         Assert.All(exception.Problems, problem => Assert.Contains(problem, exception.Message, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void From_WhatIsRequired_TakesDefaultsForTheRest()
+    public void From_RequiredSettingsOnly_UsesDefaultsForTheRest()
     {
         var settings = PartnerCloudSettings.From(Synthesized.SampleContext.GetValueOrDefault);
 
         Assert.Equal("540339316802", settings.CamAccountId);
         Assert.Equal("arn:aws:iam::540339316802:role/CAMCredentialsReader", settings.CamReaderRoleArn);
         Assert.Equal("elasticbox", settings.CamExternalId);
-        Assert.Equal(["US"], settings.SupportedCountries);
+        Assert.Equal("US", settings.OfFunctions[FunctionSettings.SupportedCountries]);
         Assert.Equal((365, 90), (settings.RetentionDays, settings.ArchiveDays));
         Assert.True(settings.ReserveConcurrency);
         Assert.Equal((true, ""), (settings.AttachGuardrails, settings.DepartingOuId));
-        Assert.Equal(("{}", ""), (settings.BaselineParameters, settings.PartnerAccountId));
+        Assert.Equal(("{}", ""), (settings.OfFunctions[FunctionSettings.BaselineParameters], settings.OfFunctions[FunctionSettings.PartnerAccountId]));
         Assert.Empty(settings.OperatorPrincipals);
     }
 
     [Fact]
-    public void From_AnotherCamAccount_ExpectsTheReaderThere() =>
+    public void From_AnotherCamAccount_ExpectsTheReaderInIt() =>
         Assert.Equal("arn:aws:iam::444455556666:role/CAMCredentialsReader", With("camAccountId", "444455556666").CamReaderRoleArn);
 
     [Theory]
@@ -65,7 +66,7 @@ public sealed class PartnerCloudSettingsTests
     [InlineData("architecture", "x86")]
     [InlineData("awsPackages", "local")]
     [InlineData("organizationId", "ou-ab12-customers")]
-    public void From_AWrongValue_SaysWhatIsWrongWithAnExample(string key, string value)
+    public void From_AnInvalidValue_NamesTheProblemWithAnExample(string key, string value)
     {
         var problem = Assert.Single(Assert.Throws<SettingsInvalidException>(() => With(key, value)).Problems);
 
@@ -75,15 +76,15 @@ public sealed class PartnerCloudSettingsTests
     }
 
     [Fact]
-    public void From_BaselineParametersInAFile_AreReadAsText()
+    public void From_BaselineParametersAsJson_AreReadAsText()
     {
         var parameters = new Dictionary<string, object> { ["Iam.PasswordPolicy"] = new Dictionary<string, object> { ["maxAgeDays"] = 60d }, ["Config.Recording"] = new Dictionary<string, object> { ["furtherRegions"] = new object[] { "eu-west-1" } } };
 
-        Assert.Equal("""{"Iam.PasswordPolicy":{"maxAgeDays":60},"Config.Recording":{"furtherRegions":["eu-west-1"]}}""", With("baselineParameters", parameters).BaselineParameters);
+        Assert.Equal("""{"Iam.PasswordPolicy":{"maxAgeDays":60},"Config.Recording":{"furtherRegions":["eu-west-1"]}}""", With("baselineParameters", parameters).OfFunctions[FunctionSettings.BaselineParameters]);
     }
 
     [Fact]
-    public void From_AMisspeltSetting_SaysWhichThereAre()
+    public void From_AMisspeltSetting_ListsTheKnownSettings()
     {
         var problem = Assert.Single(Assert.Throws<SettingsInvalidException>(
             () => PartnerCloudSettings.From(Synthesized.SampleContext.GetValueOrDefault, "camAcountId", "aws:cdk:bundling-stacks", "customersOuId")).Problems);
@@ -93,10 +94,10 @@ public sealed class PartnerCloudSettingsTests
     }
 
     [Fact]
-    public void From_AFile_TakesListsNumbersAndBooleans()
+    public void From_AFile_AcceptsListsNumbersAndBooleans()
     {
-        Assert.Equal(["US", "CA"], With("supportedCountries", new object[] { "US", "CA" }).SupportedCountries);
-        Assert.Equal(["US", "CA"], With("supportedCountries", "US, CA").SupportedCountries);
+        Assert.Equal("US,CA", With("supportedCountries", new object[] { "US", "CA" }).OfFunctions[FunctionSettings.SupportedCountries]);
+        Assert.Equal("US, CA", With("supportedCountries", "US, CA").OfFunctions[FunctionSettings.SupportedCountries]);
         Assert.Equal(30, With("retentionDays", 30d).RetentionDays);
         Assert.False(With("reserveConcurrency", false).ReserveConcurrency);
     }
@@ -106,7 +107,7 @@ public sealed class PartnerCloudSettingsTests
         Assert.NotNull(PartnerCloudSettings.From(key => DeclaredSettings.All.Single(setting => setting.Key == key).Example));
 
     [Fact]
-    public void DeployPage_OfAllSettings_HasATable()
+    public void DeployPage_SettingsTable_MatchesTheDeclaredSettings()
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deploy.md"));
 
@@ -118,5 +119,5 @@ public sealed class PartnerCloudSettingsTests
     private static string Row(Setting setting) =>
         $"| `{setting.Key}` | {setting.Meaning} | {setting.Default switch { null => "**required**", "" => "", var value => $"`{value}`" }} | `{setting.Example}` |";
 
-    private static PartnerCloudSettings With(string key, object value) => PartnerCloudSettings.From(asked => asked == key ? value : Synthesized.SampleContext.GetValueOrDefault(asked));
+    private static PartnerCloudSettings With(string key, object value) => PartnerCloudSettings.From(requested => requested == key ? value : Synthesized.SampleContext.GetValueOrDefault(requested));
 }

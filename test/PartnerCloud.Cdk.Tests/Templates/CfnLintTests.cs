@@ -3,29 +3,29 @@ using System.Diagnostics;
 
 namespace PartnerCloud.Cdk.Tests.Templates;
 
-/// <summary>A judge that we did not write: cfn-lint knows CloudFormation's resource types better than a synth does. Where it is not installed it is not asked.</summary>
+/// <summary>An independent check: cfn-lint knows CloudFormation's resource types better than a synth does. The tests are skipped where it is not installed.</summary>
 public sealed class CfnLintTests(CfnLintTests.Findings findings) : IClassFixture<CfnLintTests.Findings>
 {
     [Theory]
     [MemberData(nameof(AllTemplates.Names), MemberType = typeof(AllTemplates))]
-    public void Template_WithAnySettings_PassesWithoutFindings(string template)
+    public void Template_CheckedByCfnLint_HasNoFindings(string template)
     {
         if (findings.In(template) is { Length: > 0 } found) Assert.Fail(found);
     }
 
-    /// <summary>What it says of all templates: it is asked once, for its start costs more than a template.</summary>
+    /// <summary>The findings for all templates, from one run: starting cfn-lint takes longer than checking a template.</summary>
     public sealed class Findings : IAsyncLifetime
     {
         private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cfn-lint-");
-        private string? said;
+        private string? output;
         private string errors = "";
         private int exitCode;
 
-        /// <summary>The lines that begin with the template's file; all that it said where it failed without naming any.</summary>
+        /// <summary>The lines that begin with the template's file. If cfn-lint failed without naming a file, its errors.</summary>
         public string In(string template)
         {
-            if (said is null) Assert.Skip("cfn-lint is not there: pip install cfn-lint");
-            var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (output is null) Assert.Skip("cfn-lint is not installed. Run pip install cfn-lint.");
+            var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             var known = AllTemplates.Names.Select(name => FileOf(name.Data)).ToList();
             if (lines.FirstOrDefault(line => !known.Any(file => line.StartsWith(file + ":", StringComparison.Ordinal))) is { } other) return other;
             if (exitCode != 0 && lines.Length == 0) return $"cfn-lint ended with {exitCode}: {errors}";
@@ -45,14 +45,14 @@ public sealed class CfnLintTests(CfnLintTests.Findings findings) : IClassFixture
             try
             {
                 using var process = Process.Start(new ProcessStartInfo("cfn-lint", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-                var complaints = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-                said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+                var standardError = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+                output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
                 await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-                (exitCode, errors) = (process.ExitCode, await complaints);
+                (exitCode, errors) = (process.ExitCode, await standardError);
             }
             catch (Win32Exception)
             {
-                // Each test says that it is skipped, and why.
+                // Each test is skipped with the reason.
             }
         }
 

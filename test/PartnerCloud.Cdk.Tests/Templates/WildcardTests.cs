@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace PartnerCloud.Cdk.Tests.Templates;
 
-/// <summary>Whoever reads what is deployed finds the reason beside each permission that is wider than a name.</summary>
+/// <summary>The template gives a reason beside each permission with a wildcard.</summary>
 public sealed class WildcardTests
 {
-    private static readonly string[] Wide = ["Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal"];
+    private static readonly string[] Members = ["Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal"];
 
     [Theory]
     [MemberData(nameof(AllTemplates.Names), MemberType = typeof(AllTemplates))]
-    public void Statement_WithAWildcard_HasAReasonInTheTemplate(string template)
+    public void Statement_WithAWildcard_HasAReason(string template)
     {
         var without = from resource in AllTemplates.ResourcesOf(template)
                       where resource.Json.TryGetProperty("Properties", out _)
@@ -22,7 +22,7 @@ public sealed class WildcardTests
     }
 
     [Fact]
-    public void Statement_OfEachKindOfPolicy_IsLookedAt()
+    public void Statement_OfEachKindOfPolicy_IsChecked()
     {
         var kinds = AllTemplates.Names.SelectMany(template => AllTemplates.ResourcesOf(template))
             .Where(resource => resource.Json.TryGetProperty("Properties", out var properties) && PolicyStatements.In(properties).Any())
@@ -31,9 +31,9 @@ public sealed class WildcardTests
         Assert.Superset(new HashSet<string> { "AWS::IAM::Role", "AWS::IAM::ManagedPolicy", "AWS::KMS::Key", "AWS::Events::EventBusPolicy" }, kinds.ToHashSet());
     }
 
-    /// <summary>In a key's own policy the resource <c>*</c> stands for that key: there is no other way to write it.</summary>
+    /// <summary>In a key's own policy, the resource <c>*</c> means that key. It cannot be written in another way.</summary>
     private static IEnumerable<string> WildcardsOf(JsonElement statement, bool ofKey) =>
-        from member in Wide
+        from member in Members
         where !(ofKey && member == "Resource")
         from text in PolicyStatements.Texts(statement, member)
         where text.Contains('*', StringComparison.Ordinal)

@@ -14,7 +14,7 @@ public sealed class WorkflowTests
     public static TheoryData<string> Names => [.. WorkflowFile.All.Select(file => file.Name)];
 
     [Fact]
-    public void Stack_OfTheFolder_HasEachWorkflowByItsName()
+    public void Stack_ForEachWorkflowFile_HasAStateMachineOfThatName()
     {
         Assert.Contains("onboard-account", WorkflowFile.All.Select(file => file.Name));
         Assert.Equal(WorkflowFile.All.Select(file => file.Name), Synthesized.Resources("AWS::StepFunctions::StateMachine").Select(machine => machine.Text("StateMachineName")));
@@ -22,7 +22,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void StateMachine_OfAFile_IsTheFileWithAllPlaceholdersFilled(string name)
+    public void StateMachine_OfAFile_HasItsDefinitionAndAllSubstitutions(string name)
     {
         var file = WorkflowFile.All.Single(workflow => workflow.Name == name);
         var machine = StateMachine(name);
@@ -46,7 +46,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void StateMachine_Logging_TellsAllStatesAndNoData(string name)
+    public void StateMachine_Logging_CoversAllStatesWithoutData(string name)
     {
         var logging = StateMachine(name).Properties.GetProperty("LoggingConfiguration");
         var logs = Synthesized.Resources("AWS::Logs::LogGroup").Single(group => group.Text("LogGroupName") == $"/aws/vendedlogs/states/partner-cloud/{name}");
@@ -68,7 +68,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Role_OfAWorkflow_CallsItsFunctionsOnly(string name)
+    public void Role_OfAWorkflow_MayInvokeOnlyItsFunctions(string name)
     {
         var called = WorkflowFile.All.Single(workflow => workflow.Name == name).FunctionTasks.Select(task => $"PartnerCloud-{task.FunctionName}").ToHashSet();
         var functions = Synthesized.Resources("AWS::Lambda::Function").Where(function => called.Contains(function.Text("FunctionName")!)).Select(function => $$"""{"Fn::GetAtt":["{{function.LogicalId}}","Arn"]}""");
@@ -81,7 +81,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Role_OfAWorkflow_DoesNothingElse(string name)
+    public void Role_OfAWorkflow_HasOnlyTheExpectedStatements(string name)
     {
         var statements = Role(name).Statements;
 
@@ -95,7 +95,7 @@ public sealed class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Role_OfAWorkflow_TrustsItsStateMachineOnly(string name)
+    public void Role_OfAWorkflow_TrustsOnlyItsStateMachine(string name)
     {
         var trust = Assert.Single(Role(name).Properties.GetProperty("AssumeRolePolicyDocument").GetProperty("Statement").EnumerateArray());
 
@@ -105,7 +105,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public void Workflow_WithAPlaceholderThatNobodyFills_NamesIt()
+    public void Workflow_WithAnUnknownPlaceholder_NamesIt()
     {
         var file = new WorkflowFile("mistaken", """{"StartAt": "Do", "States": {"Do": {"Type": "Task", "Resource": "${Mistaken}", "End": true}}}""");
 
@@ -115,7 +115,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public void Workflow_ThatPublishesNothing_MayNot()
+    public void Workflow_ThatPublishesNothing_MayNotPublish()
     {
         var file = new WorkflowFile("silent", """{"StartAt": "Do", "States": {"Do": {"Type": "Task", "Parameters": {"FunctionName": "${ValidateRequestFunction}"}, "TimeoutSeconds": 60, "End": true}}}""");
 

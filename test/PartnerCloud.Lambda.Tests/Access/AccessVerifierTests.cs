@@ -24,7 +24,7 @@ public sealed class AccessVerifierTests
     private static PlacedAccount Created(string accountId) => ControlRuns.Placed(accountId, "Created");
 
     [Fact]
-    public async Task Verify_ByTheExecutionsName_ShowsInTheAccount()
+    public async Task Verify_Execution_NamesTheSessionInTheAccount()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

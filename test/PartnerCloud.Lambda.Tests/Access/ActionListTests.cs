@@ -6,14 +6,14 @@ using PartnerCloud.Lambda.Tests.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 
-/// <summary>What roles are asked for is what is needed.</summary>
+/// <summary>The permissions that roles are checked for are the ones that are needed.</summary>
 public sealed class ActionListTests
 {
-    /// <summary>A control that calls something new adds it to NeededActions.json: otherwise a migration would begin in an account that cannot be hardened.</summary>
+    /// <summary>A control that makes a new call adds its action to NeededActions.json. Otherwise a migration could start in an account that cannot be hardened.</summary>
     [Theory]
     [InlineData("Created")]
     [InlineData("Invited")]
-    public async Task NeededByHardening_FreshAndDriftedAccount_NamesEverythingThatIsCalled(string joined)
+    public async Task NeededByHardening_FreshAndDriftedAccount_NamesEveryActionCalled(string joined)
     {
         await using var aws = await TestAws.StartAsync(new() { CredentialReport = TimeSpan.Zero });
         var accountId = await aws.NewAccountAsync();
@@ -31,7 +31,7 @@ public sealed class ActionListTests
     [Theory]
     [InlineData("CTLCAMPolicy.json")]
     [InlineData("CTLCAMServicesPolicy.json")]
-    public void StandardOfCam_EveryPatternOfItsPolicies_IsRepresented(string file)
+    public void StandardOfCam_PoliciesOfTheCamRole_CoversEveryPattern(string file)
     {
         using var policy = JsonDocument.Parse(EmbeddedResource.Read(file));
         var patterns = policy.RootElement.GetProperty("Statement").EnumerateArray().Where(statement => statement.GetProperty("Effect").GetString() == "Allow")
@@ -42,7 +42,7 @@ public sealed class ActionListTests
     }
 
     [Fact]
-    public void Lists_OfActions_NameServicesThatExistEachActionOnceAndInOrder() => Assert.All([ActionList.NeededByHardening(), ActionList.StandardOfCam()], actions =>
+    public void Lists_EveryAction_ExistsIsUniqueAndIsSorted() => Assert.All([ActionList.NeededByHardening(), ActionList.StandardOfCam()], actions =>
     {
         Assert.All(actions, action => Assert.Matches(@"\A[a-z0-9-]+:[A-Z][A-Za-z0-9]+\z", action));
         Assert.Empty(actions.Select(action => action.Split(':')[0]).Except([.. ServicePrefixes.All, "access-analyzer"]));

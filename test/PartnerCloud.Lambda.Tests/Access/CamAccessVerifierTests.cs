@@ -14,7 +14,7 @@ public sealed class CamAccessVerifierTests
     private const string AssumingRoles = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}]}""";
 
     [Fact]
-    public async Task Verify_RoleThatMayDoEverything_LacksNothingAndWritesNothing()
+    public async Task Verify_RoleWithEveryPermission_FindsNothingMissingAndWritesNothing()
     {
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam, "elasticbox"));
@@ -30,7 +30,7 @@ public sealed class CamAccessVerifierTests
     }
 
     [Fact]
-    public async Task Verify_ByTheExecutionsName_ShowsInBothAccounts()
+    public async Task Verify_Execution_NamesTheSessionInBothAccounts()
     {
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam, "elasticbox"));
@@ -41,9 +41,9 @@ public sealed class CamAccessVerifierTests
         Assert.Contains(aws.Cloud.Calls.All, call => call.Principal == $"arn:aws:sts::{CustomersRole.Account}:assumed-role/{Role}/req-1");
     }
 
-    /// <summary>An account in care has a role that lets CAM in, whoever asks.</summary>
+    /// <summary>An account that the partner manages already has a role that trusts CAM, so the role proves nothing about the requester.</summary>
     [Fact]
-    public async Task Verify_AccountOfOurOrganization_IsRefusedUntried()
+    public async Task Verify_AccountOfOurOrganization_IsRefusedWithoutTryingTheRole()
     {
         await using var aws = await StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -56,21 +56,21 @@ public sealed class CamAccessVerifierTests
     }
 
     [Fact]
-    public async Task Verify_EntranceThatIsShut_IsTheOperators()
+    public async Task Verify_CamAccountRoleThatTrustsSomebodyElse_TellsTheOperator()
     {
-        await using var aws = await StartAsync(entranceTrusts: "999988887777");
+        await using var aws = await StartAsync(camRoleTrusts: "999988887777");
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam, "elasticbox"));
 
-        var closed = await Assert.ThrowsAsync<CamEntranceClosedException>(() => VerifyAsync(aws));
+        var failure = await Assert.ThrowsAsync<CamEntranceClosedException>(() => VerifyAsync(aws));
 
-        Assert.Contains("arn:aws:iam::540339316802:role/CAMAccountAccess", closed.Message, StringComparison.Ordinal);
+        Assert.Contains("arn:aws:iam::540339316802:role/CAMAccountAccess", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("no role", null, null)]
     [InlineData("another account", "999988887777", "elasticbox")]
     [InlineData("another external id", Cam, "acme")]
-    public async Task Verify_RoleThatDoesNotLetCamIn_TellsTheCustomersSteps(string why, string? trusted, string? externalId)
+    public async Task Verify_RoleThatDoesNotTrustCam_ListsTheCustomersSteps(string why, string? trusted, string? externalId)
     {
         await using var aws = await StartAsync();
         if (trusted is not null) await aws.MakeAsync(Role, CustomersRole.Trusting(trusted, externalId));
@@ -81,7 +81,7 @@ public sealed class CamAccessVerifierTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatIsTooNew_IsLetInLater()
+    public async Task Verify_NewRole_SucceedsOnceStsKnowsIt()
     {
         await using var aws = await StartAsync();
         await aws.IamAsync(CustomersRole.Account, "CreateRole", ("RoleName", Role), ("AssumeRolePolicyDocument", CustomersRole.Trusting(Cam, "elasticbox")));
@@ -93,7 +93,7 @@ public sealed class CamAccessVerifierTests
     }
 
     [Fact]
-    public async Task Verify_RoleOfAnotherAccount_IsNotTheRequests()
+    public async Task Verify_RoleOfAnotherAccount_IsRefused()
     {
         await using var aws = await StartAsync();
         aws.Cloud.AddStandAloneAccount("444455556666");
@@ -103,7 +103,7 @@ public sealed class CamAccessVerifierTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatDoesNotAskForTheExternalId_IsAFinding()
+    public async Task Verify_RoleThatRequiresNoExternalId_ReportsAFinding()
     {
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam));
@@ -112,7 +112,7 @@ public sealed class CamAccessVerifierTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatLacksSome_NamesThem()
+    public async Task Verify_SomePermissionsMissing_NamesThem()
     {
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam, "elasticbox"), """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotAction":["ec2:RunInstances","rds:*Snapshot"],"Resource":"*"}]}""");
@@ -124,7 +124,7 @@ public sealed class CamAccessVerifierTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatLacksMost_NamesSomeAndCountsTheRest()
+    public async Task Verify_MostPermissionsMissing_NamesSomeAndCountsTheRest()
     {
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam, "elasticbox"), """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:Simulate*","Resource":"*"}]}""");
@@ -136,7 +136,7 @@ public sealed class CamAccessVerifierTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatMayNotAsk_IsConnectedWithAFinding()
+    public async Task Verify_RoleThatMayNotSimulate_ConnectsWithAFinding()
     {
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam, "elasticbox"), permissions: null);
@@ -147,11 +147,11 @@ public sealed class CamAccessVerifierTests
         Assert.Contains("could not be checked", Assert.Single(connection.Findings), StringComparison.Ordinal);
     }
 
-    /// <summary>STS lets in a moment before IAM knows the session: that is nothing to tell a customer.</summary>
+    /// <summary>STS accepts a new session a moment before IAM knows it. The customer has nothing to do about that.</summary>
     [Theory]
     [InlineData("InvalidClientTokenId", 403)]
     [InlineData("NoSuchEntity", 404)]
-    public async Task Verify_IamDoesNotKnowTheSessionYet_IsTemporary(string code, int status)
+    public async Task Verify_SessionThatIamDoesNotKnowYet_FailsTemporarily(string code, int status)
     {
         await using var aws = await StartAsync();
         await aws.MakeAsync(Role, CustomersRole.Trusting(Cam, "elasticbox"));
@@ -160,11 +160,11 @@ public sealed class CamAccessVerifierTests
         await Assert.ThrowsAsync<AwsTemporarilyUnavailableException>(() => VerifyAsync(aws));
     }
 
-    private static async Task<TestAws> StartAsync(string entranceTrusts = "589942003651")
+    private static async Task<TestAws> StartAsync(string camRoleTrusts = "589942003651")
     {
         var aws = await CustomersRole.StartAsync();
         aws.Cloud.AddStandAloneAccount(Cam);
-        await aws.MakeAsync("CAMAccountAccess", CustomersRole.Trusting(entranceTrusts), AssumingRoles, Cam);
+        await aws.MakeAsync("CAMAccountAccess", CustomersRole.Trusting(camRoleTrusts), AssumingRoles, Cam);
         return aws;
     }
 

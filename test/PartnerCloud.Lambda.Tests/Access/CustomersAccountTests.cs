@@ -10,13 +10,13 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 
-/// <summary>What VerifyAccess tells of the role that a customer has made in his own account.</summary>
+/// <summary>What VerifyAccess says about the role that customers create in their own accounts.</summary>
 public sealed class CustomersAccountTests
 {
     private const string Partner = "589942003651";
 
     [Fact]
-    public async Task Verify_RoleAsTheStepsSay_LetsUsWorkAndSaysWhereToSignIn()
+    public async Task Verify_RoleCreatedByTheSteps_GivesAccessAndTheSignInUrl()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
@@ -28,7 +28,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_NoRole_TellsTheCustomersThreeSteps()
+    public async Task Verify_NoRole_ListsTheCustomersThreeSteps()
     {
         await using var aws = await CustomersRole.StartAsync();
 
@@ -39,7 +39,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatTrustsAnotherAccount_IsRefusedUntilItIsRepaired()
+    public async Task Verify_RoleThatTrustsAnotherAccount_IsRefusedUntilRepaired()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting("999988887777"));
@@ -51,7 +51,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_StsDoesNotKnowTheAccountYet_IsAnotherErrorThanADenial()
+    public async Task Verify_AccountThatStsDoesNotKnowYet_IsNotReportedAsDenied()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
@@ -61,7 +61,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatMayOnlyRead_NamesWhatIsMissingByServiceAndWhatHelps()
+    public async Task Verify_ReadOnlyRole_NamesMissingActionsByServiceAndTheRemedy()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner), CustomersRole.ReadingOnly);
@@ -75,7 +75,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatLacksOneAction_NamesThatOne()
+    public async Task Verify_OneActionMissing_NamesIt()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner), """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotAction":"config:PutConfigRule","Resource":"*"}]}""");
@@ -86,7 +86,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_RoleWithABoundary_SaysThatTheBoundaryDeniesIt()
+    public async Task Verify_RoleWithABoundary_SaysThatTheBoundaryDenies()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
@@ -99,9 +99,9 @@ public sealed class CustomersAccountTests
         Assert.DoesNotContain("attaches", lacking.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A customer who bars other regions bars nothing that hardening needs, and has a policy that can say more tomorrow.</summary>
+    /// <summary>Such a role still allows everything that hardening needs. But its policy is the customer's own, and may deny more tomorrow.</summary>
     [Fact]
-    public async Task Verify_RoleBoundToTheHomeRegion_IsNotAsAgreed()
+    public async Task Verify_RoleLimitedToTheHomeRegion_IsNotAsAgreed()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner),
@@ -113,7 +113,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatAsksForASecondFactor_LacksEverything()
+    public async Task Verify_RoleThatRequiresMfa_LacksPermissions()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner),
@@ -123,7 +123,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatMayNotAsk_NamesThatAndWhatReadsAreDenied()
+    public async Task Verify_RoleThatMayNotSimulate_NamesThatAndTheDeniedReads()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner), """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["cloudtrail:*","config:*","iam:Get*"],"Resource":"*"}]}""");
@@ -136,9 +136,9 @@ public sealed class CustomersAccountTests
         Assert.Equal(0, aws.Cloud.Calls.All.Count(call => call.IsWrite && call.Principal.Contains("CTLDeveloperRole/", StringComparison.Ordinal)));
     }
 
-    /// <summary>Which actions AWS does not simulate together is not documented: asked in parts, all of them are answered.</summary>
+    /// <summary>AWS does not document which actions it refuses to simulate together. Asked in smaller groups, it answers all of them.</summary>
     [Fact]
-    public async Task Verify_ActionsThatCannotBeAskedTogether_AreAskedInParts()
+    public async Task Verify_ActionsThatCannotBeSimulatedTogether_AreAskedInGroups()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner), """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotAction":["account:*","s3:ListBucket"],"Resource":"*"}]}""");
@@ -150,7 +150,7 @@ public sealed class CustomersAccountTests
     }
 
     [Fact]
-    public async Task Verify_RoleThatAlsoTrustsAFormerPartner_NamesThemAndTheStepsUntilItIsRepaired()
+    public async Task Verify_RoleThatAlsoTrustsAFormerPartner_NamesThemAndTheStepsUntilRepaired()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, TwoTrusted);
@@ -163,13 +163,13 @@ public sealed class CustomersAccountTests
         await VerifyAsync(aws);
     }
 
-    /// <summary>What else lets somebody into that account's role is the exemption's to say, until its last day and in that account only.</summary>
+    /// <summary>An exemption allows further trusted principals in the role of one account, until its last day.</summary>
     [Theory]
     [InlineData(CustomersRole.Account, "2026-12-31", "CTLDeveloperRole", true)]
     [InlineData(CustomersRole.Account, "2026-12-31", null, true)]
     [InlineData(CustomersRole.Account, "2026-11-01", "CTLDeveloperRole", false)]
     [InlineData("444455556666", "2026-12-31", "CTLDeveloperRole", false)]
-    public async Task Verify_OthersTrustedUnderAnExemption_GoesOnWhileItHolds(string accountId, string until, string? resource, bool holds)
+    public async Task Verify_OthersTrustedUnderAnExemption_SucceedsWhileItApplies(string accountId, string until, string? resource, bool holds)
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, TwoTrusted);
@@ -184,9 +184,9 @@ public sealed class CustomersAccountTests
         Assert.Equal(holds ? null : typeof(PartnerRoleTrustsOthersException), refused?.GetType());
     }
 
-    /// <summary>STS knew the role a moment ago: IAM will. VerifyAccess takes it for one that is waited for.</summary>
+    /// <summary>STS knew the role a moment ago, so IAM will know it soon. VerifyAccess waits for such a role.</summary>
     [Fact]
-    public async Task Shape_RoleThatIamDoesNotKnowYet_IsNone()
+    public async Task Shape_RoleThatIamDoesNotKnowYet_IsNull()
     {
         await using var aws = await CustomersRole.StartAsync();
 
@@ -194,7 +194,8 @@ public sealed class CustomersAccountTests
     }
 
     /// <summary>
-    /// All of them let us do everything today. What the customer can rewrite, or what goes off by itself, would lock us out once we answer for the account.
+    /// All of these roles allow everything today. But the customer can change them, or they change by themselves, and then
+    /// lock the partner out of an account it is responsible for.
     /// </summary>
     [Theory]
     [InlineData("boundary", "it has the permissions boundary arn:aws:iam::111122223333:policy/Own")]
@@ -208,14 +209,14 @@ public sealed class CustomersAccountTests
     [InlineData("condition", "its trust policy has a denial, a condition or an action other than sts:AssumeRole")]
     [InlineData("denial", "its trust policy has a denial, a condition or an action other than sts:AssumeRole")]
     [InlineData("action", "its trust policy has a denial, a condition or an action other than sts:AssumeRole")]
-    public async Task Verify_RoleThatHangsOnSomethingElse_NamesItAndTheStepsUntilItIsRepaired(string what, string named)
+    public async Task Verify_RoleThatDeviates_NamesTheDeviationAndTheStepsUntilRepaired(string what, string named)
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
         await RoleDeviations.MakeAsync(aws, CustomersRole.Account, what);
 
         var refused = await Assert.ThrowsAsync<PartnerRoleNotAsAgreedException>(() => VerifyAsync(aws));
-        await RoleDeviations.MendAsync(aws, CustomersRole.Account, what);
+        await RoleDeviations.RepairAsync(aws, CustomersRole.Account, what);
 
         Assert.All([$"is not as agreed: {named}. ", "policy/CTLDeveloperPolicy and detach every other policy", $"to exactly {TrustPolicy.Trusting("aws", Partner)}", "redrive", "exemption of Iam.DeveloperRole"],
             words => Assert.Contains(words, refused.Message, StringComparison.Ordinal));
@@ -223,9 +224,9 @@ public sealed class CustomersAccountTests
         await VerifyAsync(aws);
     }
 
-    /// <summary>AWS's own policy says the same, and the customer may have revoked sessions as we ask for.</summary>
+    /// <summary>AWS's own policy grants the same, and the customer may have revoked sessions as the steps ask.</summary>
     [Fact]
-    public async Task Verify_AdministratorAccessOfAwsAndARevocation_IsAsAgreed()
+    public async Task Verify_AwsAdministratorAccessAndARevocation_IsAsAgreed()
     {
         await using var aws = await CustomersRole.StartAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));

@@ -2,7 +2,7 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 
-/// <summary>Roles that customers make in their own accounts, as the steps that they are given say, or otherwise.</summary>
+/// <summary>Roles that customers create in their own accounts, with or without following the steps they are given.</summary>
 internal static class CustomersRole
 {
     public const string Account = "111122223333";
@@ -17,7 +17,7 @@ internal static class CustomersRole
         return aws;
     }
 
-    /// <summary>Makes the role, or changes its trust, and waits until it is known.</summary>
+    /// <summary>Creates the role, or changes its trust policy, and waits until IAM and STS know it.</summary>
     public static async Task MakeAsync(this TestAws aws, string name, string trust, string? permissions = Everything, string accountId = Account)
     {
         await aws.IamAsync(accountId, "CreateRole", ("RoleName", name), ("AssumeRolePolicyDocument", trust));
@@ -26,7 +26,7 @@ internal static class CustomersRole
         aws.Time.Advance(TimeSpan.FromMinutes(1));
     }
 
-    /// <summary>Makes a policy of the account's own, and attaches it to CTLDeveloperRole.</summary>
+    /// <summary>Creates a policy in the account and attaches it to CTLDeveloperRole.</summary>
     public static async Task AttachAsync(this TestAws aws, string policy, string permissions, string accountId = Account)
     {
         await aws.IamAsync(accountId, "CreatePolicy", ("PolicyName", policy), ("PolicyDocument", permissions));

@@ -3,7 +3,7 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 
-/// <summary>What a customer may have put on CTLDeveloperRole that harms nobody today, and how it is taken away again.</summary>
+/// <summary>Harmless-looking changes that a customer may make to CTLDeveloperRole, and how to undo them.</summary>
 internal static class RoleDeviations
 {
     private const string Narrow = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"ec2:RunInstances","Resource":"*"}]}""";
@@ -27,7 +27,7 @@ internal static class RoleDeviations
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 
-    public static Task MendAsync(TestAws aws, string accountId, string what) => what switch
+    public static Task RepairAsync(TestAws aws, string accountId, string what) => what switch
     {
         "boundary" => aws.IamAsync(accountId, "DeleteRolePermissionsBoundary", ("RoleName", PartnerRole.Name)),
         "namesake" => RestoreAsync(aws, accountId),

@@ -23,7 +23,7 @@ public sealed class AccountPlacerTests
     }
 
     [Fact]
-    public async Task Place_Again_ChangesNothingAndKeepsTheFirstRequest()
+    public async Task Place_Repeated_ChangesNothingAndKeepsTheFirstRequest()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -40,7 +40,7 @@ public sealed class AccountPlacerTests
     [Theory]
     [InlineData("organization-id", "org-42")]
     [InlineData("provider-id", "prov-1")]
-    public async Task Place_AccountOfSomebodyElse_IsLeftAloneUntilItIsTaggedAnew(string key, string requested)
+    public async Task Place_AccountOfAnotherCustomer_IsUnchangedUntilRetagged(string key, string requested)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -50,7 +50,7 @@ public sealed class AccountPlacerTests
         var refused = await Assert.ThrowsAsync<AccountOfAnotherOrganizationException>(() => aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
 
         Assert.All([key, requested], part => Assert.Contains(part, refused.Message, StringComparison.Ordinal));
-        Assert.DoesNotContain(accountId, refused.Message, StringComparison.Ordinal); // whoever guesses a provider learns no number
+        Assert.DoesNotContain(accountId, refused.Message, StringComparison.Ordinal); // a requester who guesses a provider id learns no account number
         Assert.DoesNotContain("other-7", refused.Message, StringComparison.Ordinal);
         Assert.Equal((parent, tags, writes), (await ParentAsync(aws, accountId), await TagsAsync(aws, accountId), aws.Cloud.Calls.CountWrites()));
 
@@ -61,7 +61,7 @@ public sealed class AccountPlacerTests
     [Theory]
     [InlineData("organization-id")]
     [InlineData("provider-id")]
-    public async Task Place_AccountWithoutATag_IsLeftAloneUntilAnOperatorTagsIt(string key)
+    public async Task Place_AccountWithoutATag_IsUnchangedUntilAnOperatorTagsIt(string key)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -78,9 +78,9 @@ public sealed class AccountPlacerTests
         Assert.Equal(accountId, (await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"))).Id);
     }
 
-    /// <summary>Two that were asked for at the same time: each look before the creation found nothing.</summary>
+    /// <summary>Two accounts that were requested at the same time. The search before each creation found nothing.</summary>
     [Fact]
-    public async Task Place_WhenAnotherAccountHasTheProvider_IsRefusedAndDoesNotNameIt()
+    public async Task Place_AnotherAccountHasTheProvider_IsRefusedWithoutNamingIt()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -95,7 +95,7 @@ public sealed class AccountPlacerTests
     }
 
     [Fact]
-    public async Task Place_WhenTheAnswerIsLost_EndsAsUndisturbed()
+    public async Task Place_ResponseLost_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -107,7 +107,7 @@ public sealed class AccountPlacerTests
     }
 
     [Fact]
-    public async Task Place_TwoAtOnce_EndAsOne()
+    public async Task Place_TwiceAtOnce_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -127,7 +127,7 @@ public sealed class AccountPlacerTests
 
         var unknown = await Assert.ThrowsAsync<OrganizationalUnitNotFoundException>(() => placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
 
-        Assert.Contains("PARTNER_CLOUD_CUSTOMERS_OU_ID", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("customersOuId", unknown.Message, StringComparison.Ordinal);
     }
 
     private static Task<TagResourceResponse> TagAsync(TestAws aws, string accountId, string key, string value) =>

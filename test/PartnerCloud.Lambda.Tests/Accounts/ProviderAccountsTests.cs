@@ -10,7 +10,7 @@ public sealed class ProviderAccountsTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task VerifyNoOther_OfAProviderWithOneAccount_TakesThatAccountOnly()
+    public async Task VerifyNoOther_ProviderWithOneAccount_AcceptsOnlyThatAccount()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -23,9 +23,9 @@ public sealed class ProviderAccountsTests
         await Assert.ThrowsAsync<ProviderOfAnotherAccountException>(() => aws.Providers.VerifyNoOtherAsync("prov-1", "210987654321", Cancellation));
     }
 
-    /// <summary>Accounts are found in the organization's region only, wherever the functions run.</summary>
+    /// <summary>Accounts are found only in the organization's region, in whichever region the functions run.</summary>
     [Fact]
-    public async Task VerifyNoOther_FromAnotherHomeRegion_LooksWhereTheOrganizationIs()
+    public async Task VerifyNoOther_FromAnotherHomeRegion_SearchesTheOrganizationsRegion()
     {
         await using var aws = await TestAws.StartAsync();
         await aws.NewAccountAsync();
@@ -38,12 +38,12 @@ public sealed class ProviderAccountsTests
     [InlineData("us-west-2", "https://tagging.us-east-1.amazonaws.com")]
     [InlineData("cn-north-1", "https://tagging.cn-northwest-1.amazonaws.com.cn")]
     [InlineData("us-gov-east-1", "https://tagging.us-gov-west-1.amazonaws.com")]
-    public void Config_InAnyHomeRegion_IsOneAddressOfThePartition(string home, string expected) => Assert.Equal(
+    public void Config_AnyHomeRegion_IsOneAddressPerPartition(string home, string expected) => Assert.Equal(
         expected,
         ProviderAccounts.ConfigFor(TestOptions.Valid with { Region = home }).DetermineServiceOperationEndpoint(new(new GetResourcesRequest())).URL.TrimEnd('/'));
 
     [Fact]
-    public async Task VerifyNoOther_WhenItIsThrottledOnce_AsksAgain()
+    public async Task VerifyNoOther_ThrottledOnce_AsksAgain()
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.Throttle, "tagging", "GetResources", Occurrence.Nth(1));

@@ -1,7 +1,7 @@
 namespace PartnerCloud.Lambda.Tests.Architecture;
 
 /// <summary>
-/// Folders on floors, from the highest to the lowest. A folder uses only what is below its floor. A file belongs to the folder that its path begins with.
+/// Folders on floors, from the highest to the lowest. A folder uses only folders on lower floors. A file belongs to the first folder of its path.
 /// <see cref="Root"/> stands for files outside all folders.
 /// </summary>
 /// <param name="floors">The folders of each floor.</param>

@@ -3,7 +3,7 @@ namespace PartnerCloud.Lambda.Tests.Architecture;
 /// <summary>The order of folders. If you add a folder, give it a floor here.</summary>
 public sealed class FloorsTests
 {
-    /// <summary>By the folder whose folders they order.</summary>
+    /// <summary>The plans, by the folder whose subfolders they order.</summary>
     private static readonly Dictionary<string, Floors> Plans = new(StringComparer.Ordinal)
     {
         ["src/PartnerCloud.Lambda"] = new(
@@ -58,7 +58,7 @@ public sealed class FloorsTests
 
     [Theory]
     [MemberData(nameof(Planned))]
-    public void Folders_UseLowerFloorsOnly(string folder)
+    public void Folders_AllFiles_UseLowerFloorsOnly(string folder)
     {
         var files = SourceReader.Read(folder);
         Hold(Plans[folder], files, SourceReader.UsesIn(files));

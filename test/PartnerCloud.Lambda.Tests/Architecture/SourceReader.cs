@@ -21,7 +21,7 @@ internal static class SourceReader
         global using System.Threading.Tasks;
         """;
 
-    /// <summary>All assemblies of this process, so also those that the read projects need.</summary>
+    /// <summary>All assemblies of this process. They include those that the read projects need.</summary>
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
 
@@ -35,7 +35,7 @@ internal static class SourceReader
             .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(root, file)), StringComparer.Ordinal);
     }
 
-    /// <summary>What the files use of each other. Generated code is not read: it uses only what the files' attributes name.</summary>
+    /// <summary>What the files use of each other. Generated code is not read, because it uses only what the files' attributes name.</summary>
     public static IEnumerable<SourceUse> UsesIn(IReadOnlyDictionary<string, string> files)
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Value, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), file.Key)).ToList();

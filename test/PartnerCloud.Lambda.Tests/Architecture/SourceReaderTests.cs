@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Tests.Architecture;
 
-/// <summary>A use of a higher floor is seen in every kind of code.</summary>
+/// <summary>The reader finds a use of a higher floor in every kind of code.</summary>
 public sealed class SourceReaderTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Tests.Architecture;
 
-/// <summary>A file uses a type of another.</summary>
+/// <summary>A file's use of a type that another file declares.</summary>
 /// <param name="User">The file that uses it.</param>
 /// <param name="Declaration">The file that declares the type.</param>
 /// <param name="Type">The type's name.</param>

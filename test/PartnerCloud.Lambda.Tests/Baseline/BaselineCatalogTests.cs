@@ -5,7 +5,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 public sealed class BaselineCatalogTests
 {
     [Fact]
-    public void Load_NamesEveryControlOnce()
+    public void Load_BaselineFile_NamesEveryControlOnce()
     {
         var catalog = BaselineCatalog.Load(TestOptions.Valid);
 
@@ -27,7 +27,7 @@ public sealed class BaselineCatalogTests
     [InlineData("Config.ManagedRules", """{"rules":[{"name":"x"}]}""", "parameter source of Config.ManagedRules is missing")]
     [InlineData("Config.ManagedRules", """{"rules":[{"name":"x","source":"y","inputs":{}}]}""", "parameter inputs of Config.ManagedRules is not a parameter")]
     [InlineData("Config.ManagedRules", """{"rules":[{"name":"x","source":"y","input":"{}"}]}""", "parameter input of Config.ManagedRules must be an object")]
-    public void Load_MistakeInTheFile_IsNamed(string control, string parameters, string message)
+    public void Load_MistakeInTheFile_NamesIt(string control, string parameters, string message)
     {
         var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"{{control}}","parameters":{{parameters}}}],"audit":[],"exemptions":[]}""");
 
@@ -41,7 +41,7 @@ public sealed class BaselineCatalogTests
     [InlineData("""{"control":"Iam.PartnerRoles","accountId":"111122223333","reason":"CHG-7","approvedBy":"","until":"2026-12-31"}""", "of Iam.PartnerRoles does not say who approved it")]
     [InlineData("""{"control":"Iam.PartnerRoles","resource":"CTLNoRole","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}""", "of Iam.PartnerRoles names CTLNoRole, which is not a resource")]
     [InlineData("""{"control":"Iam.RootUser","resource":"root","accountId":"111122223333","reason":"CHG-7","approvedBy":"jane","until":"2026-12-31"}""", "of Iam.RootUser names root, which is not a resource")]
-    public void Load_MistakeInAnExemption_IsNamed(string exemption, string message)
+    public void Load_MistakeInAnExemption_NamesIt(string exemption, string message)
     {
         var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"Iam.PartnerRoles"},{"control":"Iam.RootUser"}],"audit":[],"exemptions":[{{exemption}}]}""");
 
@@ -66,7 +66,7 @@ public sealed class BaselineCatalogTests
     [InlineData("""{"control":"Iam.RootUser","after":["Iam.ForceMfaPolicy"]},{"control":"Iam.ForceMfaPolicy"}""")]
     [InlineData("""{"control":"Iam.RootUser","after":["Iam.ForceMfaPolicy"]}""")]
     [InlineData("""{"control":"Iam.RootUser","after":["Iam.RootUser"]}""")]
-    public void Load_AfterWhatDoesNotStandBefore_IsRefused(string controls)
+    public void Load_DependencyThatIsNotListedBefore_IsRefused(string controls)
     {
         var file = BaselineFile.Parse($$"""{"version":"1","identity":[{{controls}}],"audit":[],"exemptions":[]}""");
 
@@ -82,7 +82,7 @@ public sealed class BaselineCatalogTests
     [InlineData("Iam.PasswordPolicy", "111122223333", "2027-01-01", false)]
     [InlineData("Iam.PasswordPolicy", "999999999999", "2026-12-31", false)]
     [InlineData("Iam.CustomerAdmins", "111122223333", "2026-12-31", false)]
-    public void ExemptionsOf_HoldsForItsControlAccountAndTime(string control, string account, string today, bool holds)
+    public void ExemptionsOf_ControlAccountAndDate_HaveToMatch(string control, string account, string today, bool holds)
     {
         var file = BaselineFile.Parse("""
             {"version":"1","identity":[{"control":"Iam.PasswordPolicy","parameters":{"minimumLength":14,"reusePrevention":24,"maxAgeDays":90}}],"audit":[],"exemptions":[

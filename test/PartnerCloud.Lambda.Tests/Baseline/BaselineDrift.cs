@@ -2,20 +2,20 @@ using Amazon.S3.Model;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>Disturbs a hardened account in many places at once.</summary>
+/// <summary>Changes a hardened account in many places at once.</summary>
 internal static class BaselineDrift
 {
     private const string Own = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}""";
 
-    /// <summary>The controls that have something to mend then.</summary>
+    /// <summary>The controls that have something to repair after that.</summary>
     public static IReadOnlyList<string> Controls { get; } =
     [
         "Iam.PasswordPolicy", "Iam.CustomerPolicy", "Iam.PartnerRoles", "Iam.CustomerAdmins", "Iam.CustomerGroups",
         "S3.AuditBucket", "CloudTrail.AuditTrail", "S3.ConfigBucket", "Config.Recording", "Config.ManagedRules", "S3.AccountPublicAccessBlock", "Ec2.EbsDefaultEncryption",
     ];
 
-    /// <summary>The writes that mend it.</summary>
-    public static IReadOnlyList<string> Mending { get; } =
+    /// <summary>The writes that repair it.</summary>
+    public static IReadOnlyList<string> RepairWrites { get; } =
     [
         "UpdateAccountPasswordPolicy", "CreatePolicyVersion", "UpdateRole", "DetachRolePolicy", "AttachGroupPolicy", "AttachGroupPolicy",
         "PutBucketVersioning", "StartLogging", "PutBucketPolicy", "StartConfigurationRecorder", "PutConfigRule", "PutPublicAccessBlock", "EnableEbsEncryptionByDefault",

@@ -6,10 +6,10 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 
 public sealed class BaselineParametersTests
 {
-    private const string Variable = "PARTNER_CLOUD_BASELINE_PARAMETERS";
+    private static string Variable => FunctionSettings.BaselineParameters.Variable;
 
     [Fact]
-    public void Over_OneParameter_LeavesTheOthersAndTheOrder()
+    public void Over_OneParameter_KeepsTheOthersAndTheOrder()
     {
         var before = BaselineFile.BuiltIn();
 
@@ -25,8 +25,8 @@ public sealed class BaselineParametersTests
     [InlineData("""{}""")]
     [InlineData("""{"Iam.PasswordPolicy":{"minimumLength":20,"maxAgeDays":60}}""")]
     [InlineData("""{"CloudTrail.AuditTrail":{"kmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/1234"}}""")]
-    [InlineData(PartnerCloudOptions.BaselineParametersExample)]
-    public void ProblemOf_WhatControlsAccept_IsNone(string json)
+    [InlineData("""{"Iam.PasswordPolicy":{"maxAgeDays":60}}""")]
+    public void ProblemOf_ValidParameters_IsNone(string json)
     {
         Assert.Null(BaselineParameters.ProblemOf(json));
         Assert.NotNull(BaselineCatalog.Load(OptionsWith(json)));
@@ -50,7 +50,7 @@ public sealed class BaselineParametersTests
     [InlineData("""{"Iam.PasswordPolicy":60}""", "it must be a JSON object of controls")]
     [InlineData("""[]""", "it must be a JSON object of controls")]
     [InlineData("maxAgeDays=60", "it must be a JSON object of controls")]
-    public void ProblemOf_WhatControlsRefuse_NamesItAsTheFunctionsDo(string json, string problem)
+    public void ProblemOf_InvalidParameter_IsTheFunctionsMessage(string json, string problem)
     {
         Assert.Contains(problem, BaselineParameters.ProblemOf(json), StringComparison.Ordinal);
 
@@ -60,7 +60,7 @@ public sealed class BaselineParametersTests
     }
 
     [Fact]
-    public void ProblemOf_MoreThanLambdaHasRoomFor_SaysSo() =>
+    public void ProblemOf_TextTooLongForLambda_SaysSo() =>
         Assert.Contains("2000 characters", BaselineParameters.ProblemOf($$$"""{"Config.Recorder":{"name":"{{{new string('x', 2000)}}}"}}"""), StringComparison.Ordinal);
 
     private static JsonElement Of(BaselineFile file, string control) => file.Identity.Concat(file.Audit).Single(entry => entry.Control == control).Parameters;

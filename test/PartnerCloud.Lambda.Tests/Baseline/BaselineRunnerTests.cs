@@ -8,14 +8,14 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 
 public sealed class BaselineRunnerTests
 {
-    /// <summary>In a new account: it has no groups of the customer's, and some controls only look.</summary>
+    /// <summary>The controls that change nothing in a new account: it has no groups of the customer, and some controls only report.</summary>
     private static readonly string[] NothingToDo = ["Iam.UserBoundaries", "Iam.CustomerUsers", "Iam.DeveloperRole", "Iam.CustomerGroups", "Iam.TouchedNames", "Iam.RootUser"];
 
     [Theory]
     [InlineData(BaselinePart.Identity, "Iam.CustomerUsers Iam.PasswordPolicy Iam.CustomerPolicy Iam.CustomerBoundary Iam.ForceMfaPolicy Iam.PartnerPolicies Iam.OverridePolicies Iam.DeveloperRole Iam.PartnerRoles Iam.CustomerAdmins Iam.UserBoundaries Iam.CustomerGroups Iam.TouchedNames Iam.RootUser")]
     [InlineData(BaselinePart.Audit, "S3.AuditBucket CloudTrail.AuditTrail Iam.ConfigServiceLinkedRole S3.ConfigBucket Config.Recorder Config.DeliveryChannel Config.Recording Config.ManagedRules "
         + "S3.AccountPublicAccessBlock AccessAnalyzer.ExternalAccess Ec2.EbsDefaultEncryption Account.AlternateContacts")]
-    public async Task Ensure_TwoTimes_AppliesInOrderAndThenWritesNothing(BaselinePart part, string controls)
+    public async Task Ensure_Twice_AppliesInOrderAndThenWritesNothing(BaselinePart part, string controls)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -31,9 +31,9 @@ public sealed class BaselineRunnerTests
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
-    /// <summary>Identities are read once, however many controls look at them.</summary>
+    /// <summary>Identities are read once for all controls.</summary>
     [Fact]
-    public async Task Ensure_HardenedAccount_AsksFourThingsOfIam()
+    public async Task Ensure_HardenedAccount_MakesFourCallsToIam()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -46,7 +46,7 @@ public sealed class BaselineRunnerTests
     }
 
     [Fact]
-    public async Task Ensure_Exempt_LeavesTheControlAloneAndSaysWhy()
+    public async Task Ensure_ExemptControl_IsSkippedWithItsReason()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -62,11 +62,11 @@ public sealed class BaselineRunnerTests
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
-    /// <summary>Service management is switched on so: its role keeps the trust that was sold, and all other roles are put right.</summary>
+    /// <summary>This exemption turns service management on. Its role keeps the trust that was sold, and all other roles are corrected.</summary>
     [Theory]
     [InlineData("2026-12-31", true)]
     [InlineData("2026-11-01", false)]
-    public async Task Ensure_ResourceExempt_IsLeftAloneUntilThatDayAndTheOthersAreNot(string until, bool holds)
+    public async Task Ensure_ExemptResource_IsSkippedUntilThatDay(string until, bool holds)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -88,7 +88,7 @@ public sealed class BaselineRunnerTests
     [InlineData("Iam.PartnerPolicies", "CTLCAMPolicy", "policy CTLCAMPolicy created")]
     [InlineData("Iam.CustomerGroups", "Developers", "CTLCustomerPolicy attached to group Developers")]
     [InlineData("Config.ManagedRules", "CTL-root-account-mfa-enabled", "Config rule CTL-root-account-mfa-enabled created")]
-    public async Task Ensure_ResourceExempt_IsTheOnlyOneLeftAlone(string control, string resource, string change)
+    public async Task Ensure_ExemptResource_IsTheOnlyOneSkipped(string control, string resource, string change)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -105,9 +105,9 @@ public sealed class BaselineRunnerTests
         Assert.Equal([change], await aws.RunAsync(accountId, control));
     }
 
-    /// <summary>A failure keeps away only what needs what failed; the others get their work done, and the next run does the rest.</summary>
+    /// <summary>A failure stops only the controls that depend on the failed one. The next run does the rest.</summary>
     [Fact]
-    public async Task Ensure_ControlsFail_TheOthersEndAndTheFirstIsNamed()
+    public async Task Ensure_ControlsFail_OthersFinishAndTheFirstIsNamed()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -130,7 +130,7 @@ public sealed class BaselineRunnerTests
     }
 
     [Fact]
-    public async Task Ensure_PolicyNotSeenYet_IsNotSettledAndNamesTheControl()
+    public async Task Ensure_PolicyNotVisibleYet_IsNotSettledAndNamesTheControl()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -145,7 +145,7 @@ public sealed class BaselineRunnerTests
     }
 
     [Fact]
-    public async Task Ensure_TrailNotSeenYet_IsNotSettled()
+    public async Task Ensure_TrailNotVisibleYet_IsNotSettled()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

@@ -5,7 +5,7 @@ using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>Runs single controls in a simulated account, with the parameters that baseline.json gives them.</summary>
+/// <summary>Runs single controls in a simulated account, with their parameters in baseline.json.</summary>
 internal static class ControlRuns
 {
     /// <summary>A part of the baseline in an account that Organizations created.</summary>
@@ -15,13 +15,13 @@ internal static class ControlRuns
     /// <summary>What the control changed.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(this TestAws aws, string accountId, string control) => (await aws.ResultAsync(accountId, control)).Changes;
 
-    /// <summary>Controls, each in a run of its own.</summary>
+    /// <summary>Runs controls, each in a run of its own.</summary>
     public static async Task RunAllAsync(this TestAws aws, string accountId, params IEnumerable<string> controls)
     {
         foreach (var control in controls) await aws.RunAsync(accountId, control);
     }
 
-    /// <summary>What the control found for a person to look at, without changing anything.</summary>
+    /// <summary>The findings of the control, which must not change anything.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(this TestAws aws, string accountId, string control, string joined = "Created")
     {
         var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
@@ -31,14 +31,14 @@ internal static class ControlRuns
         return findings;
     }
 
-    /// <summary>What the control did and saw in an account that was created, or invited.</summary>
+    /// <summary>What the control changed and found, in an account that was created or invited.</summary>
     public static async Task<ControlResult> ResultAsync(this TestAws aws, string accountId, string control, string joined = "Created")
     {
         using var account = await aws.Accounts.OpenAsync(Placed(accountId, joined), "req-1");
         return await Named(control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>What the control did and saw with parameters of the test's own, as JSON.</summary>
+    /// <summary>What the control changed and found with other parameters, as JSON.</summary>
     public static async Task<ControlResult> ResultWithAsync(this TestAws aws, string accountId, string control, string parameters, string joined = "Created")
     {
         var file = BaselineFile.Parse($$"""{"version":"1","identity":[{"control":"{{control}}","parameters":{{parameters}}}],"audit":[],"exemptions":[]}""");

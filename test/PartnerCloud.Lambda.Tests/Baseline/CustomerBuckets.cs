@@ -1,9 +1,9 @@
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>Buckets of the customer's own that services of AWS deliver into.</summary>
+/// <summary>The customer's own buckets, to which services of AWS deliver.</summary>
 internal static class CustomerBuckets
 {
-    /// <summary>Statements as the consoles of AWS write them: the service looks at the bucket and writes into it.</summary>
+    /// <summary>Statements as AWS's consoles write them: the service reads the bucket's settings and writes to it.</summary>
     public static string PolicyOf(string bucket, string service) => $$"""
         {"Version":"2012-10-17","Statement":[
          {"Sid":"TheirService","Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":["s3:GetBucketAcl","s3:ListBucket"],"Resource":"arn:aws:s3:::{{bucket}}"},
@@ -17,7 +17,7 @@ internal static class CustomerBuckets
         await s3.PutBucketPolicyAsync(bucket, PolicyOf(bucket, service));
     }
 
-    /// <summary>A trail that is the customer's own, with its bucket.</summary>
+    /// <summary>A trail of the customer's, with its bucket.</summary>
     public static async Task CustomersTrailAsync(this TestAws aws, string accountId, string trail, string? bucket = null, bool allRegions = false)
     {
         bucket ??= $"{trail}-bucket-{accountId}";
@@ -25,7 +25,7 @@ internal static class CustomerBuckets
         await aws.CloudTrail(accountId).CreateTrailAsync(new() { Name = trail, S3BucketName = bucket, IsMultiRegionTrail = allRegions });
     }
 
-    /// <summary>A role of the customer's own that Config may take on.</summary>
+    /// <summary>A role of the customer's that Config may assume.</summary>
     public static async Task<string> CustomersRecorderRoleAsync(this TestAws aws, string accountId)
     {
         await aws.IamAsync(accountId, "CreateRole", ("RoleName", "their-recorder"),

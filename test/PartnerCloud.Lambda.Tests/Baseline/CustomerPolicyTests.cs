@@ -4,7 +4,7 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>What the customer policy keeps an administrator from, by the rules of IAM: a matching Deny wins.</summary>
+/// <summary>What the customer policy denies an administrator, evaluated like IAM: a matching Deny wins.</summary>
 public sealed class CustomerPolicyTests
 {
     private const string Iam = "arn:aws:iam::111122223333:";
@@ -44,13 +44,13 @@ public sealed class CustomerPolicyTests
     [InlineData("s3:PutObject", "arn:aws:s3:::own/x", false)]
     [InlineData("cloudtrail:StopLogging", "arn:aws:cloudtrail:us-east-1:111122223333:trail/ctlaudit", true)]
     [InlineData("ec2:RunInstances", "*", false)]
-    public void Action_IsDeniedWhereThePartnerAnswersForIt(string action, string resource, bool denied) => Assert.Equal(denied, Denies(action, resource, policyArn: ""));
+    public void Action_OnWhatThePartnerIsResponsibleFor_IsDenied(string action, string resource, bool denied) => Assert.Equal(denied, Denies(action, resource, policyArn: ""));
 
     [Theory]
     [InlineData("iam:DetachGroupPolicy", "group/Developers")]
     [InlineData("iam:DetachUserPolicy", "user/Jane")]
     [InlineData("iam:DetachRolePolicy", "role/Deploy")]
-    public void Detaching_IsDeniedForPartnerPoliciesOnly(string action, string from)
+    public void Detaching_PartnerPolicy_IsDenied(string action, string from)
     {
         Assert.True(Denies(action, Iam + from, Iam + "policy/CTLCustomerPolicy"));
         Assert.False(Denies(action, Iam + from, Iam + "policy/Developers"));
@@ -70,7 +70,7 @@ public sealed class CustomerPolicyTests
         && PolicyEvaluation.Matches(condition.GetProperty("ArnLike").GetProperty("iam:PolicyARN"), policyArn);
 
     [Fact]
-    public void Boundary_SaysWhatThePolicySaysAllowsTheRestAndDemandsMfaOfConsoleSessions()
+    public void Boundary_ComparedWithThePolicy_HasTheSameDenialsAndRequiresMfaInConsoleSessions()
     {
         using var policy = JsonDocument.Parse(EmbeddedResource.Read("CTLCustomerPolicy.json"));
         using var boundary = JsonDocument.Parse(EmbeddedResource.Read("CTLCustomerBoundary.json"));

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>An account as customers bring it: everything that hardening looks at is there already, and otherwise than the partner has it.</summary>
+/// <summary>An account as customers bring it. It already has everything that hardening sets, with different settings.</summary>
 internal static class EstablishedAccountIdentities
 {
     public const string RecorderRole = "their-recorder";
@@ -8,11 +8,11 @@ internal static class EstablishedAccountIdentities
     private const string Queues = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}""";
     private const string Partner = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::589942003651:root"},"Action":"sts:AssumeRole"}]}""";
 
-    /// <summary>The customer's own, from 100 days ago until yesterday.</summary>
-    public static async Task<string> NewLivedInAccountAsync(this TestAws aws)
+    /// <summary>The customer's users, groups and settings, from 100 days ago until yesterday.</summary>
+    public static async Task<string> NewEstablishedAccountAsync(this TestAws aws)
     {
         var accountId = await aws.NewAccountAsync();
-        await WayInAsync(aws, accountId);
+        await PartnerRoleAsync(aws, accountId);
         await GroupsAsync(aws, accountId);
         await aws.CustomersUserAsync(accountId, "frank", "group", "key");
         await aws.CustomersUserAsync(accountId, "grace", "key", "inline");
@@ -24,8 +24,8 @@ internal static class EstablishedAccountIdentities
         return accountId;
     }
 
-    /// <summary>As the customer makes it: his own policy on the role that he gives the partner.</summary>
-    private static async Task WayInAsync(TestAws aws, string accountId)
+    /// <summary>As the customer creates it: a policy of the customer's on the role for the partner.</summary>
+    private static async Task PartnerRoleAsync(TestAws aws, string accountId)
     {
         await aws.IamAsync(accountId, "CreatePolicy", ("PolicyName", "CTLDeveloperPolicy"), ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
         await aws.IamAsync(accountId, "UpdateAssumeRolePolicy", ("RoleName", "CTLDeveloperRole"), ("PolicyDocument", Partner));

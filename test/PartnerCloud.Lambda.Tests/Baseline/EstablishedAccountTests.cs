@@ -5,10 +5,10 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>A migrated account: nothing of the customer's is broken or weakened, ours stands beside it, and a person reads what he should look at.</summary>
+/// <summary>A migrated account. Hardening breaks or weakens nothing of the customer's, adds the partner's part, and reports what a person should check.</summary>
 public sealed class EstablishedAccountTests
 {
-    private const string Became = """
+    private const string ExpectedChanges = """
         +/accounts/<id>/AlternateContacts/BILLING
         +/accounts/<id>/AlternateContacts/OPERATIONS
         +/accounts/<id>/Iam/Groups/Auditors/Attached: "arn:aws:iam::<id>:policy/CTLCustomerPolicy"
@@ -57,7 +57,7 @@ public sealed class EstablishedAccountTests
         +/buckets/ctlaudit-<id>
         """;
 
-    private const string ToBeLookedAt = """
+    private const string ExpectedFindings = """
         Iam.CustomerUsers: users outside every group: put each of them into a group with the permissions they need: carol, dave, erin, grace, ivan, kim
         Iam.CustomerUsers: users with policies of their own: give the policies to a group instead: dave, erin, grace, heidi
         Iam.CustomerUsers: users with a console password and no MFA: have them set up MFA, or remove the password: bob, carol
@@ -79,36 +79,36 @@ public sealed class EstablishedAccountTests
 
     private static readonly CloudOptions AtOnce = new() { CredentialReport = TimeSpan.Zero };
 
-    /// <summary>Whatever no line names is as it was.</summary>
+    /// <summary>Everything that no line names is unchanged.</summary>
     [Fact]
-    public async Task Ensure_LivedInAccount_LeavesTheCustomersAsItIsAndSetsOursBesideIt()
+    public async Task Ensure_EstablishedAccount_KeepsTheCustomersPartAndAddsThePartners()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
         var before = aws.Cloud.Dump();
 
         await EnsureAsync(aws, accountId);
 
-        Assert.Equal(Became, string.Join('\n', DumpDiff.Lines(before, aws.Cloud.Dump())).Replace(accountId, "<id>", StringComparison.Ordinal));
+        Assert.Equal(ExpectedChanges, string.Join('\n', DumpDiff.Lines(before, aws.Cloud.Dump())).Replace(accountId, "<id>", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Ensure_LivedInAccount_ReportsWhatAPersonShouldLookAt()
+    public async Task Ensure_EstablishedAccount_ReportsWhatAPersonShouldCheck()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
 
         var controls = (await EnsureAsync(aws, accountId)).SelectMany(report => report.Controls);
 
         var findings = controls.SelectMany(control => (control.Findings ?? []).Select(finding => $"{control.Control}: {finding}"));
-        Assert.Equal(ToBeLookedAt, string.Join('\n', findings).Replace(accountId, "<id>", StringComparison.Ordinal));
+        Assert.Equal(ExpectedFindings, string.Join('\n', findings).Replace(accountId, "<id>", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Ensure_LivedInAccountAgain_WritesNothingAndReportsTheSame()
+    public async Task Ensure_EstablishedAccountAgain_WritesNothingAndReportsTheSame()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
         var first = await EnsureAsync(aws, accountId);
         var writes = aws.Cloud.Calls.CountWrites();
 
@@ -120,10 +120,10 @@ public sealed class EstablishedAccountTests
     }
 
     [Fact]
-    public async Task Compare_LivedInAccount_SaysWhatARunDoesAndWritesNothing()
+    public async Task Compare_EstablishedAccount_SaysWhatARunDoesAndWritesNothing()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
         var before = aws.Cloud.Dump();
 
         var announced = await RunAsync(part => aws.Baseline.CompareAsync(part, ControlRuns.Placed(accountId, "Invited"), "req-1", TestContext.Current.CancellationToken));
@@ -134,12 +134,12 @@ public sealed class EstablishedAccountTests
         Assert.Equal(FindingsOf(done), FindingsOf(announced));
     }
 
-    /// <summary>An execution's state takes 256 KB, and holds both reports.</summary>
+    /// <summary>An execution's state holds 256 KB, for both reports.</summary>
     [Fact]
-    public async Task Ensure_FiveThousandUsersInAHundredGroups_ReportsInLessThanAHundredKilobytes()
+    public async Task Ensure_FiveThousandUsersInAHundredGroups_ReportsLessThanAHundredKilobytes()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
         using var iam = aws.Iam(accountId);
         for (var number = 0; number < 100; number++) await iam.CreateGroupAsync(new() { GroupName = $"team-{number:000}-{new string('g', 110)}" });
         await Parallel.ForAsync(0, 5000, TestContext.Current.CancellationToken, async (number, ct) => await iam.CreateUserAsync(new() { UserName = $"user-{number:0000}-{new string('u', 54)}" }, ct));

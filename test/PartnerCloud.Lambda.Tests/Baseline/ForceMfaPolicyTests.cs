@@ -3,7 +3,7 @@ using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>What an administrator may do before and after MFA, by the rules of IAM: a matching Deny wins.</summary>
+/// <summary>What an administrator may do before and after MFA, evaluated like IAM: a matching Deny wins.</summary>
 public sealed class ForceMfaPolicyTests
 {
     private const string Own = "arn:aws:iam::111122223333:user/Administrator";
@@ -19,7 +19,7 @@ public sealed class ForceMfaPolicyTests
     [InlineData("iam:EnableMFADevice", OwnUnderAPath)]
     [InlineData("iam:ListMFADevices", Own)]
     [InlineData("sts:GetSessionToken", "*")]
-    public void BeforeMfa_SettingUpMfaAndTheForcedPasswordChange_ArePossible(string action, string resource) => Assert.False(Denies(action, resource, mfa: false));
+    public void BeforeMfa_MfaSetupAndForcedPasswordChange_AreAllowed(string action, string resource) => Assert.False(Denies(action, resource, mfa: false));
 
     [Theory]
     [InlineData("s3:ListAllMyBuckets", "*")]
@@ -46,7 +46,7 @@ public sealed class ForceMfaPolicyTests
             statement.Applies("Action", action) && statement.Applies("Resource", resource) && MeetsCondition(statement, mfa));
     }
 
-    /// <summary>BoolIfExists is met where the key is absent, as with long-term access keys.</summary>
+    /// <summary>BoolIfExists matches if the key is absent, as with long-term access keys.</summary>
     private static bool MeetsCondition(JsonElement statement, bool? mfa) =>
         mfa is null || statement.GetProperty("Condition").GetProperty("BoolIfExists").GetProperty("aws:MultiFactorAuthPresent").GetString() == (mfa.Value ? "true" : "false");
 }

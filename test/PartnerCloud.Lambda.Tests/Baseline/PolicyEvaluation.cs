@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>How IAM matches statements: by action and resource, with wildcards and without regard to an action's case.</summary>
+/// <summary>How IAM matches statements: by action and resource, with wildcards. Actions ignore case.</summary>
 internal static class PolicyEvaluation
 {
     public static bool Applies(this JsonElement statement, string element, string value) => statement.TryGetProperty(element, out var patterns)
@@ -15,6 +15,6 @@ internal static class PolicyEvaluation
         .Select(pattern => pattern.Replace("${aws:username}", "Administrator", StringComparison.Ordinal))
         .Any(pattern => Regex.IsMatch(value, $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", Options(value)));
 
-    /// <summary>ARNs match case and all, actions ignoring case.</summary>
+    /// <summary>ARNs are case-sensitive, actions are not.</summary>
     private static RegexOptions Options(string value) => value.StartsWith("arn:", StringComparison.Ordinal) ? RegexOptions.None : RegexOptions.IgnoreCase;
 }

@@ -7,7 +7,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline;
 
 public sealed partial class PolicyFilesTests
 {
-    /// <summary>IAM's limit for managed policies, white space not counted; S3's and Secrets Manager's are 20 KiB.</summary>
+    /// <summary>IAM's limit for managed policies, without white space. The limit of S3 and Secrets Manager is 20 KiB.</summary>
     private const int MostCharacters = 6144;
 
     /// <summary>IAM's limit for trust policies.</summary>
@@ -15,7 +15,7 @@ public sealed partial class PolicyFilesTests
 
     private static readonly HashSet<string> Placeholders = ["Partition", "AccountId", "Bucket", "TrailArn", "TrailKeyArn", "ReaderPartition", "ReaderAccountId", "ReaderRoleArn", "RolePrefix", "PartnerAccountId", "CamAccountId", "CamExternalId"];
 
-    /// <summary>The longest that placeholders become, where their names are shorter.</summary>
+    /// <summary>The longest values of placeholders, if they are longer than the placeholders' names.</summary>
     private static readonly Dictionary<string, int> LongestValues = new() { ["CamExternalId"] = 1224, ["AccountId"] = 12, ["Partition"] = 10, ["TrailKeyArn"] = 85 };
 
     public static TheoryData<string> Policies => [.. Names.Where(name => !name.Contains('/', StringComparison.Ordinal) && name is not ("baseline.json" or "roles.json"))];
@@ -27,11 +27,11 @@ public sealed partial class PolicyFilesTests
     private static string[] Names => typeof(PartnerCloudOptions).Assembly.GetManifestResourceNames();
 
     [Fact]
-    public void Files_AreAllBuiltIn() => Assert.Equal((15, 3), (Policies.Count, Trusts.Count));
+    public void Files_Embedded_AreComplete() => Assert.Equal((15, 3), (Policies.Count, Trusts.Count));
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void File_IsAPolicyOfFittingSize(string file)
+    public void File_AsPolicy_IsValidAndFits(string file)
     {
         var text = EmbeddedResource.Read(file);
         using var policy = JsonDocument.Parse(text);
@@ -51,17 +51,17 @@ public sealed partial class PolicyFilesTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void File_HasDeclaredPlaceholdersOnly(string file) =>
+    public void File_Placeholders_AreAllDeclared(string file) =>
         Assert.All(Variable().Matches(EmbeddedResource.Read(file)), match => Assert.True(match.Groups[1].Value.Contains(':', StringComparison.Ordinal) || Placeholders.Contains(match.Groups[1].Value), match.Value));
 
     [Theory]
     [MemberData(nameof(Policies))]
-    public void File_NamesServicesThatExist(string file) => Assert.All(ActionsOf(file).Where(action => action != "*"), action => Assert.Contains(action.Split(':')[0], ServicePrefixes.All));
+    public void File_Services_Exist(string file) => Assert.All(ActionsOf(file).Where(action => action != "*"), action => Assert.Contains(action.Split(':')[0], ServicePrefixes.All));
 
-    /// <summary>IAM refuses a policy that names something of its own otherwise: "IAM resource path must either be "*" or start with user/, ...".</summary>
+    /// <summary>IAM refuses other resource names: "IAM resource path must either be "*" or start with user/, ...".</summary>
     [Theory]
     [MemberData(nameof(Policies))]
-    public void File_NamesIamResourcesByTheirKind(string file)
+    public void File_IamResources_StartWithTheirKind(string file)
     {
         using var policy = JsonDocument.Parse(EmbeddedResource.Read(file));
         var resources = policy.RootElement.GetProperty("Statement").EnumerateArray()
@@ -82,7 +82,7 @@ public sealed partial class PolicyFilesTests
         ];
     }
 
-    // "In" is ours: AWS never sees it
+    // AWS never sees "In": Partner Cloud removes it
     private static int LongestOf(string text) =>
         Variable().Replace(ForSomeAccounts().Replace(text, ""), match => LongestValues.TryGetValue(match.Groups[1].Value, out var longest) ? new string('x', longest) : match.Value).Count(c => !char.IsWhiteSpace(c));
 

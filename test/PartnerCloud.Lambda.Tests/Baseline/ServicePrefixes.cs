@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>The service prefixes of AWS's service authorization reference that the policies name: a slip of the pen would allow or deny nothing.</summary>
+/// <summary>The service prefixes that the policies use, from AWS's service authorization reference. A misspelt one would allow or deny nothing.</summary>
 internal static class ServicePrefixes
 {
     public static readonly HashSet<string> All =

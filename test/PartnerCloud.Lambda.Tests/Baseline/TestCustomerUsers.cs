@@ -1,15 +1,15 @@
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>Users of the customer's own.</summary>
+/// <summary>Users of the customer.</summary>
 internal static class TestCustomerUsers
 {
     private const string Queues = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}""";
 
-    /// <summary>A user.</summary>
-    /// <param name="aws">The cloud.</param>
+    /// <summary>Creates a user.</summary>
+    /// <param name="aws">The simulated AWS.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="name">His name.</param>
-    /// <param name="has">What he has: group (Developers), password, mfa, key, inline, attached.</param>
+    /// <param name="name">The user's name.</param>
+    /// <param name="has">What the user has: group (Developers), password, mfa, key, inline, attached.</param>
     public static async Task CustomersUserAsync(this TestAws aws, string accountId, string name, params string[] has)
     {
         await aws.IamAsync(accountId, "CreateUser", ("UserName", name));

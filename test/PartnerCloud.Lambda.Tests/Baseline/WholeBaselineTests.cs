@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Cloud;
 
 namespace PartnerCloud.Lambda.Tests.Baseline;
 
-/// <summary>The baseline as customers get it, all of it: what it asks of AWS, what it writes, and what a dry run says about it.</summary>
+/// <summary>The whole baseline as customers get it: its calls, its writes, and what a dry run says about it.</summary>
 public sealed class WholeBaselineTests
 {
     private const int MillisecondsPerCall = 80;
@@ -13,7 +13,7 @@ public sealed class WholeBaselineTests
 
     /// <summary>docs/how-it-works.md states these numbers.</summary>
     [Fact]
-    public async Task Ensure_FreshAndHardenedAccount_TakesAsManyCallsAsStated()
+    public async Task Ensure_FreshAndHardenedAccount_MakesTheDocumentedNumberOfCalls()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -26,8 +26,8 @@ public sealed class WholeBaselineTests
     }
 
     /// <summary>
-    /// Every call takes 80 ms, the calls of a control come one after the other, and controls run side by side as the baseline allows. Some calls of
-    /// a control do so, too: it is rather quicker.
+    /// Every call takes 80 ms, the calls of a control follow each other, and controls run side by side as the baseline allows.
+    /// Some controls make calls side by side too, so the real time is shorter.
     /// </summary>
     [Fact]
     public async Task Ensure_FreshAccount_TakesLessThanTenSeconds()
@@ -71,21 +71,21 @@ public sealed class WholeBaselineTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
         await EnsureAsync(aws, accountId);
-        var undisturbed = await CompareAsync(aws, accountId);
+        var unchanged = await CompareAsync(aws, accountId);
         await BaselineDrift.EverywhereAsync(aws, accountId);
 
         var announced = await CompareAsync(aws, accountId);
         var done = await EnsureAsync(aws, accountId);
 
-        Assert.All(undisturbed, line => Assert.DoesNotContain("Applied", line, StringComparison.Ordinal));
+        Assert.All(unchanged, line => Assert.DoesNotContain("Applied", line, StringComparison.Ordinal));
         Assert.Equal(BaselineDrift.Controls, announced.Where(line => line.Contains(" Applied:", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]));
         Assert.Equal(done, announced);
-        Assert.Equal(undisturbed, await CompareAsync(aws, accountId));
+        Assert.Equal(unchanged, await CompareAsync(aws, accountId));
     }
 
-    /// <summary>A drifted account: what differs is written, and nothing else.</summary>
+    /// <summary>In a drifted account, hardening writes what differs and nothing else.</summary>
     [Fact]
-    public async Task Ensure_DriftedAccount_WritesOnceForEachDifference()
+    public async Task Ensure_DriftedAccount_WritesOncePerDifference()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -94,7 +94,7 @@ public sealed class WholeBaselineTests
 
         var writes = (await CallsOfAsync(aws, () => EnsureAsync(aws, accountId))).Where(call => call.IsWrite).Select(call => call.Operation);
 
-        Assert.Equal(BaselineDrift.Mending.Order(), writes.Order());
+        Assert.Equal(BaselineDrift.RepairWrites.Order(), writes.Order());
     }
 
     private static Task<IReadOnlyList<string>> EnsureAsync(TestAws aws, string accountId) => LinesOfAsync(part => aws.Baseline.EnsureAsync(part, accountId, "req-1"));

@@ -10,6 +10,6 @@ public sealed class PrintableTextTests
     [InlineData("ab😀", 4, "ab😀")]
     [InlineData("ab😀c", 4, "ab😀")]
     [InlineData("ab😀", 3, "ab")]
-    public void Beginning_OfATextThatIsTooLong_EndsWithAWholeLetter(string text, int longest, string expected) =>
+    public void Beginning_TextTooLong_EndsWithAWholeCharacter(string text, int longest, string expected) =>
         Assert.Equal(expected, PrintableText.Beginning(text, longest));
 }

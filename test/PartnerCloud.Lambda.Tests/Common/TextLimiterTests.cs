@@ -15,14 +15,14 @@ public sealed class TextLimiterTests
     [InlineData("😀😀", 26, "😀...")]
     [InlineData("😀😀", 27, "😀😀")]
     [InlineData("", 9, "")]
-    public void Of_ManyTexts_TellsAsManyAsFit(string texts, int longest, string expected) =>
+    public void Of_ManyTexts_ReturnsAsManyAsFit(string texts, int longest, string expected) =>
         Assert.Equal(expected.Replace(' ', '|').Replace("and|1|more", "and 1 more", StringComparison.Ordinal), string.Join('|', TextLimiter.Of(texts.Split(' ', StringSplitOptions.RemoveEmptyEntries), longest)));
 
     [Fact]
-    public void Of_TextsThatJsonEscapes_AreNoLongerThanItSays()
+    public void Of_TextsWithJsonEscapes_StayWithinTheLimit()
     {
-        var told = TextLimiter.Of([.. Enumerable.Repeat("<'é'>😀", 1_000)], 3_000);
+        var limited = TextLimiter.Of([.. Enumerable.Repeat("<'é'>😀", 1_000)], 3_000);
 
-        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(told.SkipLast(1)).Length, 2_900, 3_001);
+        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(limited.SkipLast(1)).Length, 2_900, 3_001);
     }
 }

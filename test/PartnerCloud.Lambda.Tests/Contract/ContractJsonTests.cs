@@ -9,16 +9,16 @@ using PartnerCloud.Lambda.Contract.Inputs;
 
 namespace PartnerCloud.Lambda.Tests.Contract;
 
-/// <summary>The names on the wire are the contract's.</summary>
+/// <summary>The JSON uses the contract's names.</summary>
 public sealed class ContractJsonTests
 {
     private static readonly ContractJsonContext Json = ContractJsonContext.Default;
 
     [Fact]
-    public void Request_IsWrittenInTheContractsShape() => AssertWritten(TestRequests.SampleJson, TestRequests.For("prov-000123"), Json.OnboardingRequest);
+    public void Request_Written_HasTheContractsShape() => AssertWritten(TestRequests.SampleJson, TestRequests.For("prov-000123"), Json.OnboardingRequest);
 
     [Fact]
-    public void AccountCreationInput_IsReadAsTheWorkflowWritesIt()
+    public void AccountCreationInput_FromTheWorkflow_IsRead()
     {
         var json = $$$"""{"executionName":"e","redriveCount":2,"request":{{{TestRequests.SampleJson}}},"creation":{"state":"NotStarted","attempts":0,"checks":0,"waitSeconds":0,"redriveCount":0}}""";
 
@@ -29,7 +29,7 @@ public sealed class ContractJsonTests
     }
 
     [Fact]
-    public void InvitationInput_IsReadAsTheWorkflowWritesIt()
+    public void InvitationInput_FromTheWorkflow_IsRead()
     {
         var json = $$$"""{"executionName":"e","redriveCount":2,"request":{{{TestRequests.MigrationJson}}},"invitation":{"state":"NotStarted","checks":0,"totalChecks":0,"waitSeconds":0,"redriveCount":0}}""";
 
@@ -40,14 +40,14 @@ public sealed class ContractJsonTests
     }
 
     [Fact]
-    public void Requests_OfEveryOption_AreWrittenWithWhatTheyNeedAndNothingElse()
+    public void Requests_OfEveryOption_HaveOnlyTheFieldsTheyNeed()
     {
         AssertWritten(TestRequests.MigrationJson, TestRequests.Migration(), Json.OnboardingRequest);
         AssertWritten(TestRequests.ConnectionJson, TestRequests.Connection(), Json.OnboardingRequest);
     }
 
     [Fact]
-    public void AccountInput_IsReadAsTheWorkflowWritesIt()
+    public void AccountInput_FromTheWorkflow_IsRead()
     {
         var input = JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"account":{"id":"1","arn":"a","name":"n","joined":"Created"}}""", Json.AccountInput)!;
 
@@ -57,7 +57,7 @@ public sealed class ContractJsonTests
     [Theory]
     [InlineData("", false)]
     [InlineData(""","dryRun":true""", true)]
-    public void BaselineInput_IsReadAsTheWorkflowAndOperatorsWriteIt(string more, bool dryRun)
+    public void BaselineInput_FromTheWorkflowOrAnOperator_IsRead(string more, bool dryRun)
     {
         var input = JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"account":{"id":"1","arn":"a","name":"n","joined":"Created"}{{{more}}}}""", Json.BaselineInput)!;
 
@@ -65,15 +65,15 @@ public sealed class ContractJsonTests
     }
 
     [Fact]
-    public void PlaceAccountInput_IsReadAsTheWorkflowWritesIt() =>
+    public void PlaceAccountInput_FromTheWorkflow_IsRead() =>
         Assert.Equal("1", JsonSerializer.Deserialize($$$"""{"executionName":"e","request":{{{TestRequests.SampleJson}}},"accountId":"1"}""", Json.PlaceAccountInput)!.AccountId);
 
     [Fact]
-    public void ValidateRequestInput_KeepsWhateverWasAsked() =>
+    public void ValidateRequestInput_AnyRequest_IsKept() =>
         Assert.Equal(JsonValueKind.Array, JsonSerializer.Deserialize("""{"executionName":"e","request":[1]}""", Json.ValidateRequestInput)!.Request.ValueKind);
 
     [Fact]
-    public void Outputs_AreWrittenInTheContractsShape()
+    public void Outputs_Written_HaveTheContractsShape()
     {
         AssertWritten("""{"creationId":"car-1","accountId":null,"state":"CreateAgain","attempts":1,"checks":2,"waitSeconds":3,"redriveCount":4,"waitingSince":"2026-11-20T12:30:00+00:00"}""",
             new AccountCreation("car-1", null, AccountCreationState.CreateAgain, 1, 2, 3, 4, new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero)), Json.AccountCreation);
@@ -100,7 +100,7 @@ public sealed class ContractJsonTests
     [InlineData(@"""\udc00""")]
     [InlineData(@"""\u0031""")]
     [InlineData("12")]
-    public void ValidateUserRequestInput_AccountIdThatIsNone_HasNone(string id)
+    public void ValidateUserRequestInput_InvalidAccountId_HasNone(string id)
     {
         var input = JsonSerializer.Deserialize<ValidateUserRequestInput>($$$"""{"executionName":"e","request":{"accountId":{{{id}}}}}""")!;
 

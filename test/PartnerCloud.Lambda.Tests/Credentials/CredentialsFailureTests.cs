@@ -17,7 +17,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Lambda.Tests.Credentials;
 
-/// <summary>Answers of AWS around the password: what they echo stays here, and what is not known everywhere yet is asked again.</summary>
+/// <summary>How the issuer handles AWS errors: no error repeats the password, and calls are repeated until every part of AWS knows a change.</summary>
 public sealed class CredentialsFailureTests
 {
     private const string Echo = "Echoed-Passw0rd-77";
@@ -30,10 +30,10 @@ public sealed class CredentialsFailureTests
     [InlineData("iam", "CreateLoginProfile", "PasswordPolicyViolation", 400, typeof(CredentialsNotIssuedException))]
     [InlineData("iam", "CreateLoginProfile", "AccessDenied", 403, typeof(AccountAccessNotReadyException))]
     [InlineData("iam", "CreateLoginProfile", "ServiceFailure", 500, typeof(AwsTemporarilyUnavailableException))]
-    public async Task Issue_WhenAwsEchoesThePassword_ErrorCarriesTheCodeOnly(string service, string operation, string code, int status, Type expected)
+    public async Task Issue_AwsRepeatsThePassword_ErrorHasOnlyTheCode(string service, string operation, string code, int status, Type expected)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         aws.Cloud.Faults.Add(new AwsErrorException(code, $"1 error: value '{Echo}' is not valid", status), service, operation, Occurrence.Every);
 
         var failure = await Assert.ThrowsAnyAsync<OnboardingException>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
@@ -45,10 +45,10 @@ public sealed class CredentialsFailureTests
     }
 
     [Fact]
-    public async Task Issue_UserThatIsThereButNotSeenYet_IsAskedForAgain()
+    public async Task Issue_UserNotVisibleYet_FailsTemporarily()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         await aws.Iam(accountId).CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
         aws.Cloud.Faults.Add(new AwsErrorException("NoSuchEntity", "not seen yet", 404), "iam", "GetUser", Occurrence.First(2));
 
@@ -62,10 +62,10 @@ public sealed class CredentialsFailureTests
     [InlineData("ListSecretVersionIds")]
     [InlineData("GetResourcePolicy")]
     [InlineData("GetSecretValue")]
-    public async Task Issue_SecretThatIsThereButNotSeenYet_IsAskedForAgain(string operation)
+    public async Task Issue_SecretNotVisibleYet_FailsTemporarily(string operation)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         aws.Cloud.Faults.Add(FaultKind.AccessDenied, "iam", "CreateLoginProfile", Occurrence.Every);
         await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => IssueAsync(aws, accountId));
         aws.Cloud.Faults.Clear();
@@ -86,14 +86,14 @@ public sealed class CredentialsFailureTests
         return run.RunAsync("IssueCredentials", input, () => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
     }
 
-    private static async Task<string> SecuredAsync(TestAws aws)
+    private static async Task<string> HardenedAccountAsync(TestAws aws)
     {
         var accountId = await aws.NewAccountAsync();
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
         return accountId;
     }
 
-    /// <summary>When the secret's content was issued: says whether it is the same one.</summary>
+    /// <summary>The issue time in the secret, which shows whether it is the same secret.</summary>
     private static string? IssuedAt(TestAws aws, string accountId) => aws.Cloud.Atomically(() =>
     {
         var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets[CredentialsSecret.NameOf(accountId, "Administrator")];

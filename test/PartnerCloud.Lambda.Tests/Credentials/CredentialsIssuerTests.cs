@@ -19,10 +19,10 @@ public sealed class CredentialsIssuerTests
     private readonly OnboardingRequest request = TestRequests.For("prov-1");
 
     [Fact]
-    public async Task Issue_SecuredAccount_GivesAPasswordThatWorksAsTheSecretSays()
+    public async Task Issue_HardenedAccount_StoresAWorkingPassword()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
 
         var issued = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
@@ -36,10 +36,10 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_Secret_IsForTheRequesterThroughCamOnly()
+    public async Task Issue_Secret_IsReadableOnlyByTheRequesterThroughCam()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         var secret = await aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = NameOf(accountId) });
@@ -58,11 +58,11 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_HalfIssuedSecretWhosePolicyIsGone_HasItBeforeItsNextPassword()
+    public async Task Issue_UnfinishedSecretWithoutPolicy_GetsItBeforeThePassword()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
-        await DieAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
+        var accountId = await HardenedAccountAsync(aws);
+        await InterruptAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
         var policies = new List<string?>();
         aws.Cloud.Faults.AfterChange("iam", "CreateLoginProfile", Occurrence.Nth(1), async _ => policies.Add(await PolicyAsync(aws, accountId)));
 
@@ -73,10 +73,10 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_AgainForTheSameRequest_ChangesNothingAndNamesTheSecret()
+    public async Task Issue_RepeatedForTheSameRequest_ChangesNothingAndNamesTheSecret()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         var first = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         var writes = aws.Cloud.Calls.CountWrites();
 
@@ -87,7 +87,7 @@ public sealed class CredentialsIssuerTests
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
-    /// <summary>Another request, the same request in another's name, and both at once: none of them is who the account was created for.</summary>
+    /// <summary>Another request, the same request with another requester, and both. The account was created for none of them.</summary>
     [Theory]
     [InlineData("req-2", "jdoe", false)]
     [InlineData("req-000123", "mallory", false)]
@@ -96,7 +96,7 @@ public sealed class CredentialsIssuerTests
     public async Task Issue_ForAnotherRequestOrRequester_GivesNothingAndSaysWhomToAsk(string requestId, string requester, bool isIssued)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         if (isIssued) await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         var writes = aws.Cloud.Calls.CountWrites();
 
@@ -107,15 +107,15 @@ public sealed class CredentialsIssuerTests
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
-    /// <summary>The note on the account outlives the execution's name, which Step Functions gives out again after 90 days.</summary>
+    /// <summary>The account's tag outlives the execution's name, which Step Functions allows again after 90 days.</summary>
     [Fact]
-    public async Task Issue_SameRequestOnceUserAndSecretAreGoneForGood_GivesNothing()
+    public async Task Issue_SameRequestAfterUserAndSecretAreDeleted_GivesNothing()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         await RemoveAdministratorAsync(aws, accountId);
-        ForgetSecret(aws, accountId);
+        RemoveSecret(aws, accountId);
 
         var again = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
@@ -132,11 +132,11 @@ public sealed class CredentialsIssuerTests
     [InlineData("secretsmanager", "PutResourcePolicy")]
     [InlineData("secretsmanager", "TagResource")]
     [InlineData("organizations", "TagResource")]
-    public async Task Issue_DiesAfterAnyChange_IsFinishedByTheNextTry(string service, string operation)
+    public async Task Issue_InterruptedAfterAnyChange_NextAttemptCompletesIt(string service, string operation)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
-        await DieAfterAsync(aws, accountId, service, operation);
+        var accountId = await HardenedAccountAsync(aws);
+        await InterruptAfterAsync(aws, accountId, service, operation);
 
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
@@ -147,10 +147,10 @@ public sealed class CredentialsIssuerTests
     [InlineData("iam", "CreateUser")]
     [InlineData("iam", "CreateLoginProfile")]
     [InlineData("secretsmanager", "CreateSecret")]
-    public async Task Issue_WhenAnAnswerIsLost_EndsAsUndisturbed(string service, string operation)
+    public async Task Issue_ResponseLost_EndsInTheSameState(string service, string operation)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, service, operation, Occurrence.Nth(1));
 
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
@@ -162,7 +162,7 @@ public sealed class CredentialsIssuerTests
     public async Task Issue_ManyExecutionsAtOnce_EndInOnePasswordThatTheSecretHolds()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => AsTheWorkflowDoesAsync()));
 
@@ -179,17 +179,17 @@ public sealed class CredentialsIssuerTests
                 }
                 catch (AccountAccessNotReadyException) when (tries < 20)
                 {
-                    // somebody else gives the user a password at the same time
+                    // somebody else sets the user's password at the same time
                 }
             }
         }
     }
 
     [Fact]
-    public async Task Issue_PasswordThatNoSecretHolds_IsReplacedOnce()
+    public async Task Issue_PasswordThatIsInNoSecret_IsReplacedOnce()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await WithForgottenPasswordAsync(aws);
+        var accountId = await WithLostPasswordAsync(aws);
 
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
@@ -200,32 +200,32 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_DiesBeforeReplacingAForgottenPassword_IsFinishedByTheNextTry()
+    public async Task Issue_InterruptedBeforeReplacingALostPassword_NextAttemptCompletesIt()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await WithForgottenPasswordAsync(aws);
-        await DieAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
+        var accountId = await WithLostPasswordAsync(aws);
+        await InterruptAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
 
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         await AssertWorksAsync(aws, accountId);
     }
 
-    /// <summary>Whoever has signed in keeps their password, also where a death has left a secret that nobody may read.</summary>
+    /// <summary>An administrator who has signed in keeps the password, even if an interrupted attempt has left an unreadable secret.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Issue_AdministratorWhoHasSignedIn_KeepsTheirPassword(bool isBegun)
+    public async Task Issue_AdministratorHasSignedIn_KeepsThePassword(bool isBegun)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await WithForgottenPasswordAsync(aws);
-        if (isBegun) await DieAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
-        Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", ForgottenPassword));
+        var accountId = await WithLostPasswordAsync(aws);
+        if (isBegun) await InterruptAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
+        Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", LostPassword));
 
         var issued = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
         Assert.Contains("has signed in before", Assert.Single(issued.Findings), StringComparison.Ordinal);
-        Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", ForgottenPassword));
+        Assert.NotEqual(SignIn.Refused, aws.Cloud.TrySignIn(accountId, "Administrator", LostPassword));
     }
 
     [Theory]
@@ -234,9 +234,9 @@ public sealed class CredentialsIssuerTests
     public async Task Issue_SecretScheduledForDeletion_IsNotRestored(bool isIssued)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         if (isIssued) await aws.Issuer.IssueAsync(request, accountId, "req-000123");
-        else await DieAfterAsync(aws, accountId, "secretsmanager", "PutResourcePolicy");
+        else await InterruptAfterAsync(aws, accountId, "secretsmanager", "PutResourcePolicy");
         await aws.ScheduleSecretDeletionAsync(NameOf(accountId));
 
         var again = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
@@ -246,12 +246,12 @@ public sealed class CredentialsIssuerTests
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation == "RestoreSecret");
     }
 
-    /// <summary>Two accounts that carry one provider id share nothing: each has a secret of its own.</summary>
+    /// <summary>Two accounts with the same provider id share nothing. Each has its own secret.</summary>
     [Fact]
     public async Task Issue_TwoAccountsOfOneProvider_HaveASecretEach()
     {
         await using var aws = await TestAws.StartAsync();
-        var one = await SecuredAsync(aws);
+        var one = await HardenedAccountAsync(aws);
         var other = await aws.NewAccountAsync("prov-2");
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, other, "req-2");
         await aws.Issuer.IssueAsync(request, one, "req-000123");
@@ -262,17 +262,17 @@ public sealed class CredentialsIssuerTests
         await AssertWorksAsync(aws, other);
     }
 
-    /// <summary>Whoever could write it knew what we would look for: the name, the tags, even the mark of the issue. They lack the key.</summary>
+    /// <summary>An attacker may know the name, the tags and even the mark of the issuer, but does not have the key.</summary>
     [Theory]
     [InlineData("another key", "")]
     [InlineData("key afterwards", "")]
     [InlineData("tags of another account", "account-id")]
     [InlineData("tags of another user", "user-name")]
     [InlineData("nothing in it", "")]
-    public async Task Issue_PlantedSecret_IsNeitherUsedNorWrittenTo(string how, string tag)
+    public async Task Issue_PlantedSecret_IsNeitherUsedNorWritten(string how, string tag)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         var isOurKey = tag.Length > 0 || how == "nothing in it";
         await aws.Secrets.CreateSecretAsync(new CreateSecretRequest
         {
@@ -291,20 +291,20 @@ public sealed class CredentialsIssuerTests
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation is "PutSecretValue" or "CreateLoginProfile" || call is { Service: "secretsmanager", Operation: "TagResource" });
     }
 
-    /// <summary>The version of the issue, in a secret of ours, but encrypted with another key.</summary>
+    /// <summary>A version with the issuer's id in our own secret, but encrypted with another key.</summary>
     [Fact]
-    public async Task Issue_PlantedVersionInASecretOfOurs_IsNotGiven()
+    public async Task Issue_PlantedVersionInOurSecret_IsNotUsed()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
-        await DieAfterAsync(aws, accountId, "iam", "CreateLoginProfile");
+        var accountId = await HardenedAccountAsync(aws);
+        await InterruptAfterAsync(aws, accountId, "iam", "CreateLoginProfile");
         Assert.Equal("nobody yet", await TagAsync(aws, accountId, "requester"));
         aws.Cloud.Atomically(() =>
         {
             var secret = aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets[NameOf(accountId)];
             var own = secret.Versions.Values.Single();
             secret.Versions.Clear();
-            secret.Versions.Add("another", new StoredSecretVersion("another", own.Text, null, own.Created, own.KmsKeyId)); // one version of ours has to be left
+            secret.Versions.Add("another", new StoredSecretVersion("another", own.Text, null, own.Created, own.KmsKeyId)); // one version of ours has to remain
             var planted = new StoredSecretVersion(PasswordIssue.Of(aws.Options.CredentialsKeyArn, "onboard-account", accountId, "req-000123", "Administrator").Version,
                 $$"""{"accountId":"{{accountId}}","userName":"Administrator","password":"Planted-Passw0rd-1","signInUrl":"https://x","issuedAt":"2026-11-20T12:00:00Z"}""", null, aws.Time.GetUtcNow());
             secret.Versions.Add(planted.Id, planted);
@@ -318,10 +318,10 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_PasswordRefused_ErrorCarriesTheCodeAndNoPassword()
+    public async Task Issue_PasswordRefused_ErrorHasTheCodeAndNoPassword()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest { MinimumPasswordLength = 100 });
 
         var refused = await Assert.ThrowsAsync<CredentialsNotIssuedException>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
@@ -336,10 +336,10 @@ public sealed class CredentialsIssuerTests
     [Theory]
     [InlineData("expired")]
     [InlineData("removed")]
-    public async Task Issue_AgainAfterThePasswordWasTakenBack_GivesNone(string state)
+    public async Task Issue_RepeatedAfterThePasswordWasRevoked_GivesNone(string state)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         await aws.Iam(accountId).DeleteLoginProfileAsync(new DeleteLoginProfileRequest { UserName = "Administrator" });
         await TagStateAsync(aws, accountId, state);
@@ -352,11 +352,11 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_ForAnotherRequesterBetweenADeathAndItsRedrive_ChangesNothing()
+    public async Task Issue_ForAnotherRequesterBeforeTheRedrive_ChangesNothing()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
-        await DieAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
+        var accountId = await HardenedAccountAsync(aws);
+        await InterruptAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
         var later = request with { RequestId = "req-2", RequestedBy = request.RequestedBy with { UserId = "mary" } };
 
         Assert.Null((await aws.Issuer.IssueAsync(later, accountId, "req-2")).SecretArn);
@@ -367,11 +367,11 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_AdministratorWhoWasDeletedSince_IsNotMadeAgain()
+    public async Task Issue_AdministratorDeletedSince_IsNotCreatedAgain()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
-        await DieAfterAsync(aws, accountId, "organizations", "TagResource", before: true);
+        var accountId = await HardenedAccountAsync(aws);
+        await InterruptAfterAsync(aws, accountId, "organizations", "TagResource", before: true);
         await RemoveAdministratorAsync(aws, accountId);
 
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
@@ -379,12 +379,12 @@ public sealed class CredentialsIssuerTests
         Assert.DoesNotContain("Administrator", aws.Cloud.Accounts[accountId].Iam.Users.Keys);
     }
 
-    /// <summary>The customer has taken console access from an administrator who had signed in: the old password, which somebody has read, does not come back.</summary>
+    /// <summary>The customer removed console access from an administrator who had signed in. The old password has been read, so it must not come back.</summary>
     [Fact]
-    public async Task Issue_AccessTakenFromAnAdministratorWhoHadSignedIn_StaysTaken()
+    public async Task Issue_ConsoleAccessRemovedByTheCustomer_StaysRemoved()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");
         await AssertWorksAsync(aws, accountId);
         Assert.Equal(SignIn.Accepted, aws.Cloud.TryChangePassword(accountId, "Administrator", (await ReadAsync(aws, accountId)).GetProperty("password").GetString()!, "Their-0wn-Passw0rd!"));
@@ -396,10 +396,10 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_Administrator_HasTheBoundaryFromTheFirstCallOn()
+    public async Task Issue_Administrator_HasTheBoundaryFromTheFirstCall()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         string? boundary = null;
         aws.Cloud.Faults.AfterChange("iam", "CreateUser", Occurrence.Nth(1), _ =>
         {
@@ -413,10 +413,10 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_AdministratorFromBeforeWithoutTheBoundary_HasItBeforeThePassword()
+    public async Task Issue_ExistingAdministratorWithoutBoundary_GetsItBeforeThePassword()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await WithForgottenPasswordAsync(aws);
+        var accountId = await WithLostPasswordAsync(aws);
 
         var issued = await aws.Issuer.IssueAsync(request, accountId, "req-000123");
 
@@ -425,10 +425,10 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_AdministratorWhoLosesTheBoundaryMeanwhile_GetsItBack()
+    public async Task Issue_AdministratorLosesTheBoundaryDuringTheCall_GetsItBack()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         aws.Cloud.Faults.AfterChange("iam", "CreateLoginProfile", Occurrence.Nth(1), _ =>
         {
             aws.Cloud.Accounts[accountId].Iam.Users["Administrator"].PermissionsBoundary = null;
@@ -443,10 +443,10 @@ public sealed class CredentialsIssuerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Issue_AccountWithoutTheBoundary_SaysWhatToDoAndGivesNobodyAPassword(bool isThere)
+    public async Task Issue_AccountWithoutTheBoundary_SaysWhatToDoAndSetsNoPassword(bool isThere)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         if (isThere) await aws.Iam(accountId).CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
         aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.Policies.Remove("CTLCustomerBoundary"));
 
@@ -457,22 +457,22 @@ public sealed class CredentialsIssuerTests
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation == "CreateLoginProfile");
     }
 
-    private const string ForgottenPassword = "Forgotten-Passw0rd-1";
+    private const string LostPassword = "Forgotten-Passw0rd-1";
 
-    private static async Task<string> SecuredAsync(TestAws aws)
+    private static async Task<string> HardenedAccountAsync(TestAws aws)
     {
         var accountId = await aws.NewAccountAsync();
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
         return accountId;
     }
 
-    private static async Task<string> WithForgottenPasswordAsync(TestAws aws)
+    private static async Task<string> WithLostPasswordAsync(TestAws aws)
     {
-        var accountId = await SecuredAsync(aws);
+        var accountId = await HardenedAccountAsync(aws);
         using var iam = aws.Iam(accountId);
         await iam.CreateUserAsync(new CreateUserRequest { UserName = "Administrator" });
-        await iam.CreateLoginProfileAsync(new CreateLoginProfileRequest { UserName = "Administrator", Password = ForgottenPassword });
-        aws.Time.Advance(TimeSpan.FromMinutes(1)); // IAM tells whole seconds
+        await iam.CreateLoginProfileAsync(new CreateLoginProfileRequest { UserName = "Administrator", Password = LostPassword });
+        aws.Time.Advance(TimeSpan.FromMinutes(1)); // IAM reports whole seconds
         return accountId;
     }
 
@@ -496,20 +496,20 @@ public sealed class CredentialsIssuerTests
     private static async Task<JsonElement> ReadAsync(TestAws aws, string accountId) =>
         TestRequests.Parse((await aws.Secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = NameOf(accountId) })).SecretString);
 
-    /// <summary>Says nothing of the password when it fails.</summary>
+    /// <summary>Does not print the password when it fails.</summary>
     private static async Task AssertWorksAsync(TestAws aws, string accountId) =>
         Assert.Equal(SignIn.MustChangePassword, aws.Cloud.TrySignIn(accountId, "Administrator", (await ReadAsync(aws, accountId)).GetProperty("password").GetString()!));
 
-    private async Task DieAfterAsync(TestAws aws, string accountId, string service, string operation, bool before = false)
+    private async Task InterruptAfterAsync(TestAws aws, string accountId, string service, string operation, bool before = false)
     {
-        using var dying = new CancellationTokenSource();
+        using var interruption = new CancellationTokenSource();
         if (before) aws.Cloud.Faults.Add(FaultKind.AccessDenied, service, operation, Occurrence.Nth(1));
-        else aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), async _ => await dying.CancelAsync());
-        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123", dying.Token));
+        else aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), async _ => await interruption.CancelAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123", interruption.Token));
         aws.Cloud.Faults.Clear();
     }
 
-    private static void ForgetSecret(TestAws aws, string accountId) => aws.Cloud.Atomically(() =>
+    private static void RemoveSecret(TestAws aws, string accountId) => aws.Cloud.Atomically(() =>
         aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets.Remove(NameOf(accountId)));
 
     private static string NameOf(string accountId) => CredentialsSecret.NameOf(accountId, "Administrator");

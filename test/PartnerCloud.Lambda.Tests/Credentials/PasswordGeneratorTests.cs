@@ -7,7 +7,7 @@ public sealed class PasswordGeneratorTests
     private const string IamSymbols = "!@#$%^&*()_+-=[]{}|'";
 
     [Fact]
-    public void Next_ManyTimes_AlwaysSatisfiesThePasswordPolicy() => Assert.All(Many(2000), password =>
+    public void Next_ManyTimes_AlwaysMeetsThePasswordPolicy() => Assert.All(Many(2000), password =>
     {
         Assert.True(password.Length >= 14 && password.Any(char.IsAsciiLetterUpper) && password.Any(char.IsAsciiLetterLower)
             && password.Any(char.IsAsciiDigit) && password.Any(IamSymbols.Contains), "a class is missing");
@@ -17,9 +17,9 @@ public sealed class PasswordGeneratorTests
     [Fact]
     public void Next_ManyTimes_NeverRepeats() => Assert.Equal(2000, Many(2000).Distinct().Count());
 
-    /// <summary>240,000 draws from 82 characters: 2,927 each, deviation 54. Six deviations are hit by chance once in millions of runs; a modulo of bytes is off by far more.</summary>
+    /// <summary>240,000 draws from 82 characters give 2,927 each, with a deviation of 54. Chance exceeds six deviations once in millions of runs. A modulo of bytes exceeds them by far.</summary>
     [Fact]
-    public void Next_ManyTimes_DrawsEveryCharacterAlike()
+    public void Next_ManyTimes_DrawsEveryCharacterEquallyOften()
     {
         var counts = string.Concat(Many(10_000)).CountBy(c => c).ToDictionary();
 
@@ -28,9 +28,9 @@ public sealed class PasswordGeneratorTests
         Assert.InRange(counts.Values.Max(), 2927, 3927);
     }
 
-    /// <summary>No place in the password gives its class away.</summary>
+    /// <summary>No position in the password reveals its class of characters.</summary>
     [Fact]
-    public void Next_ManyTimes_PutsEveryClassInEveryPlace()
+    public void Next_ManyTimes_PutsEveryClassInEveryPosition()
     {
         var passwords = Many(2000);
 

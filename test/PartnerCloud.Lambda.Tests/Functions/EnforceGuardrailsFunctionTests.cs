@@ -13,7 +13,7 @@ using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 
-/// <summary>What CloudFormation sees of the function: an event in, one PUT out, whatever happens.</summary>
+/// <summary>What CloudFormation sees of the function: for each event exactly one PUT, even on failure.</summary>
 public sealed class EnforceGuardrailsFunctionTests
 {
     private const string Stack = "arn:aws:cloudformation:us-east-1:589942003651:stack/PartnerCloud/0";
@@ -22,7 +22,7 @@ public sealed class EnforceGuardrailsFunctionTests
     [InlineData("Create", null, "service-control-policies")]
     [InlineData("Update", "service-control-policies", "service-control-policies")]
     [InlineData("Update", "named-otherwise-once", "named-otherwise-once")]
-    public async Task Enforce_CreateOrUpdate_PutsThePoliciesInPlaceAndSaysSo(string type, string? id, string answeredId)
+    public async Task Enforce_CreateOrUpdate_PutsThePoliciesInPlaceAndReportsSuccess(string type, string? id, string answeredId)
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync();
@@ -32,14 +32,14 @@ public sealed class EnforceGuardrailsFunctionTests
         await aws.AssertGuardedAsync(aws.Units());
         var (method, target, contentType, body) = Assert.Single(inbox.Received);
         var answer = JsonNode.Parse(body)!;
-        Assert.Equal(("PUT", ResponseInbox.Target, null), (method, target, contentType)); // the address is signed for that
+        Assert.Equal(("PUT", ResponseInbox.Target, null), (method, target, contentType)); // the pre-signed URL requires this method, path and content type
         Assert.Equal(("SUCCESS", answeredId), ((string?)answer["Status"], (string?)answer["PhysicalResourceId"]));
         Assert.Equal((Stack, "req-1", "Guardrails"), ((string?)answer["StackId"], (string?)answer["RequestId"], (string?)answer["LogicalResourceId"]));
         Assert.All(GuardrailPolicies.Names, name => Assert.StartsWith("p-", (string?)answer["Data"]![name], StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Enforce_Delete_LiftsNothing()
+    public async Task Enforce_Delete_RemovesNothing()
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync();
@@ -54,14 +54,14 @@ public sealed class EnforceGuardrailsFunctionTests
     }
 
     [Fact]
-    public async Task Enforce_WithoutADepartingUnit_GuardsTheCustomers()
+    public async Task Enforce_WithoutADepartingUnit_GuardsTheCustomersUnit()
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync();
-        var asked = Event(aws, inbox.Address, "Create");
-        asked["ResourceProperties"]!.AsObject().Remove("DepartingOuId");
+        var request = Event(aws, inbox.Address, "Create");
+        request["ResourceProperties"]!.AsObject().Remove("DepartingOuId");
 
-        await RunAsync(aws, asked);
+        await RunAsync(aws, request);
 
         await aws.AssertGuardedAsync(aws.Units() with { Departing = null });
     }
@@ -86,14 +86,14 @@ public sealed class EnforceGuardrailsFunctionTests
     [InlineData("CustomersOuId", "r-ab12")]
     [InlineData("CustomersOuId", "")]
     [InlineData("DepartingOuId", "ou-ab12-departing,ou-ab12-customers")]
-    public async Task Enforce_AUnitThatIsNone_FailsBeforeAnyCall(string property, string value)
+    public async Task Enforce_InvalidUnit_FailsBeforeAnyCall(string property, string value)
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync();
-        var asked = Event(aws, inbox.Address, "Create");
-        asked["ResourceProperties"]![property] = value;
+        var request = Event(aws, inbox.Address, "Create");
+        request["ResourceProperties"]![property] = value;
 
-        await RunAsync(aws, asked);
+        await RunAsync(aws, request);
 
         Assert.Contains(property, (string?)JsonNode.Parse(Assert.Single(inbox.Received).Body)!["Reason"], StringComparison.Ordinal);
         Assert.Empty(aws.Cloud.Calls.All);
@@ -102,7 +102,7 @@ public sealed class EnforceGuardrailsFunctionTests
     [Theory]
     [InlineData(503)]
     [InlineData(500, 503)]
-    public async Task Enforce_WhereTheAnswerIsNotTakenAtOnce_IsSentAgain(params int[] statuses)
+    public async Task Enforce_ResponseNotAcceptedAtFirst_IsSentAgain(params int[] statuses)
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync(statuses);
@@ -113,11 +113,11 @@ public sealed class EnforceGuardrailsFunctionTests
         Assert.Single(inbox.Received.Select(answer => answer.Body).Distinct());
     }
 
-    /// <summary>Lambda runs the function again then, and it finds all done.</summary>
+    /// <summary>Lambda then runs the function again, and it finds everything in place.</summary>
     [Theory]
     [InlineData(403, "HTTP 403")]
     [InlineData(302, "HTTP 302")]
-    public async Task Enforce_WhereTheAnswerIsNeverTaken_FailsWithoutTheAddress(int status, string why)
+    public async Task Enforce_ResponseNeverAccepted_FailsWithoutTheUrl(int status, string why)
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync(status, status, status);
@@ -131,7 +131,7 @@ public sealed class EnforceGuardrailsFunctionTests
     }
 
     [Fact]
-    public async Task Enforce_WhereNobodyListens_FailsWithoutTheAddress()
+    public async Task Enforce_ResponseUrlUnreachable_FailsWithoutTheUrl()
     {
         await using var aws = await TestAws.StartAsync();
         var inbox = await ResponseInbox.OpenAsync();
@@ -161,7 +161,7 @@ public sealed class EnforceGuardrailsFunctionTests
         Assert.True(ResponseAddresses.OfCloudFormation("cn-north-1").Allow(new("https://cloudformation-custom-resource-response-cnnorth1.s3.cn-north-1.amazonaws.com.cn/a")));
 
     [Fact]
-    public async Task Enforce_ForAnAddressThatIsNotCloudFormations_DoesNothing()
+    public async Task Enforce_UrlThatIsNotCloudFormations_DoesNothing()
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync();
@@ -173,7 +173,7 @@ public sealed class EnforceGuardrailsFunctionTests
     }
 
     [Fact]
-    public async Task Answer_HoweverLongTheReason_FitsIntoWhatCloudFormationTakes()
+    public async Task Answer_VeryLongReason_FitsCloudFormationsLimit()
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync();
@@ -184,7 +184,7 @@ public sealed class EnforceGuardrailsFunctionTests
     }
 
     [Fact]
-    public async Task Answer_ToWhatNobodyForesaw_SaysWhereToLookAndNothingElse()
+    public async Task Answer_UnexpectedException_SaysWhereToLookAndNothingElse()
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync();
@@ -198,7 +198,7 @@ public sealed class EnforceGuardrailsFunctionTests
     }
 
     [Fact]
-    public async Task Log_OfARun_HasNoAddress()
+    public async Task Log_OfARun_HasNoUrl()
     {
         await using var aws = await TestAws.StartAsync();
         await using var inbox = await ResponseInbox.OpenAsync();
@@ -212,7 +212,7 @@ public sealed class EnforceGuardrailsFunctionTests
 
     private static JsonObject Event(TestAws aws, Uri address, string type, string? id = null)
     {
-        var asked = new JsonObject
+        var request = new JsonObject
         {
             ["RequestType"] = type,
             ["ResponseURL"] = address.ToString(),
@@ -229,21 +229,21 @@ public sealed class EnforceGuardrailsFunctionTests
                 ["PoliciesDigest"] = "0123456789abcdef",
             },
         };
-        if (id is not null) asked["PhysicalResourceId"] = id;
-        return asked;
+        if (id is not null) request["PhysicalResourceId"] = id;
+        return request;
     }
 
-    private static CustomResourceEvent Read(JsonObject asked)
+    private static CustomResourceEvent Read(JsonObject request)
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(asked.ToJsonString()));
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(request.ToJsonString()));
         return new SourceGeneratorLambdaJsonSerializer<ContractJsonContext>().Deserialize<CustomResourceEvent>(stream);
     }
 
-    private static async Task RunAsync(TestAws aws, JsonObject asked, ResponseAddresses? addresses = null, TextWriter? lines = null)
+    private static async Task RunAsync(TestAws aws, JsonObject request, ResponseAddresses? addresses = null, TextWriter? lines = null)
     {
         using var provider = new JsonLineLoggerProvider(lines ?? TextWriter.Null, aws.Time);
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(provider));
-        await new EnforceGuardrailsFunction(aws.Guardrails, Responder(aws, addresses), new FunctionRun(logging.CreateLogger<FunctionRun>(), aws.Time)).EnforceGuardrails(Read(asked));
+        await new EnforceGuardrailsFunction(aws.Guardrails, Responder(aws, addresses), new FunctionRun(logging.CreateLogger<FunctionRun>(), aws.Time)).EnforceGuardrails(Read(request));
     }
 
     private static CustomResourceResponder Responder(TestAws aws, ResponseAddresses? addresses) => new(

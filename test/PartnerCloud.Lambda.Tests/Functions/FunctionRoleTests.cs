@@ -43,7 +43,7 @@ public sealed class FunctionRoleTests
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void PolicyOf_EveryFunction_AllowsTheFunctionItselfAlone(string function)
+    public void PolicyOf_EveryFunction_AllowsOnlyTheFunction(string function)
     {
         foreach (var statement in FunctionRole.PolicyOf(function, Placeholders) is { } policy ? JsonNode.Parse(policy)!["Statement"]!.AsArray() : [])
         {
@@ -77,7 +77,7 @@ public sealed class FunctionRoleTests
     }
 
     [Fact]
-    public void PolicyOf_VariablesOfIam_Stay() =>
+    public void PolicyOf_IamVariables_Stay() =>
         Assert.Contains("${aws:PrincipalOrgID}", FunctionRole.PolicyOf("VerifyAccess", Placeholders), StringComparison.Ordinal);
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class FunctionRoleTests
     [InlineData("""{"Sid":"A","Effect":"Allow","Action":"s3:Get*","Resource":"arn:a"}""", "Comment")]
     [InlineData("""{"Sid":"A","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:a","Coment":"why"}""", "Coment")]
     [InlineData("""{"Sid":"A","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:a"},{"Sid":"A","Effect":"Allow","Action":"s3:PutObject","Resource":"arn:a"}""", "two statements")]
-    public void Read_OfWhatIsNotInTheFormat_SaysWhy(string statements, string problem) =>
+    public void Read_StatementsNotInTheFormat_SaysWhy(string statements, string problem) =>
         Assert.Contains(problem, Assert.Throws<InvalidOperationException>(() => RolePolicy.Read($$"""{"Statement":[{{statements}}]}""", "test")).Message, StringComparison.Ordinal);
 
     private static bool IsKmsAlone(JsonNode statement) => (statement["Action"] is JsonArray many ? many.Select(action => (string)action!) : [(string)statement["Action"]!]).All(action => action.StartsWith("kms:", StringComparison.Ordinal));

@@ -26,7 +26,7 @@ public sealed class FunctionRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ThatSucceeds_LogsIdsAndNeverThePayload()
+    public async Task Run_Succeeding_LogsIdsAndNeverThePayload()
     {
         Assert.Equal(7, await run.RunAsync("PlaceAccount", input, () => Task.FromResult(7)));
 
@@ -46,7 +46,7 @@ public sealed class FunctionRunTests : IDisposable
     [InlineData(HttpStatusCode.NotFound, "NoSuchEntity", typeof(AccountAccessNotReadyException))]
     [InlineData(HttpStatusCode.Conflict, "EntityTemporarilyUnmodifiable", typeof(AccountAccessNotReadyException))]
     [InlineData(HttpStatusCode.BadRequest, "ValidationError", typeof(AwsRequestFailedException))]
-    public async Task Run_ThatMeetsAnAnswerOfTheAccount_NamesItForTheWorkflow(HttpStatusCode status, string code, Type expected)
+    public async Task Run_AccountAnswersWithAnError_NamesItForTheWorkflow(HttpStatusCode status, string code, Type expected)
     {
         var answer = new AmazonIdentityManagementServiceException("no", null!, ErrorType.Unknown, code, "id", status);
 
@@ -57,7 +57,7 @@ public sealed class FunctionRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ThatFails_IsAsLoudAsSomebodyHasToHearOfIt()
+    public async Task Run_Failing_LogsAtTheLevelThatItsErrorNeeds()
     {
         await FailAsync(new BaselineNotSettledException("Config.Recorder", "InsufficientDeliveryPolicy", new InvalidOperationException()));
         await FailAsync(new OrganizationalUnitNotFoundException("ou-ab12-customers", new InvalidOperationException()));
@@ -70,7 +70,7 @@ public sealed class FunctionRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_DeniedInTheManagementAccount_IsNotRetriedAsANewAccount()
+    public async Task Run_DeniedInTheManagementAccount_IsNotTakenForANewAccount()
     {
         var answer = new AmazonOrganizationsException("no", null!, ErrorType.Unknown, "AccessDeniedException", "id", HttpStatusCode.BadRequest);
 
@@ -83,7 +83,7 @@ public sealed class FunctionRunTests : IDisposable
     [InlineData("ChildNotFoundException")]
     [InlineData("AccountNotFoundException")]
     [InlineData("TargetNotFoundException")]
-    public async Task Run_WhereOrganizationsDoesNotKnowTheNewAccountYet_IsTemporary(string code)
+    public async Task Run_OrganizationsDoesNotKnowTheNewAccountYet_IsTemporary(string code)
     {
         var answer = new AmazonOrganizationsException("no", null!, ErrorType.Unknown, code, "id", HttpStatusCode.BadRequest);
 
@@ -91,11 +91,11 @@ public sealed class FunctionRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ThatCannotReachAws_IsTemporary() =>
+    public async Task Run_AwsUnreachable_IsTemporary() =>
         await Assert.ThrowsAsync<AwsTemporarilyUnavailableException>(() => run.RunAsync<int>("PlaceAccount", input, () => throw new HttpRequestException("refused")));
 
     [Fact]
-    public async Task Run_ThatFailsByItself_KeepsItsError()
+    public async Task Run_UnexpectedException_KeepsItsError()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => run.RunAsync<int>("PlaceAccount", input, () => throw new InvalidOperationException("payload")));
 

@@ -8,11 +8,11 @@ using PartnerCloud.Lambda.Functions;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 
-/// <summary>The functions one after the other, as the workflow calls them.</summary>
+/// <summary>The functions, called one after the other as the workflow calls them.</summary>
 public sealed class FunctionsInOrderTests
 {
     [Fact]
-    public async Task Functions_ForAFinishedProvider_ChangeNothing()
+    public async Task Functions_FinishedProvider_ChangeNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var (account, first) = await OnboardAsync(aws, TestRequests.SampleId);
@@ -21,14 +21,14 @@ public sealed class FunctionsInOrderTests
         var (again, second) = await OnboardAsync(aws, "req-again");
 
         Assert.Equal(account, again);
-        Assert.Equal(6, first.Count(outcome => outcome == ControlOutcome.AlreadyInPlace)); // a new account has no groups and no users of the customer's, and four controls only look
+        Assert.Equal(6, first.Count(outcome => outcome == ControlOutcome.AlreadyInPlace)); // a new account has no groups and no users of the customer, and four controls only report
         Assert.Equal(6, first.Count(outcome => outcome != ControlOutcome.Applied));
         Assert.All(second, outcome => Assert.Equal(ControlOutcome.AlreadyInPlace, outcome));
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
     [Fact]
-    public async Task Functions_ForARefusedRequest_CreateNothing()
+    public async Task Functions_RefusedRequest_CreateNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var validate = new ValidateRequestFunction(new RequestReader(aws.Options, aws.Time), Run(aws));
@@ -41,8 +41,8 @@ public sealed class FunctionsInOrderTests
     private static async Task<(PlacedAccount Account, List<ControlOutcome> Outcomes)> OnboardAsync(TestAws aws, string executionName)
     {
         var run = Run(aws);
-        var asked = TestRequests.SampleWith("requestId", $"\"{executionName}\"");
-        var request = await new ValidateRequestFunction(new RequestReader(aws.Options, aws.Time), run).ValidateRequest(new(executionName, asked));
+        var sample = TestRequests.SampleWith("requestId", $"\"{executionName}\"");
+        var request = await new ValidateRequestFunction(new RequestReader(aws.Options, aws.Time), run).ValidateRequest(new(executionName, sample));
         var creation = await new CreateAccountFunction(aws.Creator, run).CreateAccount(new(executionName, 0, request, TestAws.NotStarted));
         aws.Time.Advance(TimeSpan.FromMinutes(5));
         if (creation.State == AccountCreationState.InProgress)
@@ -56,7 +56,7 @@ public sealed class FunctionsInOrderTests
         await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(baseline with { DryRun = true });
         await new SecureAuditFunction(aws.Baseline, run).SecureAudit(baseline with { DryRun = true });
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
-        aws.Time.Advance(TimeSpan.FromMinutes(1)); // IAM makes the credential report
+        aws.Time.Advance(TimeSpan.FromMinutes(1)); // IAM generates the credential report
         var identity = await new SecureIdentityFunction(aws.Baseline, run).SecureIdentity(baseline);
         var audit = await new SecureAuditFunction(aws.Baseline, run).SecureAudit(baseline);
         var issued = await new IssueCredentialsFunction(aws.Issuer, run).IssueCredentials(input);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 
-/// <summary>Where answers for CloudFormation arrive: an HTTP server on the loopback interface that answers what a test wants.</summary>
+/// <summary>Receives responses for CloudFormation: an HTTP server on the loopback interface that answers with the test's statuses.</summary>
 internal sealed class ResponseInbox : IAsyncDisposable
 {
     private readonly WebApplication server;
@@ -23,16 +23,16 @@ internal sealed class ResponseInbox : IAsyncDisposable
         server.Run(ReceiveAsync);
     }
 
-    /// <summary>Path and query as CloudFormation signs them: one character sent otherwise, and S3 refuses the answer.</summary>
+    /// <summary>Path and query as CloudFormation signs them. If one character differs, S3 refuses the response.</summary>
     public const string Target = "/arn%3Aaws%3Acloudformation%3Aus-east-1%3A589942003651%3Astack/PartnerCloud/0%7CGuardrails%7Creq-1?X-Amz-Credential=ASIAEXAMPLE%2F20261129%2Fus-east-1&X-Amz-Signature=0123456789abcdef";
 
-    /// <summary>A pre-signed address, which nobody else may learn.</summary>
+    /// <summary>A pre-signed URL, which nobody else may learn.</summary>
     public Uri Address => new(new Uri(server.Urls.Single()), Target);
 
-    /// <summary>What has arrived: method, path and query, content type, body.</summary>
+    /// <summary>The received requests: method, path and query, content type, body.</summary>
     public List<(string Method, string Target, string? ContentType, string Body)> Received { get; } = [];
 
-    /// <summary>Opens one that answers these statuses in turn, and 200 after them.</summary>
+    /// <summary>Opens an inbox that answers with these statuses in turn, and with 200 after them.</summary>
     public static async Task<ResponseInbox> OpenAsync(params int[] statuses)
     {
         var inbox = new ResponseInbox(statuses);

@@ -2,11 +2,12 @@ using System.Reflection;
 using System.Text.Json;
 using Amazon.Lambda.Annotations;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Tests.Functions;
 
-/// <summary>The workflow and the code agree on functions and errors.</summary>
+/// <summary>The workflows and the code agree on functions and errors.</summary>
 public sealed class WorkflowFileTests
 {
     private static readonly string[] ErrorsOfStepFunctionsAndLambda = ["Lambda.", "States.", "Runtime.", "Sandbox.", "EventBridge."];
@@ -16,7 +17,7 @@ public sealed class WorkflowFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Tasks_HaveTimeoutAndRetry(string file) => Assert.All(TasksOf(file), task =>
+    public void Tasks_InEveryWorkflow_HaveTimeoutAndRetry(string file) => Assert.All(TasksOf(file), task =>
     {
         Assert.True(task.Value.TryGetProperty("TimeoutSeconds", out _) || task.Value.TryGetProperty("TimeoutSecondsPath", out _), $"{task.Key} has no TimeoutSeconds");
         Assert.True(task.Value.TryGetProperty("Retry", out _), $"{task.Key} has no Retry");
@@ -24,7 +25,7 @@ public sealed class WorkflowFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Functions_AreAllRetriedAlikeWhereWaitingHelps(string file)
+    public void Functions_InEveryWorkflow_AreRetriedAlike(string file)
     {
         string[] expected =
         [
@@ -43,18 +44,18 @@ public sealed class WorkflowFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Functions_WithoutAFreePlace_AreWaitedForHalfAnHourAtLeast(string file)
+    public void Functions_WithoutFreeConcurrency_AreRetriedForHalfAnHourAtLeast(string file)
     {
-        var patient = TasksOf(file).SelectMany(task => task.Value.GetProperty("Retry").EnumerateArray())
+        var throttlingRetriers = TasksOf(file).SelectMany(task => task.Value.GetProperty("Retry").EnumerateArray())
             .Where(retrier => retrier.GetProperty("ErrorEquals").EnumerateArray().Any(error => error.GetString() == "Lambda.TooManyRequestsException")).ToList();
 
-        Assert.NotEmpty(patient);
-        Assert.All(patient, retrier => Assert.True(MeanWaitSeconds(retrier) >= 1800, "reserved concurrency makes this error an ordinary one under load"));
+        Assert.NotEmpty(throttlingRetriers);
+        Assert.All(throttlingRetriers, retrier => Assert.True(MeanWaitSeconds(retrier) >= 1800, "Reserved concurrency makes this error common under load, so it needs long retries."));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Errors_ExistAsExceptions(string file)
+    public void Errors_NamedInAWorkflow_ExistAsExceptions(string file)
     {
         var exceptions = typeof(OnboardingException).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(OnboardingException))).Select(type => type.Name).ToHashSet();
 
@@ -66,7 +67,7 @@ public sealed class WorkflowFileTests
     }
 
     [Fact]
-    public void Errors_ThatTheWorkflowsDealWith_AreThoseThatWakeNobody()
+    public void Errors_HandledByTheWorkflows_AreMarkedAsSuch()
     {
         var named = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "statemachine"), "*.asl.json").SelectMany(file => TasksOf(Path.GetFileName(file)))
             .SelectMany(task => ErrorsOf(task.Value)).Where(error => error.EndsWith("Exception", StringComparison.Ordinal) && !error.Contains('.', StringComparison.Ordinal)).Distinct();
@@ -78,7 +79,7 @@ public sealed class WorkflowFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Functions_ExistInTheAssembly(string file)
+    public void Functions_NamedInAWorkflow_ExistInTheAssembly(string file)
     {
         var named = TasksOf(file).Select(task => task.Value.GetProperty("Parameters")).Where(parameters => parameters.TryGetProperty("FunctionName", out _))
             .Select(parameters => parameters.GetProperty("FunctionName").GetString()!).ToList();
@@ -88,13 +89,17 @@ public sealed class WorkflowFileTests
     }
 
     [Fact]
-    public void Functions_AreNamedOnceAndAfterTheirClass()
+    public void Functions_Names_AreUniqueAndThoseOfTheirClass()
     {
         Assert.Equal(19, FunctionNames.Distinct().Count());
         Assert.All(FunctionMethods, method => Assert.Equal($"{method.Name}Function", method.DeclaringType!.Name));
     }
 
-    /// <summary>Full jitter waits half of each delay, on average.</summary>
+    [Fact]
+    public void WorkflowNames_All_AreTheFiles() =>
+        Assert.Equal(Files.Select(file => file.Data[..^".asl.json".Length]).Order(StringComparer.Ordinal), WorkflowNames.All);
+
+    /// <summary>With full jitter, a wait is half of each delay on average.</summary>
     private static double MeanWaitSeconds(JsonElement retrier) => Enumerable.Range(0, retrier.GetProperty("MaxAttempts").GetInt32())
         .Sum(attempt => Math.Min(retrier.GetProperty("IntervalSeconds").GetDouble() * Math.Pow(retrier.GetProperty("BackoffRate").GetDouble(), attempt), retrier.GetProperty("MaxDelaySeconds").GetDouble()) / 2);
 

@@ -13,7 +13,7 @@ namespace PartnerCloud.Lambda.Tests.Guardrails;
 public sealed class GuardrailEnforcerTests
 {
     [Fact]
-    public async Task Enforce_InAFreshOrganization_MakesAndAttachesThePolicies()
+    public async Task Enforce_FreshOrganization_CreatesAndAttachesThePolicies()
     {
         await using var aws = await TestAws.StartAsync();
 
@@ -25,7 +25,7 @@ public sealed class GuardrailEnforcerTests
     }
 
     [Fact]
-    public async Task Enforce_WithoutADepartingUnit_LeavesOthersAlone()
+    public async Task Enforce_WithoutADepartingUnit_LeavesOtherUnitsUnchanged()
     {
         await using var aws = await TestAws.StartAsync();
 
@@ -51,7 +51,7 @@ public sealed class GuardrailEnforcerTests
     }
 
     [Fact]
-    public async Task Enforce_WherePoliciesAreOn_DoesNotSwitchThemOn()
+    public async Task Enforce_PolicyTypeEnabled_DoesNotEnableIt()
     {
         await using var aws = await TestAws.StartAsync();
         await aws.EnableAsync();
@@ -62,9 +62,9 @@ public sealed class GuardrailEnforcerTests
         Assert.Single(aws.Cloud.Calls.All, call => call.Operation == "EnablePolicyType");
     }
 
-    /// <summary>Its first list of roots is from before somebody switched them on.</summary>
+    /// <summary>The function lists the roots just before somebody else turns the policies on.</summary>
     [Fact]
-    public async Task Enforce_WhereSomebodySwitchesPoliciesOnFirst_GoesOn()
+    public async Task Enforce_PolicyTypeEnabledBySomebodyElse_Continues()
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.AfterChange("organizations", "ListRoots", Occurrence.Nth(1), _ => aws.EnableAsync());
@@ -75,7 +75,7 @@ public sealed class GuardrailEnforcerTests
     }
 
     [Fact]
-    public async Task Enforce_APolicyOfAnOlderDeployment_IsAdoptedAndKeepsItsId()
+    public async Task Enforce_PolicyOfAnOlderDeployment_IsAdoptedAndKeepsItsId()
     {
         await using var aws = await TestAws.StartAsync();
         await aws.EnableAsync();
@@ -90,7 +90,7 @@ public sealed class GuardrailEnforcerTests
     }
 
     [Fact]
-    public async Task Enforce_ATextThatSaysTheSameInOtherWords_IsLeftAlone()
+    public async Task Enforce_TextInAnotherOrder_IsUnchanged()
     {
         await using var aws = await TestAws.StartAsync();
         await aws.EnableAsync();
@@ -102,7 +102,7 @@ public sealed class GuardrailEnforcerTests
     }
 
     [Fact]
-    public async Task Enforce_APolicyOnALaterPage_IsFound()
+    public async Task Enforce_PolicyOnALaterPage_IsFound()
     {
         await using var aws = await TestAws.StartAsync();
         await aws.EnableAsync();
@@ -116,7 +116,7 @@ public sealed class GuardrailEnforcerTests
     }
 
     [Fact]
-    public async Task Enforce_ADepartingUnitThatKeepsItsAccounts_LetsThemGo()
+    public async Task Enforce_MembershipPolicyOnTheDepartingUnit_IsDetached()
     {
         await using var aws = await TestAws.StartAsync();
         var ids = await aws.Guardrails.EnforceAsync(aws.Units());
@@ -143,7 +143,7 @@ public sealed class GuardrailEnforcerTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task Enforce_ADepartingUnitBelowTheCustomers_IsRefusedBeforeAnythingIsChanged(int levels)
+    public async Task Enforce_DepartingUnitBelowTheCustomersUnit_IsRefusedBeforeAnyChange(int levels)
     {
         await using var aws = await TestAws.StartAsync();
         var below = aws.Units().Customers;
@@ -159,7 +159,7 @@ public sealed class GuardrailEnforcerTests
     [Theory]
     [InlineData("ou-none-00000000", null)]
     [InlineData(null, "ou-none-00000000")]
-    public async Task Enforce_AnUnknownUnit_NamesTheSettingsAndChangesNothing(string? customers, string? departing)
+    public async Task Enforce_UnknownUnit_NamesTheSettingsAndChangesNothing(string? customers, string? departing)
     {
         await using var aws = await TestAws.StartAsync();
         var units = new GuardedUnits(customers ?? aws.Units().Customers, departing);
@@ -176,7 +176,7 @@ public sealed class GuardrailEnforcerTests
     [InlineData("CreatePolicy", 2)]
     [InlineData("AttachPolicy", 1)]
     [InlineData("AttachPolicy", 3)]
-    public async Task Enforce_WhenAnAnswerIsLost_EndsAsUndisturbed(string operation, int call)
+    public async Task Enforce_ResponseLost_EndsInTheSameState(string operation, int call)
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, "organizations", operation, Occurrence.Nth(call));
@@ -190,7 +190,7 @@ public sealed class GuardrailEnforcerTests
     [Theory]
     [InlineData("UpdatePolicy")]
     [InlineData("DetachPolicy")]
-    public async Task Enforce_WhenTheAnswerToARepairIsLost_EndsAsUndisturbed(string operation)
+    public async Task Enforce_ResponseToARepairLost_EndsInTheSameState(string operation)
     {
         await using var aws = await TestAws.StartAsync();
         await aws.EnableAsync();
@@ -204,13 +204,13 @@ public sealed class GuardrailEnforcerTests
         Assert.Equal(1, aws.Cloud.Faults.Struck);
     }
 
-    /// <summary>A list that does not show yet what was made: there is no second policy.</summary>
+    /// <summary>The list does not show the new policy yet. No second policy is created.</summary>
     [Fact]
-    public async Task Enforce_WhereTheNewPolicyIsNotListedYet_LooksAgain()
+    public async Task Enforce_NewPolicyNotListedYet_ReadsTheListAgain()
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.Add(new Fault(FaultKind.StaleReads, Occurrence.Nth(1)) { Service = "organizations", Operation = "CreatePolicy", StaleFor = TimeSpan.FromSeconds(10) });
-        await Assert.ThrowsAnyAsync<Exception>(() => DieAfterAsync(aws, "CreatePolicy"));
+        await Assert.ThrowsAnyAsync<Exception>(() => InterruptAfterAsync(aws, "CreatePolicy"));
 
         await aws.Guardrails.EnforceAsync(aws.Units());
 
@@ -218,7 +218,7 @@ public sealed class GuardrailEnforcerTests
     }
 
     [Fact]
-    public async Task Enforce_SeveralAtOnce_EndAsOne()
+    public async Task Enforce_SeveralAtOnce_EndInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
 
@@ -234,7 +234,7 @@ public sealed class GuardrailEnforcerTests
     [InlineData("PolicyChangesInProgressException")]
     [InlineData("ServiceException")]
     [InlineData("AccessDeniedException")]
-    public async Task Enforce_WhatPasses_IsWaitedFor(string code)
+    public async Task Enforce_TemporaryError_IsRetried(string code)
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.Add(new AwsErrorException(code, "not now"), "organizations", "AttachPolicy", Occurrence.First(5));
@@ -254,7 +254,7 @@ public sealed class GuardrailEnforcerTests
     [InlineData("PolicyTypeNotAvailableForOrganizationException", "consolidated billing only", "Enable all features")]
     [InlineData("DuplicatePolicyException", "cannot be found under that name", "another spelling")]
     [InlineData("MalformedPolicyDocumentException", "Organizations AttachPolicy answered MalformedPolicyDocumentException: no", "Fix the cause")]
-    public async Task Enforce_WhatDoesNotPass_EndsWithWhatToDo(string code, string reason, string remedy)
+    public async Task Enforce_PermanentError_SaysWhatToDo(string code, string reason, string remedy)
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.Add(new AwsErrorException(code, "no."), "organizations", "AttachPolicy", Occurrence.Every);
@@ -272,7 +272,7 @@ public sealed class GuardrailEnforcerTests
     [InlineData("POLICY_NUMBER_LIMIT_EXCEEDED", "Delete some that are not used")]
     [InlineData("POLICY_CONTENT_LIMIT_EXCEEDED", "longer than AWS allows")]
     [InlineData("SOMETHING_NEW", "(SOMETHING_NEW)")]
-    public async Task Enforce_ALimitOfAws_IsNamed(string reason, string words)
+    public async Task Enforce_LimitOfAws_IsNamed(string reason, string words)
     {
         await using var aws = await TestAws.StartAsync();
         var violated = new AwsErrorException("ConstraintViolationException", "no") { Members = new Dictionary<string, JsonNode> { ["Reason"] = reason } };
@@ -284,9 +284,9 @@ public sealed class GuardrailEnforcerTests
         Assert.Single(aws.Cloud.Calls.All, call => call.Operation == "AttachPolicy");
     }
 
-    /// <summary>A call that hangs is given up while there is time left to tell CloudFormation.</summary>
+    /// <summary>A call that hangs is cancelled while there is still time to respond to CloudFormation.</summary>
     [Fact]
-    public async Task Enforce_ACallThatHangs_IsGivenUp()
+    public async Task Enforce_CallThatHangs_IsCancelled()
     {
         await using var aws = await TestAws.StartAsync();
         var hanging = new TaskCompletionSource();
@@ -304,19 +304,19 @@ public sealed class GuardrailEnforcerTests
         Assert.Contains("did not answer within 3 minutes", failed.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A run that ends right after a call, as a function whose process dies.</summary>
-    private static async Task DieAfterAsync(TestAws aws, string operation)
+    /// <summary>A run that ends right after a call, like a function whose process is stopped.</summary>
+    private static async Task InterruptAfterAsync(TestAws aws, string operation)
     {
-        using var death = new CancellationTokenSource();
-        aws.Cloud.Faults.AfterChange("organizations", operation, Occurrence.Nth(1), _ => death.CancelAsync());
+        using var interruption = new CancellationTokenSource();
+        aws.Cloud.Faults.AfterChange("organizations", operation, Occurrence.Nth(1), _ => interruption.CancelAsync());
         var policies = new GuardrailCollection(aws.Organizations, aws.Options, NullLogger<GuardrailCollection>.Instance);
-        await new GuardrailAttachment(aws.Organizations, policies, NullLogger<GuardrailAttachment>.Instance).EnsureAsync(aws.Units(), death.Token);
+        await new GuardrailAttachment(aws.Organizations, policies, NullLogger<GuardrailAttachment>.Instance).EnsureAsync(aws.Units(), interruption.Token);
     }
 
     private static string Reordered(string policy)
     {
         var json = JsonNode.Parse(policy)!;
         json["Statement"] = new JsonArray([.. json["Statement"]!.AsArray().Reverse().Select(statement => statement!.DeepClone())]);
-        return " " + json.ToJsonString(); // no more: white space counts
+        return " " + json.ToJsonString(); // not more, because white space counts
     }
 }

@@ -9,9 +9,9 @@ public sealed class GuardrailPoliciesTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Text_AsSent_FitsIntoAServiceControlPolicy(string name)
+    public void Text_AsSent_FitsAServiceControlPolicy(string name)
     {
-        // the longest partition counts
+        // the partition with the longest name decides
         var text = Of(name, "aws-us-gov").Text;
         output.WriteLine($"{name}: {text.Length} characters, {GuardrailPolicies.MostCharacters - text.Length} left");
 
@@ -20,7 +20,7 @@ public sealed class GuardrailPoliciesTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Text_AsSent_IsPlainAndForItsPartition(string name)
+    public void Text_AsSent_IsCompactAndForItsPartition(string name)
     {
         var text = Of(name, "aws-cn").Text;
 
@@ -29,14 +29,14 @@ public sealed class GuardrailPoliciesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Policies_ThatDepartingAccountsAreNotBoundBy_AreTheOneThatKeepsThem()
+    public void Policies_NotOnTheDepartingUnit_AreTheMembershipPolicy()
     {
         Assert.Equal(["CTLMembershipGuardrails"], GuardrailPolicies.For("aws").Where(policy => !policy.BindsDepartingAccounts).Select(policy => policy.Name));
         Assert.All(GuardrailPolicies.For("aws"), policy => Assert.Equal(!policy.BindsDepartingAccounts, policy.Text.Contains("organizations:Leave", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void Descriptions_FitIntoAPolicy() => Assert.All(GuardrailPolicies.For("aws"), policy => Assert.InRange(policy.Description.Length, 20, 512));
+    public void Descriptions_OfEveryPolicy_FitTheLimit() => Assert.All(GuardrailPolicies.For("aws"), policy => Assert.InRange(policy.Description.Length, 20, 512));
 
     private static GuardrailPolicy Of(string name, string partition) => GuardrailPolicies.For(partition).Single(policy => policy.Name == name);
 }

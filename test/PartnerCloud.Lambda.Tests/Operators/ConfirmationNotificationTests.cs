@@ -8,11 +8,11 @@ public sealed class ConfirmationNotificationTests
     private const string Arn = "arn:aws:states:us-east-1:589942003651:execution:maintain-users:req-1";
 
     [Fact]
-    public void Notice_SaysWhoAsksForWhatAndHowToAnswer()
+    public void Notification_Request_SaysWhoAsksForWhatAndHowToAnswer()
     {
-        var notice = Of(Detail());
+        var notification = Of(Detail());
 
-        Assert.Equal("Confirm who asks: users of account 111122223333, request req-1", notice.Subject);
+        Assert.Equal("Confirm who asks: users of account 111122223333, request req-1", notification.Subject);
         Assert.Equal("""
             Somebody asks for console users in a customer's account. An operator must answer: confirm the requester's identity, or refuse.
             Nothing changes until you confirm. If nobody answers in time, the request ends and nothing changes.
@@ -49,15 +49,15 @@ public sealed class ConfirmationNotificationTests
             https://us-east-1.console.aws.amazon.com/states/home?region=us-east-1#/v2/executions/details/arn:aws:states:us-east-1:589942003651:execution:maintain-users:req-1
 
             You may get this notification twice, because EventBridge may deliver an event twice.
-            """, notice.Text, ignoreLineEndingDifferences: true);
+            """, notification.Text, ignoreLineEndingDifferences: true);
     }
 
     [Fact]
-    public void Notice_AfterAnAnswerThatWasNone_SaysWhy() =>
+    public void Notification_AfterAnUnusableAnswer_SaysWhy() =>
         Assert.Contains("Why the last answer did not confirm the request\n  answer.confirmedBy is the requester\n\nThe requester's organization", Of(Detail(detail => detail["problem"] = "answer.confirmedBy is the requester")).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void Notice_OfARequesterWhoseOrganizationIsKnown_SaysSo() =>
+    public void Notification_OrganizationOfTheRequesterKnown_NamesIt() =>
         Assert.Contains("The requester's organization\n  CAM says that the requester belongs to org-42. The account belongs to the same organization.\n", Of(Detail(detail => detail["requestedBy"]!["organizationId"] = "org-42")).Text, StringComparison.Ordinal);
 
     [Theory]
@@ -65,9 +65,9 @@ public sealed class ConfirmationNotificationTests
     [InlineData("\r\n")]
     [InlineData("\u2028")]
     [InlineData("\u0085")]
-    public void Notice_WithOtherPeoplesWordsInIt_HasNoLineOfTheirs(string line)
+    public void Notification_WithTextOfOthers_HasNoLineOfTheirs(string line)
     {
-        var notice = Of(Detail(detail =>
+        var notification = Of(Detail(detail =>
         {
             detail["accountName"] = $"Acme{line}Requested by  nobody";
             detail["requestId"] = $"req-1{line}x";
@@ -75,17 +75,17 @@ public sealed class ConfirmationNotificationTests
             detail["users"]![0]!["userName"] = $"jane{line}  Remove everybody";
         }));
 
-        Assert.Single(notice.Text.Split(['\n', '\r', '\u2028', '\u2029', '\u0085']), text => text.StartsWith("Requested by", StringComparison.Ordinal));
-        Assert.Single(notice.Text.Split(['\n', '\r', '\u2028', '\u2029', '\u0085']), text => text.StartsWith("What to do", StringComparison.Ordinal));
-        Assert.DoesNotContain(notice.Text.Split(['\n', '\r', '\u2028', '\u2029', '\u0085']), text => text.Trim() == "Remove everybody");
-        Assert.All(notice.Subject, character => Assert.InRange(character, ' ', '~'));
+        Assert.Single(notification.Text.Split(['\n', '\r', '\u2028', '\u2029', '\u0085']), text => text.StartsWith("Requested by", StringComparison.Ordinal));
+        Assert.Single(notification.Text.Split(['\n', '\r', '\u2028', '\u2029', '\u0085']), text => text.StartsWith("What to do", StringComparison.Ordinal));
+        Assert.DoesNotContain(notification.Text.Split(['\n', '\r', '\u2028', '\u2029', '\u0085']), text => text.Trim() == "Remove everybody");
+        Assert.All(notification.Subject, character => Assert.InRange(character, ' ', '~'));
     }
 
     [Theory]
     [InlineData("taskToken", "AQCE'; rm -rf ~; '")]
     [InlineData("taskToken", "AQCE\nAQCE")]
     [InlineData("taskToken", "")]
-    public void Notice_WhoseCommandsWouldNotBeOurs_IsNotWritten(string member, string value) =>
+    public void Notification_ValuesUnsafeInCommands_IsNotWritten(string member, string value) =>
         Assert.Contains(member, Assert.Throws<ArgumentException>(() => Of(Detail(detail => detail[member] = value))).Message, StringComparison.Ordinal);
 
     [Theory]
@@ -100,12 +100,12 @@ public sealed class ConfirmationNotificationTests
     [InlineData("arn:aws:states:us-east-1:589942003651:stateMachine:maintain-users")]
     [InlineData("")]
     [InlineData(null)]
-    public void Execution_ThatIsNoneOfOurs_AsksNobody(string? arn) => Assert.Null(ConfirmationExecution.Of(arn, TestOptions.Valid));
+    public void Execution_OfAnotherStateMachine_AsksNobody(string? arn) => Assert.Null(ConfirmationExecution.Of(arn, TestOptions.Valid));
 
     [Fact]
-    public void Notice_OfFiftyUsersWithLongNames_StaysWithinWhatSnsTakes()
+    public void Notification_FiftyUsersWithLongNames_FitsTheLimitOfSns()
     {
-        var notice = Of(Detail(detail =>
+        var notification = Of(Detail(detail =>
         {
             detail["taskToken"] = new string('A', 2048);
             detail["accountName"] = new string('n', 10_000);
@@ -114,12 +114,12 @@ public sealed class ConfirmationNotificationTests
             detail["users"] = new JsonArray([.. Enumerable.Range(0, 50).Select(number => (JsonNode)new JsonObject { ["action"] = "Create", ["userName"] = new string('u', 500), ["group"] = new string('g', 128) })]);
         }));
 
-        Assert.InRange(notice.Text.Length, 10_000, 30_000);
-        Assert.InRange(notice.Subject.Length, 1, NotificationText.LongestSubject);
+        Assert.InRange(notification.Text.Length, 10_000, 30_000);
+        Assert.InRange(notification.Subject.Length, 1, NotificationText.LongestSubject);
     }
 
     [Fact]
-    public void Notice_HasNoMailAddress() => Assert.DoesNotContain("@", Of(Detail()).Text, StringComparison.Ordinal);
+    public void Notification_Text_HasNoEmailAddress() => Assert.DoesNotContain("@", Of(Detail()).Text, StringComparison.Ordinal);
 
     private static ConfirmationNotification Of(JsonObject detail) => ConfirmationNotification.Of(AwaitedConfirmation.Of(ConfirmationExecution.Of(Arn, TestOptions.Valid)!, TestRequests.Parse(detail.ToJsonString())));
 

@@ -19,7 +19,7 @@ public sealed class ExecutionMeasurerTests : IDisposable
     private readonly StringWriter output = new();
 
     [Fact]
-    public async Task Measure_NothingRuns_IsAllZero()
+    public async Task Measure_NothingRunning_IsAllZero()
     {
         await using var test = await TestExecutions.StartAsync(Workflow);
 
@@ -29,7 +29,7 @@ public sealed class ExecutionMeasurerTests : IDisposable
     [Theory]
     [InlineData(300)]
     [InlineData(3000)]
-    public async Task Measure_ExecutionAtWork_CountsSinceItsStart(int seconds)
+    public async Task Measure_RunningExecution_CountsSinceItsStart(int seconds)
     {
         await using var test = await TestExecutions.StartAsync(Workflow);
         var execution = test.Start();
@@ -39,7 +39,7 @@ public sealed class ExecutionMeasurerTests : IDisposable
     }
 
     [Fact]
-    public async Task Measure_ExecutionThatWaitsForAPerson_IsNotStuck()
+    public async Task Measure_ExecutionWaitingForAPerson_IsNotStuck()
     {
         await using var test = await TestExecutions.StartAsync(Workflow);
         test.Start();
@@ -49,9 +49,9 @@ public sealed class ExecutionMeasurerTests : IDisposable
         Assert.Equal(new ExecutionMeasurement(0, 0, 1, null), await MeasureAsync(test));
     }
 
-    /// <summary>The loop of an invitation: a wait for the customer, a look, and the wait again.</summary>
+    /// <summary>The loop of an invitation: a wait for the customer, a check, and the wait again.</summary>
     [Fact]
-    public async Task Measure_ExecutionThatLooksForAPersonsAnswerAgainAndAgain_IsNotStuck()
+    public async Task Measure_ExecutionPollingForAPersonsAnswer_IsNotStuck()
     {
         await using var test = await TestExecutions.StartAsync("""
             "AwaitAcceptance":{"Type":"Wait","Seconds":900,"Next":"CheckInvitation"},
@@ -61,14 +61,14 @@ public sealed class ExecutionMeasurerTests : IDisposable
             """);
         test.Start();
 
-        for (var look = 0; look < 20; look++)
+        for (var round = 0; round < 20; round++)
             await test.AdvanceAsync(TimeSpan.FromSeconds(900));
 
         Assert.Equal(new ExecutionMeasurement(0, 0, 1, null), await MeasureAsync(test));
     }
 
     [Fact]
-    public async Task Measure_ExecutionAfterThePersonCame_CountsSinceThen()
+    public async Task Measure_ExecutionAfterThePersonsAnswer_CountsSinceThen()
     {
         await using var test = await TestExecutions.StartAsync(Workflow);
         var execution = test.Start();
@@ -91,7 +91,7 @@ public sealed class ExecutionMeasurerTests : IDisposable
     }
 
     [Fact]
-    public async Task Measure_RedrivenInsideTheWait_StillWaits()
+    public async Task Measure_RedrivenDuringTheWait_IsStillWaiting()
     {
         await using var test = await TestExecutions.StartAsync(Workflow);
         var execution = test.Start();

@@ -12,10 +12,10 @@ public sealed class IdentityQuestionTests
     private const string Second = "AQCE2";
 
     [Fact]
-    public async Task Question_ThatWasAskedLast_IsOpen() => await AssertAsync(First, First, [.. Question(First)]);
+    public async Task Question_AskedLast_IsOpen() => await AssertAsync(First, First, [.. Question(First)]);
 
     [Fact]
-    public async Task Question_BeforeItsEventWasTaken_IsOpen() => await AssertAsync(First, First, Entered(), Scheduled(First));
+    public async Task Question_BeforeItsEventIsSent_IsOpen() => await AssertAsync(First, First, Entered(), Scheduled(First));
 
     [Theory]
     [InlineData("TaskSucceeded")]
@@ -23,10 +23,10 @@ public sealed class IdentityQuestionTests
     [InlineData("TaskTimedOut")]
     [InlineData("ExecutionAborted")]
     [InlineData("ExecutionTimedOut")]
-    public async Task Question_ThatAnythingHasFollowed_IsKnownAndNotOpen(string then) => await AssertAsync(First, null, [.. Question(First), new() { Type = then }]);
+    public async Task Question_FollowedByAnotherEvent_IsKnownAndNotOpen(string then) => await AssertAsync(First, null, [.. Question(First), new() { Type = then }]);
 
     [Fact]
-    public async Task Question_ThatWasAskedAgain_IsNotOpenAndTheNextOneIs()
+    public async Task Question_AskedAgain_IsNotOpenButTheNextOneIs()
     {
         HistoryEvent[] history = [.. Question(First), new() { Type = "TaskSucceeded" }, .. Question(Second)];
 
@@ -35,7 +35,7 @@ public sealed class IdentityQuestionTests
     }
 
     [Fact]
-    public async Task Question_ThatTheHistoryLacks_IsNotKnown()
+    public async Task Question_NotInTheHistory_IsUnknown()
     {
         Assert.False((await ReadAsync(Fingerprint(Second), [.. Question(First)])).IsKnown);
         Assert.False((await ReadAsync(Fingerprint(Second), [])).IsKnown);
@@ -53,7 +53,7 @@ public sealed class IdentityQuestionTests
         Assert.Equal(new IdentityQuestion(null, false), await ReadAsync(Fingerprint(First), Entered(), Scheduled(First, "Users Maintained"), new() { Type = "TaskScheduled", TaskScheduledEventDetails = new() { Parameters = "no JSON" } }));
 
     [Fact]
-    public async Task Ask_WhereTheHistoryIsNotThatFar_IsToBeTriedAgain()
+    public async Task Ask_HistoryNotThatFarYet_FailsTemporarily()
     {
         await using var test = await TestExecutions.StartAsync(""" "Wait":{"Type":"Wait","Seconds":900,"End":true} """, workflow: "maintain-users");
         var detail = new JsonObject { ["executionArn"] = test.Start().Arn, ["question"] = Fingerprint(First) };

@@ -10,11 +10,11 @@ public sealed class OperatorNotifierTests
     private const string RedriveCommand = "aws stepfunctions redrive-execution --execution-arn arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-000123 --region us-east-1";
 
     [Fact]
-    public async Task Notice_OfAFailedTask_SaysAllThatItTakesToRepairAndRedrive()
+    public async Task Notification_FailedTask_SaysHowToRepairAndRedrive()
     {
         await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
 
-        var message = await NoticeOfAsync(test, test.Start());
+        var message = await NotificationOfAsync(test, test.Start());
 
         Assert.Equal("Failed: onboard-account for prov-000123: BucketNameTakenException", message.Subject);
         Assert.Equal("""
@@ -49,24 +49,24 @@ public sealed class OperatorNotifierTests
     }
 
     [Fact]
-    public async Task Notice_OfAnyFailure_HasNeitherStackTraceNorTheRequestersAddress()
+    public async Task Notification_AnyFailure_HasNoStackTraceAndNoRequestersAddress()
     {
         await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
 
-        var message = await NoticeOfAsync(test, test.Start());
+        var message = await NotificationOfAsync(test, test.Start());
 
         Assert.DoesNotContain("Secret.Place", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("jdoe@acme.example", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Notice_OfAFailState_OffersNoRedrive()
+    public async Task Notification_FailState_OffersNoRedrive()
     {
         await using var test = await TestExecutions.StartAsync(
             TestExecutions.FailingTask("ValidateRequest", "{}", "\"Catch\":[{\"ErrorEquals\":[\"States.ALL\"],\"Next\":\"RequestRefused\"}],\"End\":true")
             + ""","RequestRefused":{"Type":"Fail","Error":"RequestRefused","Cause":"organization.country: FR is not supported"}""");
 
-        var message = await NoticeOfAsync(test, test.Start());
+        var message = await NotificationOfAsync(test, test.Start());
 
         Assert.Equal("Was refused: onboard-account for prov-000123: RequestRefused", message.Subject);
         Assert.Contains("State         RequestRefused\n", message.Text, StringComparison.Ordinal);
@@ -77,13 +77,13 @@ public sealed class OperatorNotifierTests
     }
 
     [Fact]
-    public async Task Notice_OfAnExecutionThatTookTooLong_SaysWhereItWas()
+    public async Task Notification_ExecutionTimedOut_NamesTheStateItWasIn()
     {
         await using var test = await TestExecutions.StartAsync(""" "WaitForAccount":{"Type":"Wait","Seconds":900,"End":true} """, timeoutSeconds: 600);
         var execution = test.Start();
         await test.AdvanceAsync(TimeSpan.FromMinutes(10));
 
-        var message = await NoticeOfAsync(test, execution);
+        var message = await NotificationOfAsync(test, execution);
 
         Assert.Equal("Timed out: onboard-account for prov-000123: States.Timeout", message.Subject);
         Assert.Contains("State         WaitForAccount\n", message.Text, StringComparison.Ordinal);
@@ -92,14 +92,14 @@ public sealed class OperatorNotifierTests
     }
 
     [Fact]
-    public async Task Notice_OfAnExecutionThatSomebodyStopped_HasHisReason()
+    public async Task Notification_ExecutionStoppedByAPerson_HasTheReason()
     {
         await using var test = await TestExecutions.StartAsync(""" "WaitForAccount":{"Type":"Wait","Seconds":900,"End":true} """);
         var execution = test.Start();
         await test.AdvanceAsync(TimeSpan.FromMinutes(1));
         test.Stop(execution, "Mistake", "wrong customer");
 
-        var message = await NoticeOfAsync(test, execution);
+        var message = await NotificationOfAsync(test, execution);
 
         Assert.Equal("Was aborted: onboard-account for prov-000123: Mistake", message.Subject);
         Assert.Contains("wrong customer", message.Text, StringComparison.Ordinal);
@@ -108,13 +108,13 @@ public sealed class OperatorNotifierTests
     }
 
     [Fact]
-    public async Task Notice_OfAParallelState_NamesTheBranchThatFailed()
+    public async Task Notification_ParallelState_NamesTheFailedBranch()
     {
         var other = """ "Other":{"Type":"Wait","Seconds":900,"End":true} """;
         await using var test = await TestExecutions.StartAsync(
             $$$""" "Both":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"Other","States":{ {{{other}}} } },{"StartAt":"IssueCredentials","States":{ {{{TestExecutions.FailingTask("IssueCredentials")}}} } }]} """);
 
-        var message = await NoticeOfAsync(test, test.Start());
+        var message = await NotificationOfAsync(test, test.Start());
 
         Assert.Contains("State         IssueCredentials\n", message.Text, StringComparison.Ordinal);
     }
@@ -122,21 +122,21 @@ public sealed class OperatorNotifierTests
     [Theory]
     [InlineData("""{"accountId":"111122223333"}""")]
     [InlineData("""{"creation":{"accountId":"111122223333"}}""")]
-    public async Task Notice_KnowsTheAccountFromWhateverTheTaskWasTold(string payload)
+    public async Task Notification_AnyTaskInput_NamesTheAccount(string payload)
     {
         await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("PlaceAccount", payload));
 
-        Assert.Contains("Account       111122223333\n", (await NoticeOfAsync(test, test.Start())).Text, StringComparison.Ordinal);
+        Assert.Contains("Account       111122223333\n", (await NotificationOfAsync(test, test.Start())).Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{"request":{"accountId":"111122223333"}}""")]
     [InlineData("{}")]
-    public async Task Notice_OfARequestForUsers_NamesTheAccountInPlaceOfAProvider(string payload)
+    public async Task Notification_RequestForUsers_NamesTheAccountInsteadOfAProvider(string payload)
     {
         await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("ValidateUserRequest", payload));
 
-        var message = await NoticeOfAsync(test, test.Start("""{"requestId":"req-1","accountId":"111122223333","requestedBy":{"userId":"jdoe"}}"""));
+        var message = await NotificationOfAsync(test, test.Start("""{"requestId":"req-1","accountId":"111122223333","requestedBy":{"userId":"jdoe"}}"""));
 
         Assert.Equal("Failed: onboard-account for account 111122223333: BucketNameTakenException", message.Subject);
         Assert.Contains("Requested by  jdoe\nRequest       req-000123\nAccount       111122223333\n", message.Text, StringComparison.Ordinal);
@@ -144,32 +144,32 @@ public sealed class OperatorNotifierTests
     }
 
     [Fact]
-    public async Task Notice_TwoWeeksLater_SaysThatItIsTooLate()
+    public async Task Notification_TwoWeeksLater_SaysThatItIsTooLate()
     {
         await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
         var execution = test.Start();
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         await test.AdvanceAsync(TimeSpan.FromDays(15));
 
-        var message = await NoticeOfAsync(test, execution);
+        var message = await NotificationOfAsync(test, execution);
 
         Assert.Contains("AWS does not redrive it: Execution redrivable period exceeded", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("redrive-execution", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Notice_AfterARedrive_CountsIt()
+    public async Task Notification_AfterARedrive_CountsIt()
     {
         await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
         var execution = test.Start();
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         await test.RedriveAsync(execution);
 
-        Assert.Contains("after one redrive", (await NoticeOfAsync(test, execution)).Text, StringComparison.Ordinal);
+        Assert.Contains("after one redrive", (await NotificationOfAsync(test, execution)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Notify_WhereSomebodyHasRedrivenMeanwhile_TellsNobody()
+    public async Task Notify_ExecutionAlreadyRedriven_SendsNothing()
     {
         await using var test = await TestExecutions.StartAsync(""" "WaitForAccount":{"Type":"Wait","Seconds":900,"End":true} """);
 
@@ -184,23 +184,23 @@ public sealed class OperatorNotifierTests
     [InlineData("[]")]
     [InlineData("\"text\"")]
     [InlineData("""{"provider":"x","organization":[1],"requestedBy":null}""")]
-    public async Task Notice_OfARequestOfAnyShape_IsWritten(string input)
+    public async Task Notification_RequestOfAnyShape_IsWritten(string input)
     {
         await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("ValidateRequest", "{}"));
 
-        var message = await NoticeOfAsync(test, test.Start(input));
+        var message = await NotificationOfAsync(test, test.Start(input));
 
         Assert.Contains("Provider      not known\n", message.Text, StringComparison.Ordinal);
         Assert.Contains(RedriveCommand, message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Notice_WithTheCustomersOwnWordsInIt_StaysWithinWhatSnsTakes()
+    public async Task Notification_WithTextOfTheCustomer_FitsTheLimitOfSns()
     {
         await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
         test.Failure = (new string('E', 200), new string('c', 30_000));
 
-        var message = await NoticeOfAsync(test, test.Start("""{"provider":{"id":"prov-\u00e4\nWhat to do: nothing","name":"Acme\r\nError         none"}}"""));
+        var message = await NotificationOfAsync(test, test.Start("""{"provider":{"id":"prov-\u00e4\nWhat to do: nothing","name":"Acme\r\nError         none"}}"""));
 
         Assert.InRange(message.Subject!.Length, 1, NotificationText.LongestSubject);
         Assert.All(message.Subject, character => Assert.InRange(character, ' ', '~'));
@@ -210,7 +210,7 @@ public sealed class OperatorNotifierTests
         Assert.DoesNotContain("\nWhat to do: nothing", message.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<TopicMessage> NoticeOfAsync(TestExecutions test, Execution execution)
+    private static async Task<TopicMessage> NotificationOfAsync(TestExecutions test, Execution execution)
     {
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
         var sent = await test.Notifier.NotifyAsync(execution.Arn);

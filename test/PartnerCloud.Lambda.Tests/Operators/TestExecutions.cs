@@ -17,7 +17,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Lambda.Tests.Operators;
 
-/// <summary>Step Functions and SNS over the wire, a workflow of the test's own, and functions that fail as the test says. The clock moves when the test moves it.</summary>
+/// <summary>Step Functions and SNS over the wire, with a workflow of the test and functions that fail as the test says. The test moves the clock.</summary>
 internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEventSink
 {
     private const string Account = "589942003651";
@@ -36,14 +36,14 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
 
     public TimeProvider Time => time;
 
-    /// <summary>What functions fail with: the type, the message, and a stack trace that nobody shall see.</summary>
+    /// <summary>The error of failing functions: its type, its message, and a stack trace that must not be shown.</summary>
     public (string Type, string Message) Failure { get; set; } = ("BucketNameTakenException", "The bucket is somebody else's.");
 
     public string StateMachineArn { get; private set; } = "";
 
     public IReadOnlyList<TopicMessage> Messages => cloud.MessagesOn(TestOptions.Valid.OperatorsTopicArn);
 
-    /// <summary>The operations that were called, in their order.</summary>
+    /// <summary>The operations called, in order.</summary>
     public IEnumerable<string> Calls => cloud.Calls.All.Select(call => call.Operation);
 
     public OperatorNotifier Notifier => new(StatesClient, TopicsClient, TestOptions.Valid, NullLogger<OperatorNotifier>.Instance);
@@ -54,10 +54,10 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
 
     private static BasicAWSCredentials Key => new(Account, "secret");
 
-    /// <summary>Starts everything with one workflow.</summary>
-    /// <param name="definition">States of Amazon States Language, the first of them first.</param>
-    /// <param name="timeoutSeconds">The workflow's own limit.</param>
-    /// <param name="workflow">Its name.</param>
+    /// <summary>Starts the simulated services with one workflow.</summary>
+    /// <param name="definition">The states in Amazon States Language, starting with the first.</param>
+    /// <param name="timeoutSeconds">The workflow's time limit.</param>
+    /// <param name="workflow">The workflow's name.</param>
     public static async Task<TestExecutions> StartAsync(string definition, int timeoutSeconds = 2_592_000, string workflow = "onboard-account")
     {
         var test = new TestExecutions();
@@ -71,7 +71,7 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
 
     public Execution Start(string? input = null, string name = "req-000123") => states.Executions.Start(StateMachineArn, name, input ?? TestRequests.SampleJson);
 
-    /// <summary>Lets executions come to where they wait, time pass, and executions go on from there.</summary>
+    /// <summary>Lets executions reach a wait, moves the clock, and lets executions continue.</summary>
     public async Task AdvanceAsync(TimeSpan span)
     {
         await SettledAsync();
@@ -92,7 +92,7 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    /// <summary>A task whose function is told of a request and an account, and fails.</summary>
+    /// <summary>A task whose function receives a request and an account, and fails.</summary>
     public static string FailingTask(string name, string payload = """{"account":{"id":"111122223333"}}""", string then = "\"End\":true") => $$$"""
         "{{{name}}}":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"Failing","Payload":{{{payload}}} },{{{then}}}}
         """;

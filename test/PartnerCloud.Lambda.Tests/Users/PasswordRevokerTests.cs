@@ -15,7 +15,7 @@ public sealed class PasswordRevokerTests
     private const string Secret = "partner-cloud/prov-1/jane/credentials";
 
     [Fact]
-    public async Task Revoke_WhereTheEventIsNotTaken_LeavesTheSecretToTheNextSweep()
+    public async Task Revoke_EventNotAccepted_LeavesTheSecretToTheNextRun()
     {
         await using var aws = await TestAws.StartAsync();
         await WithJaneAsync(aws);
@@ -38,7 +38,7 @@ public sealed class PasswordRevokerTests
     [InlineData(1, 2, 1)]
     [InlineData(10, 9, 0)]
     [InlineData(10, 11, 1)]
-    public async Task Revoke_AfterTheLifeThatIsConfigured_AndNoSooner(int life, int age, int revoked)
+    public async Task Revoke_ConfiguredLife_RevokesAfterItAndNotBefore(int life, int age, int revoked)
     {
         await using var aws = await TestAws.StartAsync();
         await WithJaneAsync(aws);
@@ -49,7 +49,7 @@ public sealed class PasswordRevokerTests
     }
 
     [Fact]
-    public async Task Revoke_ManySecrets_LooksAtThemAllAndAtNoOthers()
+    public async Task Revoke_ManySecrets_ChecksAllOfThemAndNoOthers()
     {
         await using var aws = await TestAws.StartAsync();
         for (var number = 0; number < 120; number++) await StoreAsync(aws, $"partner-cloud/prov-1/user{number}/credentials", "111122223333", $"user{number}", "issued");
@@ -61,7 +61,7 @@ public sealed class PasswordRevokerTests
     }
 
     [Fact]
-    public async Task Revoke_ASecretThatWasChangedSince_WaitsAsLongAgain()
+    public async Task Revoke_SecretChangedSince_WaitsTheFullTimeAgain()
     {
         await using var aws = await TestAws.StartAsync();
         await WithJaneAsync(aws);

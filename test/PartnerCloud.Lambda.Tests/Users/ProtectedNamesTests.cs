@@ -16,7 +16,7 @@ public sealed class ProtectedNamesTests
     [InlineData("ctldeveloperrole")]
     [InlineData("CTLCustomerPolicy")]
     [InlineData("ctlcustomeradmins")]
-    public void Names_OfThePartners_AreKept(string name) => Assert.True(ProtectedNames.IsUser(name) && ProtectedNames.IsGroup(name));
+    public void Names_OfThePartner_AreProtected(string name) => Assert.True(ProtectedNames.IsUser(name) && ProtectedNames.IsGroup(name));
 
     [Fact]
     public void Group_OfTheCustomersAdministrators_IsTheCustomers() => Assert.Equal((false, true), (ProtectedNames.IsGroup("CTLCustomerAdmins"), ProtectedNames.IsUser("CTLCustomerAdmins")));

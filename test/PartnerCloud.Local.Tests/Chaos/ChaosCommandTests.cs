@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Tests.Chaos;
 public sealed class ChaosCommandTests
 {
     [Fact]
-    public async Task Chaos_OfOneSceneAndKind_EndsWithTheFiguresAndAReport()
+    public async Task Chaos_OneScenarioAndFaultType_PrintsTheFiguresAndWritesAReport()
     {
         using var directory = new TemporaryDirectory();
         var report = Path.Combine(directory.Path, "chaos.md");
@@ -18,7 +18,7 @@ public sealed class ChaosCommandTests
     }
 
     [Fact]
-    public async Task Chaos_OfOneScenario_TellsWhatHappened()
+    public async Task Chaos_OneFaultCase_PrintsWhatHappened()
     {
         var console = new TestConsole();
 
@@ -34,5 +34,5 @@ public sealed class ChaosCommandTests
     [InlineData("--kind", "earthquake")]
     [InlineData("--only", "connect-account/VerifyCamAccess.iam.NoSuchCall.1/denied")]
     [InlineData("--only", "connect")]
-    public async Task Chaos_OfWhatThereIsNot_EndsWithUsage(params string[] args) => Assert.Equal(2, await new TestConsole().RunAsync(["chaos", .. args]));
+    public async Task Chaos_UnknownName_EndsWithUsage(params string[] args) => Assert.Equal(2, await new TestConsole().RunAsync(["chaos", .. args]));
 }

@@ -3,7 +3,7 @@ namespace PartnerCloud.Local.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Fact]
-    public async Task Help_OfAll_TeachesTheCommands()
+    public async Task Help_WithoutACommand_ExplainsTheCommands()
     {
         var console = new TestConsole();
 
@@ -32,7 +32,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("See partnercloud demo --help.", "demo", "--colour", "red")]
     [InlineData("See partnercloud --help.", "dance")]
-    public async Task Run_WrongOption_EndsWithWhereToRead(string hint, params string[] args)
+    public async Task Run_WrongOption_NamesTheHelpToRead(string hint, params string[] args)
     {
         var console = new TestConsole();
 
@@ -43,7 +43,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Help_OfServe_SaysWhatElseTimeScaleMoves()
+    public async Task Help_OfServe_SaysWhatElseTimeScaleAffects()
     {
         var console = new TestConsole();
 

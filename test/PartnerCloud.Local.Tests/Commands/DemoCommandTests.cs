@@ -3,7 +3,7 @@ namespace PartnerCloud.Local.Tests.Commands;
 public sealed class DemoCommandTests
 {
     [Fact]
-    public async Task Demo_RequestIsNotThere_SaysSoInOneLine()
+    public async Task Demo_RequestMissing_SaysSoInOneLine()
     {
         var console = new TestConsole();
 
@@ -26,7 +26,7 @@ public sealed class DemoCommandTests
     }
 
     [Fact]
-    public async Task Demo_ReportCannotBeWritten_SaysSoBeforeTheWork()
+    public async Task Demo_ReportCannotBeWritten_SaysSoBeforeTheRun()
     {
         using var directory = new TemporaryDirectory();
         var console = new TestConsole();
@@ -37,23 +37,23 @@ public sealed class DemoCommandTests
     }
 
     [Fact]
-    public async Task Demo_StoppedBeforeItsEnd_LeavesNoReport()
+    public async Task Demo_StoppedBeforeItsEnd_WritesNoReport()
     {
         using var directory = new TemporaryDirectory();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var report = Path.Combine(directory.Path, "report.html");
         var console = new TestConsole();
-        var playing = console.RunAsync(stop.Token, "demo", "--report", report, "--time-scale", "1");
+        var running = console.RunAsync(stop.Token, "demo", "--report", report, "--time-scale", "1");
         await console.SeenAsync("A new account");
 
         await stop.CancelAsync();
 
-        Assert.Equal(1, await playing);
+        Assert.Equal(1, await running);
         Assert.False(File.Exists(report));
     }
 
     [Fact]
-    public async Task Demo_SampleRequest_EndsWellAndLeavesAReport()
+    public async Task Demo_SampleRequest_SucceedsAndWritesAReport()
     {
         using var directory = new TemporaryDirectory();
         var report = Path.Combine(directory.Path, "report.html");
@@ -74,7 +74,7 @@ public sealed class DemoCommandTests
     }
 
     [Fact]
-    public async Task Demo_RequestThatIsRefused_EndsWithUnexpected()
+    public async Task Demo_RefusedRequest_EndsWithUnexpected()
     {
         using var directory = new TemporaryDirectory();
         var console = new TestConsole();

@@ -8,7 +8,7 @@ namespace PartnerCloud.Local.Tests.Commands;
 public sealed class ExecutionProgressTests
 {
     [Fact]
-    public async Task Show_AttemptThatIsTriedAgain_IsNoFailure()
+    public async Task Show_RetriedAttempt_IsNotAFailure()
     {
         var printed = await ShowAsync(120, new TestHistory().Add("ExecutionStarted").Enter("Task", "VerifyAccess").Schedule().Fail("NotReady", "Not yet.")
             .Schedule().Succeed().Exit("Task", "VerifyAccess").Add("ExecutionSucceeded"));
@@ -18,7 +18,7 @@ public sealed class ExecutionProgressTests
     }
 
     [Fact]
-    public async Task Show_LastAttemptThatFails_IsAFailure()
+    public async Task Show_LastAttemptFails_IsAFailure()
     {
         var printed = await ShowAsync(120, new TestHistory().Add("ExecutionStarted").Enter("Task", "VerifyAccess").Schedule().Fail("Boom", "It broke.").Add("ExecutionFailed"));
 
@@ -26,7 +26,7 @@ public sealed class ExecutionProgressTests
     }
 
     [Fact]
-    public async Task Show_LoopOfManyRounds_IsTheFirstFewAndOneLine()
+    public async Task Show_LoopOfManyRounds_IsTheFirstRoundsAndOneSummaryLine()
     {
         var history = new TestHistory().Add("ExecutionStarted");
         for (var round = 0; round < 200; round++)
@@ -39,7 +39,7 @@ public sealed class ExecutionProgressTests
     }
 
     [Fact]
-    public async Task Show_LoopWhoseLastRoundIsHandled_SaysThatToo()
+    public async Task Show_LoopWithAHandledLastRound_SaysSo()
     {
         var history = new TestHistory().Add("ExecutionStarted");
         for (var round = 0; round < 10; round++)

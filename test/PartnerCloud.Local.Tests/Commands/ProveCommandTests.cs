@@ -3,7 +3,7 @@ namespace PartnerCloud.Local.Tests.Commands;
 public sealed class ProveCommandTests
 {
     [Fact]
-    public async Task Prove_ClaimsThatHold_AreOneRowForEachLine()
+    public async Task Prove_ClaimsHold_PrintsOneRowPerLine()
     {
         var console = new TestConsole();
 
@@ -13,7 +13,7 @@ public sealed class ProveCommandTests
     }
 
     [Fact]
-    public async Task Prove_ClaimThatDoesNotHold_ShowsAConfirmedRequest()
+    public async Task Prove_ClaimDoesNotHold_ShowsAConfirmedRequest()
     {
         var (exitCode, console) = await ProveAsync("""[{ "id": "mine", "claim": "Nobody creates users.", "lines": ["boundary"], "actions": ["iam:CreateUser"], "resources": ["arn:aws:iam::111122223333:user/*"] }]""");
 
@@ -25,7 +25,7 @@ public sealed class ProveCommandTests
     }
 
     [Fact]
-    public async Task Prove_WhatIsNotEncoded_IsNotDecided()
+    public async Task Prove_UnsupportedOperator_IsUndecided()
     {
         var (exitCode, console) = await ProveAsync("""[{ "id": "mine", "claim": "Nobody.", "lines": ["boundary"], "condition": { "IpAddress": { "aws:SourceIp": "10.0.0.0/8" } } }]""");
 
@@ -67,7 +67,7 @@ public sealed class ProveCommandTests
     }
 
     [Fact]
-    public async Task Prove_ClaimsThatCannotBeRead_SaysWhy()
+    public async Task Prove_UnreadableClaims_SaysWhy()
     {
         var (exitCode, console) = await ProveAsync("""[{ "id": "mine", "claim": "Nobody.", "lines": ["boundary"], "action": "iam:*" }]""");
 

@@ -24,7 +24,7 @@ public sealed class ServeCommandTests
     [Theory]
     [InlineData("1", "about 1 min 30 s")]
     [InlineData("60", "about 2.0 s")]
-    public async Task Serve_Guide_SaysWhenTheSecretIsThere(string timeScale, string expected)
+    public async Task Serve_Guide_SaysWhenTheSecretExists(string timeScale, string expected)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var console = new TestConsole();
@@ -39,7 +39,7 @@ public sealed class ServeCommandTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Serve_WithAndWithoutServiceControlPolicies_SaysWhichHold(bool withThem)
+    public async Task Serve_WithAndWithoutServiceControlPolicies_SaysWhichApply(bool withThem)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var console = new TestConsole();
@@ -52,7 +52,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task Serve_UntilItIsStopped_TellsWhereItIsAndEndsWell()
+    public async Task Serve_UntilStopped_PrintsItsAddressAndEndsWithSuccess()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var console = new TestConsole();

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace PartnerCloud.Local.Tests.Commands;
 
-/// <summary>Runs command lines and keeps what they print.</summary>
+/// <summary>Runs command lines and keeps their output.</summary>
 internal sealed class TestConsole : TextWriter
 {
     private const int Width = 200;
@@ -34,14 +34,14 @@ internal sealed class TestConsole : TextWriter
         return CommandLine.RunAsync(args, console, cancellationToken);
     }
 
-    /// <summary>Waits until something is printed.</summary>
+    /// <summary>Waits until the text is printed.</summary>
     public Task SeenAsync(string wanted)
     {
         lock (gate)
         {
             var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             awaited.Add((wanted, seen));
-            Look();
+            CheckWaiters();
             return seen.Task.WaitAsync(TestContext.Current.CancellationToken);
         }
     }
@@ -53,11 +53,11 @@ internal sealed class TestConsole : TextWriter
         lock (gate)
         {
             text.Append(value);
-            Look();
+            CheckWaiters();
         }
     }
 
-    private void Look()
+    private void CheckWaiters()
     {
         var printed = text.ToString();
         foreach (var (_, seen) in awaited.Where(one => printed.Contains(one.Text, StringComparison.Ordinal)))

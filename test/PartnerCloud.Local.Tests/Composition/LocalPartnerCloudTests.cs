@@ -9,7 +9,7 @@ namespace PartnerCloud.Local.Tests.Composition;
 public sealed class LocalPartnerCloudTests
 {
     [Fact]
-    public async Task Measure_OnSchedule_LogsOneLineWhoseNumbersCloudWatchCanRead()
+    public async Task Measure_OnSchedule_LogsOneLineThatCloudWatchCanRead()
     {
         var log = new FunctionLog();
         var clock = new VirtualTime(DateTimeOffset.UtcNow);
@@ -24,7 +24,7 @@ public sealed class LocalPartnerCloudTests
     }
 
     [Fact]
-    public async Task Revoke_OnSchedule_TellsTheFunctionTheCloudsOwnTime()
+    public async Task Revoke_OnSchedule_UsesTheCloudsOwnTime()
     {
         var clock = new VirtualTime(new(2031, 5, 1, 12, 0, 0, TimeSpan.Zero));
         await using var local = await LocalPartnerCloud.StartAsync(new() { Clock = clock, RevokeEvery = TimeSpan.FromHours(1) }, TestContext.Current.CancellationToken);
@@ -39,7 +39,7 @@ public sealed class LocalPartnerCloudTests
     [Fact]
     public async Task Dispose_WhileAnExecutionRuns_StopsItAndLeavesNoProcessAndNoFile()
     {
-        // Nothing moves this clock: the execution waits for its account until it is stopped.
+        // Nothing moves this clock, so the execution waits for its account until it is stopped.
         var local = await LocalPartnerCloud.StartAsync(new() { Clock = new VirtualTime(DateTimeOffset.UtcNow) }, TestContext.Current.CancellationToken);
         var execution = local.StepFunctions.Executions.Start(local.StateMachineArn("onboard-account"), "req-000123", await SampleAsync());
         await execution.FollowAsync(TestContext.Current.CancellationToken).FirstAsync(added => added.Type == "WaitStateEntered", TestContext.Current.CancellationToken);

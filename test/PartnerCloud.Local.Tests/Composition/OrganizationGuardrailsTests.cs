@@ -9,7 +9,7 @@ namespace PartnerCloud.Local.Tests.Composition;
 public sealed class OrganizationGuardrailsTests
 {
     [Fact]
-    public async Task Start_AttachesTheBaselinesPoliciesToCustomersAndAllButMembershipToDeparting()
+    public async Task Start_Default_AttachesEveryPolicyToCustomersAndAllButMembershipToDeparting()
     {
         await using var local = await StartAsync(new());
 
@@ -22,7 +22,7 @@ public sealed class OrganizationGuardrailsTests
     }
 
     [Fact]
-    public async Task Start_WritesPoliciesAsAwsTakesThem()
+    public async Task Start_Default_WritesPoliciesInAwsFormat()
     {
         await using var local = await StartAsync(new());
 

@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Tests.Composition;
 public sealed class PacedTimeTests
 {
     [Fact]
-    public async Task Clock_NothingInProgress_PassesWaitingQuickly()
+    public async Task Clock_NothingInProgress_WaitsPassQuickly()
     {
         await using var time = new PacedTime(new Activity(), 100_000);
         var start = time.Clock.GetUtcNow();
@@ -17,7 +17,7 @@ public sealed class PacedTimeTests
     }
 
     [Fact]
-    public async Task Clock_WorkInProgress_IsSlower()
+    public async Task Clock_WorkInProgress_RunsNoFasterThanRealTime()
     {
         var activity = new Activity();
         using var work = activity.Begin();
@@ -27,12 +27,12 @@ public sealed class PacedTimeTests
 
         await Task.Delay(TimeSpan.FromMilliseconds(100), time.Clock, TestContext.Current.CancellationToken);
 
-        // However slow the machine is: the clock, begun later, has not run ahead of the real one.
+        // This clock starts later than the real one, so it must be behind on any machine.
         Assert.True(time.Clock.GetUtcNow() - paced <= TimeProvider.System.GetElapsedTime(real));
     }
 
     [Fact]
-    public async Task Clock_TimerThatFails_IsReportedAndTimeGoesOn()
+    public async Task Clock_TimerFails_IsReportedAndTimeContinues()
     {
         using var errors = new StringWriter();
         await using var time = new PacedTime(new Activity(), 100_000, TextWriter.Synchronized(errors));
@@ -44,7 +44,7 @@ public sealed class PacedTimeTests
     }
 
     [Fact]
-    public async Task Clock_WorkThatATimerBegins_HasItsOwnTimeHoweverFastWaitingPasses()
+    public async Task Clock_TimerStartsWork_WorkGetsRealTime()
     {
         var activity = new Activity();
         await using var time = new PacedTime(activity, 1_000_000);
@@ -68,7 +68,7 @@ public sealed class PacedTimeTests
     }
 
     [Fact]
-    public async Task Scale_ThatIsChanged_HoldsForWhatIsWaitedForNow()
+    public async Task Scale_Changed_AppliesToCurrentWaits()
     {
         await using var time = new PacedTime(new Activity(), 1);
         var waiting = Task.Delay(TimeSpan.FromDays(1), time.Clock, TestContext.Current.CancellationToken);

@@ -10,15 +10,15 @@ public sealed class BaselinePageTests
     private const string Command = "dotnet run --project src/PartnerCloud.Local -- baseline > docs/baseline.md";
 
     [Fact]
-    public void Committed_IsWhatTheBaselineSays()
+    public void Page_Committed_IsUpToDate()
     {
         var committed = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "baseline.md")).ReplaceLineEndings("\n");
 
-        Assert.True(committed == BaselinePage.Write(BaselineSource.Read()), $"docs/baseline.md is stale. Write it anew: {Command}");
+        Assert.True(committed == BaselinePage.Write(BaselineSource.Read()), $"docs/baseline.md is out of date. Write it again: {Command}");
     }
 
     [Fact]
-    public async Task Baseline_Command_PrintsThePageUnbroken()
+    public async Task BaselineCommand_Output_IsThePage()
     {
         var console = new TestConsole();
 
@@ -38,16 +38,16 @@ public sealed class BaselinePageTests
 
     [Theory]
     [MemberData(nameof(Controls))]
-    public void Control_HasADescription(string control)
+    public void Control_Any_HasADescription(string control)
     {
         var description = BaselineSource.DescriptionOf(control);
 
-        Assert.True(description is not null, $"{control} has no [ControlDescription]: say what it sets, and which recommendations of CIS it serves.");
+        Assert.True(description is not null, $"{control} has no [ControlDescription]. Say what it sets, and which CIS recommendations it implements.");
         Assert.EndsWith(".", description.Sets, StringComparison.Ordinal);
         Assert.All(description.Cis, cis => Assert.Matches(@"^[1-5](\.\d{1,2}){1,2}$", cis));
     }
 
-    /// <summary>What an auditor looks for by its number.</summary>
+    /// <summary>The recommendations that an auditor looks up by number.</summary>
     [Theory]
     [InlineData("1.2", "Account.AlternateContacts")]
     [InlineData("1.3", "Iam.RootUser")]
@@ -65,10 +65,10 @@ public sealed class BaselinePageTests
     [InlineData("3.5", "CloudTrail.AuditTrail")]
     [InlineData("3.8", "CloudTrail.AuditTrail")]
     [InlineData("3.9", "CloudTrail.AuditTrail")]
-    public void Recommendation_IsServed(string cis, string control) => Assert.Contains(cis, BaselineSource.DescriptionOf(control)!.Cis);
+    public void Recommendation_OfCis_IsNamedByItsControl(string cis, string control) => Assert.Contains(cis, BaselineSource.DescriptionOf(control)!.Cis);
 
     [Fact]
-    public void Write_EveryStatement_HasWordsAndNoWordsAreLeft()
+    public void Write_EveryStatement_HasADescriptionAndNoneIsUnused()
     {
         var source = BaselineSource.Read();
 
@@ -80,7 +80,7 @@ public sealed class BaselinePageTests
     }
 
     [Fact]
-    public void Write_StatementWithoutWords_IsRefused()
+    public void Write_StatementWithoutDescription_IsRefused()
     {
         var source = BaselineSource.Read() with { Words = new PolicyWords(new Dictionary<string, string>()) };
 

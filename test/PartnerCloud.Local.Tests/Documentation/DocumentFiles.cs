@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Local.Tests.Documentation;
 
-/// <summary>The repository's pages, read where they are.</summary>
+/// <summary>The repository's pages, read from the working tree.</summary>
 internal static partial class DocumentFiles
 {
     public static string Root { get; } = RootOf(AppContext.BaseDirectory);
@@ -15,7 +15,7 @@ internal static partial class DocumentFiles
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
-    /// <summary>A page without its blocks of code.</summary>
+    /// <summary>A page without its code blocks.</summary>
     public static string ReadProse(string path) => CodeBlock().Replace(Read(path), "");
 
     /// <summary>The anchors that GitHub gives the page's headings.</summary>

@@ -8,7 +8,7 @@ public sealed partial class LinksTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Page_LinksToFilesAndHeadingsThatExist(string page)
+    public void Page_Links_LeadToExistingFilesAndHeadings(string page)
     {
         var broken = Link().Matches(DocumentFiles.ReadProse(page)).Select(match => match.Groups[1].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal) && !Exists(page, target));

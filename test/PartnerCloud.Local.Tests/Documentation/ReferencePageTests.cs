@@ -8,7 +8,7 @@ using PartnerCloud.Lambda.Users;
 
 namespace PartnerCloud.Local.Tests.Documentation;
 
-/// <summary>docs/reference.md names every field that callers send or get.</summary>
+/// <summary>docs/reference.md names every field that callers send or receive.</summary>
 public sealed partial class ReferencePageTests
 {
     private const string CamsBus = "${EventBusName}";
@@ -52,19 +52,19 @@ public sealed partial class ReferencePageTests
     }
 
     [Fact]
-    public void ExpiredCredentials_AreInTheReference() => Assert.Contains($"| `{CredentialsEvents.Expired}` |", Section("Events"), StringComparison.Ordinal);
+    public void Event_ExpiredCredentials_IsInTheReference() => Assert.Contains($"| `{CredentialsEvents.Expired}` |", Section("Events"), StringComparison.Ordinal);
 
-    /// <summary>All names of a contract's JSON, those of its parts included.</summary>
+    /// <summary>All names in a contract's JSON, with those of its parts.</summary>
     private static IEnumerable<string> FieldsOf(Type contract) => contract.GetProperties().SelectMany(property =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>() is { Name: var name } ? FieldsOf(PartOf(property.PropertyType)).Prepend(name) : []);
 
     private static Type PartOf(Type type) => type.IsGenericType ? type.GetGenericArguments()[0] : type;
 
-    /// <summary>All names of an object in the workflow language, those of its parts included.</summary>
+    /// <summary>All names of an object in Amazon States Language, with those of its parts.</summary>
     private static IEnumerable<string> KeysOf(JsonObject template) => template.SelectMany(entry =>
         (entry.Value is JsonObject part ? KeysOf(part) : []).Prepend(entry.Key.EndsWith(".$", StringComparison.Ordinal) ? entry.Key[..^2] : entry.Key));
 
-    /// <summary>All states, those of branches and loops included.</summary>
+    /// <summary>All states, with those of branches and loops.</summary>
     private static IEnumerable<KeyValuePair<string, JsonNode>> StatesOf(string workflow) =>
         Nested(JsonNode.Parse(DocumentFiles.Read($"statemachine/{workflow}.asl.json"))!["States"]!.AsObject());
 

@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Tests.Functions;
 public sealed class FunctionCatalogTests
 {
     [Fact]
-    public void Read_Assembly_FindsTheMethodsWithTheAttribute() => Assert.Equal(
+    public void Read_Assembly_FindsMethodsWithTheAttribute() => Assert.Equal(
         ["AnswerAndLeave", "Count", "Echo", "Environment", "Exit", "Fail", "Hang"],
         FunctionCatalog.Read(TestHost.AssemblyPath).Order());
 

@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Tests.Functions;
 public sealed class FunctionEnvironmentTests
 {
     [Fact]
-    public async Task Environment_OfAFunction_IsLambdasAndTheConfiguration()
+    public async Task Environment_OfAFunction_HasLambdasVariablesAndTheConfiguration()
     {
         await using var test = await TestHost.StartAsync(options => options with
         {
@@ -27,7 +27,7 @@ public sealed class FunctionEnvironmentTests
     }
 
     [Fact]
-    public async Task Environment_OfWhoeverStartedUs_StaysOutside()
+    public async Task Environment_OfTheParentProcess_IsNotPassedOn()
     {
         Environment.SetEnvironmentVariable("AWS_LEAK", "yes");
         Environment.SetEnvironmentVariable("PARTNER_CLOUD_LEAK", "yes");
@@ -41,7 +41,7 @@ public sealed class FunctionEnvironmentTests
     }
 
     [Fact]
-    public async Task Next_Headers_TellFunctionAndDeadline()
+    public async Task Next_Headers_HaveFunctionAndDeadline()
     {
         await using var test = await TestHost.StartAsync(options => options with { Time = new VirtualTime(DateTimeOffset.UnixEpoch), TimeLimit = TimeSpan.FromSeconds(90) });
 

@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Tests.Functions;
 public sealed class FunctionLogTests
 {
     [Fact]
-    public void Write_MoreLinesThanAreKept_KeepsTheLatestAndHandsOnAll()
+    public void Write_MoreLinesThanCapacity_KeepsTheLatestAndPassesOnAll()
     {
         var seen = new List<string>();
         var log = new FunctionLog(line => seen.Add(line.Text), capacity: 2);
@@ -18,7 +18,7 @@ public sealed class FunctionLogTests
     }
 
     [Fact]
-    public void Write_EndlessLine_IsCut()
+    public void Write_VeryLongLine_IsCut()
     {
         var log = new FunctionLog();
 

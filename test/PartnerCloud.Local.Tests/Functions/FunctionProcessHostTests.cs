@@ -9,7 +9,7 @@ namespace PartnerCloud.Local.Tests.Functions;
 public sealed class FunctionProcessHostTests
 {
     [Fact]
-    public async Task Invoke_Function_AnswersItsPayload()
+    public async Task Invoke_Function_ReturnsItsPayload()
     {
         await using var test = await TestHost.StartAsync();
 
@@ -29,7 +29,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_OneAfterAnother_ReusesTheWarmProcess()
+    public async Task Invoke_Repeatedly_ReusesTheWarmProcess()
     {
         await using var test = await TestHost.StartAsync();
 
@@ -40,7 +40,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_FunctionThatThrows_AnswersItsError()
+    public async Task Invoke_FunctionThrows_ReturnsItsError()
     {
         await using var test = await TestHost.StartAsync();
 
@@ -65,7 +65,7 @@ public sealed class FunctionProcessHostTests
     [Theory]
     [InlineData("1", "exit status 1")]
     [InlineData("0", "without providing a reason")]
-    public async Task Invoke_ProcessExitsInMidInvocation_AnswersExitErrorAndNextOneGetsANewProcess(string exitCode, string reason)
+    public async Task Invoke_ProcessExitsDuringTheInvocation_ReturnsExitErrorAndStartsANewProcess(string exitCode, string reason)
     {
         await using var test = await TestHost.StartAsync();
 
@@ -81,7 +81,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_ProcessLeftAfterItsAnswer_RunsInANewOne()
+    public async Task Invoke_ProcessExitedAfterItsResponse_StartsANewProcess()
     {
         await using var test = await TestHost.StartAsync();
         await test.InvokeAsync("AnswerAndLeave", "1");
@@ -92,7 +92,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_StartReportsAnError_AnswersWithIt()
+    public async Task Invoke_InitError_ReturnsIt()
     {
         await using var test = await TestHost.StartAsync(options => options with { Environment = TestHost.StartThat("report") });
 
@@ -103,7 +103,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_ProcessExitsBeforeItsFirstNext_AnswersExitError()
+    public async Task Invoke_ProcessExitsBeforeItsFirstNext_ReturnsExitError()
     {
         await using var test = await TestHost.StartAsync(options => options with { Environment = TestHost.StartThat("exit") });
 
@@ -114,7 +114,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_TimeLimitPasses_KillsTheProcessAndAnswersTimedout()
+    public async Task Invoke_TimeLimitExceeded_KillsTheProcessAndReturnsTimedout()
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
         await using var test = await TestHost.StartAsync(options => options with { Time = time, TimeLimit = TimeSpan.FromSeconds(60) });
@@ -130,7 +130,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_StartTakesTooLong_KillsTheProcessAndAnswersTimedout()
+    public async Task Invoke_StartTakesTooLong_KillsTheProcessAndReturnsTimedout()
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
         await using var test = await TestHost.StartAsync(options => options with { Time = time, Environment = TestHost.StartThat("hang") });
@@ -158,7 +158,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Kill_FunctionInMidInvocation_AnswersExitError()
+    public async Task Kill_DuringTheInvocation_ReturnsExitError()
     {
         await using var test = await TestHost.StartAsync();
         var invocation = test.InvokeAsync("Hang", "1");
@@ -172,7 +172,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Invoke_MoreThanTheConcurrency_WaitsItsTurnInOrder()
+    public async Task Invoke_MoreThanTheConcurrency_WaitsInOrder()
     {
         await using var test = await TestHost.StartAsync(options => options with { ConcurrencyPerFunction = 2 });
         var first = new[] { test.InvokeAsync("Hang", "1"), test.InvokeAsync("Hang", "2") };
@@ -189,7 +189,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Start_OfAFunctionThatNobodyHasInvoked_DoesNotTakePlace()
+    public async Task Start_FunctionNeverInvoked_DoesNotHappen()
     {
         await using var test = await TestHost.StartAsync();
         Assert.Empty(test.Host.Processes);
@@ -200,7 +200,7 @@ public sealed class FunctionProcessHostTests
     }
 
     [Fact]
-    public async Task Dispose_WithProcessesIdleAndAtWork_LeavesNone()
+    public async Task Dispose_ProcessesIdleAndBusy_LeavesNone()
     {
         var test = await TestHost.StartAsync();
         await test.InvokeAsync("Echo");

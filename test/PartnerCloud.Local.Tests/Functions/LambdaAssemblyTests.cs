@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Tests.Functions;
 
-/// <summary>The product's own functions behind the Runtime API.</summary>
+/// <summary>The product's functions behind the Runtime API.</summary>
 public sealed class LambdaAssemblyTests
 {
     private const string RefusedInput = """{"executionName":"e-1","request":{"surprise":true}}""";
 
     [Fact]
-    public async Task Invoke_FunctionThatRefuses_AnswersItsErrorByItsSimpleName()
+    public async Task Invoke_FunctionRefuses_ReturnsItsErrorByItsSimpleName()
     {
         await using var host = await FunctionProcessHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = LambdaAssembly.Environment() }, TestContext.Current.CancellationToken);
 
@@ -18,16 +19,16 @@ public sealed class LambdaAssemblyTests
     }
 
     [Fact]
-    public async Task Invoke_VariableIsMissing_StartFailsWithItsName()
+    public async Task Invoke_VariableMissing_StartFailsWithItsName()
     {
         var environment = LambdaAssembly.Environment();
-        environment.Remove("PARTNER_CLOUD_CONTACT_ADDRESS");
+        environment.Remove(FunctionSettings.ContactAddress.Variable);
         await using var host = await FunctionProcessHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = environment }, TestContext.Current.CancellationToken);
 
         var answer = await host.InvokeAsync("ValidateRequest", RefusedInput, TestContext.Current.CancellationToken);
 
         Assert.Equal("Unhandled", answer.FunctionError);
-        Assert.Contains("PARTNER_CLOUD_CONTACT_ADDRESS", answer.Payload, StringComparison.Ordinal);
+        Assert.Contains(FunctionSettings.ContactAddress.Variable, answer.Payload, StringComparison.Ordinal);
     }
 
     private static void AssertRefused(FunctionAnswer answer)

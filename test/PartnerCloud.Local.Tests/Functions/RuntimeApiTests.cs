@@ -6,7 +6,7 @@ namespace PartnerCloud.Local.Tests.Functions;
 public sealed class RuntimeApiTests
 {
     [Fact]
-    public async Task Session_Disposed_TakesItsPathAwayAndNoOther()
+    public async Task Session_Disposed_RemovesOnlyItsPath()
     {
         await using var api = await RuntimeApi.StartAsync(TestContext.Current.CancellationToken);
         var (dead, path) = api.Open();

@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Tests.Functions;
 
-/// <summary>A function host over the test functions, and the lines that they write.</summary>
+/// <summary>A function host with the test functions, and the lines that they write.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private readonly Channel<FunctionLogLine> lines = Channel.CreateUnbounded<FunctionLogLine>();

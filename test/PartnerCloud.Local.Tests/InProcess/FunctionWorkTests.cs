@@ -8,9 +8,9 @@ public sealed class FunctionWorkTests
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Call = TimeSpan.FromMilliseconds(80);
 
-    /// <summary>What comes after a call works while the clock stands still for it, however soon the clock moved.</summary>
+    /// <summary>Code after a call runs while the clock waits for it, however soon the clock has moved.</summary>
     [Fact]
-    public async Task CallTime_WhenTheClockMovesAtOnce_GoesOnWhereTheClockWaitsForIt()
+    public async Task CallTime_ClockMovesAtOnce_ContinuesWhileTheClockWaits()
     {
         var activity = new Activity();
         var clock = new VirtualTime(Noon);
@@ -26,8 +26,8 @@ public sealed class FunctionWorkTests
 
         var call = CallAsync();
 
-        Assert.True(call.IsCompleted, "The clock moved before it knew what to stop for.");
-        Assert.True(await call, "Nobody waited when the clock moved: what came after the call worked uncounted.");
+        Assert.True(call.IsCompleted, "The clock moved before anybody waited for it.");
+        Assert.True(await call, "The clock did not wait for the code after the call.");
         Assert.Equal(Noon + Call, clock.GetUtcNow());
 
         async Task<bool> CallAsync()

@@ -6,7 +6,7 @@ using PartnerCloud.Prover.Proofs;
 
 namespace PartnerCloud.Local.Tests.Proofs;
 
-/// <summary>The prover and the policy evaluator were written apart from each other. Where they disagree on random policies, one of them is wrong.</summary>
+/// <summary>The prover and the policy evaluator share no code. If they disagree on random policies, one of them is wrong.</summary>
 public sealed class CrossCheckTests
 {
     private const int Rounds = 100;
@@ -17,7 +17,7 @@ public sealed class CrossCheckTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Decisions_OnRandomPolicies_AreWhatTheEvaluatorSays(int seed)
+    public void Decisions_OnRandomPolicies_MatchTheEvaluators(int seed)
     {
         var random = new RandomPolicies(seed);
         var prover = new ClaimProver(KnownActions.BuiltIn());

@@ -8,7 +8,7 @@ using PartnerCloud.Prover.Proofs;
 
 namespace PartnerCloud.Local.Tests.Proofs;
 
-/// <summary>An evaluator that neither we nor AWS wrote lets counterexamples pass, too, and denies the same requests where a claim holds.</summary>
+/// <summary>An independent evaluator allows counterexamples too, and denies the same requests where a claim holds.</summary>
 public sealed class IamSimulateTests
 {
     private const int NotInstalled = 3;
@@ -23,7 +23,7 @@ public sealed class IamSimulateTests
     [InlineData("organization", """ "actions": ["s3:DeleteObject"], "resources": ["arn:aws:s3:::ctlaudit-111122223333/log"], "condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/Administrator" } } """)]
     [InlineData("cam", """ "actions": ["iam:CreateUser"], "resources": ["arn:aws:iam::111122223333:user/eve"], "condition": { "Null": { "iam:PermissionsBoundary": "true" } } """)]
     [InlineData("cam", """ "actions": ["iam:CreateUser"], "resources": ["arn:aws:iam::111122223333:user/eve"], "condition": { "Null": { "iam:PermissionsBoundary": "true" }, "ForAnyValue:StringEquals": { "aws:CalledVia": "cloudformation.amazonaws.com" } } """)]
-    public async Task Decision_IsWhatIamSimulateSays(string lineName, string members)
+    public async Task Decision_OnCounterexamples_MatchesIamSimulates(string lineName, string members)
     {
         var policies = new ProofPolicies();
         var line = ProofLines.Of(policies).Single(one => one.Name == lineName);

@@ -7,7 +7,7 @@ public sealed class ProofLinesTests
 {
     private static readonly IReadOnlyList<Line> Lines = ProofLines.Of(new());
 
-    /// <summary>Where the customer, operators or AWS may write a policy too, what ours allow says nothing.</summary>
+    /// <summary>If the customer, operators or AWS can add policies, an Allow in ours does not have to match.</summary>
     [Theory]
     [InlineData("boundary", true, "CTLCustomerBoundary")]
     [InlineData("cam", false, "CTLCAMPolicy")]
@@ -17,7 +17,7 @@ public sealed class ProofLinesTests
     [InlineData("service-management", true, "CTLServiceManagementPolicy")]
     [InlineData("no-support", false, "CTLCustNoSupportPolicy")]
     [InlineData("audit-bucket", false, "AuditBucketPolicy")]
-    public void Line_HasItsPolicies(string name, bool mustAllow, string policy)
+    public void Line_ByName_HasItsPolicies(string name, bool mustAllow, string policy)
     {
         var layer = Assert.Single(Lines.Single(line => line.Name == name).Layers);
 
@@ -27,7 +27,7 @@ public sealed class ProofLinesTests
     }
 
     [Fact]
-    public void Lines_HaveEveryPolicyThatDenies()
+    public void Lines_Together_HaveEveryPolicyThatDenies()
     {
         var policies = new ProofPolicies();
         var inLines = ProofLines.Of(policies).SelectMany(line => line.Layers).SelectMany(layer => layer.Policies).Select(policy => policy.Name).ToHashSet();
@@ -37,7 +37,7 @@ public sealed class ProofLinesTests
     }
 
     [Fact]
-    public void Placeholders_AreFilled()
+    public void Placeholders_InEveryPolicy_AreFilled()
     {
         var policies = new ProofPolicies();
 

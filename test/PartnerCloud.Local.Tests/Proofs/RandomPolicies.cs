@@ -3,7 +3,7 @@ using PartnerCloud.Prover.Proofs;
 
 namespace PartnerCloud.Local.Tests.Proofs;
 
-/// <summary>Small policies, claims and requests that have enough in common to meet.</summary>
+/// <summary>Small random policies, claims and requests that are similar enough to match each other.</summary>
 internal sealed class RandomPolicies(int seed)
 {
     private const string Dana = "dana";

@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Tests.Report;
 public sealed class BilledUseTests
 {
     [Fact]
-    public void Read_RetriesAndRedrives_CountAsTransitionsOfTheirOwn()
+    public void Read_RetriesAndRedrives_CountAsSeparateTransitions()
     {
         var history = new TestHistory().Add("ExecutionStarted")
             .Enter("Task", "Work").Schedule().Fail("Busy", "{}").Schedule().Fail("Broken", "{}").Add("ExecutionFailed")

@@ -11,6 +11,6 @@ public sealed class DurationsTests
     [InlineData("00:01:05", "1 min 5 s")]
     [InlineData("03:05:59", "3 h 5 min")]
     [InlineData("14.23:00:00", "14 d 23 h")]
-    public void Format_Duration_SaysTwoUnitsAtMost(string duration, string expected) =>
+    public void Format_Duration_HasTwoUnitsAtMost(string duration, string expected) =>
         Assert.Equal(expected, Durations.Format(TimeSpan.Parse(duration, System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -44,7 +44,7 @@ public sealed class ExecutionReportTests
     }
 
     [Fact]
-    public void Read_StatusThatEventBridgeTookTheSecondTime_WasToldOnce()
+    public void Read_StatusAcceptedAtTheSecondAttempt_IsShownOnce()
     {
         const string Entries = """{"Entries":[{"Detail":{"status":"online"}}]}""";
         var history = new TestHistory().Add("ExecutionStarted").Enter("Task", "PublishOnline")
@@ -56,7 +56,7 @@ public sealed class ExecutionReportTests
     }
 
     [Fact]
-    public void Read_StatusThatEventBridgeNeverTook_WasNotTold()
+    public void Read_StatusNeverAccepted_IsNotShown()
     {
         var history = new TestHistory().Add("ExecutionStarted").Enter("Task", "PublishOnline")
             .Schedule("events", """{"Entries":[{"Detail":{"status":"online"}}]}""").Add("TaskStarted").Fail("EventBridge.FailedEntry", "{}").Add("ExecutionFailed");
@@ -68,7 +68,7 @@ public sealed class ExecutionReportTests
     [InlineData("[]")]
     [InlineData("\"text\"")]
     [InlineData("""{"provider":"not an object","organization":[],"requestedBy":{"userId":{"deep":1}},"termsAccepted":null}""")]
-    public void Read_RequestOfAnotherShape_LeavesTheFactsOut(string input)
+    public void Read_RequestOfAnotherShape_OmitsTheFacts(string input)
     {
         var history = new TestHistory().Add("ExecutionStarted");
 

@@ -31,7 +31,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Write_WhatTheContractDoesNotName_IsNotShown()
+    public void Write_FieldsOutsideTheContract_AreNotShown()
     {
         var input = JsonNode.Parse("""{"option":"CreateAccount","password":"Hidden-1","account":{"name":"n","password":"Hidden-2"}}""");
         var output = JsonNode.Parse("""{"status":"online","password":"Hidden-3","console":{"password":"Hidden-4","userName":"admin"}}""");
@@ -59,7 +59,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Write_Request_ShowsWhatDecidesOnEligibility()
+    public void Write_Request_ShowsWhatDecidesEligibility()
     {
         var input = JsonNode.Parse("""{"organization":{"billable":true,"reseller":false,"internal":"perhaps"},"account":{"name":"Acme production"}}""");
         var history = new TestHistory().Add("ExecutionStarted");
@@ -75,7 +75,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Write_Steps_SaysTheirTimes()
+    public void Write_Steps_ShowsTheirTimes()
     {
         var history = new TestHistory().Add("ExecutionStarted").Enter("Task", "SecureAudit");
 
@@ -85,7 +85,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Write_InvitationThatWaitedForDays_IsARowOfManyRounds()
+    public void Write_InvitationOpenForDays_IsARowOfManyRounds()
     {
         var output = JsonNode.Parse("""{"status":"online","optimized":true,"account":{"id":"444455556666","joined":"Invited"},"invitation":{"handshakeId":"h-1","state":"Accepted","invitedAt":"2027-01-15T08:00:01Z","lapsesAt":"2027-01-30T08:00:01Z"}}""");
         var history = new TestHistory().Add("ExecutionStarted");
@@ -102,7 +102,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Write_Connection_SaysWhatCamLacksAndThatNothingWasChanged()
+    public void Write_Connection_SaysWhatCamLacksAndThatNothingChanged()
     {
         var output = JsonNode.Parse("""{"status":"online","optimized":false,"account":{"id":"777788889999","joined":"None"},"access":{"roleArn":"arn:aws:iam::777788889999:role/Cam","missingPermissions":["rds:CreateDBInstance"],"findings":["The role does not ask for the external id."]}}""");
         var history = new TestHistory().Add("ExecutionStarted").Add("ExecutionSucceeded");
@@ -115,7 +115,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void Write_RequestForUsers_SaysWhoAskedWhoConfirmedAndWhatBecameOfEach()
+    public void Write_RequestForUsers_NamesRequesterConfirmerAndResults()
     {
         var input = JsonNode.Parse("""{"requestId":"req-7","accountId":"444455556666","requestedBy":{"userId":"jdoe","email":"jdoe@acme.example"},"users":[{"userName":"jane","action":"Create"},{"userName":"bob","action":"Remove"}]}""");
         var output = JsonNode.Parse("""{"accountId":"444455556666","confirmation":{"confirmedBy":"ops.kim","protocolReference":"INC-4711"},"users":[{"userName":"jane","action":"Create","outcome":"Done","changes":[],"secretArn":"arn:secret"},{"userName":"bob","action":"Remove","outcome":"AlreadySo","changes":[]}]}""");

@@ -7,7 +7,7 @@ namespace PartnerCloud.Local.Tests.Report;
 public sealed class ProductVersionTests
 {
     [Fact]
-    public void Changelog_BeginsWithTheVersion()
+    public void Changelog_FirstEntry_IsTheVersion()
     {
         var newest = File.ReadLines(Path.Combine(DocumentFiles.Root, "CHANGELOG.md")).First(line => line.StartsWith("## [", StringComparison.Ordinal));
 
@@ -15,5 +15,5 @@ public sealed class ProductVersionTests
     }
 
     [Fact]
-    public void Report_ShowsTheVersion() => Assert.Contains($"version {ProductVersion.Text}", WebUtility.HtmlDecode(HtmlReport.Write()), StringComparison.Ordinal);
+    public void Report_Footer_ShowsTheVersion() => Assert.Contains($"version {ProductVersion.Text}", WebUtility.HtmlDecode(HtmlReport.Write()), StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ using static PartnerCloud.ScriptedWorkflows.Simulation;
 
 namespace PartnerCloud.Local.Tests.Report;
 
-/// <summary>Reports on executions that the interpreter has run, failed and redriven.</summary>
+/// <summary>Reports on executions that were run, failed and redriven in the interpreter.</summary>
 public sealed class RedrivenReportTests
 {
     private static readonly string Both = $$$$"""
@@ -18,7 +18,7 @@ public sealed class RedrivenReportTests
         """;
 
     [Fact]
-    public async Task Read_ParallelOfWhichOneTaskFailed_ShowsWhatTheRedriveMended()
+    public async Task Read_ParallelWithOneFailedTask_ShowsWhatTheRedriveRepaired()
     {
         var cloud = new Simulation();
         cloud.Functions.On("Right", _ => 2);
@@ -34,7 +34,7 @@ public sealed class RedrivenReportTests
     }
 
     [Fact]
-    public async Task Read_ParallelOfWhichBothTasksFailed_TellsEachAttemptToItsOwnTask()
+    public async Task Read_ParallelWithTwoFailedTasks_AssignsEachAttemptToItsTask()
     {
         var cloud = new Simulation();
         var begun = new TaskCompletionSource();
@@ -57,7 +57,7 @@ public sealed class RedrivenReportTests
     }
 
     [Fact]
-    public async Task Read_MapWhoseLaterIterationsHadNotBegun_ShowsThemInside()
+    public async Task Read_MapIterationsThatStartAfterTheRedrive_AreShownInside()
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("Work", ["Broken"], _ => 1);
@@ -71,7 +71,7 @@ public sealed class RedrivenReportTests
     }
 
     [Fact]
-    public async Task Read_ParallelWhoseErrorIsCaught_LeavesNothingRunningInside()
+    public async Task Read_ParallelWithACaughtError_ShowsNothingRunningInside()
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("Left", ["Broken"], _ => 1);
@@ -93,7 +93,7 @@ public sealed class RedrivenReportTests
     private static string Call(string name, string more) =>
         $$$$"""{"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "{{{{name}}}}"}, {{{{more}}}}}""";
 
-    /// <summary>Fails once the neighbour has been left, so that only this branch has to be redriven.</summary>
+    /// <summary>Fails after the other branch is done, so that only this branch is redriven.</summary>
     private static async Task<FunctionAnswer> AfterRightAsync(Simulation cloud)
     {
         var execution = Assert.Single(cloud.Executions.List(cloud.StepFunctions.StateMachines.List("589942003651", "us-east-1").Single().Arn));

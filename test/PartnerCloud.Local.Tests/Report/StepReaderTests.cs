@@ -5,7 +5,7 @@ namespace PartnerCloud.Local.Tests.Report;
 public sealed class StepReaderTests
 {
     [Fact]
-    public void Read_TaskThatIsRetried_IsOneStepWithItsFailure()
+    public void Read_RetriedTask_IsOneStepWithItsFailure()
     {
         var step = Assert.Single(Read(new TestHistory()
             .Add("ExecutionStarted")
@@ -19,7 +19,7 @@ public sealed class StepReaderTests
     }
 
     [Fact]
-    public void Read_TaskWhoseErrorIsCaught_SaysSo()
+    public void Read_TaskWithACaughtError_SaysSo()
     {
         var steps = Read(new TestHistory()
             .Add("ExecutionStarted")
@@ -31,7 +31,7 @@ public sealed class StepReaderTests
     }
 
     [Fact]
-    public void Read_InterleavedBranches_TellsEachEventToItsOwnStep()
+    public void Read_InterleavedBranches_AssignsEachEventToItsStep()
     {
         var history = new TestHistory().Add("ExecutionStarted").Enter("Parallel", "Both").Add("ParallelStateStarted", after: 2);
         history.Enter("Task", "Left", after: 3).Enter("Task", "Right", after: 3);
@@ -47,7 +47,7 @@ public sealed class StepReaderTests
     }
 
     [Fact]
-    public void Read_RedrivenTask_EndsAsItsLastAttemptEnds()
+    public void Read_RedrivenTask_EndsLikeItsLastAttempt()
     {
         var step = Assert.Single(Read(new TestHistory()
             .Add("ExecutionStarted")
@@ -59,7 +59,7 @@ public sealed class StepReaderTests
     }
 
     [Fact]
-    public void Read_BranchThatRunsWhileAnotherFails_IsAborted()
+    public void Read_BranchRunningWhileAnotherFails_IsAborted()
     {
         var history = new TestHistory().Add("ExecutionStarted").Enter("Parallel", "Both").Add("ParallelStateStarted");
         history.Enter("Task", "Left", after: 3).Enter("Task", "Right", after: 3).Schedule(after: 4).Schedule(after: 5);

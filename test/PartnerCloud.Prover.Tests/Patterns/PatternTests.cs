@@ -27,7 +27,7 @@ public sealed class PatternTests
     [InlineData("Like", "${*}x", "ax", false)]
     [InlineData("Like", "user/${aws:username}", "user/d*na", true)]
     [InlineData("Like", "user/${AWS:UserName}", "user/dana", false)]
-    public void Matches_AsAwsCompares(string style, string pattern, string value, bool expected)
+    public void Matches_EachStyle_ComparesAsAwsDoes(string style, string pattern, string value, bool expected)
     {
         var read = Pattern.Read(pattern, Enum.Parse<PatternStyle>(style), new Dictionary<string, string> { ["aws:username"] = "d*na" });
 

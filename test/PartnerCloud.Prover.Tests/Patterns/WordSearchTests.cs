@@ -16,19 +16,19 @@ public sealed class WordSearchTests
     [InlineData("a?", "?b", "ab", null)]
     [InlineData("*", "*", "a*,?*,", null)]
     [InlineData("*x*y*", "*", "*x*", null)]
-    public void Shortest_FindsAWordOrThereIsNone(string one, string other, string not, string? expected) =>
+    public void Shortest_OfPatterns_FindsAWordOrNone(string one, string other, string not, string? expected) =>
         Assert.Equal(expected, WordSearch.Shortest([Of(one), Of(other)], [Of(not.Split(','))]));
 
-    /// <summary>Every word of at most four letters is looked at, for random patterns.</summary>
+    /// <summary>Compares the search with trying every word of at most four letters, for random patterns.</summary>
     [Fact]
-    public void Shortest_RandomPatterns_AgreesWithTryingAllWords()
+    public void Shortest_RandomPatterns_AgreesWithTryingEveryWord()
     {
         var random = new Random(7);
         var words = AllWords("ab:c", 4).ToList();
         for (var round = 0; round < 400; round++)
         {
-            Automaton[] inside = [Of([.. Some(random, 1, 2)]), Of([.. Some(random, 1, 3)])];
-            Automaton[] outside = [Of([.. Some(random, 1, 3)])];
+            Automaton[] inside = [Of([.. RandomPatterns(random, 1, 2)]), Of([.. RandomPatterns(random, 1, 3)])];
+            Automaton[] outside = [Of([.. RandomPatterns(random, 1, 3)])];
 
             var found = WordSearch.Shortest(inside, outside);
 
@@ -52,7 +52,7 @@ public sealed class WordSearchTests
         }
     }
 
-    private static IEnumerable<string> Some(Random random, int least, int most) =>
+    private static IEnumerable<string> RandomPatterns(Random random, int least, int most) =>
         Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => string.Concat(Enumerable.Range(0, random.Next(0, 5)).Select(_ => "ab**?:"[random.Next(6)])));
 
     private static Automaton Of(params string[] patterns) => new([.. patterns.Select(pattern => Pattern.Read(pattern, PatternStyle.Like))]);

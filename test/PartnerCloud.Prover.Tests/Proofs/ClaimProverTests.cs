@@ -13,15 +13,15 @@ public sealed class ClaimProverTests
     [InlineData("'actions': ['IAM:deleterole'], 'resources': ['arn:aws:iam::1:role/CTL?*']", true)]
     [InlineData("'actions': ['iam:DeleteRole'], 'resources': ['arn:aws:iam::1:role/ctl*']", false)]
     [InlineData("'actions': ['iam:DeleteRole'], 'resources': ['arn:aws:iam::1:role/team/CTL*']", false)]
-    [InlineData("'actions': ['iam:DeleteRole'], 'resources': ['arn:aws:iam::1:policy/x:role/CTL*']", true)] // a star in a resource crosses colons
+    [InlineData("'actions': ['iam:DeleteRole'], 'resources': ['arn:aws:iam::1:policy/x:role/CTL*']", true)] // a star in a resource matches colons too
     [InlineData("'actions': ['ia?:*'], 'resources': ['arn:aws:iam::1:role/CTL*']", false)]
     [InlineData("'actions': ['*'], 'notActions': ['?', '*'], 'resources': ['*']", true)] // nothing is forbidden
     [InlineData("'actions': ['iam:*'], 'resources': ['arn:aws:iam::1:role/C*'], 'notResources': ['arn:aws:iam::*:role/C?*']", false)]
     [InlineData("'actions': ['iam:*'], 'resources': ['arn:aws:iam::1:role/CT*'], 'notResources': ['arn:aws:iam::*:role/CT', 'arn:aws:iam::*:role/CT?', 'arn:aws:iam::*:role/CT?*']", true)]
-    public void Decide_ActionsAndResources(string claim, bool holds) => Assert.Equal(holds, Ask.Of(claim, NoCtl).Holds);
+    public void Decide_ActionsAndResources_FollowsAwsMatching(string claim, bool holds) => Assert.Equal(holds, Ask.Of(claim, NoCtl).Holds);
 
     [Fact]
-    public void Decide_NotActionAndNotResource_DenyWhatTheyDoNotName()
+    public void Decide_NotActionAndNotResource_DenyEverythingElse()
     {
         const string Denial = "{ 'Effect': 'Deny', 'NotAction': ['iam:Get*', 's3:*'], 'NotResource': ['arn:aws:iam::*:user/dana', 'arn:aws:s3:::*'] }";
 
@@ -49,25 +49,25 @@ public sealed class ClaimProverTests
     [InlineData("'Bool': { 'aws:MultiFactorAuthPresent': 'false' }", "'Null': { 'aws:MultiFactorAuthPresent': 'true' }", false)]
     [InlineData("'BoolIfExists': { 'aws:MultiFactorAuthPresent': 'false' }", "'Null': { 'aws:MultiFactorAuthPresent': 'true' }", true)]
     [InlineData("'Bool': { 'aws:SecureTransport': false }", "'Bool': { 'aws:SecureTransport': 'False' }", true)]
-    [InlineData("'Bool': { 'aws:SecureTransport': 'false' }", "'StringNotEquals': { 'aws:SecureTransport': 'true' }, 'Null': { 'aws:SecureTransport': 'false' }", true)] // one of two values
+    [InlineData("'Bool': { 'aws:SecureTransport': 'false' }", "'StringNotEquals': { 'aws:SecureTransport': 'true' }, 'Null': { 'aws:SecureTransport': 'false' }", true)] // the key has only two values
     [InlineData("'Null': { 'k:a': 'false' }", "'StringLike': { 'k:a': '*' }", true)]
     [InlineData("'ArnLike': { 'k:a': 'arn:aws:iam::*:role/CTL*' }", "'StringEquals': { 'k:a': 'arn:aws:iam::1:role/CTLx' }", true)]
     [InlineData("'ArnLike': { 'k:a': 'arn:aws:iam::*:role/CTL*' }", "'StringEquals': { 'k:a': 'arn:aws:iam::1:user/a:role/CTLx' }", false)]
     [InlineData("'ArnNotLike': { 'k:a': 'arn:aws:iam::*:role/CTL*' }", "'StringEquals': { 'k:a': 'arn:aws:iam::1:user/a:role/CTLx' }", true)]
     [InlineData("'ArnNotLike': { 'k:a': 'arn:aws:iam::*:role/CTL*' }", "'Null': { 'k:a': 'true' }", true)]
     [InlineData("'ForAnyValue:StringEquals': { 'k:a': 'x' }", "'ForAnyValue:StringEquals': { 'k:a': 'x' }", true)]
-    [InlineData("'ForAnyValue:StringEquals': { 'k:a': 'x' }", "'ForAllValues:StringEquals': { 'k:a': 'x' }", false)] // absent
+    [InlineData("'ForAnyValue:StringEquals': { 'k:a': 'x' }", "'ForAllValues:StringEquals': { 'k:a': 'x' }", false)] // the key may be absent
     [InlineData("'ForAnyValue:StringEquals': { 'k:a': 'x' }", "'ForAllValues:StringEquals': { 'k:a': 'x' }, 'Null': { 'k:a': 'false' }", true)]
-    [InlineData("'ForAllValues:StringEquals': { 'k:a': 'x' }", "'ForAnyValue:StringEquals': { 'k:a': 'x' }", false)] // another value beside it
+    [InlineData("'ForAllValues:StringEquals': { 'k:a': 'x' }", "'ForAnyValue:StringEquals': { 'k:a': 'x' }", false)] // the key may hold another value too
     [InlineData("'ForAllValues:StringEquals': { 'k:a': 'x' }", "'Null': { 'k:a': 'true' }", true)]
     [InlineData("'ForAnyValue:StringNotEquals': { 'k:a': 'x' }", "'Null': { 'k:a': 'true' }", false)]
     [InlineData("'ForAnyValue:StringNotEquals': { 'k:a': 'x' }", "'ForAnyValue:StringLike': { 'k:a': 'y*' }", true)]
     [InlineData("'ForAllValues:StringNotLike': { 'k:a': 'x*' }", "'ForAllValues:StringEquals': { 'k:a': ['y', 'z'] }", true)]
-    public void Decide_Conditions(string denied, string claimed, bool holds) => Assert.Equal(holds,
+    public void Decide_Conditions_FollowAwsOperators(string denied, string claimed, bool holds) => Assert.Equal(holds,
         Ask.Of($"{AnyIam}, 'condition': {{ {claimed} }}", $"{{ 'Effect': 'Deny', 'Action': 'iam:*', 'Resource': '*', 'Condition': {{ {denied} }} }}").Holds);
 
     [Fact]
-    public void Decide_SeveralDenials_NeedOneFalseAtomEach()
+    public void Decide_SeveralDenials_HoldOnlyIfTogetherTheyCoverTheClaim()
     {
         const string NotX = "{ 'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': { 'StringNotEquals': { 'k:a': 'x' } } }";
         const string NotY = "{ 'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': { 'StringNotEquals': { 'k:a': 'y' }, 'StringEquals': { 'k:b': '1' } } }";
@@ -79,7 +79,7 @@ public sealed class ClaimProverTests
     }
 
     [Fact]
-    public void Decide_LayersThatMustAllow_AllowEach()
+    public void Decide_LayersThatMustAllow_MustAllAllow()
     {
         const string Reads = "{ 'Effect': 'Allow', 'Action': ['iam:Get*', 's3:*'], 'Resource': '*' }";
         var prover = new ClaimProver(Ask.Known);
@@ -93,7 +93,7 @@ public sealed class ClaimProverTests
     }
 
     [Fact]
-    public void Decide_OnlyKnownActions()
+    public void Decide_KnownActionsOnly_IgnoresActionsThatAwsDoesNotHave()
     {
         const string Reads = "{ 'Effect': 'Deny', 'Action': ['iam:CreateUser', 's3:*'], 'Resource': '*' }";
 
@@ -102,15 +102,15 @@ public sealed class ClaimProverTests
         Assert.Equal("iam:GetUser", Ask.Of("'actions': ['i*:*'], 'known': true", Reads).Counterexample!.Action);
     }
 
-    /// <summary>AWS gives some keys to every signed request.</summary>
+    /// <summary>AWS sets some keys in every signed request.</summary>
     [Theory]
     [InlineData("'Bool': { 'aws:PrincipalIsAWSService': 'false' }", "'ArnLike': { 'aws:PrincipalArn': 'arn:aws:iam::1:*' }", false)]
     [InlineData("'Bool': { 'aws:PrincipalIsAWSService': 'false' }", "'BoolIfExists': { 'aws:PrincipalIsAWSService': 'false' }", true)]
     [InlineData("'StringLike': { 'aws:PrincipalArn': '*' }", "'Null': { 'k:a': 'true' }", true)]
-    public void Decide_KeysOfEveryRequest_AreThere(string denied, string claimed, bool holds) => Decide_Conditions(denied, claimed, holds);
+    public void Decide_KeysOfEveryRequest_AreNeverAbsent(string denied, string claimed, bool holds) => Decide_Conditions_FollowAwsOperators(denied, claimed, holds);
 
     [Fact]
-    public void Counterexample_IsARequestThatPeopleRecognize()
+    public void Counterexample_OfARefutedClaim_ReadsAsARequest()
     {
         var found = Ask.Of("'actions': ['iam:*'], 'resources': ['arn:aws:iam::1:user/*']",
             "{ 'Effect': 'Deny', 'Action': 'iam:*', 'Resource': '*', 'Condition': { 'StringNotEquals': { 'iam:PermissionsBoundary': 'arn:x' }, 'Null': { 'k:Z': 'true' } } }").Counterexample!;
@@ -126,20 +126,20 @@ public sealed class ClaimProverTests
     [InlineData("{ 'Sid': 'A', 'Effect': 'Deny', 'Action': '*' }", "Policy, A: it needs exactly one of Resource and NotResource.")]
     [InlineData("{ 'Sid': 'A', 'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': { 'Null': { 'k:a': ['true', 'false'] } } }", "Policy, A, Condition, Null k:a: Null takes one of true and false.")]
     [InlineData("{ 'Sid': 'A', 'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': { 'ArnLike': { 'k:a': 'arn:aws:*' } } }", "Policy, A, Condition, ArnLike k:a: it is compared as an ARN but has fewer than six parts.")]
-    public void Decide_WhatIsNotEncoded_IsAnErrorThatNamesIt(string statement, string message) =>
+    public void Decide_StatementThatIsNotEncoded_NamesIt(string statement, string message) =>
         Assert.Equal(message, Assert.Throws<NotEncodedException>(() => Ask.Of(AnyIam, statement)).Message);
 
     [Fact]
-    public void Decide_KeyWithOneValueAndSeveral_IsAnError() => Assert.Contains("once with one value and once with several", Assert.Throws<NotEncodedException>(() => Ask.Of(
+    public void Decide_KeyWithOneValueAndWithSeveral_IsAnError() => Assert.Contains("once with one value and once with several", Assert.Throws<NotEncodedException>(() => Ask.Of(
         $"{AnyIam}, 'condition': {{ 'StringEquals': {{ 'k:a': 'x' }} }}",
         "{ 'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': { 'ForAnyValue:StringEquals': { 'k:a': 'x' } } }")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{ 'Effect': 'Deny', 'Principal': '*', 'Action': '*', 'Resource': '*', 'Comment': 'Why.' }")]
     [InlineData("{ 'Effect': 'Deny', 'Principal': { 'AWS': ['*'] }, 'Action': '*', 'Resource': '*' }")]
-    public void Decide_EverybodyAndComments_AreTaken(string statement) => Assert.True(Ask.Of(AnyIam, statement).Holds);
+    public void Decide_PrincipalEverybodyAndComments_AreAccepted(string statement) => Assert.True(Ask.Of(AnyIam, statement).Holds);
 
-    /// <summary>Who allows what does not matter where only denials count: services that deliver into a bucket.</summary>
+    /// <summary>Where only denials count, allowances do not matter, for example for services that deliver into a bucket.</summary>
     [Fact]
     public void Decide_AllowingNamedPrincipals_MattersOnlyWhereTheLayerMustAllow()
     {

@@ -1,6 +1,6 @@
 namespace PartnerCloud.Prover.Tests.Proofs;
 
-/// <summary>Policy variables are what the claim fixes. A claim that depends on one that it does not fix is neither proven nor refuted.</summary>
+/// <summary>A claim fixes the values of policy variables. If a claim depends on a variable that it does not fix, it is neither proven nor refuted.</summary>
 public sealed class VariablesTests
 {
     private const string OwnUserOnly = "{ 'Sid': 'Own', 'Effect': 'Deny', 'Action': 'iam:*', 'NotResource': 'arn:aws:iam::1:user/${aws:username}', 'Condition': { 'Bool': { 'aws:SecureTransport': 'true' } } }";
@@ -8,17 +8,17 @@ public sealed class VariablesTests
     [Theory]
     [InlineData("'resources': ['arn:aws:iam::1:user/*'], 'notResources': ['arn:aws:iam::1:user/dana']", true)]
     [InlineData("'resources': ['arn:aws:iam::1:user/d*']", false)]
-    public void Decide_FixedVariable_IsFilled(string resources, bool holds) => Assert.Equal(holds,
+    public void Decide_FixedVariable_TakesItsValue(string resources, bool holds) => Assert.Equal(holds,
         Ask.Of($"'actions': ['iam:*'], {resources}, 'fixed': {{ 'aws:username': 'dana' }}, 'condition': {{ 'Bool': {{ 'aws:SecureTransport': 'true' }} }}", OwnUserOnly).Holds);
 
     [Fact]
-    public void Decide_FixedValue_IsTheKeysValueToo() => Assert.True(
+    public void Decide_FixedVariable_GivesItsConditionKeyTheSameValue() => Assert.True(
         Ask.Of("'actions': ['iam:*'], 'fixed': { 'aws:username': 'd*na' }", "{ 'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': { 'StringEquals': { 'AWS:username': 'd*na' } } }").Holds);
 
     [Fact]
-    public void Decide_OpenVariableThatDoesNotMatter_IsDecided()
+    public void Decide_OpenVariableThatDoesNotMatter_Decides()
     {
-        Assert.False(Ask.Of("'actions': ['iam:*']", OwnUserOnly).Holds); // without TLS, whoever it is
+        Assert.False(Ask.Of("'actions': ['iam:*']", OwnUserOnly).Holds); // without TLS, nothing is denied
         Assert.True(Ask.Of("'actions': ['iam:*'], 'resources': ['arn:*']", OwnUserOnly, "{ 'Effect': 'Deny', 'Action': 'iam:*', 'Resource': 'arn:*' }").Holds);
     }
 
@@ -28,9 +28,9 @@ public sealed class VariablesTests
         Assert.Throws<NotEncodedException>(() => Ask.Of("'actions': ['iam:*'], 'condition': { 'Bool': { 'aws:SecureTransport': 'true' } }", OwnUserOnly)).Message);
 
     [Fact]
-    public void Decide_OpenVariableOfAnAllowance_IsAnError() => Assert.Throws<NotEncodedException>(() =>
+    public void Decide_OpenVariableInAnAllowance_IsAnError() => Assert.Throws<NotEncodedException>(() =>
         Ask.OfAllowing("'actions': ['iam:*']", "{ 'Effect': 'Allow', 'Action': 'iam:*', 'Resource': 'arn:aws:iam::1:user/${aws:username}' }"));
 
     [Fact]
-    public void Decide_OpenVariableOfAClaim_IsAnError() => Assert.Throws<NotEncodedException>(() => Ask.Of("'resources': ['arn:aws:iam::1:user/${aws:username}']"));
+    public void Decide_OpenVariableInAClaim_IsAnError() => Assert.Throws<NotEncodedException>(() => Ask.Of("'resources': ['arn:aws:iam::1:user/${aws:username}']"));
 }

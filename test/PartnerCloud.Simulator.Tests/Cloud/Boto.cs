@@ -4,8 +4,8 @@ using PartnerCloud.Judges;
 namespace PartnerCloud.Simulator.Tests.Cloud;
 
 /// <summary>
-/// Judges the simulated AWS with boto3, which we did not write. A script is Python with <c>client(service, key)</c>, <c>attempt(f)</c> (its answer, or
-/// the error's code) and <c>out</c>, whose members it fills; what it printed comes back as JSON.
+/// Tests the simulated AWS with boto3, an independent client. A script is Python with <c>client(service, key)</c>, <c>attempt(f)</c> (the response
+/// or the error's code) and <c>out</c>, which the script fills. The result is <c>out</c> as JSON.
 /// </summary>
 public static class Boto
 {
@@ -30,7 +30,7 @@ public static class Boto
 
         """;
 
-    /// <summary>Runs a script against an endpoint; skips the test where boto3 is missing.</summary>
+    /// <summary>Runs a script against an endpoint. Skips the test without boto3.</summary>
     public static async Task<JsonObject> RunAsync(Uri endpoint, string script)
     {
         var environment = new Dictionary<string, string> { ["ENDPOINT"] = endpoint.ToString(), ["AWS_EC2_METADATA_DISABLED"] = "true" };

@@ -3,7 +3,7 @@ namespace PartnerCloud.Simulator.Tests.Cloud;
 public sealed class ConcurrencyTests
 {
     [Fact]
-    public async Task CreateAccount_TwentyAtOnce_LetsExactlyFiveIn()
+    public async Task CreateAccount_TwentyAtOnce_AcceptsExactlyFive()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -29,25 +29,25 @@ public sealed class IssuedSecretsTests
 
     [Theory]
     [MemberData(nameof(Disguises))]
-    public void FoundIn_HoweverItIsWritten_FindsItAndDoesNotSayIt(string how, string text)
+    public void FoundIn_AnyEncoding_FindsTheSecretWithoutPrintingIt(string how, string text)
     {
-        var handedOut = new IssuedSecrets();
-        handedOut.Add(Password, What);
-        handedOut.Add("another-secret", "another");
+        var secrets = new IssuedSecrets();
+        secrets.Add(Password, What);
+        secrets.Add("another-secret", "another");
 
-        Assert.True(handedOut.FoundIn(text) is [What], how);
+        Assert.True(secrets.FoundIn(text) is [What], how);
     }
 
     [Fact]
-    public void FoundIn_OfALongOne_FindsEitherEnd()
+    public void FoundIn_PartOfALongSecret_FindsEitherEnd()
     {
         var token = new CloudIds(1).MixedCase("token", "any", 120);
-        var handedOut = new IssuedSecrets();
-        handedOut.Add(token, "a token");
+        var secrets = new IssuedSecrets();
+        secrets.Add(token, "a token");
 
-        Assert.Single(handedOut.FoundIn(token[..100] + "..."));
-        Assert.Single(handedOut.FoundIn("..." + token[^30..]));
-        Assert.Empty(handedOut.FoundIn(token[10..^10]));
+        Assert.Single(secrets.FoundIn(token[..100] + "..."));
+        Assert.Single(secrets.FoundIn("..." + token[^30..]));
+        Assert.Empty(secrets.FoundIn(token[10..^10]));
     }
 
     [Theory]
@@ -55,19 +55,19 @@ public sealed class IssuedSecretsTests
     [InlineData(null)]
     [InlineData("aB3$%&'+=|{}[]^_-()*!@#")]
     [InlineData("100 % of R&D \\ C:\\users \\u12 %zz &unknown; &amp")]
-    public void FoundIn_OfACleanText_FindsNothing(string? text)
+    public void FoundIn_TextWithoutSecrets_FindsNothing(string? text)
     {
-        var handedOut = new IssuedSecrets();
-        handedOut.Add(Password, What);
-        handedOut.Add("short", "too short");
-        handedOut.Add(null, "none");
+        var secrets = new IssuedSecrets();
+        secrets.Add(Password, What);
+        secrets.Add("short", "too short");
+        secrets.Add(null, "none");
 
-        Assert.Empty(handedOut.FoundIn(text));
-        Assert.Equal(1, handedOut.Count);
+        Assert.Empty(secrets.FoundIn(text));
+        Assert.Equal(1, secrets.Count);
     }
 
     [Fact]
-    public async Task HandedOut_OfACloud_KnowsAllThatCameAndWent()
+    public async Task IssuedSecrets_OfACloud_HaveEverySecretSentOrReceived()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -6,7 +6,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Simulator.Tests.Cloud;
 
-/// <summary>A cloud of its own for one test, served on a free port, with a clock that the test moves.</summary>
+/// <summary>A simulated cloud for one test, served on a free port. The test moves its clock.</summary>
 public sealed class LocalCloudFixture : IAsyncDisposable
 {
     private readonly LocalAwsServer server;

@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Simulator.Tests.Cloud;
 
-/// <summary>Functions whose answers the test sets.</summary>
+/// <summary>Functions whose responses the test sets.</summary>
 public sealed class ScriptedFunctions : IFunctionInvoker
 {
     private readonly Dictionary<string, Func<string, FunctionAnswer>> answers = [];

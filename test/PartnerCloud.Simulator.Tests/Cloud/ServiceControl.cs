@@ -3,10 +3,10 @@ using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Simulator.Tests.Cloud;
 
-/// <summary>Members and service control policies, made without calls.</summary>
+/// <summary>Creates members and service control policies without calls.</summary>
 internal static class ServiceControl
 {
-    /// <summary>Makes an account a member directly under the root.</summary>
+    /// <summary>Makes an account a member, directly under the root.</summary>
     public static void Join(this SimulatedCloud cloud, string accountId)
     {
         cloud.AddStandAloneAccount(accountId);
@@ -17,12 +17,12 @@ internal static class ServiceControl
         });
     }
 
-    /// <summary>Attaches a new service control policy, whose type it enables.</summary>
-    /// <param name="cloud">Whose organization.</param>
+    /// <summary>Creates and attaches a service control policy, and enables the policy type.</summary>
+    /// <param name="cloud">The cloud with the organization.</param>
     /// <param name="name">The policy's name.</param>
     /// <param name="content">The policy's text.</param>
     /// <param name="targetId">The root, a unit or an account.</param>
-    /// <param name="alone">Whether AWS's own policy goes from there.</param>
+    /// <param name="alone">Whether to detach AWS's own policy there.</param>
     public static void Attach(this SimulatedCloud cloud, string name, string content, string targetId, bool alone = false) => cloud.Atomically(() =>
     {
         var policies = cloud.Organization.Policies;

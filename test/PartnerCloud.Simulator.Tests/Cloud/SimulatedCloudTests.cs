@@ -12,7 +12,7 @@ public sealed class SimulatedCloudTests
         """;
 
     [Fact]
-    public async Task Dump_OfTwoEqualRuns_IsTheSameTextAndHoldsNoSecret()
+    public async Task Dump_TwoEqualRuns_IsTheSameTextWithoutSecrets()
     {
         await using var one = await LocalCloudFixture.StartAsync();
         await using var two = await LocalCloudFixture.StartAsync(new() { Seed = 2 });
@@ -28,7 +28,7 @@ public sealed class SimulatedCloudTests
     }
 
     [Fact]
-    public async Task Dump_WhenOnlyRead_DoesNotChange()
+    public async Task Dump_AfterReadsOnly_DoesNotChange()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         await Boto.RunAsync(aws.Endpoint, Script);

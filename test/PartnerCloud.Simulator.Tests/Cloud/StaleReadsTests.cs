@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Faults;
-using PartnerCloud.Simulator.Tests.Cloud;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Tests.Cloud;
 
-/// <summary>Reads that lag behind a change, seen through the wire.</summary>
+/// <summary>Reads that lag behind a change, tested over the wire.</summary>
 public sealed class StaleReadsTests : IAsyncLifetime
 {
     private const string Account = "111122223333";
@@ -26,7 +25,7 @@ public sealed class StaleReadsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reads_AfterTheChange_SeeTheStateBeforeForAWhile()
+    public async Task Reads_AfterTheChange_SeeTheOldStateForAWhile()
     {
         Stale("iam", "CreateUser");
         await IamAsync("CreateUser", ("UserName", "jdoe"));
@@ -53,7 +52,7 @@ public sealed class StaleReadsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reads_AreBehindByTheSameWhile_WhenEachChangeIsStruck()
+    public async Task Reads_EveryChangeDelayed_LagByTheSameTime()
     {
         aws.Cloud.Faults.Add(FaultKind.StaleReads, "iam", null, Occurrence.Every);
         await IamAsync("CreateGroup", ("GroupName", "first"));
@@ -68,7 +67,7 @@ public sealed class StaleReadsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Change_ThatIsRefused_LeavesReadsUpToDate()
+    public async Task Change_Refused_LeavesReadsUpToDate()
     {
         Stale("iam", "CreateUser");
         Assert.Equal("ValidationError", await ErrorAsync(() => IamAsync("CreateUser", ("UserName", "no/name"))));
@@ -78,7 +77,7 @@ public sealed class StaleReadsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Organization_WhoseReadsAreStale_CreatesTheAccountOnceAndInTime()
+    public async Task Organization_ReadsDelayed_CreatesTheAccountOnceAndInTime()
     {
         aws.Cloud.Faults.Add(new Fault(FaultKind.StaleReads, Occurrence.Nth(1)) { Service = "organizations", Operation = "CreateAccount", StaleFor = TimeSpan.FromMinutes(2) });
         await OrganizationsAsync("CreateAccount", new() { ["Email"] = "a@partner.example", ["AccountName"] = "A" });
@@ -91,7 +90,7 @@ public sealed class StaleReadsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Snapshot_OfEverything_IsNotChangedByWhatFollows()
+    public async Task Snapshot_LaterChanges_LeaveItUnchanged()
     {
         var query = new AwsQueryClient(http);
         await IamAsync("CreateUser", ("UserName", "jdoe"));

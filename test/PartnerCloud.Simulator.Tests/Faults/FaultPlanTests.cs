@@ -26,7 +26,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public async Task ConnectionFaults_AroundTheChange_LoseItOrItsAnswer()
+    public async Task ConnectionFaults_AroundTheChange_LoseTheChangeOrItsResponse()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.ConnectionCut, "iam", "CreateUser", Occurrence.Nth(1));
@@ -52,7 +52,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public async Task AfterChange_RunsItsHook_BetweenChangeAndAnswer()
+    public async Task AfterChange_Hook_RunsBetweenChangeAndResponse()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         var present = false;
@@ -68,7 +68,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public async Task Fault_WithAnErrorOfItsOwn_AnswersIt()
+    public async Task Fault_WithItsOwnError_ReturnsThatError()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.Faults.Add(new AwsErrorException("OptInRequired", "The account is not ready yet.", 403), "iam", "ListUsers", Occurrence.First(2));
@@ -80,7 +80,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public async Task Fault_ForOneAccount_SparesTheOthers()
+    public async Task Fault_ForOneAccount_LeavesOtherAccountsAlone()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.Faults.Add(new Fault(FaultKind.Throttle, Occurrence.Every) { Service = "iam", AccountId = "111122223333" });

@@ -20,7 +20,7 @@ public sealed class ActionTableTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Permissions_OfEveryService_SayForEveryOperationWhatItNeeds(string name)
+    public void Permissions_EveryService_CoverEveryOperation(string name)
     {
         var service = (IPermissioned)Services.Single(service => service.SigningName == name);
 

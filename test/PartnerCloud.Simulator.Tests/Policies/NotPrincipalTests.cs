@@ -5,13 +5,13 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Tests.Policies;
 
 /// <summary>
-/// In AWS a resource's denial with NotPrincipal denies everybody who has a permissions boundary, named or not. An evaluation without that would allow
-/// what AWS denies, so it is refused wherever a policy comes in, and said what to write instead.
+/// In AWS, a resource policy's Deny with NotPrincipal denies everybody who has a permissions boundary, named or not. An evaluator without that rule
+/// would allow what AWS denies. So such policies are refused everywhere, with a message that says what to write instead.
 /// </summary>
 public sealed class NotPrincipalTests
 {
     [Fact]
-    public async Task PutOfAPolicy_WithNotPrincipal_IsMalformedAndSaysWhatToWrite()
+    public async Task PutPolicy_WithNotPrincipal_IsMalformedAndSaysWhatToWrite()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -38,9 +38,9 @@ public sealed class NotPrincipalTests
         Assert.All(seen, answer => Assert.Contains("does not support NotPrincipal. Use \"Principal\": \"*\" with a condition instead", (string?)answer.Value, StringComparison.Ordinal));
     }
 
-    /// <summary>Also a policy that came in by another way than a call.</summary>
+    /// <summary>Also a policy that did not arrive in a call.</summary>
     [Fact]
-    public void Judge_OfAPolicyWithNotPrincipal_RefusesToGuess()
+    public void Judge_PolicyWithNotPrincipal_RefusesToGuess()
     {
         var policy = new NamedPolicy("bucket policy", """{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":"111122223333"},"Action":"*","Resource":"*"}}""");
 

@@ -24,15 +24,15 @@ public sealed class ParsedPolicyTests
     [InlineData("""{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"StringNotEquals":{"aws:SourceAccount":"1"}}}""", false)]
     [InlineData("""{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":true}}}""", true)]
     [InlineData("""{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"Null":{"aws:SourceArn":"false"}}}""", false)]
-    public void Allows_ByStatement_FollowsTheGrammar(string statement, bool allowed) =>
+    public void Allows_AnyStatement_FollowsTheGrammar(string statement, bool allowed) =>
         Assert.Equal(allowed, Parse(statement).Allows(Put));
 
     [Fact]
-    public void Allows_WithAMatchingDeny_IsFalse() =>
+    public void Allows_MatchingDeny_IsFalse() =>
         Assert.False(Parse("""{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"},{"Effect":"Deny","Principal":"*","Action":"s3:Put*","Resource":"*"}""").Allows(Put));
 
     [Fact]
-    public void Allows_WithAnUnknownOperator_RefusesToGuess() =>
+    public void Allows_UnknownOperator_RefusesToGuess() =>
         Assert.Contains("BinaryEquals", Assert.Throws<AwsErrorException>(() =>
             Parse("""{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":{"BinaryEquals":{"aws:SourceAccount":"1"}}}""").Allows(Put)).Message, StringComparison.Ordinal);
 
@@ -48,7 +48,7 @@ public sealed class ParsedPolicyTests
     [InlineData("""{"Statement":[{"Effect":"Allow","Principal":{"Nobody":"*"},"Action":"*"}]}""")]
     [InlineData("""{"Statement":[{"Effect":"Allow","NotPrincipal":{"AWS":"111122223333"},"Action":"*","Resource":"*"}]}""")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"ForNoValue:StringEquals":{"a":"b"}}}]}""")]
-    public void Parse_OfWhatIsNoPolicy_Throws(string text) =>
+    public void Parse_InvalidPolicy_Throws(string text) =>
         Assert.Throws<PolicyFormatException>(() => ParsedPolicy.Parse(text));
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class ParsedPolicyTests
     [InlineData("a?c", "ac", false)]
     [InlineData("*b*d", "abcbd", true)]
     [InlineData("", "a", false)]
-    public void Wildcard_ByPattern_Matches(string pattern, string text, bool matches) =>
+    public void Wildcard_AnyPattern_Matches(string pattern, string text, bool matches) =>
         Assert.Equal(matches, Wildcard.Matches(pattern, text));
 
     private static ParsedPolicy Parse(string statements) =>

@@ -35,7 +35,7 @@ public sealed class PolicyConditionTests
     [InlineData("""{"IpAddress":{"aws:SourceIp":["10.0.0.0/8","127.0.0.0/8"]}}""", true)]
     [InlineData("""{"NotIpAddress":{"aws:SourceIp":"127.0.0.1"}}""", false)]
     [InlineData("""{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/team/*"}}""", true)]
-    [InlineData("""{"ArnEquals":{"aws:PrincipalArn":"arn:*:role/team/Reader"}}""", false)] // a star does not reach across a colon
+    [InlineData("""{"ArnEquals":{"aws:PrincipalArn":"arn:*:role/team/Reader"}}""", false)] // a star does not match a colon
     [InlineData("""{"ArnNotEquals":{"aws:PrincipalArn":["arn:aws:iam::111122223333:role/Other","arn:aws:iam::111122223333:role/team/Reader"]}}""", false)]
     [InlineData("""{"ForAllValues:StringEquals":{"aws:TagKeys":["a","b","c"]}}""", true)]
     [InlineData("""{"ForAllValues:StringEquals":{"aws:TagKeys":["a"]}}""", false)]
@@ -45,22 +45,22 @@ public sealed class PolicyConditionTests
     [InlineData("""{"ForAnyValue:StringNotEquals":{"aws:TagKeys":["a"]}}""", true)]
     [InlineData("""{"ForAnyValue:StringNotEquals":{"aws:TagKeys":["a","b"]}}""", false)]
     [InlineData("""{"ForAnyValue:StringLike":{"aws:TagKeys":"b*"}}""", true)]
-    [InlineData("""{"StringEquals":{"aws:username":"jdoe","aws:PrincipalAccount":"1"}}""", false)] // all keys
-    [InlineData("""{"StringEquals":{"aws:username":"jdoe"},"Bool":{"aws:SecureTransport":"false"}}""", false)] // all operators
-    public void Holds_ByOperator_IsAsInIam(string condition, bool holds) => Assert.Equal(holds, Matches($$"""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{{condition}} }"""));
+    [InlineData("""{"StringEquals":{"aws:username":"jdoe","aws:PrincipalAccount":"1"}}""", false)] // all keys have to match
+    [InlineData("""{"StringEquals":{"aws:username":"jdoe"},"Bool":{"aws:SecureTransport":"false"}}""", false)] // all operators have to match
+    public void Holds_EveryOperator_BehavesAsInIam(string condition, bool holds) => Assert.Equal(holds, Matches($$"""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{{condition}} }"""));
 
     [Theory]
     [InlineData("arn:aws:s3:::home/${aws:username}/*", true)]
     [InlineData("arn:aws:s3:::home/${AWS:UserName}/x", true)]
     [InlineData("arn:aws:s3:::${missing}/*", false)]
     [InlineData("arn:aws:s3:::${missing, 'home'}/*", true)]
-    [InlineData("arn:aws:s3:::home/${aws:PrincipalTag/star}/*", false)] // the star in the tag's value is no wildcard
-    [InlineData("arn:aws:s3:::home/${aws:TagKeys}/*", false)] // which of the values?
+    [InlineData("arn:aws:s3:::home/${aws:PrincipalTag/star}/*", false)] // a star in the tag's value is not a wildcard
+    [InlineData("arn:aws:s3:::home/${aws:TagKeys}/*", false)] // the key has several values
     [InlineData("arn:aws:s3:::${*}", false)]
-    public void Resource_WithVariables_StandsForTheirValues(string resource, bool matches) => Assert.Equal(matches, Matches($$"""{"Effect":"Allow","Action":"*","Resource":"{{resource}}"}"""));
+    public void Resource_WithVariables_UsesTheirValues(string resource, bool matches) => Assert.Equal(matches, Matches($$"""{"Effect":"Allow","Action":"*","Resource":"{{resource}}"}"""));
 
     [Fact]
-    public void NotResource_WithAVariableWithoutValue_MatchesNothing()
+    public void NotResource_VariableWithoutValue_MatchesNothing()
     {
         Assert.True(Matches("""{"Effect":"Deny","Action":"*","NotResource":"arn:aws:s3:::home/${aws:userid}"}"""));
         Assert.False(Matches("""{"Effect":"Deny","Action":"*","NotResource":"arn:aws:s3:::home/${missing}"}"""));
@@ -72,7 +72,7 @@ public sealed class PolicyConditionTests
     [InlineData("StringLike", "${aws:username}", false)]
     [InlineData("StringNotEquals", "${missing}", false)]
     [InlineData("StringNotEquals", "${aws:username}", true)]
-    public void Condition_WithVariables_StandsForTheirValues(string name, string value, bool matches) =>
+    public void Condition_WithVariables_UsesTheirValues(string name, string value, bool matches) =>
         Assert.Equal(matches, Matches($$"""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"{{name}}":{"aws:PrincipalTag/star":"{{value}}"} } }"""));
 
     [Fact]

@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Simulator.Tests.Policies;
 
-/// <summary>Who has a say in what, by the order in which IAM asks.</summary>
+/// <summary>Which policies decide, in the order in which IAM evaluates them.</summary>
 public sealed class PolicyEvaluatorTests
 {
     private const string Allow = """{"Sid":"A","Effect":"Allow","Action":"s3:*","Resource":"*"}""";
@@ -18,21 +18,21 @@ public sealed class PolicyEvaluatorTests
     [InlineData(Allow, "allowed")]
     [InlineData(Other, "implicitDeny")]
     [InlineData(Allow + "," + Deny, "explicitDeny")]
-    public void Judge_ByIdentityPolicies_NeedsAnAllowAndNoDeny(string statements, string decision) => Assert.Equal(decision, Judge(identity: statements).Decision);
+    public void Judge_IdentityPolicies_NeedsAnAllowAndNoDeny(string statements, string decision) => Assert.Equal(decision, Judge(identity: statements).Decision);
 
     [Fact]
-    public void Judge_WithoutAnyPolicy_IsImplicitlyDenied() => Assert.Equal((false, false, PolicyKind.Identity), Of(PolicyEvaluator.Judge(new() { Identity = [] }, Request, Caller)));
+    public void Judge_NoPolicies_IsImplicitlyDenied() => Assert.Equal((false, false, PolicyKind.Identity), Of(PolicyEvaluator.Judge(new() { Identity = [] }, Request, Caller)));
 
     [Fact]
-    public void Judge_OfARoot_IsAllowed() => Assert.True(PolicyEvaluator.Judge(new() { Identity = null }, Request, Caller).IsAllowed);
+    public void Judge_RootUser_IsAllowed() => Assert.True(PolicyEvaluator.Judge(new() { Identity = null }, Request, Caller).IsAllowed);
 
     [Fact]
     public void Judge_Denied_NamesPolicyAndStatement()
     {
-        var verdict = Judge(identity: $"{Allow},{Deny}");
+        var decision = Judge(identity: $"{Allow},{Deny}");
 
-        Assert.Equal(("identity", "D"), (verdict.Policy?.Name, verdict.Statement?.Sid));
-        Assert.Equal("with an explicit deny in an identity-based policy", verdict.Reason("s3:GetObject"));
+        Assert.Equal(("identity", "D"), (decision.Policy?.Name, decision.Statement?.Sid));
+        Assert.Equal("with an explicit deny in an identity-based policy", decision.Reason("s3:GetObject"));
         Assert.Equal("because no identity-based policy allows the s3:GetObject action", Judge(identity: Other).Reason("s3:GetObject"));
     }
 
@@ -40,7 +40,7 @@ public sealed class PolicyEvaluatorTests
     [InlineData(Allow, true)]
     [InlineData(Other, false)]
     [InlineData(Allow + "," + Deny, false)]
-    public void Judge_WithABoundary_AllowsWhatBothAllow(string boundary, bool allowed)
+    public void Judge_PermissionsBoundary_AllowsWhatBothAllow(string boundary, bool allowed)
     {
         Assert.Equal(allowed, Judge(Allow, boundary: boundary).IsAllowed);
         Assert.False(Judge(Other, boundary: boundary).IsAllowed);
@@ -50,13 +50,13 @@ public sealed class PolicyEvaluatorTests
     [InlineData(Allow, true)]
     [InlineData(Other, false)]
     [InlineData(Allow + "," + Deny, false)]
-    public void Judge_WithASessionPolicy_AllowsWhatBothAllow(string session, bool allowed) => Assert.Equal(allowed, Judge(Allow, session: session).IsAllowed);
+    public void Judge_SessionPolicy_AllowsWhatBothAllow(string session, bool allowed) => Assert.Equal(allowed, Judge(Allow, session: session).IsAllowed);
 
     [Theory]
     [InlineData(Allow, true)]
     [InlineData(Other, false)]
     [InlineData(Allow + "," + Deny, false)]
-    public void Judge_WithAServiceControlPolicy_AllowsWhatBothAllow(string control, bool allowed)
+    public void Judge_ServiceControlPolicy_AllowsWhatBothAllow(string control, bool allowed)
     {
         Assert.Equal(allowed, Judge(Allow, control: control).IsAllowed);
         Assert.Equal(allowed, PolicyEvaluator.Judge(new() { Identity = null, ServiceControl = [[Policy("scp", control)]] }, Request, Caller).IsAllowed);
@@ -67,18 +67,18 @@ public sealed class PolicyEvaluatorTests
     [InlineData(Allow, Other, false)]
     [InlineData(Other, Allow, false)]
     [InlineData(Allow, Allow + "," + Deny, false)]
-    public void Judge_UnderServiceControlPoliciesAtTwoLevels_NeedsBothAndNoDenial(string above, string below, bool allowed) =>
+    public void Judge_ServiceControlPoliciesAtTwoLevels_NeedsBothAndNoDeny(string above, string below, bool allowed) =>
         Assert.Equal(allowed, PolicyEvaluator.Judge(new() { Identity = null, ServiceControl = [[Policy("below", below)], [Policy("above", above)]] }, Request, Caller).IsAllowed);
 
     [Theory]
-    [InlineData(Session, Other, true)] // the session in person
+    [InlineData(Session, Other, true)] // the session itself
     [InlineData(Role, Other, true)]
     [InlineData("*", Other, true)]
-    [InlineData(Root, Other, false)] // the account leaves it to its own policies
+    [InlineData(Root, Other, false)] // the account delegates to its own policies
     [InlineData(Root, Allow, true)]
     [InlineData("999999999999", Allow, true)]
     [InlineData("999999999999", Other, false)]
-    public void Judge_WithinTheAccount_TakesTheIdentitysOrTheResourcesAllow(string principal, string identity, bool allowed) =>
+    public void Judge_SameAccount_NeedsTheIdentitysOrTheResourcesAllow(string principal, string identity, bool allowed) =>
         Assert.Equal(allowed, Judge(identity, resource: Resource("Allow", principal)).IsAllowed);
 
     [Theory]
@@ -101,8 +101,8 @@ public sealed class PolicyEvaluatorTests
 
     [Theory]
     [InlineData(Session, true)]
-    [InlineData(Role, false)] // what a role is given is still bounded
-    public void Judge_ResourceNamesTheCaller_BoundaryHoldsForTheRoleOnly(string principal, bool allowed) =>
+    [InlineData(Role, false)] // the boundary still limits what the resource gives to a role
+    public void Judge_ResourceNamesTheCaller_BoundaryLimitsOnlyTheRole(string principal, bool allowed) =>
         Assert.Equal(allowed, Judge(Other, boundary: Other, resource: Resource("Allow", principal)).IsAllowed);
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class PolicyEvaluatorTests
     [InlineData(Root, Other, false)]
     [InlineData(Root, Allow, true)]
     [InlineData("999999999999", Allow, false)]
-    public void Judge_OfATrustPolicy_NeedsItsAllowInAnyCase(string principal, string identity, bool allowed) =>
+    public void Judge_TrustPolicy_ItsAllowIsAlwaysNeeded(string principal, string identity, bool allowed) =>
         Assert.Equal(allowed, Judge(identity, resource: Resource("Allow", principal), mustAllow: true).IsAllowed);
 
     private static PolicyRequest Request => new(Caller.All, "s3:GetObject", "arn:aws:s3:::logs/x");
@@ -132,5 +132,5 @@ public sealed class PolicyEvaluatorTests
     private static string Resource(string effect, string principal) =>
         $$"""{"Effect":"{{effect}}","Principal":{{(principal == "*" ? "\"*\"" : $$"""{"AWS":"{{principal}}"}""")}},"Action":"s3:*","Resource":"*"}""";
 
-    private static (bool Allowed, bool Explicit, PolicyKind Kind) Of(PolicyDecision verdict) => (verdict.IsAllowed, verdict.IsExplicit, verdict.Kind);
+    private static (bool Allowed, bool Explicit, PolicyKind Kind) Of(PolicyDecision decision) => (decision.IsAllowed, decision.IsExplicit, decision.Kind);
 }

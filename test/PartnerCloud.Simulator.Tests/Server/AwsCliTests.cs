@@ -16,7 +16,7 @@ public sealed class AwsCliTests
     }
 
     [Fact]
-    public async Task AwsCli_OfACustomer_SeesAndAcceptsHisInvitation()
+    public async Task AwsCli_OfACustomer_ListsAndAcceptsTheInvitation()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.AddStandAloneAccount("111122223333");

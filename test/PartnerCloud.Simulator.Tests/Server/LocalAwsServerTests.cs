@@ -8,7 +8,7 @@ namespace PartnerCloud.Simulator.Tests.Server;
 public sealed class LocalAwsServerTests
 {
     [Fact]
-    public async Task Call_ToAnUnknownServiceOrOperation_NamesIt()
+    public async Task Call_UnknownServiceOrOperation_NamesIt()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -32,7 +32,7 @@ public sealed class LocalAwsServerTests
     }
 
     [Fact]
-    public async Task Call_WithoutSignature_IsToldThatAnyKeyWillDo()
+    public async Task Call_WithoutSignature_SaysThatAnyKeyWorks()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         using var http = new HttpClient();
@@ -47,7 +47,7 @@ public sealed class LocalAwsServerTests
     }
 
     [Fact]
-    public async Task Credentials_WhenExpired_AreRefusedInEveryProtocol()
+    public async Task Credentials_Expired_AreRefusedInEveryProtocol()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { RolePropagation = TimeSpan.Zero });
         var keys = await Boto.RunAsync(aws.Endpoint, """
@@ -80,7 +80,7 @@ public sealed class LocalAwsServerTests
     }
 
     [Fact]
-    public async Task RegisteredPrincipal_WhenItCalls_IsTheCaller()
+    public async Task RegisteredPrincipal_Calling_IsTheCaller()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         const string Role = "arn:aws:sts::589942003651:assumed-role/PlaceAccount/local";
@@ -106,7 +106,7 @@ public sealed class LocalAwsServerTests
     }
 
     [Fact]
-    public async Task Bucket_NamedByTheHost_IsFound()
+    public async Task Bucket_NamedInTheHost_IsFound()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         await Boto.RunAsync(aws.Endpoint, "client('s3', '111122223333').create_bucket(Bucket='logs')");

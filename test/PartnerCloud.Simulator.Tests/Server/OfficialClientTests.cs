@@ -8,11 +8,11 @@ using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Server;
 
-/// <summary>The official .NET clients as judges of the simulated AWS.</summary>
+/// <summary>The official .NET clients against the simulated AWS.</summary>
 public sealed class OfficialClientTests
 {
     [Fact]
-    public async Task SecurityToken_AgainstTheServer_AssumesARole()
+    public async Task SecurityToken_OfficialClient_AssumesARole()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { AccountCreation = TimeSpan.Zero, RolePropagation = TimeSpan.Zero });
         await Boto.RunAsync(aws.Endpoint, "client('organizations').create_account(Email='aws+1@partner.example', AccountName='Acme', RoleName='CTLDeveloperRole')");
@@ -31,7 +31,7 @@ public sealed class OfficialClientTests
     }
 
     [Fact]
-    public async Task S3_AgainstTheServer_SetsUpABucket()
+    public async Task S3_OfficialClient_SetsUpABucket()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         var token = TestContext.Current.CancellationToken;

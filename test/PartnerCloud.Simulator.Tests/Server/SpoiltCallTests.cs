@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Server;
 
-/// <summary>Calls that the simulated AWS once failed at by itself, instead of refusing them as AWS does.</summary>
+/// <summary>Invalid calls, which have to be refused as AWS refuses them. They once made the simulated AWS fail.</summary>
 public sealed class SpoiltCallTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class SpoiltCallTests
     [InlineData("organizations", "AWSOrganizationsV20161128.CreateAccount", """{"Email":"a@b.example","AccountName":"\ud800"}""")]
     [InlineData("organizations", "AWSOrganizationsV20161128.CreateAccount", """{"Email":"a@b.example","\ud800":1}""")]
     [InlineData("events", "AWSEvents.PutEvents", """{"Entries":[{"Source":"a","DetailType":"b","Detail":"{}","Time":1e40}]}""")]
-    public async Task Json_ThatIsNotWhole_IsRefused(string service, string target, string body)
+    public async Task Json_Incomplete_IsRefused(string service, string target, string body)
     {
         using var answer = await SendAsync(service, new StringContent(body), ("X-Amz-Target", target));
 
@@ -22,7 +22,7 @@ public sealed class SpoiltCallTests
     }
 
     [Fact]
-    public async Task Query_WithACharacterThatXmlLacks_IsAnsweredInXmlThatCanBeRead()
+    public async Task Query_CharacterNotAllowedInXml_GetsAReadableXmlResponse()
     {
         using var answer = await SendAsync("iam", new StringContent("Action=Get%00User%1F%EF%BF%BF", Encoding.UTF8, "application/x-www-form-urlencoded"));
 

@@ -53,7 +53,7 @@ public class ChoiceOperatorsTests
     [InlineData("$.b", "\"IsBoolean\": true", true)]
     [InlineData("$.at", "\"IsTimestamp\": true", true)]
     [InlineData("$.s", "\"IsTimestamp\": true", false)]
-    public async Task Comparison_Holds_AsTheLanguageSays(string variable, string comparison, bool expected) =>
+    public async Task Comparison_Holds_FollowsTheLanguage(string variable, string comparison, bool expected) =>
         Assert.Equal(expected, await HoldsAsync($$"""{"Variable": "{{variable}}", {{comparison}}, "Next": "Yes"}"""));
 
     [Theory]
@@ -63,10 +63,10 @@ public class ChoiceOperatorsTests
     [InlineData("""{"Not": {"Variable": "$.n", "NumericEquals": 5}, "Next": "Yes"}""", false)]
     [InlineData("""{"Not": {"Or": [{"Variable": "$.n", "NumericEquals": 6}, {"Variable": "$.missing", "IsPresent": true}]}, "Next": "Yes"}""", true)]
     [InlineData("""{"And": [{"Variable": "$.missing", "IsPresent": true}, {"Variable": "$.missing", "NumericEquals": 5}], "Next": "Yes"}""", false)]
-    public async Task Combination_Holds_AsTheLanguageSays(string rule, bool expected) => Assert.Equal(expected, await HoldsAsync(rule));
+    public async Task Combination_Holds_FollowsTheLanguage(string rule, bool expected) => Assert.Equal(expected, await HoldsAsync(rule));
 
     [Fact]
-    public async Task Choice_WhereNothingHoldsAndThereIsNoDefault_FailsWithNoChoiceMatched()
+    public async Task Choice_NothingHoldsAndNoDefault_FailsWithNoChoiceMatched()
     {
         var state = await new Simulation().RunStatesAsync(
             """ "C": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericEquals": 1, "Next": "Yes"}]}, "Yes": {"Type": "Succeed"} """, Input);
@@ -75,7 +75,7 @@ public class ChoiceOperatorsTests
     }
 
     [Fact]
-    public async Task Choice_WhoseVariableIsMissing_FailsWithRuntime()
+    public async Task Choice_VariableMissing_FailsWithRuntime()
     {
         var state = await new Simulation().RunStatesAsync(
             """ "C": {"Type": "Choice", "Choices": [{"Variable": "$.gone", "NumericEquals": 1, "Next": "Yes"}]}, "Yes": {"Type": "Succeed"} """, Input);

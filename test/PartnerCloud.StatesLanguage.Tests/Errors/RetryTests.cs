@@ -11,7 +11,7 @@ public class RetryTests
     [InlineData("\"IntervalSeconds\": 10, \"MaxAttempts\": 10, \"BackoffRate\": 3, \"MaxDelaySeconds\": 20", 5, 90)]
     [InlineData("\"MaxAttempts\": 3", 3, 7)]
     [InlineData("\"BackoffRate\": 1", 3, 3)]
-    public async Task Retry_WaitsByIntervalRateAndLongestDelay(string retrier, int errors, double seconds)
+    public async Task Retry_IntervalRateAndMaximum_DecideTheDelay(string retrier, int errors, double seconds)
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("F", Enumerable.Repeat("Busy", errors), _ => 1);
@@ -26,7 +26,7 @@ public class RetryTests
     [Theory]
     [InlineData(2, 3)]
     [InlineData(0, 1)]
-    public async Task Retry_WhenItsAttemptsAreUsedUp_FailsWithTheError(int most, int calls)
+    public async Task Retry_AttemptsUsedUp_FailsWithTheError(int most, int calls)
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("F", Enumerable.Repeat("Busy", 9), _ => 1);
@@ -38,7 +38,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task Retry_EachRetrierCountsItsOwn()
+    public async Task Retry_SeveralRetriers_CountSeparately()
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("F", ["A", "B", "A", "B", "A"], _ => 1);
@@ -50,7 +50,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task Retry_WithFullJitter_PicksAnyDelayUpToTheWhole()
+    public async Task Retry_FullJitter_PicksAnyDelayUpToTheWhole()
     {
         var delays = new List<double>();
         for (var seed = 0; seed < 40; seed++)
@@ -75,7 +75,7 @@ public class RetryTests
     [InlineData("States.Runtime", "States.Runtime", false)]
     [InlineData("States.ALL", "States.DataLimitExceeded", false)]
     [InlineData("States.DataLimitExceeded", "States.DataLimitExceeded", true)]
-    public async Task ErrorEquals_MatchesExactly_ButForItsWildcards(string name, string error, bool expected)
+    public async Task ErrorEquals_NamesAndWildcards_MatchAsDocumented(string name, string error, bool expected)
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("F", [error], _ => 1);
@@ -86,7 +86,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task Context_CountsRetries()
+    public async Task Context_DuringRetries_CountsThem()
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("F", ["Busy", "Busy"], _ => 1);
@@ -97,7 +97,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task Catch_PlacesTheErrorInTheRawInput_AndAssignsFromIt()
+    public async Task Catch_ResultPathAndAssign_UseTheErrorAndTheRawInput()
     {
         var cloud = new Simulation();
         cloud.Functions.OnAsync("F", (_, _) => System.Threading.Tasks.Task.FromResult(ScriptedFunctions.Error("Refused", "because")));

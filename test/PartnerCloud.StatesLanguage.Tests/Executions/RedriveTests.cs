@@ -9,7 +9,7 @@ namespace PartnerCloud.StatesLanguage.Tests.Executions;
 public class RedriveTests
 {
     [Fact]
-    public async Task Redrive_GoesOnAtTheFailedTask_WithItsInputVariablesAndFreshRetries()
+    public async Task Redrive_FailedTask_ContinuesWithItsInputVariablesAndFreshRetries()
     {
         var cloud = new Simulation();
         cloud.Functions.On("First", _ => "first").OnErrors("Second", ["Busy", "Busy", "Busy", "Busy"], payload => payload!.DeepClone());
@@ -30,7 +30,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_ContinuesTheHistory()
+    public async Task Redrive_AnyExecution_ContinuesTheHistory()
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("F", ["Broken"], _ => 1);
@@ -58,7 +58,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_OfAParallel_RunsOnlyTheBranchesThatFailedOrWereAborted()
+    public async Task Redrive_Parallel_RunsOnlyTheBranchesThatFailedOrWereAborted()
     {
         var cloud = new Simulation();
         cloud.Functions.On("Done", _ => "done").OnErrors("Bad", ["Broken"], _ => "mended").On("Begun", _ => "begun").On("Late", _ => "late");
@@ -80,7 +80,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_OfAParallelWhoseResultWasTooLarge_RunsAllBranchesAgain()
+    public async Task Redrive_ParallelWithAResultTooLarge_RunsAllBranchesAgain()
     {
         var cloud = new Simulation();
         cloud.Functions.On("F", _ => new string('x', cloud.Functions.CountOf("F") <= 2 ? 200_000 : 1));
@@ -98,7 +98,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_OfAMap_RunsOnlyTheIterationsThatDidNotSucceed()
+    public async Task Redrive_Map_RunsOnlyTheIterationsThatDidNotSucceed()
     {
         var cloud = new Simulation();
         var broken = true;
@@ -117,7 +117,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_OfAMapThatFailedInTheMiddle_GoesOnWhereEachIterationWasAborted()
+    public async Task Redrive_MapThatFailedInTheMiddle_ContinuesEachAbortedIteration()
     {
         var cloud = new Simulation();
         var broken = true;
@@ -140,7 +140,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_OfATaskThatJudgesAMap_CanLeadBackToJustTheItemsThatFailed()
+    public async Task Redrive_TaskAfterAMap_CanRepeatOnlyTheFailedItems()
     {
         var cloud = new Simulation();
         var broken = true;
@@ -177,7 +177,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_OfAFailState_FailsAgain()
+    public async Task Redrive_FailState_FailsAgain()
     {
         var cloud = new Simulation();
         var execution = cloud.StartStates(""" "F": {"Type": "Fail", "Error": "Final"} """);
@@ -190,7 +190,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_OfATimedOutOrStoppedExecution_BeginsTheTimeLimitAndTheWaitAgain()
+    public async Task Redrive_TimedOutOrStoppedExecution_RestartsTheTimeLimitAndTheWait()
     {
         var cloud = new Simulation();
         var execution = cloud.StartStates(""" "W": {"Type": "Wait", "Seconds": 100, "End": true} """, more: "\"TimeoutSeconds\": 60,");
@@ -210,7 +210,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_WithTheSameClientToken_IsTheSameRedrive()
+    public async Task Redrive_SameClientToken_IsTheSameRedrive()
     {
         var cloud = new Simulation();
         var execution = cloud.StartStates(""" "F": {"Type": "Fail"} """);
@@ -226,7 +226,7 @@ public class RedriveTests
     [Theory]
     [InlineData(14, true)]
     [InlineData(14.001, false)]
-    public async Task Redrive_IsPossibleForFourteenDays(double days, bool possible)
+    public async Task Redrive_WithinFourteenDays_IsPossible(double days, bool possible)
     {
         var cloud = new Simulation();
         var execution = cloud.StartStates(""" "F": {"Type": "Fail"} """);
@@ -239,7 +239,7 @@ public class RedriveTests
     }
 
     [Fact]
-    public async Task Redrive_OfWhatSucceeded_IsRefused()
+    public async Task Redrive_SucceededExecution_IsRefused()
     {
         var cloud = new Simulation();
         var execution = cloud.StartStates(""" "S": {"Type": "Succeed"} """);

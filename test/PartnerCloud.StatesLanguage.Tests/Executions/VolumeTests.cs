@@ -14,7 +14,7 @@ public class VolumeTests
         """;
 
     [Fact]
-    public async Task Polling_ForFifteenDays_PlaysThroughInVirtualTime()
+    public async Task Polling_ForFifteenDays_FinishesInVirtualTime()
     {
         var cloud = new Simulation();
         cloud.Functions.On("Ask", _ => cloud.Elapsed >= TimeSpan.FromDays(15));
@@ -40,7 +40,7 @@ public class VolumeTests
     }
 
     [Fact]
-    public async Task Executions_ByTheHundred_ShareOneClock()
+    public async Task Executions_Hundreds_ShareOneClock()
     {
         var cloud = new Simulation();
         cloud.Functions.On("Ask", _ => cloud.Elapsed >= TimeSpan.FromHours(3));
@@ -57,7 +57,7 @@ public class VolumeTests
     }
 
     [Fact]
-    public async Task Follow_YieldsEveryEventOnceAndEndsWithTheExecution()
+    public async Task Follow_AnExecution_YieldsEveryEventOnceAndEndsWithIt()
     {
         var cloud = new Simulation();
         var hold = cloud.Activity.Begin();

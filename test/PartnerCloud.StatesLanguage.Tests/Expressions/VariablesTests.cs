@@ -5,7 +5,7 @@ namespace PartnerCloud.StatesLanguage.Tests.Expressions;
 public class VariablesTests
 {
     [Fact]
-    public async Task Assign_TakesEffectWhenTheStateIsLeft_AndAllAtOnce()
+    public async Task Assign_SeveralVariables_AreSetTogetherWhenTheStateIsLeft()
     {
         var output = await new Simulation().OutputOfAsync("""
             "A": {"Type": "Pass", "Assign": {"x": 1, "y": 2}, "Next": "B"},
@@ -17,7 +17,7 @@ public class VariablesTests
     }
 
     [Fact]
-    public async Task Assign_OfATask_SeesTheResultAfterResultSelector()
+    public async Task Assign_InATask_SeesTheResultAfterResultSelector()
     {
         var cloud = new Simulation();
         cloud.Functions.On("F", _ => "done");
@@ -32,7 +32,7 @@ public class VariablesTests
     }
 
     [Fact]
-    public async Task Assign_OfAChoice_IsTheRules_OrTheStatesForTheDefault()
+    public async Task Assign_InAChoice_IsTheRulesOrTheStatesForTheDefault()
     {
         const string States = """
             "C": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericEquals": 1, "Assign": {"way": "rule"}, "Next": "P"}], "Assign": {"way": "default"}, "Default": "P"},
@@ -44,7 +44,7 @@ public class VariablesTests
     }
 
     [Fact]
-    public async Task Assign_OfAWait_SeesItsInput()
+    public async Task Assign_InAWait_SeesItsInput()
     {
         var output = await new Simulation().OutputOfAsync("""
             "W": {"Type": "Wait", "Seconds": 1, "Assign": {"n.$": "$.n"}, "Next": "P"},
@@ -55,7 +55,7 @@ public class VariablesTests
     }
 
     [Fact]
-    public async Task Variables_OfABranch_StayInside_AndOuterOnesAreRead()
+    public async Task Variables_InABranch_AreLocalAndOuterOnesReadable()
     {
         var state = await new Simulation().RunStatesAsync("""
             "A": {"Type": "Pass", "Assign": {"outer": "o"}, "Next": "P"},
@@ -72,7 +72,7 @@ public class VariablesTests
     }
 
     [Fact]
-    public async Task Assign_OfTooLargeAValue_ExceedsTheDataLimit()
+    public async Task Assign_ValueTooLarge_ExceedsTheDataLimit()
     {
         var state = await new Simulation().RunStatesAsync("""
             "A": {"Type": "Pass", "Assign": {"big.$": "States.Array($, $, $)"}, "ResultPath": null, "End": true}

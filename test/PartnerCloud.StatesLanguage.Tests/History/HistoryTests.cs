@@ -7,7 +7,7 @@ namespace PartnerCloud.StatesLanguage.Tests.History;
 public class HistoryTests
 {
     [Fact]
-    public async Task History_OfATaskWithRetry_HasAwsEventsAndDetails()
+    public async Task History_TaskWithRetry_HasAwsEventsAndDetails()
     {
         var cloud = new Simulation();
         cloud.Functions.OnErrors("F", ["Busy"], _ => 1);
@@ -43,7 +43,7 @@ public class HistoryTests
     }
 
     [Fact]
-    public async Task History_OfAFunctionByItsArn_HasLambdaFunctionEvents()
+    public async Task History_FunctionByItsArn_HasLambdaFunctionEvents()
     {
         var cloud = new Simulation();
         cloud.Functions.On("F", payload => payload!.DeepClone());
@@ -58,7 +58,7 @@ public class HistoryTests
     }
 
     [Fact]
-    public async Task History_OfAParallel_FollowsEachBranch()
+    public async Task History_Parallel_FollowsEachBranch()
     {
         var execution = new Simulation().StartStates("""
             "P": {"Type": "Parallel", "Branches": [
@@ -77,7 +77,7 @@ public class HistoryTests
     }
 
     [Fact]
-    public async Task History_OfAFailure_EndsWithErrorAndCause()
+    public async Task History_Failure_EndsWithErrorAndCause()
     {
         var execution = new Simulation().StartStates(""" "F": {"Type": "Fail", "Error": "E", "Cause": "c"} """);
         await EndOf(execution);
@@ -87,7 +87,7 @@ public class HistoryTests
     }
 
     [Fact]
-    public void History_OfAStoppedExecution_EndsWithItsAbortion_AndTakesNoMore()
+    public void History_StoppedExecution_EndsWithItsAbortionAndGetsNoMoreEvents()
     {
         var cloud = new Simulation();
         using var hold = cloud.Activity.Begin();

@@ -43,7 +43,7 @@ public class IntrinsicFunctionsTests
     [InlineData("States.MathAdd($.n, -2)", "3")]
     [InlineData("States.StringSplit('a.b+c,,d', '.+,')", "[\"a\", \"b\", \"c\", \"d\"]")]
     [InlineData("States.Format('{}', States.ArrayGetItem(States.StringSplit('x-y', '-'), States.MathAdd(0, 1)))", "\"y\"")]
-    public void Evaluate_WithGoodArguments_GivesTheResult(string expression, string expected) =>
+    public void Evaluate_ValidArguments_ReturnsTheResult(string expression, string expected) =>
         Simulation.AssertJson(expected, Evaluate(expression));
 
     [Theory]
@@ -62,7 +62,7 @@ public class IntrinsicFunctionsTests
     [InlineData("States.Hash('a', 'CRC')", "CRC")]
     [InlineData("States.Base64Decode('?')", "not Base64")]
     [InlineData("States.MathRandom(3, 3)", "greater")]
-    public void Evaluate_WithBadArguments_FailsAsIntrinsicFailure(string expression, string cause)
+    public void Evaluate_InvalidArguments_FailsAsIntrinsicFailure(string expression, string cause)
     {
         var failure = Assert.Throws<StateFailureException>(() => Evaluate(expression));
 
@@ -77,7 +77,7 @@ public class IntrinsicFunctionsTests
     [InlineData("States.Format('open", "ends too early")]
     [InlineData("States.Format('a') more", "not supported here")]
     [InlineData("plain", "neither a path nor an intrinsic function")]
-    public void Read_OfBadExpression_SaysWhatIsWrong(string expression, string message)
+    public void Read_InvalidExpression_SaysWhatIsWrong(string expression, string message)
     {
         var error = Assert.Throws<ExpressionSyntaxException>(() => ExpressionReader.Read(expression));
 
@@ -85,7 +85,7 @@ public class IntrinsicFunctionsTests
     }
 
     [Fact]
-    public void MathRandom_StaysInItsRange_AndASeedRepeats()
+    public void MathRandom_WithASeed_StaysInRangeAndRepeats()
     {
         var numbers = Enumerable.Range(0, 200).Select(_ => Evaluate("States.MathRandom(2, 5)")!.GetValue<int>()).Distinct().Order();
 
@@ -94,7 +94,7 @@ public class IntrinsicFunctionsTests
     }
 
     [Fact]
-    public void Uuid_IsARandomVersion4()
+    public void Uuid_Any_IsARandomVersion4()
     {
         var (one, other) = (Evaluate("States.UUID()")!.GetValue<string>(), Evaluate("States.UUID()")!.GetValue<string>());
 

@@ -38,7 +38,7 @@ public class JsonPathTests
     [InlineData("$.books[?(!@.price)].title", "[\"C\"]")]
     [InlineData("$.books[?(@.tags[1])].title", "[\"C\"]")]
     [InlineData("$.books[?(@.price < 1)]", "[]")]
-    public void TrySelect_WhereThePathLeadsSomewhere_GivesTheValue(string path, string expected)
+    public void TrySelect_PathWithAMatch_ReturnsTheValue(string path, string expected)
     {
         Assert.True(PathReader.Read(path).TrySelect(JsonNode.Parse(Input), out var value));
         Simulation.AssertJson(expected, value);
@@ -50,7 +50,7 @@ public class JsonPathTests
     [InlineData("$.a.b[-5]")]
     [InlineData("$.a.b.c")]
     [InlineData("$.hy-phen[0]")]
-    public void TrySelect_WhereADefinitePathLeadsNowhere_IsFalse(string path) =>
+    public void TrySelect_DefinitePathWithoutAMatch_IsFalse(string path) =>
         Assert.False(PathReader.Read(path).TrySelect(JsonNode.Parse(Input), out _));
 
     [Theory]
@@ -63,7 +63,7 @@ public class JsonPathTests
     [InlineData("$.a[?(@.x =~ /y/)]", "missing")]
     [InlineData("$states.input", "JSONata")]
     [InlineData("a.b", "'$' is missing")]
-    public void Read_OfWhatIsNoPath_SaysWhatIsWrong(string path, string message)
+    public void Read_InvalidPath_SaysWhatIsWrong(string path, string message)
     {
         var error = Assert.Throws<ExpressionSyntaxException>(() => PathReader.Read(path));
 
@@ -74,7 +74,7 @@ public class JsonPathTests
     [InlineData("(")]
     [InlineData("!(")]
     [InlineData("@[?(")]
-    public void Read_NestedBeyondTheStack_IsRefused(string nested)
+    public void Read_NestedTooDeep_IsRefused(string nested)
     {
         var error = Assert.Throws<ExpressionSyntaxException>(() => PathReader.Read("$[?(" + string.Concat(Enumerable.Repeat(nested, 100_000))));
 
@@ -82,11 +82,11 @@ public class JsonPathTests
     }
 
     [Fact]
-    public void Read_FunctionsNestedBeyondTheStack_AreRefused() =>
+    public void Read_FunctionsNestedTooDeep_AreRefused() =>
         Assert.Throws<ExpressionSyntaxException>(() => PartnerCloud.StatesLanguage.Expressions.ExpressionReader.Read(string.Concat(Enumerable.Repeat("States.Array(", 100_000))));
 
     [Fact]
-    public void Select_SameNodesAgainAndAgain_FailsInsteadOfFillingTheMemory()
+    public void Select_SameNodesRepeatedly_FailsBeforeMemoryIsFull()
     {
         var input = JsonNode.Parse(new string('[', 50) + "1" + new string(']', 50));
 
@@ -96,7 +96,7 @@ public class JsonPathTests
     }
 
     [Fact]
-    public void Select_SliceWithTheLargestStep_YieldsTheFirst()
+    public void Select_SliceWithTheLargestStep_ReturnsTheFirst()
     {
         Assert.True(PathReader.Read($"$[1::{int.MaxValue}]").TrySelect(JsonNode.Parse("[1,2,3]"), out var value));
 
@@ -109,7 +109,7 @@ public class JsonPathTests
     [InlineData("$$.Execution.Id", PathRoot.Context, null)]
     [InlineData("$name", PathRoot.Variable, "name")]
     [InlineData("$name_2[0].x", PathRoot.Variable, "name_2")]
-    public void Read_KnowsWhatAPathStartsFrom(string path, object root, string? variable)
+    public void Read_AnyPath_KnowsWhereItStarts(string path, object root, string? variable)
     {
         var read = PathReader.Read(path);
 
@@ -123,6 +123,6 @@ public class JsonPathTests
     [InlineData("$..a", false)]
     [InlineData("$x.a", false)]
     [InlineData("$$.a", false)]
-    public void IsReference_IsTrueForOneNodeOfTheInput(string path, bool expected) =>
+    public void IsReference_PathToOneNodeOfTheInput_IsTrue(string path, bool expected) =>
         Assert.Equal(expected, PathReader.Read(path).IsReference);
 }

@@ -22,7 +22,7 @@ public class DataFlowTests
     [InlineData("\"Parameters\": {\"x.$\": \"$.a.b\", \"y\": {\"z.$\": \"$.c[*]\"}, \"$.literal\": \"$.a\", \"l\": [{\"m.$\": \"$.c\"}]},", """{"x": 1, "y": {"z": [1, 2]}, "$.literal": "$.a", "l": [{"m": [1, 2]}]}""")]
     [InlineData("\"InputPath\": \"$.a\", \"Parameters\": {\"x.$\": \"$.b\"}, \"OutputPath\": \"$.x\",", "1")]
     [InlineData("\"InputPath\": \"$$.Execution.Name\",", "\"run\"")]
-    public async Task Pass_ShapesItsData(string fields, string expected) =>
+    public async Task Pass_DataFields_ShapeTheOutput(string fields, string expected) =>
         Simulation.AssertJson(expected, await new Simulation().OutputOfAsync($$""" "P": {"Type": "Pass", {{fields}} "End": true} """, Input));
 
     [Theory]
@@ -31,7 +31,7 @@ public class DataFlowTests
     [InlineData("\"Parameters\": {\"x\": {\"y.$\": \"$.gone\"}},", "States.Runtime", "Parameters.x.y.$")]
     [InlineData("\"ResultPath\": \"$.a.b.c\",", "States.ResultPathMatchFailure", "$.a.b.c")]
     [InlineData("\"ResultPath\": \"$.c[7]\",", "States.ResultPathMatchFailure", "$.c[7]")]
-    public async Task Pass_WhosePathsLeadNowhere_FailsAndNamesThem(string fields, string error, string cause)
+    public async Task Pass_PathsWithoutAMatch_FailsAndNamesThem(string fields, string error, string cause)
     {
         var state = await new Simulation().RunStatesAsync($$""" "P": {"Type": "Pass", {{fields}} "End": true} """, Input);
 
@@ -40,7 +40,7 @@ public class DataFlowTests
     }
 
     [Fact]
-    public async Task Context_HoldsExecutionStateAndStateMachine()
+    public async Task Context_InAState_HasExecutionStateAndStateMachine()
     {
         var output = await new Simulation().OutputOfAsync(""" "P": {"Type": "Pass", "InputPath": "$$", "End": true} """, """{"n": 1}""");
 
@@ -62,7 +62,7 @@ public class DataFlowTests
     [InlineData("\"Timestamp\": \"2020-01-01T00:00:00Z\"", 0)]
     [InlineData("\"TimestampPath\": \"$.t\"", 86400)]
     [InlineData("\"Seconds\": 31536000", 31536000)]
-    public async Task Wait_WaitsOnTheCloudsClock(string field, double seconds)
+    public async Task Wait_AnyField_UsesTheCloudsClock(string field, double seconds)
     {
         var cloud = new Simulation();
 
@@ -75,7 +75,7 @@ public class DataFlowTests
     [InlineData("\"SecondsPath\": \"$.text\"")]
     [InlineData("\"SecondsPath\": \"$.negative\"")]
     [InlineData("\"TimestampPath\": \"$.text\"")]
-    public async Task Wait_ForSomethingThatIsNoTime_Fails(string field)
+    public async Task Wait_InvalidTime_Fails(string field)
     {
         var state = await new Simulation().RunStatesAsync($$""" "W": {"Type": "Wait", {{field}}, "End": true} """, """{"text": "soon", "negative": -1}""");
 
@@ -83,7 +83,7 @@ public class DataFlowTests
     }
 
     [Fact]
-    public async Task Fail_TakesErrorAndCauseFromPathsAndFunctions()
+    public async Task Fail_ErrorAndCause_ComeFromPathsAndFunctions()
     {
         var state = await new Simulation().RunStatesAsync(
             """ "F": {"Type": "Fail", "ErrorPath": "$.e", "CausePath": "States.Format('{} times', $.n)"} """, """{"e": "MyError", "n": 3}""");
@@ -92,7 +92,7 @@ public class DataFlowTests
     }
 
     [Fact]
-    public async Task Output_BeyondTheLimit_FailsTheState()
+    public async Task Output_OverTheLimit_FailsTheState()
     {
         var state = await new Simulation().RunStatesAsync(
             """ "P": {"Type": "Pass", "Parameters": {"x.$": "States.Array($, $, $)"}, "End": true} """, $$"""{"x": "{{new string('x', 100_000)}}"}""");

@@ -8,7 +8,7 @@ namespace PartnerCloud.StatesLanguage.Tests.States;
 public class ParallelAndMapTests
 {
     [Fact]
-    public async Task Parallel_RunsItsBranchesAtOnce()
+    public async Task Parallel_Branches_RunAtOnce()
     {
         var cloud = new Simulation();
 
@@ -23,7 +23,7 @@ public class ParallelAndMapTests
     }
 
     [Fact]
-    public async Task Parallel_WhenABranchFails_AbortsTheOthersAtOnce_AndKeepsTheError()
+    public async Task Parallel_BranchFails_AbortsTheOthersAtOnceAndKeepsTheError()
     {
         var cloud = new Simulation();
         var execution = cloud.StartStates("""
@@ -42,7 +42,7 @@ public class ParallelAndMapTests
     }
 
     [Fact]
-    public async Task Parallel_WithRetryAndCatch_RunsAllBranchesAgain_ThenCatches()
+    public async Task Parallel_WithRetryAndCatch_RunsAllBranchesAgainAndThenCatches()
     {
         var cloud = new Simulation();
         cloud.Functions.On("Good", _ => 1).OnErrors("Bad", ["Broken", "Broken"], _ => 1);
@@ -64,7 +64,7 @@ public class ParallelAndMapTests
     [InlineData("\"MaxConcurrency\": 1,", 60)]
     [InlineData("\"MaxConcurrency\": 2,", 30)]
     [InlineData("\"MaxConcurrencyPath\": \"$.most\",", 20)]
-    public async Task Map_RunsIterationsUpToItsConcurrency_AndKeepsTheirOrder(string concurrency, double seconds)
+    public async Task Map_Iterations_RunUpToTheConcurrencyAndKeepTheirOrder(string concurrency, double seconds)
     {
         var cloud = new Simulation();
 
@@ -80,7 +80,7 @@ public class ParallelAndMapTests
     }
 
     [Fact]
-    public async Task Map_OfNothing_IsAnEmptyList()
+    public async Task Map_EmptyList_IsAnEmptyList()
     {
         var execution = new Simulation().StartStates("""
             "M": {"Type": "Map", "Iterator": {"StartAt": "I", "States": {"I": {"Type": "Succeed"}}}, "End": true}
@@ -91,7 +91,7 @@ public class ParallelAndMapTests
     }
 
     [Fact]
-    public async Task Map_WhenAnIterationFails_FailsAndNotesIt()
+    public async Task Map_IterationFails_FailsAndRecordsIt()
     {
         var execution = new Simulation().StartStates("""
             "M": {"Type": "Map", "MaxConcurrency": 1, "ItemProcessor": {"StartAt": "C", "States": {
@@ -107,7 +107,7 @@ public class ParallelAndMapTests
     }
 
     [Fact]
-    public async Task Map_WhoseIterationsCatch_FinishesThemAll()
+    public async Task Map_IterationsWithCatch_AllFinish()
     {
         var cloud = new Simulation();
         cloud.Functions.OnAsync("F", (payload, _) => Task.FromResult(payload!.GetValue<int>() == 2 ? ScriptedFunctions.Error("Broken", "two") : new(payload!.ToJsonString())));
@@ -129,7 +129,7 @@ public class ParallelAndMapTests
     [Theory]
     [InlineData("\"ToleratedFailurePercentage\": 50,")]
     [InlineData("\"ToleratedFailureCount\": 1,")]
-    public void Map_ThatWouldTolerateFailures_IsRefused(string field)
+    public void Map_WithToleratedFailures_IsRefused(string field)
     {
         var error = Assert.ThrowsAny<Exception>(() => new Simulation().CreateStates($$$$"""
             "M": {"Type": "Map", {{{{field}}}} "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Succeed"}}}, "End": true}
@@ -139,7 +139,7 @@ public class ParallelAndMapTests
     }
 
     [Fact]
-    public async Task Map_OverWhatIsNoList_Fails()
+    public async Task Map_InputIsNotAList_Fails()
     {
         var state = await new Simulation().RunStatesAsync("""
             "M": {"Type": "Map", "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Succeed"}}}, "End": true}

@@ -36,7 +36,7 @@ public class RefusalTests
     [InlineData(""" "X": {"Type": "Pass", "Assign": {"v": 1}, "Next": "P"}, "P": {"Type": "Parallel", "Branches": [{"StartAt": "I", "States": {"I": {"Type": "Pass", "Assign": {"v": 2}, "End": true}}}], "End": true} """, "State 'I': field 'Assign.v' hides the outer variable")]
     [InlineData(""" "X": {"Type": "Parallel", "Branches": [{"StartAt": "X", "States": {"X": {"Type": "Succeed"}}}], "End": true} """, "State 'X': the name is used twice")]
     [InlineData(""" "X": {"Type": "Parallel", "Branches": [{"StartAt": "I", "States": {"I": {"Type": "Pass", "Next": "X"}}}], "End": true} """, "State 'I': leads to the state 'X', which does not exist.")]
-    public void Create_OfWhatIsNotSupported_NamesStateAndField(string states, string problem)
+    public void Create_UnsupportedFeature_NamesStateAndField(string states, string problem)
     {
         var error = Assert.Throws<AwsErrorException>(() => new Simulation().CreateStates(states));
 
@@ -52,7 +52,7 @@ public class RefusalTests
     [InlineData("""{"StartAt": "A", "Version": "2.0", "States": {"A": {"Type": "Succeed"}}}""", "field 'Version' '2.0' is not supported here")]
     [InlineData("""{"StartAt": "A", "Extra": 1, "States": {"A": {"Type": "Succeed"}}}""", "The state machine: field 'Extra' is not supported here.")]
     [InlineData("""{"StartAt": "A", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}""", "is not JSON")]
-    public void Create_OfABrokenMachine_SaysWhatIsWrong(string definition, string problem)
+    public void Create_InvalidMachine_SaysWhatIsWrong(string definition, string problem)
     {
         var error = Assert.Throws<AwsErrorException>(() => new Simulation().Create(definition));
 
@@ -69,7 +69,7 @@ public class RefusalTests
     }
 
     [Fact]
-    public void Fill_WithoutAValue_NamesThePlaceholders()
+    public void Fill_MissingValues_NamesThePlaceholders()
     {
         var error = Assert.Throws<InvalidDefinitionException>(() => Placeholders.Fill("${One} ${Two} ${Three}", new Dictionary<string, string> { ["Two"] = "2" }));
 
@@ -79,6 +79,6 @@ public class RefusalTests
     }
 
     [Fact]
-    public void Fill_WithAQuoteInTheValue_StaysJson() =>
+    public void Fill_QuoteInTheValue_StaysJson() =>
         Assert.Equal("{\"a\": \"x\\u0022y\"}", Placeholders.Fill("{\"a\": \"${V}\"}", new Dictionary<string, string> { ["V"] = "x\"y" }));
 }

@@ -12,7 +12,7 @@ public class TaskIntegrationTests
     [InlineData("F:live")]
     [InlineData("arn:aws:lambda:us-east-1:589942003651:function:F")]
     [InlineData("arn:aws:lambda:us-east-1:589942003651:function:F:$LATEST")]
-    public async Task LambdaInvoke_ByNameOrArn_AnswersWithThePayloadInside(string function)
+    public async Task LambdaInvoke_ByNameOrArn_ReturnsTheResponseWithItsPayload(string function)
     {
         var cloud = new Simulation();
         cloud.Functions.On("F", payload => payload!["n"]!.GetValue<int>() + 1);
@@ -25,7 +25,7 @@ public class TaskIntegrationTests
     }
 
     [Fact]
-    public async Task LambdaInvoke_WhenTheFunctionFails_TakesItsErrorTypeAndItsWholeAnswer()
+    public async Task LambdaInvoke_FunctionFails_HasItsErrorTypeAndItsWholeResponse()
     {
         var cloud = new Simulation();
         cloud.Functions.OnAsync("F", (_, _) => Task.FromResult(ScriptedFunctions.Error("RequestRefusedException", "no")));
@@ -37,7 +37,7 @@ public class TaskIntegrationTests
     }
 
     [Fact]
-    public async Task LambdaInvoke_OfAnUnknownFunction_FailsWithResourceNotFound()
+    public async Task LambdaInvoke_UnknownFunction_FailsWithResourceNotFound()
     {
         var state = await new Simulation().RunStatesAsync(Invoke);
 
@@ -46,7 +46,7 @@ public class TaskIntegrationTests
     }
 
     [Fact]
-    public async Task LambdaInvoke_WhenTheHostFails_IsAnSdkClientException()
+    public async Task LambdaInvoke_HostFails_IsAnSdkClientException()
     {
         var cloud = new Simulation();
         cloud.Functions.OnAsync("F", (_, _) => throw new IOException("the pipe is broken"));
@@ -57,7 +57,7 @@ public class TaskIntegrationTests
     }
 
     [Fact]
-    public async Task Task_WhoseFunctionTakesTooLong_TimesOutOnTheHostsClock_NotOnTheClouds()
+    public async Task Task_FunctionTakesTooLong_TimesOutOnTheHostsClock()
     {
         var cloud = new Simulation();
         var invoked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -82,7 +82,7 @@ public class TaskIntegrationTests
     }
 
     [Fact]
-    public async Task PutEvents_TakesDetailAsObjectOrText_AndNamesTheExecution()
+    public async Task PutEvents_DetailAsObjectOrText_NamesTheExecution()
     {
         var cloud = new Simulation();
 
@@ -103,7 +103,7 @@ public class TaskIntegrationTests
     }
 
     [Fact]
-    public async Task PutEvents_WhenAnEntryIsNotTaken_FailsWithFailedEntry()
+    public async Task PutEvents_EntryRefused_FailsWithFailedEntry()
     {
         var state = await new Simulation().RunStatesAsync("""
             "E": {"Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": {"Entries": [{"Source": "s", "DetailType": "Refused", "Detail": {}}]}, "End": true}
@@ -114,7 +114,7 @@ public class TaskIntegrationTests
     }
 
     [Fact]
-    public async Task StateMachineTimeout_EndsTheExecution()
+    public async Task StateMachineTimeout_Exceeded_EndsTheExecution()
     {
         var cloud = new Simulation();
         var execution = cloud.StartStates(""" "W": {"Type": "Wait", "Seconds": 100, "End": true} """, more: "\"TimeoutSeconds\": 60,");

@@ -9,7 +9,7 @@ namespace PartnerCloud.StatesLanguage.Tests.Tasks;
 public class TaskTokenTests
 {
     [Fact]
-    public async Task Success_EndsTheTaskWithItsOutput()
+    public async Task Success_WithOutput_EndsTheTaskWithIt()
     {
         var (cloud, execution, token) = await AwaitTokenAsync();
 
@@ -25,7 +25,7 @@ public class TaskTokenTests
     }
 
     [Fact]
-    public async Task Failure_EndsTheTaskWithItsError()
+    public async Task Failure_WithError_EndsTheTaskWithIt()
     {
         var (cloud, execution, token) = await AwaitTokenAsync();
 
@@ -36,7 +36,7 @@ public class TaskTokenTests
     }
 
     [Fact]
-    public async Task Success_ThatComesBeforeTheFunctionHasAnswered_IsKept()
+    public async Task Success_BeforeTheFunctionReturns_IsKept()
     {
         var cloud = new Simulation();
         cloud.Functions.OnAsync("Ask", async (payload, _) =>
@@ -49,7 +49,7 @@ public class TaskTokenTests
     }
 
     [Fact]
-    public async Task Messages_AfterTheEnd_AreTold()
+    public async Task Messages_AfterTheEnd_AreRefused()
     {
         var (cloud, execution, token) = await AwaitTokenAsync();
         await SendAsync(cloud, "SendTaskSuccess", token, ("output", "1"));
@@ -90,7 +90,7 @@ public class TaskTokenTests
     }
 
     [Fact]
-    public async Task Heartbeat_BeginsItsTimeAgain()
+    public async Task Heartbeat_Sent_RestartsItsTimeLimit()
     {
         var cloud = new Simulation();
         string? token = null;
@@ -129,7 +129,7 @@ public class TaskTokenTests
     }
 
     [Fact]
-    public async Task Event_ThatNobodyAnswers_TimesOutWithAnErrorOfItsOwn_AndTheTokenWithIt()
+    public async Task Event_Unanswered_TimesOutAndInvalidatesItsToken()
     {
         const string limits = """
             "TimeoutSeconds": 604800, "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Unconfirmed"}],
@@ -144,7 +144,7 @@ public class TaskTokenTests
     }
 
     [Fact]
-    public async Task Event_AskedAgainByARedrive_HasATokenOfItsOwn()
+    public async Task Event_SentAgainByARedrive_HasItsOwnToken()
     {
         var (cloud, execution, first) = await AskByEventAsync("\"TimeoutSeconds\": 60,");
         Assert.Equal("States.Timeout", (await EndOf(execution)).Error);
@@ -158,15 +158,15 @@ public class TaskTokenTests
 
         Assert.NotEqual(first, second);
         Assert.Equal("TaskTimedOut", await SendAsync(cloud, "SendTaskSuccess", first, ("output", "{}")));
-        Assert.Equal("ok", await SendAsync(cloud, "SendTaskFailure", second, ("error", "IdentityNotConfirmed"), ("cause", "nobody knows him")));
+        Assert.Equal("ok", await SendAsync(cloud, "SendTaskFailure", second, ("error", "IdentityNotConfirmed"), ("cause", "nobody knows them")));
         hold.Dispose();
         var state = await EndOf(execution);
-        Assert.Equal(("IdentityNotConfirmed", "nobody knows him"), (state.Error, state.Cause));
+        Assert.Equal(("IdentityNotConfirmed", "nobody knows them"), (state.Error, state.Cause));
         Assert.Single(execution.Events, item => item.Type == "TaskStateEntered");
     }
 
     [Fact]
-    public async Task Event_ThatTheBusRefuses_FailsAtOnce()
+    public async Task Event_RefusedByTheBus_FailsAtOnce()
     {
         var state = await new Simulation().RunStatesAsync(AskByEvent("\"TimeoutSeconds\": 60,").Replace("Asked", "Refused", StringComparison.Ordinal));
 
@@ -178,7 +178,7 @@ public class TaskTokenTests
               "Parameters": {"Entries": [{"Source": "partner-cloud", "DetailType": "Asked", "Detail": {"token.$": "$$.Task.Token"}}]}, "End": true}
         """;
 
-    /// <summary>Runs until the event with the token is out. No time passes before the caller goes on.</summary>
+    /// <summary>Runs until the event with the token is sent. No time passes before the caller continues.</summary>
     private static async Task<(Simulation Cloud, Execution Execution, string Token)> AskByEventAsync(string limits, string more = "")
     {
         var cloud = new Simulation();
@@ -206,7 +206,7 @@ public class TaskTokenTests
         return (cloud, execution, await token.Task);
     }
 
-    /// <summary>Sends a message over the API; the answer is ok or the error's code.</summary>
+    /// <summary>Sends a message over the API. Returns ok or the error's code.</summary>
     private static async Task<string> SendAsync(Simulation cloud, string operation, string token, params (string Name, string Value)[] members)
     {
         var body = new JsonObject { ["taskToken"] = token };

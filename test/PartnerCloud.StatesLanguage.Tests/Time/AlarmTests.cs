@@ -5,7 +5,7 @@ namespace PartnerCloud.StatesLanguage.Tests.Time;
 public class AlarmTests
 {
     [Fact]
-    public void Alarm_BeyondTheLongestTimer_StillRingsOnceAtItsTime()
+    public void Alarm_BeyondTheLongestTimer_RingsOnceAtItsTime()
     {
         var time = new VirtualTime(DateTimeOffset.UnixEpoch);
         var rings = new List<DateTimeOffset>();

@@ -7,15 +7,15 @@ public class VirtualTimeTests
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Advance_FiresWhatComesDueOnTheWay_InOrderAndAtItsTime()
+    public void Advance_SeveralTimersDue_FiresThemInOrderAndAtTheirTimes()
     {
         var time = new VirtualTime(Start);
         var fired = new List<(string, double)>();
         using var late = time.CreateTimer(_ => fired.Add(("late", Seconds(time))), null, TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan);
         using var early = time.CreateTimer(_ => fired.Add(("early", Seconds(time))), null, TimeSpan.FromSeconds(2), Timeout.InfiniteTimeSpan);
         using var periodic = time.CreateTimer(_ => fired.Add(("periodic", Seconds(time))), null, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3));
-        using var gone = time.CreateTimer(_ => fired.Add(("gone", Seconds(time))), null, TimeSpan.FromSeconds(4), Timeout.InfiniteTimeSpan);
-        gone.Dispose();
+        using var disposed = time.CreateTimer(_ => fired.Add(("disposed", Seconds(time))), null, TimeSpan.FromSeconds(4), Timeout.InfiniteTimeSpan);
+        disposed.Dispose();
 
         time.Advance(TimeSpan.FromSeconds(6));
 
@@ -25,7 +25,7 @@ public class VirtualTimeTests
     }
 
     [Fact]
-    public async Task Jump_WhenNothingIsInProgress_GoesToTheNextTimer()
+    public async Task Jump_NothingInProgress_GoesToTheNextTimer()
     {
         var activity = new Activity();
         var time = new VirtualTime(Start, activity);
@@ -36,7 +36,7 @@ public class VirtualTimeTests
     }
 
     [Fact]
-    public async Task Jump_WhileWorkIsInProgress_WaitsForIt()
+    public async Task Jump_WorkInProgress_WaitsForIt()
     {
         var activity = new Activity();
         var time = new VirtualTime(Start, activity);
@@ -51,7 +51,7 @@ public class VirtualTimeTests
     }
 
     [Fact]
-    public async Task Jump_WithManyWaitersAtOnce_NeverRunsAheadOfWork()
+    public async Task Jump_ManyWaitersAtOnce_NeverRunsAheadOfWork()
     {
         var activity = new Activity();
         var time = new VirtualTime(Start, activity);
@@ -63,7 +63,7 @@ public class VirtualTimeTests
         Assert.True(activity.IsIdle);
     }
 
-    /// <summary>Each wait must end exactly when it is due: later would mean that the clock ran while somebody was at work.</summary>
+    /// <summary>Each wait has to end exactly when it is due. A later end means that the clock ran while work was in progress.</summary>
     private static async Task<bool> WaitOftenAsync(Activity activity, VirtualTime time, int step)
     {
         activity.Enter();

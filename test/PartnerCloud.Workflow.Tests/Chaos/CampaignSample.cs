@@ -2,20 +2,20 @@ using PartnerCloud.Local.Chaos;
 
 namespace PartnerCloud.Workflow.Tests.Chaos;
 
-/// <summary>A few of all scenarios, always the same: every scene and every kind of fault is among them.</summary>
+/// <summary>A fixed sample of the fault cases, with every scenario and every type of fault.</summary>
 internal static class CampaignSample
 {
-    /// <summary>A prime, so that the calls chosen lie all over a scene.</summary>
+    /// <summary>A prime, so that the chosen calls are spread over a scenario.</summary>
     private const int Step = 7;
 
-    public static IReadOnlyList<FaultCase> Of(IReadOnlyList<FaultCase> scenarios)
+    public static IReadOnlyList<FaultCase> Of(IReadOnlyList<FaultCase> faultCases)
     {
-        var scenes = scenarios.Select(scenario => scenario.Scenario).Distinct().ToList();
-        return [.. FaultTypes.All.SelectMany((disturbance, index) => Chosen(disturbance, index))];
+        var scenarios = faultCases.Select(faultCase => faultCase.Scenario).Distinct().ToList();
+        return [.. FaultTypes.All.SelectMany((faultType, index) => Chosen(faultType, index))];
 
-        IEnumerable<FaultCase> Chosen(FaultType disturbance, int index)
+        IEnumerable<FaultCase> Chosen(FaultType faultType, int index)
         {
-            var candidates = scenarios.Where(scenario => scenario.Scenario == scenes[index % scenes.Count] && scenario.FaultType == disturbance).OrderBy(scenario => scenario.Id, StringComparer.Ordinal).ToList();
+            var candidates = faultCases.Where(faultCase => faultCase.Scenario == scenarios[index % scenarios.Count] && faultCase.FaultType == faultType).OrderBy(faultCase => faultCase.Id, StringComparer.Ordinal).ToList();
             return candidates.Count == 0 ? [] : [candidates[(index + 1) * Step % candidates.Count]];
         }
     }

@@ -9,26 +9,26 @@ using PartnerCloud.Simulator.Services.SecretsManager;
 
 namespace PartnerCloud.Workflow.Tests.Chaos;
 
-/// <summary>A campaign that could not find anything would be worth nothing: what it looks for is put there, and found.</summary>
+/// <summary>The campaign finds each kind of damage: each test causes one, and the comparer reports it.</summary>
 public sealed class OutcomeComparerTests
 {
-    private static readonly Lazy<Task<(RunResult Aftermath, IReadOnlyList<CallSite> Calls)>> Undisturbed = new(() => ScenarioRunner.RunWithoutFaultsAsync(new CreateAccountScenario(), CancellationToken.None));
+    private static readonly Lazy<Task<(RunResult Result, IReadOnlyList<CallSite> Calls)>> RunWithoutFaults = new(() => ScenarioRunner.RunWithoutFaultsAsync(new CreateAccountScenario(), CancellationToken.None));
 
     [Fact]
-    public async Task Judge_OfAScenarioThatNobodyTouches_Survives() => Assert.Equal(FaultCaseOutcome.Survived, (await PlayAsync(_ => { })).Outcome);
+    public async Task Of_ACloudWithoutDamage_SaysSurvived() => Assert.Equal(FaultCaseOutcome.Survived, (await CompareAsync(_ => { })).Outcome);
 
     [Fact]
-    public async Task Judge_OfASecondAccount_SaysDoubled()
+    public async Task Of_ASecondAccount_SaysDoubled()
     {
-        var verdict = await PlayAsync(stage => stage.Cloud.AddStandAloneAccount("111122223333"));
+        var result = await CompareAsync(stage => stage.Cloud.AddStandAloneAccount("111122223333"));
 
-        Assert.Equal((FaultCaseOutcome.Doubled, "4 accounts, without faults 3"), (verdict.Outcome, Assert.Single(verdict.Reasons)));
+        Assert.Equal((FaultCaseOutcome.Doubled, "4 accounts, without faults 3"), (result.Outcome, Assert.Single(result.Reasons)));
     }
 
     [Fact]
-    public async Task Judge_OfACreationAndAnInvitationMore_SaysDoubled()
+    public async Task Of_AFurtherCreationAndInvitation_SaysDoubled()
     {
-        var verdict = await PlayAsync(stage => stage.Cloud.Atomically(() =>
+        var result = await CompareAsync(stage => stage.Cloud.Atomically(() =>
         {
             var (organization, now) = (stage.Cloud.Organization, stage.Cloud.Now);
             organization.Creations.Add(new("car-2", "b@partner.example", "B", "CTLDeveloperRole", now, now.AddDays(1)));
@@ -36,117 +36,117 @@ public sealed class OutcomeComparerTests
             return true;
         }));
 
-        Assert.Equal(FaultCaseOutcome.Doubled, verdict.Outcome);
-        Assert.Equal(["2 account creations, without faults 1", "1 invitations, without faults 0"], verdict.Reasons);
+        Assert.Equal(FaultCaseOutcome.Doubled, result.Outcome);
+        Assert.Equal(["2 account creations, without faults 1", "1 invitations, without faults 0"], result.Reasons);
     }
 
     [Fact]
-    public async Task Judge_OfAPasswordThatIsNotTheOneInTheSecret_SaysLost()
+    public async Task Of_APasswordOtherThanInTheSecret_SaysLost()
     {
-        var verdict = await PlayAsync(stage => stage.Cloud.Atomically(() =>
+        var result = await CompareAsync(stage => stage.Cloud.Atomically(() =>
         {
             stage.Cloud.Accounts[stage.CreatedAccountId].Iam.Users["Administrator"].Login!.Set("An-0ther-Passw0rd!", stage.Cloud.Time.GetUtcNow());
             return true;
         }));
 
-        Assert.Equal(FaultCaseOutcome.Lost, verdict.Outcome);
-        Assert.Contains("/Administrator/credentials ends with Refused, without faults MustChangePassword", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
+        Assert.Equal(FaultCaseOutcome.Lost, result.Outcome);
+        Assert.Contains("/Administrator/credentials ends with Refused, without faults MustChangePassword", Assert.Single(result.Reasons), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Judge_OfATrailThatIsMissing_SaysLost()
+    public async Task Of_AMissingTrail_SaysLost()
     {
-        var verdict = await PlayAsync(stage => stage.Cloud.Atomically(() =>
+        var result = await CompareAsync(stage => stage.Cloud.Atomically(() =>
         {
             stage.Cloud.Accounts[stage.CreatedAccountId].In("us-east-1").State<CloudTrailState>().Trails.Clear();
             return true;
         }));
 
-        Assert.Equal(FaultCaseOutcome.Lost, verdict.Outcome);
-        Assert.Contains(verdict.Reasons, reason => reason.Contains("Trails/ctlaudit: nothing", StringComparison.Ordinal));
+        Assert.Equal(FaultCaseOutcome.Lost, result.Outcome);
+        Assert.Contains(result.Reasons, reason => reason.Contains("Trails/ctlaudit: nothing", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Judge_OfAPasswordInAnEvent_SaysLeaked()
+    public async Task Of_APasswordInAnEvent_SaysLeaked()
     {
-        var verdict = await PlayAsync(stage =>
+        var result = await CompareAsync(stage =>
         {
             var secret = stage.Cloud.Accounts[stage.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets.Values.Single().At("AWSCURRENT")!.Text!;
-            var told = new JsonObject { ["said"] = (string)JsonNode.Parse(secret)!["password"]! };
-            stage.Cloud.PutServiceEvent(new("1", stage.Cloud.Time.GetUtcNow(), "aws.test", "Gossip", told.ToJsonString(), stage.Cloud.Options.ManagementAccountId), "us-east-1");
+            var detail = new JsonObject { ["text"] = (string)JsonNode.Parse(secret)!["password"]! };
+            stage.Cloud.PutServiceEvent(new("1", stage.Cloud.Time.GetUtcNow(), "aws.test", "Leak", detail.ToJsonString(), stage.Cloud.Options.ManagementAccountId), "us-east-1");
         });
 
-        Assert.Equal(FaultCaseOutcome.Leaked, verdict.Outcome);
-        Assert.Contains("in an event Gossip of aws.test", verdict.Reasons[0], StringComparison.Ordinal);
+        Assert.Equal(FaultCaseOutcome.Leaked, result.Outcome);
+        Assert.Contains("in an event Leak of aws.test", result.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Judge_OfAFailureThatNamesAnotherCause_SaysUntrue()
+    public async Task Of_AFailureWithAnotherCause_SaysUntrue()
     {
-        var (undisturbed, scenario) = await ScenarioAsync();
-        var untrue = undisturbed with { AffectedCalls = 1, Notifications = undisturbed.Notifications + 1, Failures = [new("CreateAccount", "AccountCreationBlockedException", "Organizations reports ACCOUNT_LIMIT_EXCEEDED.")] };
+        var (withoutFaults, faultCase) = await CaseAsync();
+        var wrongCause = withoutFaults with { AffectedCalls = 1, Notifications = withoutFaults.Notifications + 1, Failures = [new("CreateAccount", "AccountCreationBlockedException", "Organizations reports ACCOUNT_LIMIT_EXCEEDED.")] };
 
-        var verdict = OutcomeComparer.Of(scenario, undisturbed, untrue);
+        var result = OutcomeComparer.Of(faultCase, withoutFaults, wrongCause);
 
-        Assert.Equal((FaultCaseOutcome.Untrue, 1), (verdict.Outcome, verdict.Redrives));
-        Assert.Contains("does not name TooManyRequestsException", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
+        Assert.Equal((FaultCaseOutcome.Untrue, 1), (result.Outcome, result.Redrives));
+        Assert.Contains("does not name TooManyRequestsException", Assert.Single(result.Reasons), StringComparison.Ordinal);
     }
 
-    /// <summary>Where something was denied is no cause: an operator has to read that it was denied, or the right that is missing.</summary>
+    /// <summary>After a denial, the cause must name the error or the missing permission. The name of the call is not enough.</summary>
     [Theory]
     [InlineData("Organizations CreateAccount answered an error.", nameof(FaultCaseOutcome.Untrue))]
     [InlineData("Organizations CreateAccount answered AccessDeniedException.", nameof(FaultCaseOutcome.Survived))]
     [InlineData("It may not do what is needed: organizations: CreateAccount.", nameof(FaultCaseOutcome.Survived))]
-    public async Task Judge_OfADenial_LooksForItsNameOrForTheRightThatIsMissing(string cause, string outcome)
+    public async Task Of_ADenial_NeedsTheErrorOrTheMissingPermissionInTheCause(string cause, string outcome)
     {
-        var (undisturbed, scenario) = await ScenarioAsync("denied");
-        var failed = undisturbed with { AffectedCalls = 1, Notifications = undisturbed.Notifications + 1, Failures = [new("CreateAccount", "AwsRequestFailedException", cause)] };
+        var (withoutFaults, faultCase) = await CaseAsync("denied");
+        var failed = withoutFaults with { AffectedCalls = 1, Notifications = withoutFaults.Notifications + 1, Failures = [new("CreateAccount", "AwsRequestFailedException", cause)] };
 
-        Assert.Equal(outcome, OutcomeComparer.Of(scenario, undisturbed, failed).Outcome.ToString());
+        Assert.Equal(outcome, OutcomeComparer.Of(faultCase, withoutFaults, failed).Outcome.ToString());
     }
 
     [Fact]
-    public async Task Judge_OfASecondFailureThatNamesAnotherCause_SaysUntrue()
+    public async Task Of_ASecondFailureWithAnotherCause_SaysUntrue()
     {
-        var (undisturbed, scenario) = await ScenarioAsync();
-        ExecutionFailure[] failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException."), new("PlaceAccount", "TaskFailed", "Nobody knows.")];
+        var (withoutFaults, faultCase) = await CaseAsync();
+        ExecutionFailure[] failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException."), new("PlaceAccount", "TaskFailed", "Unknown.")];
 
-        var verdict = OutcomeComparer.Of(scenario, undisturbed, undisturbed with { AffectedCalls = 1, Notifications = undisturbed.Notifications + 2, Failures = failures });
+        var result = OutcomeComparer.Of(faultCase, withoutFaults, withoutFaults with { AffectedCalls = 1, Notifications = withoutFaults.Notifications + 2, Failures = failures });
 
-        Assert.Equal(FaultCaseOutcome.Untrue, verdict.Outcome);
-        Assert.EndsWith("PlaceAccount: TaskFailed: Nobody knows.", Assert.Single(verdict.Reasons), StringComparison.Ordinal);
+        Assert.Equal(FaultCaseOutcome.Untrue, result.Outcome);
+        Assert.EndsWith("PlaceAccount: TaskFailed: Unknown.", Assert.Single(result.Reasons), StringComparison.Ordinal);
     }
 
-    /// <summary>The mails that the scene has by itself tell of no failure.</summary>
+    /// <summary>Notifications that the scenario sends without faults do not count for a failure.</summary>
     [Fact]
-    public async Task Judge_OfAFailureThatNobodyWasToldOf_SaysLost()
+    public async Task Of_AFailureWithoutANotification_SaysLost()
     {
-        var (aftermath, scenario) = await ScenarioAsync();
-        var undisturbed = aftermath with { Notifications = 1 };
-        var untold = undisturbed with { AffectedCalls = 1, Failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException.")] };
+        var (result, faultCase) = await CaseAsync();
+        var withoutFaults = result with { Notifications = 1 };
+        var unnotified = withoutFaults with { AffectedCalls = 1, Failures = [new("CreateAccount", "AwsTemporarilyUnavailableException", "Organizations answered TooManyRequestsException.")] };
 
-        Assert.Equal(FaultCaseOutcome.Lost, OutcomeComparer.Of(scenario, undisturbed, untold).Outcome);
-        Assert.Equal(FaultCaseOutcome.Survived, OutcomeComparer.Of(scenario, undisturbed, untold with { Notifications = 2 }).Outcome);
+        Assert.Equal(FaultCaseOutcome.Lost, OutcomeComparer.Of(faultCase, withoutFaults, unnotified).Outcome);
+        Assert.Equal(FaultCaseOutcome.Survived, OutcomeComparer.Of(faultCase, withoutFaults, unnotified with { Notifications = 2 }).Outcome);
     }
 
     [Fact]
-    public async Task Judge_OfAFaultThatNeverStruck_SaysMissed()
+    public async Task Of_AFaultThatNeverHappened_SaysMissed()
     {
-        var (undisturbed, scenario) = await ScenarioAsync();
+        var (withoutFaults, faultCase) = await CaseAsync();
 
-        Assert.Equal(FaultCaseOutcome.Missed, OutcomeComparer.Of(scenario, undisturbed, undisturbed).Outcome);
+        Assert.Equal(FaultCaseOutcome.Missed, OutcomeComparer.Of(faultCase, withoutFaults, withoutFaults).Outcome);
     }
 
-    /// <summary>Plays a harmless fault, with somebody who meddles in the end.</summary>
-    private static async Task<FaultCaseResult> PlayAsync(Action<ScenarioStage> meddle)
+    /// <summary>Runs with a harmless fault, and damages the cloud at the end.</summary>
+    private static async Task<FaultCaseResult> CompareAsync(Action<ScenarioStage> damage)
     {
-        var (undisturbed, scenario) = await ScenarioAsync();
-        return OutcomeComparer.Of(scenario, undisturbed, await ScenarioRunner.RunWithFaultAsync(scenario, TestContext.Current.CancellationToken, (stage, _) => meddle(stage)));
+        var (withoutFaults, faultCase) = await CaseAsync();
+        return OutcomeComparer.Of(faultCase, withoutFaults, await ScenarioRunner.RunWithFaultAsync(faultCase, TestContext.Current.CancellationToken, (stage, _) => damage(stage)));
     }
 
-    private static async Task<(RunResult Undisturbed, FaultCase Scenario)> ScenarioAsync(string kind = "throttled")
+    private static async Task<(RunResult WithoutFaults, FaultCase FaultCase)> CaseAsync(string faultType = "throttled")
     {
-        var (aftermath, calls) = await Undisturbed.Value;
-        return (aftermath, new(new CreateAccountScenario(), calls.First(call => call.Operation == "CreateAccount"), FaultTypes.All.Single(candidate => candidate.Name == kind)));
+        var (result, calls) = await RunWithoutFaults.Value;
+        return (result, new(new CreateAccountScenario(), calls.First(call => call.Operation == "CreateAccount"), FaultTypes.All.Single(candidate => candidate.Name == faultType)));
     }
 }

@@ -10,14 +10,14 @@ using PartnerCloud.Lambda.Credentials;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>What the functions would send to AWS for an accepted request, held against AWS's own patterns.</summary>
+/// <summary>Checks the names that functions send to AWS for an accepted request, against AWS's own patterns.</summary>
 internal static class AcceptedNames
 {
-    /// <summary>What AWS would refuse, or take for something else than a name; null if nothing.</summary>
+    /// <summary>The first name that AWS would refuse or misread, or null.</summary>
     public static string? Problem(string answer, PartnerCloudOptions options)
     {
         var request = JsonSerializer.Deserialize<OnboardingRequest>(answer)!;
-        return Sent(request, options).Where(sent => !Regex.IsMatch(sent.Value, $@"\A(?:{sent.Pattern})\z", RegexOptions.CultureInvariant)).Select(sent => $"The {sent.What} '{sent.Value}' is not {sent.Pattern}.").FirstOrDefault();
+        return Sent(request, options).Where(sent => !Regex.IsMatch(sent.Value, $@"\A(?:{sent.Pattern})\z", RegexOptions.CultureInvariant)).Select(sent => $"The {sent.What} '{sent.Value}' does not match {sent.Pattern}.").FirstOrDefault();
     }
 
     private static IEnumerable<(string What, string Value, string Pattern)> Sent(OnboardingRequest request, PartnerCloudOptions options)

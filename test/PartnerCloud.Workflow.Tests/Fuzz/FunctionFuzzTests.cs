@@ -8,7 +8,7 @@ using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>The functions that read what comes from outside accept it, in names that AWS takes, or refuse it with reasons.</summary>
+/// <summary>The functions that read outside input accept it with names that AWS accepts, or refuse it with reasons.</summary>
 public sealed class FunctionFuzzTests
 {
     private static readonly string[] Onboardings =
@@ -19,7 +19,7 @@ public sealed class FunctionFuzzTests
     ];
 
     [Fact]
-    public async Task ValidateRequest_WhateverItIsSent_AcceptsItOrRefusesItWithReasons()
+    public async Task ValidateRequest_AnyInput_IsAcceptedOrRefusedWithReasons()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var options = PartnerCloudOptions.FromEnvironment(name => LocalConfiguration.Environment(aws.Cloud, aws.Endpoint).GetValueOrDefault(name));
@@ -33,18 +33,18 @@ public sealed class FunctionFuzzTests
     }
 
     [Fact]
-    public async Task ValidateUserRequest_WhateverItIsSent_AcceptsItOrRefusesItWithReasons()
+    public async Task ValidateUserRequest_AnyInput_IsAcceptedOrRefusedWithReasons()
     {
         await using var customer = await CustomerAccount.StartAsync();
         var request = UserRequests.For(customer.Id, "req-1", UserRequests.Create("jane", "CTLCustomerAdmins"), UserRequests.Reset("bob", true), UserRequests.Remove("paul", false)).ToJsonString();
 
-        await Fuzz.TryAsync(15, mutator => mutator.Json(request), async spoilt => IsJson(spoilt)
-            ? Refusals.Problem(await InvokeAsync(customer.Aws, "ValidateUserRequest", $$"""{"executionName":"req-1","request":{{spoilt}}}"""))
+        await Fuzz.TryAsync(15, mutator => mutator.Json(request), async mutated => IsJson(mutated)
+            ? Refusals.Problem(await InvokeAsync(customer.Aws, "ValidateUserRequest", $$"""{"executionName":"req-1","request":{{mutated}}}"""))
             : null);
     }
 
     [Fact]
-    public async Task CheckConfirmation_WhateverAnOperatorAnswers_ConfirmsOrAsksAgain()
+    public async Task CheckConfirmation_AnyAnswer_ConfirmsOrAsksAgain()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var request = UserRequests.For("111122223333", "req-1", UserRequests.Create("jane")).ToJsonString();
@@ -55,11 +55,11 @@ public sealed class FunctionFuzzTests
             if (!IsJson(answer)) return null;
             var checkedAnswer = await InvokeAsync(aws, "CheckConfirmation", $$$"""{"executionName":"req-1","request":{{{request}}},"account":{"id":"111122223333","name":"Acme","providerId":"prov-1","organizationId":"org-1"},"identity":{{{Identity}}},"answer":{{{answer}}}}""");
             if (checkedAnswer.FunctionError is not null) return Refusals.Problem(checkedAnswer);
-            var judged = JsonNode.Parse(checkedAnswer.Payload)!;
-            return (string)judged["state"]! switch
+            var result = JsonNode.Parse(checkedAnswer.Payload)!;
+            return (string)result["state"]! switch
             {
-                "Confirmed" when ((string)judged["confirmedBy"]!).Trim().Length > 0 && ((string)judged["protocolReference"]!).Trim().Length > 0 => null,
-                "Open" when (string)judged["problem"]! is { Length: > 0 and < 10_000 } problem => Refusals.Unreadable(problem),
+                "Confirmed" when ((string)result["confirmedBy"]!).Trim().Length > 0 && ((string)result["protocolReference"]!).Trim().Length > 0 => null,
+                "Open" when (string)result["problem"]! is { Length: > 0 and < 10_000 } problem => Refusals.Unreadable(problem),
                 _ => $"It answers {checkedAnswer.Payload}",
             };
         });
@@ -67,7 +67,7 @@ public sealed class FunctionFuzzTests
 
     private static Task<FunctionAnswer> InvokeAsync(TestPartnerCloud aws, string function, string payload) => aws.TryInvokeAsync(function, payload);
 
-    /// <summary>What is no JSON, StartExecution refuses: it reaches no function.</summary>
+    /// <summary>StartExecution refuses input that is not JSON, so it never reaches a function.</summary>
     private static bool IsJson(string text)
     {
         try

@@ -4,26 +4,26 @@ using System.Text.Json;
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
 /// <summary>
-/// Tries many mutated inputs. Each case follows from the seed and its number, so that it can be played again; one that fails is cut down first.
-/// PARTNERCLOUD_FUZZ_CASES says how many there are altogether, PARTNERCLOUD_FUZZ_SEED which.
+/// Tries many mutated inputs. The seed and the number of a case determine its input, so that a case can be repeated. A failing input is shortened first.
+/// PARTNERCLOUD_FUZZ_CASES sets the number of all cases, PARTNERCLOUD_FUZZ_SEED the seed.
 /// </summary>
 internal static class Fuzz
 {
-    private const int UsualCases = 5_000;
-    private const int MostCuts = 1_000;
+    private const int DefaultCases = 5_000;
+    private const int MaxCuts = 1_000;
 
-    /// <summary>A hang is a failure; nothing here takes near as long.</summary>
-    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(1);
+    /// <summary>A case that takes longer fails. No good case takes nearly as long.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     public static int Seed { get; } = Number("PARTNERCLOUD_FUZZ_SEED", 1);
 
-    /// <summary>Tries a share of all cases.</summary>
-    /// <param name="percent">The share.</param>
-    /// <param name="make">Makes an input.</param>
-    /// <param name="problemOf">What is wrong with how an input was taken; null if nothing is.</param>
+    /// <summary>Tries a share of all cases. Fails the test with the first problem.</summary>
+    /// <param name="percent">The share of all cases.</param>
+    /// <param name="make">Creates an input.</param>
+    /// <param name="problemOf">Handles an input, and returns a problem or null.</param>
     public static async Task TryAsync(int percent, Func<Mutator, string> make, Func<string, Task<string?>> problemOf)
     {
-        var cases = Number("PARTNERCLOUD_FUZZ_CASES", UsualCases) * percent / 100;
+        var cases = Number("PARTNERCLOUD_FUZZ_CASES", DefaultCases) * percent / 100;
         for (var number = 0; number < cases; number++)
         {
             var input = make(new Mutator(new Random(unchecked((Seed * 1_000_003) + number))));
@@ -37,7 +37,7 @@ internal static class Fuzz
     {
         try
         {
-            return await Task.Run(() => problemOf(input)).WaitAsync(Hang);
+            return await Task.Run(() => problemOf(input)).WaitAsync(Timeout);
         }
         catch (TimeoutException)
         {
@@ -49,13 +49,13 @@ internal static class Fuzz
         }
     }
 
-    /// <summary>Leaves out what is not needed to fail: halves first, single characters at last.</summary>
+    /// <summary>Removes the parts that are not needed to fail: halves first, single characters last.</summary>
     private static async Task<string> CutAsync(string input, Func<string, Task<string?>> problemOf)
     {
         var tries = 0;
         for (var length = input.Length / 2; length > 0; length /= 2)
         {
-            for (var at = 0; at + length <= input.Length && tries++ < MostCuts;)
+            for (var at = 0; at + length <= input.Length && tries++ < MaxCuts;)
             {
                 var shorter = input.Remove(at, length);
                 if (await ProblemAsync(problemOf, shorter) is not null) input = shorter;
@@ -67,6 +67,6 @@ internal static class Fuzz
 
     private static string Shown(string input) => JsonSerializer.Serialize(input) is var text && text.Length <= 4_000 ? text : text[..4_000] + "...";
 
-    private static int Number(string variable, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
+    private static int Number(string variable, int fallback) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : fallback;
 }

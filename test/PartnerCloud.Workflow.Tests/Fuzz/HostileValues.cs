@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>Texts and JSON values that have broken programs before.</summary>
+/// <summary>Texts and JSON values that often break programs.</summary>
 internal static class HostileValues
 {
-    /// <summary>As they stand between the quotes of a JSON string.</summary>
+    /// <summary>Texts as they are between the quotes of a JSON string.</summary>
     public static IReadOnlyList<string> Texts { get; } =
     [
         "", " ", "\\u0000", "\\ud800", "\\udc00x", "\\ud83d\\ude00", "\\u202egpj", "\\u200b", "\\ufeff", "\\u2028", "\\u0007", "\\r\\nX-Injected: yes", "\\t", "\\u007f", "\\u00a0",
@@ -16,7 +16,7 @@ internal static class HostileValues
         "589942003651", "540339316802", "111122223333", "1111222233334", "req-1", "US", "us", "DE", "Administrator", "Full", "CTLCustomerAdmins", "jane", "JANE", "prov-1", "x,y", "a=b", "a+b", "\\u1e9e", "\\udb40\\udc01", "\\ue000", "\\uffff",
     ];
 
-    /// <summary>JSON values that are no plain text.</summary>
+    /// <summary>JSON values other than plain text.</summary>
     public static IReadOnlyList<string> Values { get; } =
     [
         "null", "true", "false", "0", "-1", "-0.0", "1e400", "-1e400", "1E-400", "0.1", "99999999999999999999999999999999999999", "2147483648", "-2147483649", "9223372036854775808", "1.0", "1e2", "{}", "[]", "[[]]", "[null]",

@@ -11,7 +11,7 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>The interpreter refuses a definition or an input with AWS's errors, or runs it to an end with an error of the States Language.</summary>
+/// <summary>The interpreter refuses a definition or an input with AWS's errors, or runs it to its end. A failed execution has an error of the States Language.</summary>
 public sealed class InterpreterFuzzTests
 {
     private static readonly string[] Definitions =
@@ -34,21 +34,21 @@ public sealed class InterpreterFuzzTests
     ];
 
     [Fact]
-    public Task Execution_OfASpoiltDefinition_IsRefusedOrEnds() => Fuzz.TryAsync(6, mutator =>
+    public Task Execution_OfAMutatedDefinition_IsRefusedOrEnds() => Fuzz.TryAsync(6, mutator =>
     {
         var definition = mutator.OneOf(Definitions);
         return (mutator.Next(3) == 0 ? mutator.Characters(definition) : mutator.Json(definition)) + "\n" + mutator.OneOf(Inputs);
-    }, PlayAsync);
+    }, RunAsync);
 
     [Fact]
-    public Task Execution_OfASpoiltInput_IsRefusedOrEnds() => Fuzz.TryAsync(6, mutator =>
+    public Task Execution_WithAMutatedInput_IsRefusedOrEnds() => Fuzz.TryAsync(6, mutator =>
     {
         var input = mutator.OneOf(Inputs);
         return mutator.OneOf(Definitions) + "\n" + (mutator.Next(5) == 0 ? mutator.Characters(input).ReplaceLineEndings(" ") : mutator.Json(input));
-    }, PlayAsync);
+    }, RunAsync);
 
     [Fact]
-    public Task Definition_OfAnOwnWorkflowSpoilt_IsReadOrRefused()
+    public Task Definition_OfAMutatedWorkflow_IsReadOrRefused()
     {
         var workflows = WorkflowFiles.Read().Select(workflow => workflow.Definition).ToList();
         return Fuzz.TryAsync(1, mutator => mutator.Next(3) == 0 ? mutator.Characters(mutator.OneOf(workflows)) : mutator.Json(mutator.OneOf(workflows)), definition =>
@@ -59,7 +59,7 @@ public sealed class InterpreterFuzzTests
     }
 
     [Fact]
-    public Task Expression_HoweverSpoilt_IsRefusedOrYieldsAValue()
+    public Task Expression_Mutated_IsRefusedOrYieldsAValue()
     {
         var input = Json.Parse(Inputs[0]);
         var scope = new EvaluationScope(input, () => new JsonObject { ["Execution"] = new JsonObject { ["Name"] = "e" } }, new VariableScope(null), new RandomSource(new Random(1)));
@@ -71,13 +71,13 @@ public sealed class InterpreterFuzzTests
             }
             catch (Exception refused) when (refused is ExpressionSyntaxException or StateFailureException)
             {
-                // as it should be
+                // an expected refusal
             }
             return Task.FromResult<string?>(null);
         });
     }
 
-    private static async Task<string?> PlayAsync(string definitionAndInput)
+    private static async Task<string?> RunAsync(string definitionAndInput)
     {
         var at = definitionAndInput.LastIndexOf('\n');
         if (at < 0) return null;

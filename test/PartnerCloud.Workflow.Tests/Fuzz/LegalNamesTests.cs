@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>Requests with the strangest names that are legal end as any other: but for the names, the cloud is the same.</summary>
+/// <summary>A request with strange but legal names leaves the same cloud as any other, except for the names.</summary>
 public sealed partial class LegalNamesTests
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,17 +16,17 @@ public sealed partial class LegalNamesTests
     [Fact]
     public async Task Onboarding_WithStrangeButLegalNames_LeavesTheSameCloud()
     {
-        var plain = await PlayAsync(Values("plain", () => "Acme", () => "acct", () => "tag"));
+        var plain = await RunAsync(Values("plain", () => "Acme", () => "acct", () => "tag"));
         for (var number = 0; number < 3; number++)
         {
             var mutator = new Mutator(new Random((Fuzz.Seed * 1_000) + number));
-            var strange = await PlayAsync(Values($"{number}-", () => mutator.OneOf(Names), () => mutator.OneOf(AccountNames), () => mutator.OneOf(Tags)));
+            var strange = await RunAsync(Values($"{number}-", () => mutator.OneOf(Names), () => mutator.OneOf(AccountNames), () => mutator.OneOf(Tags)));
 
             Assert.True(plain == strange, $"PARTNERCLOUD_FUZZ_SEED={Fuzz.Seed}, case {number}: the cloud differs:\n{Difference(plain, strange)}");
         }
     }
 
-    /// <summary>Each field's value; all are unlike each other, so that they can be told apart in the cloud.</summary>
+    /// <summary>The value of each field. All differ, so that the test can find them in the cloud.</summary>
     private static Dictionary<string, string> Values(string mark, Func<string> name, Func<string> accountName, Func<string> tag) => new()
     {
         ["requestId"] = $"R.{mark}_req",
@@ -40,7 +40,7 @@ public sealed partial class LegalNamesTests
         ["account.name"] = $"{accountName()} A{mark}",
     };
 
-    private static async Task<string> PlayAsync(Dictionary<string, string> values)
+    private static async Task<string> RunAsync(Dictionary<string, string> values)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var request = Requests.CreateAccount("x", "x");
@@ -62,7 +62,7 @@ public sealed partial class LegalNamesTests
         else request[path[0]]![path[1]] = value;
     }
 
-    /// <summary>The ends of secrets' ARNs, and the versions of secrets, which follow from the execution's name.</summary>
+    /// <summary>Matches the ends of secrets' ARNs, and the versions of secrets, which depend on the execution's name.</summary>
     [GeneratedRegex("(?<=/credentials-)[A-Za-z0-9]{6}|[0-9a-f]{64}")]
     private static partial Regex Generated();
 

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>Spoils texts. JSON is spoilt where its values stand, so that most of what comes out is JSON still; any text also character by character.</summary>
+/// <summary>Mutates texts. It mutates JSON at its values, so that most results are still JSON. It mutates other texts by characters.</summary>
 internal sealed partial class Mutator(Random random)
 {
     public int Next(int below) => random.Next(below);
 
     public T OneOf<T>(IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 
-    /// <summary>A text for between the quotes of a JSON string.</summary>
+    /// <summary>A text to put between the quotes of a JSON string.</summary>
     public string Text() => random.Next(8) switch
     {
         0 => new string(OneOf("aA1-._@ é\U0001F600"[..9].ToCharArray()), random.Next(1, 400)),
@@ -22,21 +22,21 @@ internal sealed partial class Mutator(Random random)
     /// <summary>Any JSON value.</summary>
     public string Value() => random.Next(3) == 0 ? OneOf(HostileValues.Values) : $"\"{Text()}\"";
 
-    /// <summary>Spoils JSON in one to four places; now and then leaves it as it is.</summary>
+    /// <summary>Mutates JSON in up to four places.</summary>
     public string Json(string json)
     {
         for (var times = Math.Min(random.Next(6), 4); times > 0; times--) json = OnceInJson(json);
         return json;
     }
 
-    /// <summary>Spoils any text in one to six places.</summary>
+    /// <summary>Mutates any text in one to six places.</summary>
     public string Characters(string text)
     {
         for (var times = random.Next(1, 7); times > 0; times--) text = OnceInText(text);
         return text;
     }
 
-    /// <summary>A nasty text as it is, not as JSON writes it.</summary>
+    /// <summary>A hostile text without JSON's escapes.</summary>
     public string Plain() => Unescape().Replace(Text(), escape => escape.Groups[1].Success ? ((char)Convert.ToInt32(escape.Groups[1].Value, 16)).ToString() : escape.Groups[2].Value);
 
     private string OnceInJson(string json)

@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>A bus that takes every event and keeps none.</summary>
+/// <summary>A bus that accepts every event and keeps none.</summary>
 internal sealed class NoEvents : IEventSink
 {
     public Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken) =>

@@ -2,7 +2,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>Functions that answer what they were sent, whatever their names.</summary>
+/// <summary>Functions of any name that return their input.</summary>
 internal sealed class NoFunctions : IFunctionInvoker
 {
     public Task<FunctionAnswer> InvokeAsync(string functionName, string payload, CancellationToken cancellationToken) => Task.FromResult(new FunctionAnswer(payload));

@@ -1,25 +1,25 @@
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>Good calls of every protocol, to be spoilt.</summary>
+/// <summary>Valid calls of every protocol, as a base for mutations.</summary>
 internal static class SampleCalls
 {
-    /// <summary>Stands between the calls of one case.</summary>
-    public const string Between = "\n----\n";
+    /// <summary>Separates the calls of one case.</summary>
+    public const string Separator = "\n----\n";
 
     private const string Trust = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B%22AWS%22%3A%22111122223333%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D";
-    private const string Rights = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22s3%3AGet%2A%22%2C%22Resource%22%3A%22%2A%22%2C%22Condition%22%3A%7B%22StringLike%22%3A%7B%22aws%3Ausername%22%3A%22j%2A%22%7D%7D%7D%5D%7D";
+    private const string Permissions = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22s3%3AGet%2A%22%2C%22Resource%22%3A%22%2A%22%2C%22Condition%22%3A%7B%22StringLike%22%3A%7B%22aws%3Ausername%22%3A%22j%2A%22%7D%7D%7D%5D%7D";
 
     private static readonly string[] Calls =
     [
         Form("iam", "Action=CreateUser&Version=2010-05-08&UserName=jane&Path=/a/&Tags.member.1.Key=team&Tags.member.1.Value=web"),
         Form("iam", $"Action=CreateRole&RoleName=r&AssumeRolePolicyDocument={Trust}&MaxSessionDuration=3600&Description=d"),
-        Form("iam", $"Action=CreatePolicy&PolicyName=p&PolicyDocument={Rights}"),
+        Form("iam", $"Action=CreatePolicy&PolicyName=p&PolicyDocument={Permissions}"),
         Form("iam", "Action=ListUsers&MaxItems=1&Marker=1&PathPrefix=/"),
         Form("iam", "Action=UpdateAccountPasswordPolicy&MinimumPasswordLength=14&RequireSymbols=true&PasswordReusePrevention=24&MaxPasswordAge=90"),
         Form("iam", "Action=CreateGroup&GroupName=staff"),
         Form("iam", "Action=AttachGroupPolicy&GroupName=staff&PolicyArn=arn:aws:iam::aws:policy/ReadOnlyAccess"),
-        Form("iam", $"Action=PutRolePolicy&RoleName=r&PolicyName=p&PolicyDocument={Rights}"),
-        Form("iam", $"Action=SimulateCustomPolicy&PolicyInputList.member.1={Rights}&ActionNames.member.1=s3:GetObject&ResourceArns.member.1=arn:aws:s3:::b/k"),
+        Form("iam", $"Action=PutRolePolicy&RoleName=r&PolicyName=p&PolicyDocument={Permissions}"),
+        Form("iam", $"Action=SimulateCustomPolicy&PolicyInputList.member.1={Permissions}&ActionNames.member.1=s3:GetObject&ResourceArns.member.1=arn:aws:s3:::b/k"),
         Form("iam", "Action=CreateLoginProfile&UserName=jane&Password=Correct-Horse-1&PasswordResetRequired=true"),
         Form("iam", "Action=CreateVirtualMFADevice&VirtualMFADeviceName=jane"),
         Form("iam", "Action=GetAccountAuthorizationDetails&Filter.member.1=User&MaxItems=2"),
@@ -62,18 +62,18 @@ internal static class SampleCalls
         Call("GET", "/2015-03-31/functions?MaxItems=1&Marker=1", "lambda", ""),
     ];
 
-    /// <summary>One call as it should be, and the same spoilt once more.</summary>
-    public static string Spoilt(Mutator mutator)
+    /// <summary>A valid call, and then a mutation of it.</summary>
+    public static string Mutated(Mutator mutator)
     {
         var call = mutator.OneOf(Calls);
         var body = call.IndexOf("\n\n", StringComparison.Ordinal) + 2;
-        var spoilt = mutator.Next(3) switch
+        var mutated = mutator.Next(3) switch
         {
             0 => mutator.Characters(call),
             1 => call[..body] + mutator.Json(call[body..]),
             _ => call[..body] + mutator.Characters(call[body..]),
         };
-        return call + Between + spoilt;
+        return call + Separator + mutated;
     }
 
     private static string Form(string service, string body) => Call("POST", "/", service, body, "Content-Type: application/x-www-form-urlencoded");

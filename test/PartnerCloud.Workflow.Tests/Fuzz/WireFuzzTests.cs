@@ -10,14 +10,14 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.Fuzz;
 
-/// <summary>The simulated services answer every call, however spoilt, in their protocol: never by a failure of their own.</summary>
+/// <summary>The simulated services respond to every mutated call in their protocol, and never with an internal failure.</summary>
 public sealed class WireFuzzTests
 {
     [Fact]
-    public Task Call_HoweverSpoilt_IsAnsweredOrRefused() => Fuzz.TryAsync(20, SampleCalls.Spoilt, async spoilt =>
+    public Task Call_Mutated_IsAnsweredOrRefused() => Fuzz.TryAsync(20, SampleCalls.Mutated, async mutated =>
     {
         var handler = Handler();
-        foreach (var call in spoilt.Split(SampleCalls.Between))
+        foreach (var call in mutated.Split(SampleCalls.Separator))
         {
             if (await ProblemAsync(handler, call) is { } problem) return problem;
         }
@@ -43,7 +43,7 @@ public sealed class WireFuzzTests
             : null;
     }
 
-    /// <summary>A call as text: the method and the target, headers, an empty line, the body. Over the wire comes what UTF-8 can write.</summary>
+    /// <summary>Reads a call from text: method and target, headers, an empty line, and the body. Invalid UTF-16 is replaced, as on the wire.</summary>
     private static DefaultHttpContext Context(string text)
     {
         var call = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

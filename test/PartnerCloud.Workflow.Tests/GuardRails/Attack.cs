@@ -1,16 +1,16 @@
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
-/// <summary>A line of attacks.txt: somebody sends a request, and a kind of policy has to deny it.</summary>
-/// <param name="Where">The account that is attacked.</param>
+/// <summary>A line of attacks.txt: a request and the kind of policy that must deny it.</summary>
+/// <param name="Where">The attacked account.</param>
 /// <param name="Who">The attacker.</param>
 /// <param name="Service">The service's name in the signature.</param>
-/// <param name="Request">What is sent.</param>
-/// <param name="DeniedBy">The kind of policy that has to deny it.</param>
+/// <param name="Request">The request in the form that attacks.txt describes.</param>
+/// <param name="DeniedBy">The kind of policy that must deny it.</param>
 internal sealed record Attack(string Where, string Who, string Service, string Request, string DeniedBy)
 {
     public static IReadOnlyList<Attack> All { get; } = [.. Read()];
 
-    /// <summary>What a test is called.</summary>
+    /// <summary>The name of the test case.</summary>
     public string Name => $"{Who}: {Service} {Request}";
 
     private static IEnumerable<Attack> Read()
@@ -20,7 +20,7 @@ internal sealed record Attack(string Where, string Who, string Service, string R
         {
             if (line[0] == '[') where = line.Trim('[', ']');
             else if (line.Split('|', StringSplitOptions.TrimEntries) is [var who, var service, var request, var deniedBy]) yield return new(where, who, service, request, deniedBy);
-            else throw new FormatException($"{line} is no attack.");
+            else throw new FormatException($"{line} is not an attack.");
         }
     }
 }

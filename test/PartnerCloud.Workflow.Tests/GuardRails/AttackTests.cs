@@ -4,19 +4,19 @@ using Amazon.S3.Model;
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
 /// <summary>
-/// A customer administrator tries to get around the guard-rails, call by call. Afterwards hardening finds nothing that it would have to put right. Here
-/// only the policies inside the account hold: what they deny does not lean on the organization's.
+/// A customer administrator tries to get around the guard-rails. Each call is denied, and hardening the account again changes nothing. Only the policies
+/// inside the account protect it here, not the organization's policies.
 /// </summary>
 public class AttackTests
 {
     private const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
     private const string Administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
 
-    /// <summary>Whether the organization's policies hold, too.</summary>
+    /// <summary>Whether the organization's policies protect the account too.</summary>
     protected virtual bool UnderServiceControlPolicies => false;
 
     [Fact]
-    public async Task Attack_ByPolicyVersions_Fails()
+    public async Task Attack_WithPolicyVersions_IsDenied()
     {
         await using var aws = await StartAsync();
         var (id, admin) = Prepared(aws);
@@ -28,11 +28,11 @@ public class AttackTests
             await admin.RefusedAsync("DeletePolicy", ("PolicyArn", Policy(id, name)));
         }
 
-        await AssertUnharmedAsync(aws);
+        await AssertUnchangedAsync(aws);
     }
 
     [Fact]
-    public async Task Attack_ByDetachingAndLeaving_Fails()
+    public async Task Attack_ByDetachingPoliciesAndLeavingTheGroup_IsDenied()
     {
         await using var aws = await StartAsync();
         var (id, admin) = Prepared(aws);
@@ -41,16 +41,16 @@ public class AttackTests
         await admin.RefusedAsync("DetachGroupPolicy", ("GroupName", "ctlcustomeradmins"), ("PolicyArn", Policy(id, "CTLCustomerPolicy")));
         await admin.RefusedAsync("RemoveUserFromGroup", ("GroupName", "CTLCustomerAdmins"), ("UserName", "Administrator"));
         await admin.RefusedAsync("PutGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyName", "more"), ("PolicyDocument", Everything));
-        // the boundary is on the user already: more rights lie within it
+        // the user already has the boundary, which limits any further policy
         await admin.CallAsync("AttachUserPolicy", ("UserName", "Administrator"), ("PolicyArn", Administrator));
         await admin.RefusedAsync("DetachGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyArn", Policy(id, "CTLCustomerPolicy")));
         await admin.RefusedAsync("DeleteUserPermissionsBoundary", ("UserName", "Administrator"));
 
-        await AssertUnharmedAsync(aws);
+        await AssertUnchangedAsync(aws);
     }
 
     [Fact]
-    public async Task Attack_ByAUserWhomHeMakes_Fails()
+    public async Task Attack_ThroughANewUser_IsDenied()
     {
         await using var aws = await StartAsync();
         var (id, admin) = Prepared(aws);
@@ -68,12 +68,12 @@ public class AttackTests
         await mallory.RefusedAsync("CreateUser", ("UserName", "Trudy"));
         await mallory.RefusedAsync("CreatePolicyVersion", ("PolicyArn", Policy(id, "CTLCustomerBoundary")), ("PolicyDocument", Everything), ("SetAsDefault", "true"));
         await mallory.RefusedAsync("DetachGroupPolicy", ("GroupName", "CTLCustomerAdmins"), ("PolicyArn", Policy(id, "CTLCustomerPolicy")));
-        await mallory.StopsNoTrailAsync();
-        await AssertUnharmedAsync(aws);
+        await mallory.CannotStopTrailAsync();
+        await AssertUnchangedAsync(aws);
     }
 
     [Fact]
-    public async Task Attack_ByAGroupOfHisOwn_Fails()
+    public async Task Attack_ThroughTheirOwnGroup_IsDenied()
     {
         await using var aws = await StartAsync();
         var (id, admin) = Prepared(aws);
@@ -86,19 +86,19 @@ public class AttackTests
 
         await mallory.RefusedAsync("UpdateAssumeRolePolicy", ("RoleName", "CTLDeveloperRole"), ("PolicyDocument", TrustOf(id)));
         await mallory.RefusedAsync("CreateRole", ("RoleName", "Free"), ("AssumeRolePolicyDocument", TrustOf(id)));
-        await mallory.StopsNoRecorderAsync();
+        await mallory.CannotStopRecorderAsync();
     }
 
     [Fact]
-    public async Task Attack_ByARole_Fails()
+    public async Task Attack_ThroughARole_IsDenied()
     {
         await using var aws = await StartAsync();
         var (id, admin) = Prepared(aws);
-        await aws.Iam(id).CreateRoleAsync(new() { RoleName = "FromBefore", AssumeRolePolicyDocument = TrustOf(id) });
+        await aws.Iam(id).CreateRoleAsync(new() { RoleName = "Existing", AssumeRolePolicyDocument = TrustOf(id) });
 
         await admin.RefusedAsync("CreateRole", ("RoleName", "Free"), ("AssumeRolePolicyDocument", TrustOf(id)));
-        await admin.RefusedAsync("AttachRolePolicy", ("RoleName", "FromBefore"), ("PolicyArn", Administrator));
-        await admin.RefusedAsync("PutRolePolicy", ("RoleName", "FromBefore"), ("PolicyName", "all"), ("PolicyDocument", Everything));
+        await admin.RefusedAsync("AttachRolePolicy", ("RoleName", "Existing"), ("PolicyArn", Administrator));
+        await admin.RefusedAsync("PutRolePolicy", ("RoleName", "Existing"), ("PolicyName", "all"), ("PolicyDocument", Everything));
         foreach (var role in new[] { "CTLDeveloperRole", "ctldeveloperrole", "CTLOperationsRole", "CTLCAMRole" })
         {
             await admin.RefusedAsync("UpdateAssumeRolePolicy", ("RoleName", role), ("PolicyDocument", TrustOf(id)));
@@ -107,7 +107,7 @@ public class AttackTests
             await admin.RefusedAsync("DeleteRole", ("RoleName", role));
         }
 
-        await AssertUnharmedAsync(aws);
+        await AssertUnchangedAsync(aws);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public class AttackTests
     [InlineData("CreatePolicy", "PolicyName")]
     [InlineData("CreateGroup", "GroupName")]
     [InlineData("CreateUser", "UserName")]
-    public async Task Attack_ByOccupyingANameInOtherLetters_Fails(string action, string parameter)
+    public async Task Attack_WithReservedNamesInAnyLetterCase_IsDenied(string action, string parameter)
     {
         await using var aws = await StartAsync();
         var (id, admin) = Prepared(aws);
@@ -131,30 +131,30 @@ public class AttackTests
     }
 
     [Fact]
-    public async Task Attack_OnTheAuditTrailItsBucketsAndConfig_Fails()
+    public async Task Attack_OnTrailBucketsAndConfig_IsDenied()
     {
         await using var aws = await StartAsync();
         var (id, admin) = Prepared(aws);
 
-        await admin.StopsNoTrailAsync();
-        await admin.DeletesNoTrailAsync();
+        await admin.CannotStopTrailAsync();
+        await admin.CannotDeleteTrailAsync();
         await Attacker.RefusedAsync(() => admin.CloudTrail.UpdateTrailAsync(new UpdateTrailRequest { Name = "ctlaudit", IsMultiRegionTrail = false }));
         await Attacker.RefusedAsync(() => admin.CloudTrail.PutEventSelectorsAsync(new PutEventSelectorsRequest { TrailName = "ctlaudit", EventSelectors = [new() { ReadWriteType = "ReadOnly" }] }));
-        await admin.StopsNoRecorderAsync();
+        await admin.CannotStopRecorderAsync();
         foreach (var bucket in new[] { $"ctlaudit-{id}", $"config-bucket-{id}" })
         {
             await Attacker.RefusedAsync(() => admin.S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = bucket, Policy = Everything }));
             await Attacker.RefusedAsync(() => admin.S3.PutBucketVersioningAsync(new PutBucketVersioningRequest { BucketName = bucket, VersioningConfig = new() { Status = "Suspended" } }));
         }
 
-        await AssertUnharmedAsync(aws);
+        await AssertUnchangedAsync(aws);
     }
 
     private Task<TestPartnerCloud> StartAsync() => (UnderServiceControlPolicies ? PreparedCloud.Onboarded : PreparedCloud.OnboardedWithoutServiceControlPolicies).CopyAsync();
 
     private static (string AccountId, Attacker Administrator) Prepared(TestPartnerCloud aws) => (aws.CreatedAccountId, Attacker.Administrator(aws, aws.CreatedAccountId));
 
-    private static async Task AssertUnharmedAsync(TestPartnerCloud aws)
+    private static async Task AssertUnchangedAsync(TestPartnerCloud aws)
     {
         var again = await aws.OnboardAsync(requestId: "req-again");
         again.AssertSucceeded();

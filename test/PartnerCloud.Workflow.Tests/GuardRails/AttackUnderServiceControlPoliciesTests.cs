@@ -1,6 +1,6 @@
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
-/// <summary>The same attacks where the organization's policies hold as well, as in a deployment: they fail, and hardening works as before.</summary>
+/// <summary>The same attacks under the organization's policies, as in a deployment. They are denied, and hardening still works.</summary>
 public sealed class AttackUnderServiceControlPoliciesTests : AttackTests
 {
     protected override bool UnderServiceControlPolicies => true;

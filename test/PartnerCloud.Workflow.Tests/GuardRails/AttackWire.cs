@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
-/// <summary>Sends what attacks.txt writes down: the Query protocol (<c>Action?Name=value</c>), JSON (<c>Operation {...}</c>) or REST (<c>METHOD /path body</c>).</summary>
+/// <summary>Sends the requests of attacks.txt: the Query protocol (<c>Action?Name=value</c>), JSON (<c>Operation {...}</c>) or REST (<c>METHOD /path body</c>).</summary>
 /// <param name="endpoint">The simulated AWS.</param>
 internal sealed class AttackWire(Uri endpoint) : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class AttackWire(Uri endpoint) : IDisposable
 
     private readonly HttpClient http = new() { BaseAddress = endpoint };
 
-    /// <summary>The answer's status and body.</summary>
+    /// <summary>Sends a request and returns the response's status and body.</summary>
     public async Task<(int Status, string Body)> SendAsync(string accountId, string accessKeyId, string service, string request)
     {
         using var call = Read(service, request);

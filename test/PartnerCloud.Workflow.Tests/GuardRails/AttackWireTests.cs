@@ -1,21 +1,21 @@
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
-/// <summary>Each attack of attacks.txt over the wire: denied, and by the line of defence that has to deny it.</summary>
+/// <summary>Sends each attack of attacks.txt over the wire. The expected kind of policy denies it.</summary>
 public sealed class AttackWireTests(AttackedAccounts accounts) : IClassFixture<AttackedAccounts>
 {
     public static TheoryData<string> Attacks => [.. Attack.All.Select(attack => attack.Name)];
 
     [Fact]
-    public void Attacks_AreManyAndHalfOfThemByIdentitiesFromBefore()
+    public void Attacks_InTheFile_AreManyAndHalfAreByExistingIdentities()
     {
         Assert.InRange(Attack.All.Count, 60, int.MaxValue);
-        Assert.InRange(Attack.All.Count(attack => attack.Where.Contains("from before", StringComparison.Ordinal)), 30, int.MaxValue);
+        Assert.InRange(Attack.All.Count(attack => attack.Where.Contains("existing identities", StringComparison.Ordinal)), 30, int.MaxValue);
         Assert.Equal(Attack.All.Count, Attack.All.DistinctBy(attack => attack.Name).Count());
     }
 
     [Theory]
     [MemberData(nameof(Attacks))]
-    public async Task Attack_IsDeniedForTheRightReason(string name)
+    public async Task Attack_FromTheFile_IsDeniedByTheExpectedPolicy(string name)
     {
         var attack = Attack.All.Single(one => one.Name == name);
 

@@ -8,82 +8,82 @@ using PartnerCloud.Workflow.Tests.MaintainUsers;
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
 /// <summary>
-/// The accounts of attacks.txt and whoever attacks them: a created one without service control policies, in which the takeover was prepared step by step, and a
-/// migrated one with identities from before. Each line of defence stands alone: nobody from before carries a policy of the partner's.
+/// The accounts of attacks.txt with their attackers. One was created without service control policies, and the takeover is prepared in it step by step. The
+/// other was migrated with its existing identities, which have none of the partner's policies. So each line of defence is tested alone.
 /// </summary>
 public sealed class AttackedAccounts : IAsyncLifetime
 {
     private const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
     private const string Administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
-    private const string Created = "created account, in the account alone";
-    private const string Migrated = "migrated account, identities from before";
+    private const string Created = "created account without service control policies";
+    private const string Migrated = "migrated account, existing identities";
 
-    private readonly Dictionary<string, Place> places = [];
+    private readonly Dictionary<string, AttackedAccount> accounts = [];
 
-    internal Place this[string where] => places[where];
+    internal AttackedAccount this[string where] => accounts[where];
 
     public async ValueTask InitializeAsync()
     {
-        places[Created] = await CreateAsync();
-        places[Migrated] = await MigrateAsync();
+        accounts[Created] = await CreateAsync();
+        accounts[Migrated] = await MigrateAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var place in places.Values)
+        foreach (var account in accounts.Values)
         {
-            place.Wire.Dispose();
-            await place.Aws.DisposeAsync();
+            account.Wire.Dispose();
+            await account.Aws.DisposeAsync();
         }
     }
 
-    /// <summary>The takeover: a guarded group, a user whom the partner makes in it, then a free group for that user, and a key.</summary>
-    private static async Task<Place> CreateAsync()
+    /// <summary>Prepares the takeover: a guarded group, a user that the partner creates in it, then an unguarded group for that user, and a key.</summary>
+    private static async Task<AttackedAccount> CreateAsync()
     {
         var aws = await PreparedCloud.OnboardedWithoutServiceControlPolicies.CopyAsync();
         var id = aws.CreatedAccountId;
-        var place = new Place(aws, id);
-        new SimulatedOperator(aws.Cloud, aws.Json).Sit();
+        var account = new AttackedAccount(aws, id);
+        new SimulatedOperator(aws.Cloud, aws.Json).StartAnswering();
         Attacker.Administrator(aws, id);
-        place.Keys["administrator"] = "ASIAADMINISTRATOR";
-        await place.MayAsync("administrator", "iam", "CreateGroup?GroupName=Testers");
-        foreach (var policy in (string[])["CTLCustomerPolicy", "CTLForceMfaPolicy"]) await place.MayAsync("administrator", "iam", $"AttachGroupPolicy?GroupName=Testers&PolicyArn={{policy}}{policy}");
+        account.Keys["administrator"] = "ASIAADMINISTRATOR";
+        await account.MustSucceedAsync("administrator", "iam", "CreateGroup?GroupName=Testers");
+        foreach (var policy in (string[])["CTLCustomerPolicy", "CTLForceMfaPolicy"]) await account.MustSucceedAsync("administrator", "iam", $"AttachGroupPolicy?GroupName=Testers&PolicyArn={{policy}}{policy}");
         (await aws.MaintainAsync(UserRequests.For(id, "req-jane", UserRequests.Create("jane", "Testers")))).AssertSucceeded();
-        await place.MayAsync("administrator", "iam", "RemoveUserFromGroup?GroupName=Testers&UserName=jane");
-        await place.MayAsync("administrator", "iam", "CreateGroup?GroupName=Free");
-        await place.MayAsync("administrator", "iam", $"AttachGroupPolicy?GroupName=Free&PolicyArn={Administrator}");
-        await place.MayAsync("administrator", "iam", "AddUserToGroup?GroupName=Free&UserName=jane");
-        place.Keys["jane, made by the partner"] = await place.KeyOfAsync("administrator", "jane");
-        await place.MayAsync("administrator", "iam", "CreateUser?UserName=lena&PermissionsBoundary={policy}CTLCustomerBoundary");
-        await place.MayAsync("administrator", "iam", "AddUserToGroup?GroupName=Free&UserName=lena");
-        place.Keys["console user without MFA"] = place.Register("user/lena", multiFactor: false);
-        place.Keys["role from before"] = id;
-        await place.UnboundedRoleAsync("role from before");
-        await place.FindRuleAsync("role from before");
-        return place;
+        await account.MustSucceedAsync("administrator", "iam", "RemoveUserFromGroup?GroupName=Testers&UserName=jane");
+        await account.MustSucceedAsync("administrator", "iam", "CreateGroup?GroupName=Free");
+        await account.MustSucceedAsync("administrator", "iam", $"AttachGroupPolicy?GroupName=Free&PolicyArn={Administrator}");
+        await account.MustSucceedAsync("administrator", "iam", "AddUserToGroup?GroupName=Free&UserName=jane");
+        account.Keys["jane, made by the partner"] = await account.KeyOfAsync("administrator", "jane");
+        await account.MustSucceedAsync("administrator", "iam", "CreateUser?UserName=lena&PermissionsBoundary={policy}CTLCustomerBoundary");
+        await account.MustSucceedAsync("administrator", "iam", "AddUserToGroup?GroupName=Free&UserName=lena");
+        account.Keys["console user without MFA"] = account.Register("user/lena", multiFactor: false);
+        account.Keys["existing role"] = id;
+        await account.CreateUnboundedRoleAsync("existing role");
+        await account.FindRuleAsync("existing role");
+        return account;
     }
 
-    private static async Task<Place> MigrateAsync()
+    private static async Task<AttackedAccount> MigrateAsync()
     {
         var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
-        var place = new Place(aws, customer.AccountId);
-        place.Keys["administrator from before"] = customer.AccountId;
-        await place.MayAsync("administrator from before", "iam", "CreateUser?UserName=legacy");
-        await place.MayAsync("administrator from before", "iam", $"AttachUserPolicy?UserName=legacy&PolicyArn={Administrator}");
-        place.Keys["user from before"] = await place.KeyOfAsync("administrator from before", "legacy");
-        await place.MayAsync("administrator from before", "iam", "CreateGroup?GroupName=Developers");
-        await place.UnboundedRoleAsync("administrator from before");
+        var account = new AttackedAccount(aws, customer.AccountId);
+        account.Keys["existing administrator"] = customer.AccountId;
+        await account.MustSucceedAsync("existing administrator", "iam", "CreateUser?UserName=legacy");
+        await account.MustSucceedAsync("existing administrator", "iam", $"AttachUserPolicy?UserName=legacy&PolicyArn={Administrator}");
+        account.Keys["existing user"] = await account.KeyOfAsync("existing administrator", "legacy");
+        await account.MustSucceedAsync("existing administrator", "iam", "CreateGroup?GroupName=Developers");
+        await account.CreateUnboundedRoleAsync("existing administrator");
         (await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.AcceptAsync)).AssertSucceeded();
-        place.Keys["role from before"] = place.Register("assumed-role/unbounded", multiFactor: false);
-        place.Keys["root user"] = $"root-{customer.AccountId}";
-        await place.MayAsync("user from before", "iam", "CreateUser?UserName=bounded&PermissionsBoundary={policy}CTLCustomerBoundary");
-        await place.FindRuleAsync("user from before");
-        return place;
+        account.Keys["existing role"] = account.Register("assumed-role/unbounded", multiFactor: false);
+        account.Keys["root user"] = $"root-{customer.AccountId}";
+        await account.MustSucceedAsync("existing user", "iam", "CreateUser?UserName=bounded&PermissionsBoundary={policy}CTLCustomerBoundary");
+        await account.FindRuleAsync("existing user");
+        return account;
     }
 
-    /// <summary>An account, and the access keys of those who attack it.</summary>
-    internal sealed class Place(TestPartnerCloud aws, string accountId)
+    /// <summary>An account and the access keys of its attackers.</summary>
+    internal sealed class AttackedAccount(TestPartnerCloud aws, string accountId)
     {
         private string rule = "";
 
@@ -97,8 +97,8 @@ public sealed class AttackedAccounts : IAsyncLifetime
 
         public Task<(int Status, string Body)> SendAsync(string who, string service, string request) => Wire.SendAsync(accountId, Keys[who], service, Fill(request));
 
-        /// <summary>What has to succeed, so that the attacks behind it mean something.</summary>
-        public async Task<string> MayAsync(string who, string service, string request)
+        /// <summary>Sends a request that must succeed, so that the later attacks are possible at all.</summary>
+        public async Task<string> MustSucceedAsync(string who, string service, string request)
         {
             var (status, body) = await SendAsync(who, service, request);
             Assert.True(status == 200, $"{request}: {body}");
@@ -106,9 +106,9 @@ public sealed class AttackedAccounts : IAsyncLifetime
         }
 
         public async Task<string> KeyOfAsync(string who, string user) =>
-            XElement.Parse(await MayAsync(who, "iam", $"CreateAccessKey?UserName={user}")).Descendants().Single(element => element.Name.LocalName == "AccessKeyId").Value;
+            XElement.Parse(await MustSucceedAsync(who, "iam", $"CreateAccessKey?UserName={user}")).Descendants().Single(element => element.Name.LocalName == "AccessKeyId").Value;
 
-        /// <summary>A session as STS would have opened it.</summary>
+        /// <summary>Registers a session as STS does, and returns its access key.</summary>
         public string Register(string principal, bool multiFactor)
         {
             var (key, service) = ("ASIA" + principal.Split('/')[1].ToUpperInvariant(), principal.StartsWith("user/", StringComparison.Ordinal) ? "iam" : "sts");
@@ -117,15 +117,15 @@ public sealed class AttackedAccounts : IAsyncLifetime
             return key;
         }
 
-        public async Task UnboundedRoleAsync(string who)
+        public async Task CreateUnboundedRoleAsync(string who)
         {
-            await MayAsync(who, "iam", "CreateRole?RoleName=unbounded&AssumeRolePolicyDocument={trust}");
-            await MayAsync(who, "iam", $"AttachRolePolicy?RoleName=unbounded&PolicyArn={Administrator}");
-            await MayAsync(who, "iam", "PutRolePolicy?RoleName=unbounded&PolicyName=limits&PolicyDocument={everything}");
+            await MustSucceedAsync(who, "iam", "CreateRole?RoleName=unbounded&AssumeRolePolicyDocument={trust}");
+            await MustSucceedAsync(who, "iam", $"AttachRolePolicy?RoleName=unbounded&PolicyArn={Administrator}");
+            await MustSucceedAsync(who, "iam", "PutRolePolicy?RoleName=unbounded&PolicyName=limits&PolicyDocument={everything}");
         }
 
         public async Task FindRuleAsync(string who) =>
-            rule = (string)JsonNode.Parse(await MayAsync(who, "config", """DescribeConfigRules {"ConfigRuleNames":["CTL-iam-password-policy"]}"""))!["ConfigRules"]![0]!["ConfigRuleArn"]!;
+            rule = (string)JsonNode.Parse(await MustSucceedAsync(who, "config", """DescribeConfigRules {"ConfigRuleNames":["CTL-iam-password-policy"]}"""))!["ConfigRules"]![0]!["ConfigRuleArn"]!;
 
         private string Fill(string request) => request
             .Replace("{account}", accountId, StringComparison.Ordinal)

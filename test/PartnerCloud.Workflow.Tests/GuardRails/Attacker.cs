@@ -7,10 +7,10 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
-/// <summary>Somebody with an access key of his own who tries things over the wire.</summary>
+/// <summary>Sends attacks over the wire with one access key.</summary>
 internal sealed class Attacker(TestPartnerCloud aws, string accessKeyId)
 {
-    /// <summary>A customer administrator of the account who has signed in with MFA, which an access key cannot show.</summary>
+    /// <summary>A customer administrator who signed in with MFA. An access key alone cannot prove MFA.</summary>
     public static Attacker Administrator(TestPartnerCloud aws, string accountId)
     {
         aws.Cloud.Callers.RegisterPrincipal("ASIAADMINISTRATOR", new Caller(accountId, $"arn:aws:iam::{accountId}:user/Administrator", "Administrator", "ASIAADMINISTRATOR", "us-east-1")
@@ -26,11 +26,11 @@ internal sealed class Attacker(TestPartnerCloud aws, string accessKeyId)
 
     private BasicAWSCredentials Key => new(accessKeyId, "not-checked-here");
 
-    /// <summary>Whoever the answer's access key belongs to.</summary>
+    /// <summary>Creates an access key for a user, and returns an attacker with it.</summary>
     public async Task<Attacker> WithKeyOfAsync(string userName) =>
         new(aws, (await CallAsync("CreateAccessKey", ("UserName", userName))).Descendants().Single(element => element.Name.LocalName == "AccessKeyId").Value);
 
-    /// <summary>Calls IAM, and must be let.</summary>
+    /// <summary>Calls IAM. The call must succeed.</summary>
     public async Task<XElement> CallAsync(string action, params (string Name, string Value)[] parameters)
     {
         var (ok, answer) = await SendAsync(action, parameters);
@@ -38,21 +38,21 @@ internal sealed class Attacker(TestPartnerCloud aws, string accessKeyId)
         return answer;
     }
 
-    /// <summary>Calls IAM, and must be refused for want of permission.</summary>
+    /// <summary>Calls IAM. The call must be denied.</summary>
     public async Task RefusedAsync(string action, params (string Name, string Value)[] parameters)
     {
         var (_, answer) = await SendAsync(action, parameters);
         Assert.True(answer.Descendants().FirstOrDefault(element => element.Name.LocalName == "Code")?.Value == "AccessDenied", $"{action}: {answer}");
     }
 
-    /// <summary>Calls another service, and must be refused for want of permission.</summary>
+    /// <summary>Calls another service. The call must be denied.</summary>
     public static async Task RefusedAsync(Func<Task> call)
     {
         var refusal = await Assert.ThrowsAnyAsync<AmazonServiceException>(call);
         Assert.StartsWith("AccessDenied", refusal.ErrorCode, StringComparison.Ordinal);
     }
 
-    /// <summary>Calls CloudTrail or Config, also what our own clients do not have, and must be refused for want of permission.</summary>
+    /// <summary>Calls CloudTrail or Config, also operations that our own clients do not have. The call must be denied.</summary>
     public async Task RefusedAsync(string service, string target, string body)
     {
         using var http = new HttpClient();
@@ -63,11 +63,11 @@ internal sealed class Attacker(TestPartnerCloud aws, string accessKeyId)
         Assert.Contains("AccessDeniedException", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    public Task StopsNoTrailAsync() => RefusedAsync("cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.StopLogging", """{"Name":"ctlaudit"}""");
+    public Task CannotStopTrailAsync() => RefusedAsync("cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.StopLogging", """{"Name":"ctlaudit"}""");
 
-    public Task DeletesNoTrailAsync() => RefusedAsync("cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.DeleteTrail", """{"Name":"ctlaudit"}""");
+    public Task CannotDeleteTrailAsync() => RefusedAsync("cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.DeleteTrail", """{"Name":"ctlaudit"}""");
 
-    public Task StopsNoRecorderAsync() => RefusedAsync("config", "StarlingDoveService.StopConfigurationRecorder", """{"ConfigurationRecorderName":"default"}""");
+    public Task CannotStopRecorderAsync() => RefusedAsync("config", "StarlingDoveService.StopConfigurationRecorder", """{"ConfigurationRecorderName":"default"}""");
 
     private string Signature(string service) => $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20261120/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0";
 

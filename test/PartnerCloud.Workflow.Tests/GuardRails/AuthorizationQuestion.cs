@@ -6,14 +6,14 @@ using PartnerCloud.Simulator.Services.S3;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
-/// <summary>A line of who-may-do-what.txt: what an auditor asks.</summary>
+/// <summary>A line of who-may-do-what.txt: whether a caller may do something.</summary>
 internal sealed partial record AuthorizationQuestion(string Who, bool May, string What, string Action, string Resource, IReadOnlyDictionary<string, string> Facts)
 {
     private const string BucketPrefix = "arn:aws:s3:::";
 
     public static IReadOnlyList<AuthorizationQuestion> All { get; } = [.. Read()];
 
-    /// <summary>What a call needs to be allowed for this, in an account, whose buckets have policies of their own.</summary>
+    /// <summary>The permission that the call needs in an account. It includes the bucket's own policy.</summary>
     public Permission In(string accountId, SimulatedCloud cloud)
     {
         var arn = ArnOf(Resource, accountId);
@@ -56,7 +56,7 @@ internal sealed partial record AuthorizationQuestion(string Who, bool May, strin
             "rule" => $"arn:aws:config:us-east-1:{accountId}:config-rule/{parts[2].Value}",
             "analyzer" => $"arn:aws:access-analyzer:us-east-1:{accountId}:analyzer/{parts[2].Value}",
             "trail" => $"arn:aws:cloudtrail:us-east-1:{accountId}:trail/{parts[2].Value}",
-            "" => throw new FormatException($"{resource} is no resource."),
+            "" => throw new FormatException($"{resource} is not a resource."),
             var kind => $"arn:aws:iam::{accountId}:{kind}/{parts[2].Value}",
         };
     }

@@ -5,9 +5,9 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
 /// <summary>
-/// Two hardened accounts with the identities that auditors ask about: one as it is, with a group, a user and roles from before, and one whose
-/// customer and operators wrote into their override policies that everything is allowed. The organization's policies are left out there: what is asked is
-/// what the policies inside an account keep by themselves. A third account has them, for whom nothing else binds.
+/// Hardened accounts with the identities that auditors ask about. The first has a group, a user and roles from before the hardening. In the second, the
+/// customer and the operators allowed everything in their override policies. Neither is under the organization's policies, so that the policies inside the
+/// account are tested alone. The third account is under the organization's policies. Its role has no other limit.
 /// </summary>
 public sealed class HardenedAccounts : IAsyncLifetime
 {
@@ -20,36 +20,36 @@ public sealed class HardenedAccounts : IAsyncLifetime
     private string guarded = "";
     private TestPartnerCloud? organization;
 
-    private const string UnderTheOrganization = "administrator from before, under the organization's policies";
+    private const string UnderTheOrganization = "existing administrator under the organization's policies";
 
     internal TestPartnerCloud Aws { get; private set; } = null!;
 
     public string AccountId => account;
 
-    /// <summary>Those who are allowed everything, so that only a denial keeps them from something.</summary>
-    internal static IReadOnlySet<string> HaveEverythingElse { get; } = new HashSet<string>
+    /// <summary>The callers who are allowed everything. Only a denial limits them.</summary>
+    internal static IReadOnlySet<string> WithFullAccess { get; } = new HashSet<string>
     {
-        "customer administrator", "user that a customer administrator made", "that user at the console without MFA", "that user by an access key", "role that a customer administrator made", "member of a group from before",
-        "administrator from before whom nothing bounds", UnderTheOrganization, "root user", "operations that allowed themselves everything", "CAM that the customer allowed everything",
+        "customer administrator", "user created by a customer administrator", "that user in the console without MFA", "that user with an access key", "role created by a customer administrator", "member of an existing group",
+        "existing administrator without a boundary", UnderTheOrganization, "root user", "operators who allowed themselves everything", "CAM with everything allowed by the customer",
     };
 
-    /// <summary>Those who appear in who-may-do-what.txt.</summary>
-    internal IReadOnlyDictionary<string, Caller> People => new Dictionary<string, Caller>
+    /// <summary>The callers of who-may-do-what.txt, by name.</summary>
+    internal IReadOnlyDictionary<string, Caller> Callers => new Dictionary<string, Caller>
     {
         ["customer administrator"] = User("Administrator", multiFactor: true),
         ["customer administrator without MFA"] = User("Administrator", multiFactor: false),
-        ["user that a customer administrator made"] = User("Made", multiFactor: true),
-        ["that user at the console without MFA"] = User("Made", multiFactor: false),
-        ["that user by an access key"] = User("Made", multiFactor: false) with { Session = null },
-        ["role that a customer administrator made"] = Role(account, "Made"),
-        ["member of a group from before"] = User("Old", multiFactor: false),
+        ["user created by a customer administrator"] = User("Made", multiFactor: true),
+        ["that user in the console without MFA"] = User("Made", multiFactor: false),
+        ["that user with an access key"] = User("Made", multiFactor: false) with { Session = null },
+        ["role created by a customer administrator"] = Role(account, "Made"),
+        ["member of an existing group"] = User("Old", multiFactor: false),
         [UnderTheOrganization] = Role(guarded, "Free"),
         ["root user"] = new(guarded, $"arn:aws:iam::{guarded}:root", guarded, guarded, "us-east-1"),
-        ["administrator from before whom nothing bounds"] = Role(account, "Free"),
-        ["operations"] = Role(account, "CTLOperationsRole"),
-        ["operations that allowed themselves everything"] = Role(overridden, "CTLOperationsRole"),
+        ["existing administrator without a boundary"] = Role(account, "Free"),
+        ["operators"] = Role(account, "CTLOperationsRole"),
+        ["operators who allowed themselves everything"] = Role(overridden, "CTLOperationsRole"),
         ["CAM"] = Role(account, "CTLCAMRole"),
-        ["CAM that the customer allowed everything"] = Role(overridden, "CTLCAMRole"),
+        ["CAM with everything allowed by the customer"] = Role(overridden, "CTLCAMRole"),
         ["administrator of the provider in CAM"] = Role(account, "CTLCloudIntegrationAdminRole"),
         ["other user of the provider in CAM"] = Role(account, "CTLCloudIntegrationReadOnlyRole"),
         ["support"] = Role(account, "CTLSupportRole"),
@@ -59,20 +59,20 @@ public sealed class HardenedAccounts : IAsyncLifetime
         ["partner's developers"] = Role(account, "CTLDeveloperRole"),
     };
 
-    /// <summary>The cloud that somebody's account is in.</summary>
+    /// <summary>The cloud that a caller's account is in.</summary>
     internal SimulatedCloud CloudOf(Caller caller) => caller.AccountId == guarded ? organization!.Cloud : Aws.Cloud;
 
     public async ValueTask InitializeAsync()
     {
         Aws = await PreparedCloud.OnboardedWithoutServiceControlPolicies.CopyAsync();
         account = Aws.CreatedAccountId;
-        await FromBeforeAsync();
+        await CreateExistingIdentitiesAsync();
         (await Aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
-        await MadeAfterwardsAsync();
+        await CreateCustomersIdentitiesAsync();
         overridden = (await Aws.OnboardAsync("prov-2", "req-3")).AccountId();
         foreach (var policy in new[] { "CAMOverridePolicy", "CAMOpsOverridePolicy" })
             await Aws.Iam(overridden).CreatePolicyVersionAsync(new CreatePolicyVersionRequest { PolicyArn = $"arn:aws:iam::{overridden}:policy/{policy}", PolicyDocument = Everything, SetAsDefault = true });
-        await UnderThePoliciesAsync();
+        await CreateUnderTheOrganizationAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -81,8 +81,8 @@ public sealed class HardenedAccounts : IAsyncLifetime
         if (organization is not null) await organization.DisposeAsync();
     }
 
-    /// <summary>A role from before with all rights, in an account that the organization's policies bind.</summary>
-    private async Task UnderThePoliciesAsync()
+    /// <summary>Creates a role with all permissions, in an account under the organization's policies.</summary>
+    private async Task CreateUnderTheOrganizationAsync()
     {
         organization = await TestPartnerCloud.StartAsync();
         guarded = (await organization.OnboardAsync("prov-guarded")).AccountId();
@@ -91,8 +91,8 @@ public sealed class HardenedAccounts : IAsyncLifetime
         await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "Free", PolicyArn = Administrator });
     }
 
-    /// <summary>Made as an administrator from before does, whom nothing binds: as if they had been there before the account was hardened.</summary>
-    private async Task FromBeforeAsync()
+    /// <summary>Creates identities without limits, as if they existed before the account was hardened.</summary>
+    private async Task CreateExistingIdentitiesAsync()
     {
         using var iam = Aws.Iam(account);
         await iam.CreateGroupAsync(new CreateGroupRequest { GroupName = "Developers" });
@@ -104,8 +104,8 @@ public sealed class HardenedAccounts : IAsyncLifetime
         await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "Old", AssumeRolePolicyDocument = Trust });
     }
 
-    /// <summary>What a customer administrator can make: whoever it is, he has the boundary; the group has no customer policy yet.</summary>
-    private async Task MadeAfterwardsAsync()
+    /// <summary>Creates identities as a customer administrator can: each has the boundary. The group does not have the customer policy yet.</summary>
+    private async Task CreateCustomersIdentitiesAsync()
     {
         using var iam = Aws.Iam(account);
         var boundary = $"arn:aws:iam::{account}:policy/CTLCustomerBoundary";

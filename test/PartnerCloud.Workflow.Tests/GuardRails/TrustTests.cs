@@ -4,12 +4,12 @@ using Amazon.SecurityToken.Model;
 
 namespace PartnerCloud.Workflow.Tests.GuardRails;
 
-/// <summary>Whom the partner's roles let in.</summary>
+/// <summary>Which accounts may assume the partner's roles.</summary>
 public sealed class TrustTests(HardenedAccounts accounts) : IClassFixture<HardenedAccounts>
 {
     private const string Partner = "589942003651";
     private const string Cam = "540339316802";
-    private const string Stranger = "111111111111";
+    private const string UnrelatedAccount = "111111111111";
 
     [Theory]
     [InlineData("CTLOperationsRole", Partner, null, true)]
@@ -25,13 +25,13 @@ public sealed class TrustTests(HardenedAccounts accounts) : IClassFixture<Harden
     [InlineData("CTLCloudIntegrationAdminRole", Cam, null, false)]
     [InlineData("CTLCAMRole", Partner, "elasticbox", false)]
     [InlineData("CTLOperationsRole", Cam, "elasticbox", false)]
-    [InlineData("CTLOperationsRole", Stranger, null, false)]
-    [InlineData("CTLCAMRole", Stranger, "elasticbox", false)]
+    [InlineData("CTLOperationsRole", UnrelatedAccount, null, false)]
+    [InlineData("CTLCAMRole", UnrelatedAccount, "elasticbox", false)]
     [InlineData("CTLServiceManagementRole", Partner, null, false)]
     [InlineData("CTLServiceManagementRole", Cam, "elasticbox", false)]
     [InlineData("CTLServiceManagementRole", null, null, false)]
     [InlineData("CTLOperationsRole", null, null, false)]
-    public async Task AssumeRole_ByAnAccount_FollowsTheContract(string role, string? account, string? externalId, bool isLetIn)
+    public async Task AssumeRole_ByAnAccount_FollowsTheContract(string role, string? account, string? externalId, bool isAllowed)
     {
         using var sts = new AmazonSecurityTokenServiceClient(new BasicAWSCredentials(account ?? accounts.AccountId, "not-checked-here"), new AmazonSecurityTokenServiceConfig
         {
@@ -40,7 +40,7 @@ public sealed class TrustTests(HardenedAccounts accounts) : IClassFixture<Harden
         });
         var request = new AssumeRoleRequest { RoleArn = $"arn:aws:iam::{accounts.AccountId}:role/{role}", RoleSessionName = "session", ExternalId = externalId };
 
-        if (isLetIn) Assert.EndsWith($":assumed-role/{role}/session", (await sts.AssumeRoleAsync(request)).AssumedRoleUser.Arn, StringComparison.Ordinal);
+        if (isAllowed) Assert.EndsWith($":assumed-role/{role}/session", (await sts.AssumeRoleAsync(request)).AssumedRoleUser.Arn, StringComparison.Ordinal);
         else Assert.Equal("AccessDenied", (await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => sts.AssumeRoleAsync(request))).ErrorCode);
     }
 }

@@ -4,7 +4,7 @@ using PartnerCloud.Workflow.Tests.Serve;
 
 namespace PartnerCloud.Workflow.Tests.Hardened;
 
-/// <summary>What boto3 sees in an account as CTLDeveloperRole.</summary>
+/// <summary>Reads an account with boto3 as CTLDeveloperRole.</summary>
 internal static class AccountReading
 {
     private static readonly string Script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "read-account.py"));

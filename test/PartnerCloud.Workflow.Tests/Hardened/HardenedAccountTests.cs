@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Workflow.Tests.Hardened;
 
-/// <summary>What customers are promised is there after an onboarding, name by name, as boto3 reads it through CTLDeveloperRole.</summary>
+/// <summary>After an onboarding, boto3 finds all promised resources by name through CTLDeveloperRole.</summary>
 public sealed class HardenedAccountTests
 {
     private const string Roles =
@@ -21,7 +21,7 @@ public sealed class HardenedAccountTests
         "CAMOpsOverridePolicy CAMOverridePolicy CTLAccountControlsLambdaPolicy CTLCAMPolicy CTLCAMServicesPolicy CTLCloudOptimization CTLCustNoSupportPolicy CTLCustomerBoundary CTLCustomerPolicy CTLForceMfaPolicy CTLOperationsPolicy CTLServiceManagementPolicy";
 
     [Fact]
-    public async Task Onboarding_LeavesWhatCustomersArePromised()
+    public async Task Onboarding_OfAnAccount_CreatesThePromisedResources()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var accountId = (await aws.OnboardAsync()).AccountId();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCloud.Workflow.Tests.Hardened;
 
-/// <summary>A judge that we did not write: moto's AWS on a free port, with the policies that AWS manages. A test that needs it is skipped where it is missing.</summary>
+/// <summary>An independent AWS: moto on a free port, with AWS's managed policies. Tests that need it are skipped where it is missing.</summary>
 internal sealed partial class MotoServer : IAsyncDisposable
 {
     private readonly Process process;
@@ -13,7 +13,7 @@ internal sealed partial class MotoServer : IAsyncDisposable
     private MotoServer(Process process, string address)
     {
         (this.process, Address) = (process, address);
-        // A pipe that nobody reads would stop moto when it is full.
+        // moto would stop when a pipe that nobody reads is full.
         draining = Task.WhenAll(process.StandardError.BaseStream.CopyToAsync(Stream.Null), process.StandardOutput.BaseStream.CopyToAsync(Stream.Null));
     }
 
@@ -30,7 +30,7 @@ internal sealed partial class MotoServer : IAsyncDisposable
         }
         catch (Win32Exception)
         {
-            Assert.Skip("moto_server is not there: pip install 'moto[server]'");
+            Assert.Skip("moto_server is not installed. Run pip install 'moto[server]'.");
         }
 
         while (await process.StandardError.ReadLineAsync() is { } line)

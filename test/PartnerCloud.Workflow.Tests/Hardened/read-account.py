@@ -1,4 +1,4 @@
-"""Reads, as CTLDeveloperRole of an account, what hardening left there, and prints it as JSON. With boto3, which we did not write."""
+"""Reads a hardened account with boto3 as CTLDeveloperRole, and prints what it finds as JSON."""
 
 import json
 import sys
@@ -56,7 +56,7 @@ def trail(name):
     return {
         **{field: present[field] for field in kept if field in present},
         "logging": trails.get_trail_status(Name=name)["IsLogging"],
-        # an empty list says what a missing one says
+        # an empty list means the same as a missing one
         "selectors": [{field: value for field, value in one.items() if value != []} for one in selectors.get("AdvancedEventSelectors") or selectors["EventSelectors"]],
     }
 

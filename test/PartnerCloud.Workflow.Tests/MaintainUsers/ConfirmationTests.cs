@@ -4,7 +4,7 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>Nothing happens before operations have confirmed who is asking.</summary>
+/// <summary>Nothing changes before the operators confirm the requester's identity.</summary>
 public sealed class ConfirmationTests
 {
     [Theory]
@@ -16,67 +16,67 @@ public sealed class ConfirmationTests
     [InlineData("""{"confirmedBy": "ops.kim", "protocolReference": "INC-1", "but": "later"}""", "answer.but: unknown field")]
     [InlineData("""{"confirmedBy": "JDoe", "protocolReference": "INC-1"}""", "answer.confirmedBy: is the requester")]
     [InlineData("""{"confirmedBy": "jdoe@ACME.example", "protocolReference": "INC-1"}""", "answer.confirmedBy: is the requester")]
-    public async Task Answer_ThatConfirmsNothing_IsAskedForAgainAndToldWhy(string answer, string problem)
+    public async Task Answer_ThatIsInvalid_IsAskedForAgainWithTheReason(string answer, string problem)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Desk.Says(answer).Says(SimulatedOperator.Confirmation);
+        customer.Operators.WillAnswer(answer).WillAnswer(SimulatedOperator.Confirmation);
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
         execution.AssertSucceeded();
-        Assert.Equal(2, customer.Desk.Asked.Count);
-        Assert.Equal("", (string?)customer.Desk.Asked[0]["problem"]);
-        Assert.Contains(problem, (string?)customer.Desk.Asked[1]["problem"], StringComparison.Ordinal);
-        Assert.NotEqual((string?)customer.Desk.Asked[0]["taskToken"], (string?)customer.Desk.Asked[1]["taskToken"]);
+        Assert.Equal(2, customer.Operators.Questions.Count);
+        Assert.Equal("", (string?)customer.Operators.Questions[0]["problem"]);
+        Assert.Contains(problem, (string?)customer.Operators.Questions[1]["problem"], StringComparison.Ordinal);
+        Assert.NotEqual((string?)customer.Operators.Questions[0]["taskToken"], (string?)customer.Operators.Questions[1]["taskToken"]);
         Assert.Equal("INC-4711", (string?)execution.Output()["confirmation"]!["protocolReference"]);
     }
 
     [Fact]
-    public async Task Answers_ThatConfirmNothingFiveTimes_EndIt()
+    public async Task Answers_InvalidFiveTimes_EndTheRequest()
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
-        for (var number = 0; number < 5; number++) customer.Desk.Says("{}");
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
+        for (var number = 0; number < 5; number++) customer.Operators.WillAnswer("{}");
 
         var cause = (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("IdentityNotConfirmed");
 
         Assert.Contains("5 times", cause, StringComparison.Ordinal);
-        Assert.Equal(5, customer.Desk.Asked.Count);
+        Assert.Equal(5, customer.Operators.Questions.Count);
         Assert.False(customer.State.Users.ContainsKey("jane"));
     }
 
     [Theory]
-    [InlineData("He could not tell the code word.", "He could not tell the code word.")]
+    [InlineData("They did not know the code word.", "They did not know the code word.")]
     [InlineData(null, "changed")]
-    public async Task Refusal_EndsItForGoodWithTheOperatorsWords(string? words, string said)
+    public async Task Refusal_ByTheOperators_EndsTheRequestWithTheirCause(string? cause, string expected)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Desk.Refuses("IdentityNotConfirmed", words);
+        customer.Operators.WillRefuse("IdentityNotConfirmed", cause);
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
-        Assert.Contains(said, execution.AssertFailed("IdentityNotConfirmed"), StringComparison.Ordinal);
+        Assert.Contains(expected, execution.AssertFailed("IdentityNotConfirmed"), StringComparison.Ordinal);
         Assert.False(customer.State.Users.ContainsKey("jane"));
         (await customer.Aws.RedriveAsync(execution)).AssertFailed("IdentityNotConfirmed");
-        Assert.Single(customer.Desk.Asked);
+        Assert.Single(customer.Operators.Questions);
     }
 
     [Fact]
-    public async Task Refusal_UnderAnotherName_EndsTheTaskAndARedriveAsksAgain()
+    public async Task Refusal_WithAnotherError_EndsTheTaskAndARedriveAsksAgain()
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Desk.Refuses("Oops", "wrong button");
+        customer.Operators.WillRefuse("Oops", "wrong button");
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
         execution.AssertFailed("Oops");
         (await customer.Aws.RedriveAsync(execution)).AssertSucceeded();
-        Assert.Equal(2, customer.Desk.Asked.Count);
+        Assert.Equal(2, customer.Operators.Questions.Count);
     }
 
     [Fact]
-    public async Task Silence_EndsItAfterSevenDays()
+    public async Task NoAnswer_ForSevenDays_EndsTheRequest()
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
         var started = customer.Aws.Cloud.Time.GetUtcNow();
 
         (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("IdentityConfirmationTimedOut");
@@ -86,20 +86,20 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task Silence_AfterAUselessAnswer_EndsItSevenDaysAfterTheFirstQuestion()
+    public async Task NoAnswer_AfterAnInvalidOne_EndsTheRequestSevenDaysAfterTheFirstQuestion()
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
         var started = customer.Aws.Cloud.Time.GetUtcNow();
         var execution = customer.Aws.AtOnce(() =>
         {
             var running = customer.MaintainAsync("req-u1", Create("jane"));
-            _ = customer.Aws.LaterAsync(TimeSpan.FromDays(6), () => customer.Desk.AnswerLastAsync("{}"));
+            _ = customer.Aws.LaterAsync(TimeSpan.FromDays(6), () => customer.Operators.AnswerLastAsync("{}"));
             return running;
         });
 
         (await execution).AssertFailed("IdentityConfirmationTimedOut");
 
-        Assert.Equal(2, customer.Desk.Asked.Count);
+        Assert.Equal(2, customer.Operators.Questions.Count);
         Assert.InRange(customer.Aws.Cloud.Time.GetUtcNow() - started, TimeSpan.FromDays(7) - TimeSpan.FromSeconds(2), TimeSpan.FromDays(7) + TimeSpan.FromSeconds(2));
     }
 
@@ -107,11 +107,11 @@ public sealed class ConfirmationTests
     [InlineData("PartnerCloudCam", "AccessDeniedException")]
     [InlineData("PartnerCloudAuditor", "AccessDeniedException")]
     [InlineData("PartnerCloudOperator", null)]
-    public async Task Answer_IsTakenFromOperatorsOnly(string person, string? refusal)
+    public async Task Answer_ByARole_IsAcceptedFromOperatorsOnly(string role, string? refusal)
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
         var answered = "nobody was asked";
-        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), async _ => answered = await customer.AnswerAsAsync(person, SimulatedOperator.Confirmation));
+        customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), async _ => answered = await customer.AnswerAsAsync(role, SimulatedOperator.Confirmation));
 
         var execution = await customer.MaintainAsync("req-u1", Create("jane"));
 
@@ -120,7 +120,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task Question_ThatEventBridgeDoesNotTake_IsAskedAgain()
+    public async Task Question_ThrottledByEventBridge_IsSentAgain()
     {
         await using var customer = await CustomerAccount.StartAsync();
         customer.Aws.Cloud.Faults.Add(PartnerCloud.Simulator.Faults.FaultKind.Throttle, "events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.First(3));

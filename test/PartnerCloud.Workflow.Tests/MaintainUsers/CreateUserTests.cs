@@ -8,7 +8,7 @@ namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 public sealed class CreateUserTests
 {
     [Fact]
-    public async Task Create_GivesAUserWhoMustChangeHisPassword_AndASecretThatOnlyTheRequesterReads()
+    public async Task Create_OfANewUser_GivesATemporaryPasswordThatOnlyTheRequesterReads()
     {
         await using var customer = await CustomerAccount.StartAsync();
 
@@ -30,9 +30,9 @@ public sealed class CreateUserTests
             (await customer.SecretAsync("jane")).Tags.Where(tag => tag.Key != "password-version").Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Names that only begin like the partner's are the customer's.</summary>
+    /// <summary>A name that only begins like a name of the partner's belongs to the customer.</summary>
     [Fact]
-    public async Task Create_NamesThatBeginLikeThePartners_AreTheCustomersUsers()
+    public async Task Create_OfNamesThatBeginLikeThePartners_Succeeds()
     {
         await using var customer = await CustomerAccount.StartAsync();
         string[] names = ["camille", "Cameron.Ops", "camila@example.com", "ctlabs"];
@@ -47,7 +47,7 @@ public sealed class CreateUserTests
     }
 
     [Fact]
-    public async Task Create_TellsInItsOutputHistoryAndEventsWhoAskedAndWhoConfirmed()
+    public async Task Create_OutputHistoryAndEvents_NameTheRequesterAndTheConfirmer()
     {
         await using var customer = await CustomerAccount.StartAsync();
 
@@ -56,16 +56,16 @@ public sealed class CreateUserTests
         Assert.Equal("""{"confirmedBy":"ops.kim","protocolReference":"INC-4711"}""", execution.Output()["confirmation"]!.ToJsonString());
         Assert.Equal((customer.Id, "req-u1", "jdoe"), ((string?)execution.Output()["accountId"], (string?)execution.Output()["requestId"], (string?)execution.Output()["requestedBy"]));
         Assert.All(["ops.kim", "INC-4711", "jdoe@acme.example"], name => Assert.Contains(name, execution.History(), StringComparison.Ordinal));
-        var asked = Assert.Single(customer.Desk.Asked);
-        Assert.Equal(("req-u1", customer.Id, "jdoe"), ((string?)asked["requestId"], (string?)asked["accountId"], (string?)asked["requestedBy"]!["userId"]));
-        Assert.Equal("""[{"userName":"jane","action":"Create"}]""", asked["users"]!.ToJsonString());
-        var told = JsonNode.Parse(customer.Aws.Cloud.EventsOn("partner-cloud").Single(entry => entry.DetailType == "Users Maintained").Detail)!;
-        Assert.Equal(execution.SecretArn(), (string?)told["users"]![0]!["secretArn"]);
+        var question = Assert.Single(customer.Operators.Questions);
+        Assert.Equal(("req-u1", customer.Id, "jdoe"), ((string?)question["requestId"], (string?)question["accountId"], (string?)question["requestedBy"]!["userId"]));
+        Assert.Equal("""[{"userName":"jane","action":"Create"}]""", question["users"]!.ToJsonString());
+        var users = JsonNode.Parse(customer.Aws.Cloud.EventsOn("partner-cloud").Single(entry => entry.DetailType == "Users Maintained").Detail)!;
+        Assert.Equal(execution.SecretArn(), (string?)users["users"]![0]!["secretArn"]);
         Assert.DoesNotContain(customer.Aws.Cloud.EventsOn("partner-cloud"), entry => entry.Detail.Contains("taskToken", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Create_InAGuardedGroup_KeepsHimOutOfTheAdministrators()
+    public async Task Create_InAGuardedGroup_DoesNotMakeTheUserAnAdministrator()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeGroupAsync("Readers", guarded: true);
@@ -77,7 +77,7 @@ public sealed class CreateUserTests
     }
 
     [Fact]
-    public async Task Create_InAGroupThatIsNotGuarded_MakesNobodyUntilItIsAndTheExecutionIsRedriven()
+    public async Task Create_InAnUnguardedGroup_FailsUntilItIsGuardedAndRedriven()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeGroupAsync("Readers", guarded: false);
@@ -94,7 +94,7 @@ public sealed class CreateUserTests
     }
 
     [Fact]
-    public async Task Create_OfACustomersOwnUser_LeavesHimAsHeIs()
+    public async Task Create_OfACustomersOwnUser_LeavesTheUserUnchanged()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeOwnUserAsync("jane");
@@ -105,9 +105,9 @@ public sealed class CreateUserTests
         Assert.Null(customer.State.Users["jane"].Login);
     }
 
-    /// <summary>IAM would take the comma; the tag by which the password is revoked one day would not.</summary>
+    /// <summary>IAM accepts a comma in a name. The secret's tag, which the revocation of the password needs, does not.</summary>
     [Fact]
-    public async Task Create_OfANameThatTagsCannotHave_IsRefused()
+    public async Task Create_OfANameThatTagsDoNotAllow_IsRefused()
     {
         await using var customer = await CustomerAccount.StartAsync();
 

@@ -14,36 +14,36 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>A hardened account of a customer, operations at their desk, and what can be seen and played in it.</summary>
+/// <summary>A customer's hardened account with operators who answer, and the actions and checks that tests need.</summary>
 internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncDisposable
 {
     public TestPartnerCloud Aws => aws;
 
     public string Id => id;
 
-    public required SimulatedOperator Desk { get; init; }
+    public required SimulatedOperator Operators { get; init; }
 
-    /// <summary>IAM as it is.</summary>
+    /// <summary>The account's IAM state.</summary>
     public IamState State => aws.Cloud.Accounts[id].Iam;
 
-    /// <summary>An account that was onboarded a moment ago.</summary>
-    public static Task<CustomerAccount> StartAsync(bool attended = true) => CopyFromAsync(PreparedCloud.Onboarded, attended);
+    /// <summary>A newly onboarded account.</summary>
+    public static Task<CustomerAccount> StartAsync(bool operatorsAnswer = true) => CopyFromAsync(PreparedCloud.Onboarded, operatorsAnswer);
 
-    /// <summary>The one account that was created in what has happened.</summary>
-    public static async Task<CustomerAccount> CopyFromAsync(PreparedCloud past, bool attended = true)
+    /// <summary>The only created account in a copy of a prepared cloud.</summary>
+    public static async Task<CustomerAccount> CopyFromAsync(PreparedCloud past, bool operatorsAnswer = true)
     {
         var aws = await past.CopyAsync();
-        return new(aws, aws.CreatedAccountId) { Desk = new SimulatedOperator(aws.Cloud, aws.Json) { Attended = attended }.Sit() };
+        return new(aws, aws.CreatedAccountId) { Operators = new SimulatedOperator(aws.Cloud, aws.Json) { AnswersByDefault = operatorsAnswer }.StartAnswering() };
     }
 
-    /// <summary>Answers the last question as one of the people with a role; the refusal's code, or null when it was taken.</summary>
-    public async Task<string?> AnswerAsAsync(string person, string output)
+    /// <summary>Answers the last question in an access role. Returns the error's code, or null for a success.</summary>
+    public async Task<string?> AnswerAsAsync(string role, string output)
     {
-        var (account, key) = (aws.Cloud.Options.ManagementAccountId, "ASIA" + person.ToUpperInvariant());
-        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(account, $"arn:aws:sts::{account}:assumed-role/{person}/kim", $"{aws.Cloud.Accounts[account].Iam.Roles[person].Id}:kim", key, "us-east-1"));
+        var (account, key) = (aws.Cloud.Options.ManagementAccountId, "ASIA" + role.ToUpperInvariant());
+        aws.Cloud.Callers.RegisterPrincipal(key, new Caller(account, $"arn:aws:sts::{account}:assumed-role/{role}/kim", $"{aws.Cloud.Accounts[account].Iam.Roles[role].Id}:kim", key, "us-east-1"));
         try
         {
-            await Desk.AnswerLastAsync(output, key);
+            await Operators.AnswerLastAsync(output, key);
             return null;
         }
         catch (AwsErrorException refused)
@@ -57,7 +57,8 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     public Task<Execution> MaintainAsync(JsonObject request) => aws.MaintainAsync(request);
 
     public string SecretOf(string userName) => CredentialsSecret.NameOf(id, userName);
-    /// <summary>Runs a request, and has somebody act when its users are done and its execution still runs.</summary>
+
+    /// <summary>Runs a request. Runs an action after its users are done, while the execution still runs.</summary>
     public async Task<Execution> MaintainAsync(JsonObject request, Func<Execution, Task> beforeItsEnd)
     {
         var begun = new TaskCompletionSource<Execution>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -75,8 +76,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
         return execution;
     }
 
-
-    /// <summary>The password that a user's secret holds.</summary>
+    /// <summary>The password in a user's secret.</summary>
     public Task<string> PasswordAsync(string userName) => Task.FromResult((string)aws.SecretOf(SecretOf(userName))["password"]!);
 
     public Task<DescribeSecretResponse> SecretAsync(string userName) => aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = SecretOf(userName) });
@@ -86,18 +86,18 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
     /// <summary>Signs in with the password of the secret.</summary>
     public async Task<SignIn> SignInAsync(string userName) => aws.Cloud.TrySignIn(id, userName, await PasswordAsync(userName));
 
-    /// <summary>Changes the temporary password, as the page asks for it.</summary>
+    /// <summary>Changes the temporary password, as the sign-in page demands.</summary>
     public async Task ChangePasswordAsync(string userName, string own) =>
         Assert.Equal(SignIn.Accepted, aws.Cloud.TryChangePassword(id, userName, await PasswordAsync(userName), own));
 
-    /// <summary>The first administrator has signed in, and it has been noted that the temporary password is no more.</summary>
+    /// <summary>Changes the first administrator's temporary password, and records that it was used.</summary>
     public async Task WithUsedAdministratorAsync()
     {
         await ChangePasswordAsync("Administrator", "Their-0wn-Passw0rd!");
         aws.Cloud.Atomically(() => aws.SecretOfAdministrator().Tags["credentials-state"] = "used");
     }
 
-    /// <summary>Whether CAM, asked by one of its users, gets to see the secret.</summary>
+    /// <summary>Whether CAM may read the secret for one of its users.</summary>
     public async Task<bool> MayReadAsync(string camUser, string userName)
     {
         try
@@ -111,7 +111,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
         }
     }
 
-    /// <summary>Reads a secret as CAM, asked by one of its users.</summary>
+    /// <summary>Reads a secret as CAM for one of its users.</summary>
     public async Task ReadAsAsync(string camUser, GetSecretValueRequest request)
     {
         var key = "ASIAREADER" + camUser.ToUpperInvariant();
@@ -124,7 +124,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
         await secrets.GetSecretValueAsync(request);
     }
 
-    /// <summary>The customer makes a user himself, in his administrators' group.</summary>
+    /// <summary>Creates a user as the customer does, in a group if one is given.</summary>
     public async Task MakeOwnUserAsync(string userName, string? group = null)
     {
         using var iam = aws.Iam(id);
@@ -132,7 +132,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
         if (group is not null) await iam.AddUserToGroupAsync(new AddUserToGroupRequest { UserName = userName, GroupName = group });
     }
 
-    /// <summary>The customer makes a group himself, and guards it or not.</summary>
+    /// <summary>Creates a group as the customer does, with or without the guard policies.</summary>
     public async Task MakeGroupAsync(string group, bool guarded)
     {
         using var iam = aws.Iam(id);
@@ -147,8 +147,8 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
             await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = group, PolicyArn = $"arn:aws:iam::{id}:policy/{policy}" });
     }
 
-    /// <summary>Gives a user one of everything that keeps IAM from deleting him.</summary>
-    public void Burden(string userName) => aws.Cloud.Atomically(() =>
+    /// <summary>Gives a user one of each attachment that stops IAM from deleting the user.</summary>
+    public void AddOneOfEachAttachment(string userName) => aws.Cloud.Atomically(() =>
     {
         var user = State.Users[userName];
         var now = aws.Cloud.Time.GetUtcNow();
@@ -163,7 +163,7 @@ internal sealed class CustomerAccount(TestPartnerCloud aws, string id) : IAsyncD
         return user;
     });
 
-    /// <summary>A virtual MFA device, named as its user.</summary>
+    /// <summary>Adds a virtual MFA device with the user's name.</summary>
     public void AddMfa(string userName) => aws.Cloud.Atomically(() =>
     {
         var serial = $"arn:aws:iam::{id}:mfa/{userName}";

@@ -6,7 +6,7 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>Whoever may invoke MaintainUser writes what it is told. Only what operations confirmed gives a password.</summary>
+/// <summary>A direct caller of MaintainUser controls its whole input. The function sets a password only for what the operators confirmed.</summary>
 public sealed class DirectInvocationTests
 {
     [Fact]
@@ -16,20 +16,20 @@ public sealed class DirectInvocationTests
 
         Assert.Contains("there is no such execution", await RefusalAsync(customer, Payload(customer, "req-u1")), StringComparison.Ordinal);
 
-        AssertUntouched(customer);
+        AssertUnchanged(customer);
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("""{"Payload": {"state": "Confirmed", "confirmedBy": "ops.kim", "protocolReference": "INC-1"}}""")]
     [InlineData("""{"state": "Confirmed", "confirmedBy": "ops.kim", "protocolReference": "INC-1"}""")]
-    public async Task Invocation_WhileNobodyHasConfirmed_GivesNoPassword(string? answer)
+    public async Task Invocation_BeforeTheConfirmation_GivesNoPassword(string? answer)
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
-        if (answer is not null) customer.Desk.Says(answer);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
+        if (answer is not null) customer.Operators.WillAnswer(answer);
         var refusal = "";
 
-        // after a day nobody has confirmed yet
+        // after a day, nobody has confirmed yet
         var (execution, attack) = customer.Aws.AtOnce(() => (
             customer.Aws.Begin("req-u1", For(customer.Id, "req-u1", Create("jane")).ToJsonString(), TestPartnerCloud.MaintainUsers),
             customer.Aws.LaterAsync(TimeSpan.FromDays(1), async () => refusal = await RefusalAsync(customer, Payload(customer, "req-u1")))));
@@ -37,9 +37,9 @@ public sealed class DirectInvocationTests
         await execution.Completion.WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("operations have not confirmed the request", refusal, StringComparison.Ordinal);
-        Assert.Equal(answer is null ? 1 : 2, customer.Desk.Asked.Count);
+        Assert.Equal(answer is null ? 1 : 2, customer.Operators.Questions.Count);
         execution.AssertFailed("IdentityConfirmationTimedOut");
-        AssertUntouched(customer);
+        AssertUnchanged(customer);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class DirectInvocationTests
     [InlineData("/account/organizationId", "org-other", "the tag organization-id of account")]
     [InlineData("/executionName", "req-u0", "SUCCEEDED, not RUNNING")]
     [InlineData("/executionName", "req u:1*", "no")]
-    public async Task Invocation_WithAnythingElseThanWhatWasConfirmed_GivesNoPassword(string path, string value, string reason)
+    public async Task Invocation_OtherThanConfirmed_GivesNoPassword(string path, string value, string reason)
     {
         await using var customer = await CustomerAccount.StartAsync();
         (await customer.MaintainAsync("req-u0", Create("peter"))).AssertSucceeded();
@@ -76,7 +76,7 @@ public sealed class DirectInvocationTests
         Assert.DoesNotContain("mallory", customer.State.Users.Keys);
     }
 
-    /// <summary>Both are changed alike, so that the payload is consistent with itself.</summary>
+    /// <summary>The payload names the other user in both places, so that it is consistent.</summary>
     [Fact]
     public async Task Invocation_WithAnotherUserInTheRequest_GivesNoPassword()
     {
@@ -95,9 +95,9 @@ public sealed class DirectInvocationTests
         Assert.DoesNotContain("mallory", customer.State.Users.Keys);
     }
 
-    /// <summary>Nobody else would notice: no execution fails by it.</summary>
+    /// <summary>The alarm is the only sign of the attack, because no execution fails.</summary>
     [Fact]
-    public async Task Invocation_ThatIsRefused_RingsTheFunctionsAlarm()
+    public async Task Invocation_ThatIsRefused_SetsOffTheFunctionsAlarm()
     {
         await using var customer = await CustomerAccount.StartAsync();
 
@@ -106,26 +106,26 @@ public sealed class DirectInvocationTests
         Assert.Contains(customer.Aws.Log.Lines, line => line.FunctionName == "MaintainUser" && line.Text.Contains("RequestNotConfirmedException", StringComparison.Ordinal) && line.Text.Contains("FATAL", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>How the input was written does not matter, nor who redrives, nor how many useless answers came before.</summary>
+    /// <summary>The format of the input does not matter, nor the number of invalid answers before.</summary>
     [Fact]
-    public async Task Request_ThatIsWrittenInAnotherWay_IsServed()
+    public async Task Request_WithAnotherJsonFormat_Succeeds()
     {
         await using var customer = await CustomerAccount.StartAsync();
-        customer.Desk.Says("{}").Says("{}").Says("{}").Says("{}");
+        customer.Operators.WillAnswer("{}").WillAnswer("{}").WillAnswer("{}").WillAnswer("{}");
         var request = For(customer.Id, "req-u1", Create("jane"));
         var reordered = new JsonObject(request.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
         var execution = await customer.Aws.RunAsync("req-u1", "\n" + reordered.ToJsonString(new() { WriteIndented = true }), TestPartnerCloud.MaintainUsers);
 
         execution.AssertSucceeded();
-        Assert.Equal(5, customer.Desk.Asked.Count);
+        Assert.Equal(5, customer.Operators.Questions.Count);
     }
 
     /// <summary>AWS may show an execution and its history late.</summary>
     [Theory]
     [InlineData("DescribeExecution", "ExecutionDoesNotExist")]
     [InlineData("GetExecutionHistory", "ExecutionDoesNotExist")]
-    public async Task Request_ThatShowsUpLate_IsServed(string operation, string error)
+    public async Task Request_ThatStepFunctionsShowsLate_Succeeds(string operation, string error)
     {
         await using var customer = await CustomerAccount.StartAsync();
         customer.Aws.Cloud.Faults.Add(new AwsErrorException(error, "Execution Does Not Exist"), "states", operation, Occurrence.Nth(1));
@@ -135,9 +135,9 @@ public sealed class DirectInvocationTests
         Assert.Contains("jane", customer.State.Users.Keys);
     }
 
-    /// <summary>A user costs three reads more, however many there are and whatever they are redriven for.</summary>
+    /// <summary>Each user costs three reads more, for any number of users.</summary>
     [Fact]
-    public async Task Request_OfManyUsers_IsProvenByThreeReadsForEach()
+    public async Task Request_OfManyUsers_TakesThreeMoreReadsForEach()
     {
         await using var customer = await CustomerAccount.StartAsync();
 
@@ -147,7 +147,7 @@ public sealed class DirectInvocationTests
         Assert.Equal((20, 20, 20), (reads["DescribeExecution"], reads["GetExecutionHistory"], reads["ListTagsForResource"]));
     }
 
-    private static void AssertUntouched(CustomerAccount customer)
+    private static void AssertUnchanged(CustomerAccount customer)
     {
         Assert.Equal(["Administrator"], customer.State.Users.Keys);
         Assert.Single(customer.Aws.Cloud.Accounts[customer.Aws.Cloud.Options.ManagementAccountId].In("us-east-1").State<SecretsManagerState>().Secrets);

@@ -6,8 +6,8 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
 /// <summary>
-/// Whoever may put events on the account's bus shows operators no facts but those of the execution that they would confirm. Mallory has a request of their own
-/// that waits, and its token; operators would confirm the request of the victim.
+/// A forged event on the account's bus cannot show operators false facts. They see only the facts of the execution that they would confirm. Mallory has a
+/// waiting request and its token. The operators would confirm only the victim's request.
 /// </summary>
 public sealed class ForgedQuestionTests
 {
@@ -15,36 +15,36 @@ public sealed class ForgedQuestionTests
     private const string VictimsRequest = "req-u2";
 
     [Fact]
-    public async Task Event_WithAnothersFacts_ShowsTheFactsOfTheExecutionWhoseTokenItHas()
+    public async Task Event_WithFactsOfAnotherRequest_ShowsTheFactsOfItsTokensExecution()
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
 
-        var notices = await NoticesAsync(customer, () => PutAsync(customer, Forged(customer)));
+        var notifications = await NotificationsAsync(customer, () => PutAsync(customer, Forged(customer)));
 
-        AssertIsMallorys(Assert.Single(notices.Skip(2)));
-        Assert.All(notices.Where(notice => notice.Text.Contains(Token(customer, MallorysRequest), StringComparison.Ordinal)), AssertIsMallorys);
+        AssertIsMallorys(Assert.Single(notifications.Skip(2)));
+        Assert.All(notifications.Where(notification => notification.Text.Contains(Token(customer, MallorysRequest), StringComparison.Ordinal)), AssertIsMallorys);
     }
 
     [Fact]
-    public async Task Event_WithoutAQuestion_ShowsTheOpenOne()
+    public async Task Event_WithoutAQuestion_ShowsTheOpenQuestion()
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
 
-        var notices = await NoticesAsync(customer, () => PutAsync(customer, Forged(customer, "question", null)));
+        var notifications = await NotificationsAsync(customer, () => PutAsync(customer, Forged(customer, "question", null)));
 
-        AssertIsMallorys(Assert.Single(notices.Skip(2)));
+        AssertIsMallorys(Assert.Single(notifications.Skip(2)));
     }
 
     [Fact]
-    public async Task Event_WithAQuestionThatNobodyAsked_EndsWithoutAnyOfItsFactsOrTokens()
+    public async Task Event_WithAnUnknownQuestion_EndsWithoutFactsOrTokens()
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
 
-        var notices = await NoticesAsync(customer, () => PutAsync(customer, Forged(customer, "question", "0000")));
+        var notifications = await NotificationsAsync(customer, () => PutAsync(customer, Forged(customer, "question", "0000")));
 
-        var given = Assert.Single(notices.Skip(2)).Text;
-        Assert.Contains("RetriesExhausted", given, StringComparison.Ordinal);
-        Assert.All(["victim", Token(customer, MallorysRequest), Token(customer, VictimsRequest)], words => Assert.DoesNotContain(words, given, StringComparison.Ordinal));
+        var text = Assert.Single(notifications.Skip(2)).Text;
+        Assert.Contains("RetriesExhausted", text, StringComparison.Ordinal);
+        Assert.All(["victim", Token(customer, MallorysRequest), Token(customer, VictimsRequest)], value => Assert.DoesNotContain(value, text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -54,58 +54,58 @@ public sealed class ForgedQuestionTests
     [InlineData("arn:aws:states:us-east-1:589942003651:execution:mine:req-u1")]
     [InlineData("anything")]
     [InlineData(null)]
-    public async Task Event_OfAnExecutionThatAsksNobody_MakesNoNotice(string? executionArn)
+    public async Task Event_OfAnExecutionWithoutAQuestion_SendsNoNotification(string? executionArn)
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
 
-        var notices = await NoticesAsync(customer, () => PutAsync(customer, Forged(customer, "executionArn", executionArn)));
+        var notifications = await NotificationsAsync(customer, () => PutAsync(customer, Forged(customer, "executionArn", executionArn)));
 
-        Assert.Equal(2, notices.Count);
+        Assert.Equal(2, notifications.Count);
     }
 
     [Fact]
-    public async Task Event_OfAQuestionThatHasItsAnswer_MakesNoNotice()
+    public async Task Event_OfAnAnsweredQuestion_SendsNoNotification()
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
 
-        var notices = await NoticesAsync(
+        var notifications = await NotificationsAsync(
             customer,
-            () => customer.Desk.AnswerAsync(Token(customer, MallorysRequest), "{}"),
-            () => PutAsync(customer, Asked(customer, MallorysRequest)));
+            () => customer.Operators.AnswerAsync(Token(customer, MallorysRequest), "{}"),
+            () => PutAsync(customer, QuestionOf(customer, MallorysRequest)));
 
-        Assert.Contains("Why the last answer did not confirm the request", Assert.Single(notices.Skip(2)).Text, StringComparison.Ordinal);
+        Assert.Contains("Why the last answer did not confirm the request", Assert.Single(notifications.Skip(2)).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Both ask, somebody acts minute by minute, and half an hour later this is what the operators have got.</summary>
-    private static async Task<IReadOnlyList<TopicMessage>> NoticesAsync(CustomerAccount customer, params Func<Task>[] acts)
+    /// <summary>Starts both requests, runs the actions one minute apart, and returns the operators' notifications after half an hour.</summary>
+    private static async Task<IReadOnlyList<TopicMessage>> NotificationsAsync(CustomerAccount customer, params Func<Task>[] acts)
     {
         var aws = customer.Aws;
-        IReadOnlyList<TopicMessage> notices = [];
+        IReadOnlyList<TopicMessage> notifications = [];
         await Task.WhenAll(aws.AtOnce(() =>
         {
             Begin(For(customer.Id, MallorysRequest, Create("mallorys-user")).By("mallory"));
             Begin(For(customer.Id, VictimsRequest, Create("victims-user")).By("victim"));
             return (List<Task>)[.. acts.Select((act, number) => aws.LaterAsync(TimeSpan.FromMinutes(number + 5), act)), aws.LaterAsync(TimeSpan.FromMinutes(30), Look)];
         }));
-        return notices;
+        return notifications;
 
         void Begin(JsonObject request) => aws.Begin((string)request["requestId"]!, request.ToJsonString(), "maintain-users");
 
         Task Look()
         {
-            notices = [.. aws.Notices];
+            notifications = [.. aws.Notifications];
             return Task.CompletedTask;
         }
     }
 
-    private static JsonObject Asked(CustomerAccount customer, string requestId) => customer.Desk.Asked.First(asked => (string)asked["requestId"]! == requestId);
+    private static JsonObject QuestionOf(CustomerAccount customer, string requestId) => customer.Operators.Questions.First(question => (string)question["requestId"]! == requestId);
 
-    private static string Token(CustomerAccount customer, string requestId) => (string)Asked(customer, requestId)["taskToken"]!;
+    private static string Token(CustomerAccount customer, string requestId) => (string)QuestionOf(customer, requestId)["taskToken"]!;
 
-    /// <summary>Mallory's token, execution and question under the victim's facts; one member as the test wants it.</summary>
+    /// <summary>An event with Mallory's token, execution and question, and the victim's facts. The test may change one member.</summary>
     private static JsonObject Forged(CustomerAccount customer, string? member = null, string? value = null)
     {
-        var (mallorys, forged) = (Asked(customer, MallorysRequest), Asked(customer, VictimsRequest));
+        var (mallorys, forged) = (QuestionOf(customer, MallorysRequest), QuestionOf(customer, VictimsRequest));
         foreach (var own in (string[])["taskToken", "executionArn", "question"]) forged[own] = mallorys[own]?.DeepClone();
         if (member is not null && value is null) forged.Remove(member);
         else if (member is not null) forged[member] = value;
@@ -120,9 +120,9 @@ public sealed class ForgedQuestionTests
         Assert.Equal(0, (int)answer["FailedEntryCount"]!);
     }
 
-    private static void AssertIsMallorys(TopicMessage notice)
+    private static void AssertIsMallorys(TopicMessage notification)
     {
-        Assert.All(["Requested by  mallory\n", $"Request       {MallorysRequest}\n", "  Create mallorys-user\n"], fact => Assert.Contains(fact, notice.Text, StringComparison.Ordinal));
-        Assert.DoesNotContain("victim", notice.Text, StringComparison.Ordinal);
+        Assert.All(["Requested by  mallory\n", $"Request       {MallorysRequest}\n", "  Create mallorys-user\n"], fact => Assert.Contains(fact, notification.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("victim", notification.Text, StringComparison.Ordinal);
     }
 }

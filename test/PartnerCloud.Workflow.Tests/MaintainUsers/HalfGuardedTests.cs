@@ -2,13 +2,13 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>One guard-rail of two is none: nobody gets a password where the other is missing.</summary>
+/// <summary>A group needs both guard policies. If one is missing, nobody gets a password.</summary>
 public sealed class HalfGuardedTests
 {
     [Theory]
     [InlineData("CTLCustomerPolicy")]
     [InlineData("CTLForceMfaPolicy")]
-    public async Task Create_InAGroupThatLacksOneGuard_MakesNobody(string missing)
+    public async Task Create_InAGroupWithoutOneGuardPolicy_CreatesNobody(string missing)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeGroupAsync("Readers", guarded: true);

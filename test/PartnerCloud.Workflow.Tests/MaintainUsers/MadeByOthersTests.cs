@@ -4,7 +4,7 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>A tag of the same key with somebody else's value does not make a user the partner's: Terraform, too, says what it has made.</summary>
+/// <summary>A user belongs to the partner only if the tag made-by or provider-id has the expected value. Other tools, such as Terraform, use the same keys.</summary>
 public sealed class MadeByOthersTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class MadeByOthersTests
     [InlineData("provider-id", "prov-2")]
     [InlineData("terraform", "partner-cloud")]
     [InlineData("stack", "prov-1")]
-    public async Task User_TaggedBySomebodyElse_IsNeitherTakenOverNorRemoved(string key, string value)
+    public async Task User_TaggedByAnotherTool_IsNeitherTakenOverNorRemoved(string key, string value)
     {
         await using var customer = await CustomerAccount.StartAsync();
         using (var iam = customer.Aws.Iam(customer.Id))

@@ -4,11 +4,11 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>One user's error stops no other, and a redrive does just those that failed.</summary>
+/// <summary>One user's error does not stop the others. A redrive runs only the failed users.</summary>
 public sealed class PartialFailureTests
 {
     [Fact]
-    public async Task Failure_OfOneOfThree_IsListedAndARedriveDoesJustThatOne()
+    public async Task Failure_OfOneOfThreeUsers_IsListedAndRedrivenAlone()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeOwnUserAsync("bob");
@@ -23,7 +23,7 @@ public sealed class PartialFailureTests
         Assert.Equal(3, execution.InvocationsOf("MaintainUser"));
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
 
-        await customer.ChangePasswordAsync("jane", "Her-0wn-Passw0rd!");
+        await customer.ChangePasswordAsync("jane", "Janes-0wn-Passw0rd!");
         (await customer.Aws.RedriveAsync(execution)).AssertFailed("UsersNotMaintainedException");
         Assert.Equal(4, execution.InvocationsOf("MaintainUser"));
 
@@ -32,13 +32,13 @@ public sealed class PartialFailureTests
 
         Assert.Equal(5, execution.InvocationsOf("MaintainUser"));
         Assert.Equal(["jane Create Done", "bob Create Done", "nobody Remove AlreadySo"], execution.UserOutcomes());
-        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Her-0wn-Passw0rd!"));
-        Assert.Single(customer.Desk.Asked);
+        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Janes-0wn-Passw0rd!"));
+        Assert.Single(customer.Operators.Questions);
         Assert.Single(customer.Aws.Cloud.EventsOn("partner-cloud"), entry => entry.DetailType == "Users Maintained");
     }
 
     [Fact]
-    public async Task Failure_WithoutWordsOfAFunction_IsListedToo()
+    public async Task Failure_OfTheInvocationItself_IsListedToo()
     {
         await using var customer = await CustomerAccount.StartAsync();
         var inline = customer.Aws.Cloud.Accounts[customer.Aws.Cloud.Options.ManagementAccountId].Iam.Roles["PartnerCloud-maintain-users"].Inline;
@@ -50,11 +50,11 @@ public sealed class PartialFailureTests
     }
 
     [Fact]
-    public async Task Failure_AfterARedriveForAnotherReason_EndsTheExecutionOnce()
+    public async Task Failure_AfterARedriveForAnotherError_IsReportedOnce()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeOwnUserAsync("bob");
-        customer.Desk.Refuses("Oops", "wrong button");
+        customer.Operators.WillRefuse("Oops", "wrong button");
         var execution = await customer.MaintainAsync("req-u1", Create("bob"));
         execution.AssertFailed("Oops");
 

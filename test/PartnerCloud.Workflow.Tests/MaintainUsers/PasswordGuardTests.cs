@@ -6,14 +6,14 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>A password opens the console: nobody gets one whom nothing of the partner's bounds, at no moment of a request.</summary>
+/// <summary>A password opens the console. At no moment of a request does a user without the partner's limits have one.</summary>
 public sealed class PasswordGuardTests
 {
     private const string Boundary = "CTLCustomerBoundary";
     private const string OldPassword = "Their-0wn-Passw0rd!";
 
     [Fact]
-    public async Task Create_GivesTheBoundaryInTheCallThatMakesTheUser()
+    public async Task Create_OfAUser_SetsTheBoundaryInTheSameCall()
     {
         await using var customer = await CustomerAccount.StartAsync();
         string? boundary = null;
@@ -31,7 +31,7 @@ public sealed class PasswordGuardTests
     [Theory]
     [InlineData("Create")]
     [InlineData("ResetPassword")]
-    public async Task Password_OfAUserOfOursWithoutTheBoundary_ComesAfterIt(string action)
+    public async Task Password_OfOurUserWithoutTheBoundary_IsSetAfterTheBoundary(string action)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
@@ -58,14 +58,14 @@ public sealed class PasswordGuardTests
         var cause = (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("RequestRefused");
 
         Assert.Contains("accountId: is not hardened: it lacks CTLCustomerBoundary", cause, StringComparison.Ordinal);
-        Assert.Empty(customer.Desk.Asked);
+        Assert.Empty(customer.Operators.Questions);
     }
 
     [Fact]
-    public async Task Create_InAnAccountThatLosesTheBoundary_MakesNobodyAndSaysWhatToDo()
+    public async Task Create_InAnAccountThatLosesTheBoundary_CreatesNobodyAndNamesTheRemedy()
     {
         await using var customer = await CustomerAccount.StartAsync();
-        BeforeTheWork(customer, () => customer.State.Policies.Remove(Boundary));
+        BeforeMaintenance(customer, () => customer.State.Policies.Remove(Boundary));
 
         var cause = (await customer.MaintainAsync("req-u1", Create("jane"))).AssertFailed("UsersNotMaintainedException");
 
@@ -74,9 +74,9 @@ public sealed class PasswordGuardTests
         Assert.DoesNotContain("jane", customer.State.Users.Keys);
     }
 
-    /// <summary>One mistyped name would be enough: a machine user with all rights in no group.</summary>
+    /// <summary>Protects against mistyped names, for example of a machine user with all permissions in no group.</summary>
     [Fact]
-    public async Task Reset_OfUsersWhoMustNotHaveAPassword_IsRefusedWithEveryReasonAtOnce()
+    public async Task Reset_OfUsersWhoMustNotHaveAPassword_IsRefusedWithEveryReason()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeOwnUserAsync("robot");
@@ -91,15 +91,15 @@ public sealed class PasswordGuardTests
             reason => Assert.Contains(reason, cause, StringComparison.Ordinal));
         Assert.DoesNotContain("users[1]: has no console password", cause, StringComparison.Ordinal);
         Assert.DoesNotContain("users[2]: has neither", cause, StringComparison.Ordinal);
-        Assert.Empty(customer.Desk.Asked);
+        Assert.Empty(customer.Operators.Questions);
     }
 
-    /// <summary>Groups of migrated accounts have CTLCustomerPolicy only: what asks such a user for MFA is the boundary.</summary>
+    /// <summary>Groups of migrated accounts have only CTLCustomerPolicy. For their users, the boundary enforces MFA.</summary>
     [Theory]
     [InlineData("attached", false)]
     [InlineData("group", false)]
     [InlineData("group", true)]
-    public async Task Reset_OfACustomersOwnUserWithoutABoundary_GivesItBeforeThePassword(string through, bool removesMfa)
+    public async Task Reset_OfACustomersUserWithoutABoundary_SetsItBeforeThePassword(string through, bool removesMfa)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await OwnUserAsync(customer, through, "CTLCustomerPolicy");
@@ -123,7 +123,7 @@ public sealed class PasswordGuardTests
     }
 
     [Fact]
-    public async Task Reset_ThatDiesOnceTheUserIsBounded_GoesOn()
+    public async Task Reset_InterruptedAfterTheBoundary_Continues()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await OwnUserAsync(customer, "group", "CTLCustomerPolicy");
@@ -135,16 +135,16 @@ public sealed class PasswordGuardTests
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
     }
 
-    /// <summary>A boundary that is there stays: IAM has one for each user.</summary>
+    /// <summary>An existing boundary stays, because IAM has one for each user.</summary>
     [Theory]
     [InlineData(Boundary, "")]
     [InlineData("Own", "CTLCustomerPolicy CTLForceMfaPolicy")]
     [InlineData("Own", Boundary)]
     [InlineData("CTLCustomerPolicy", "CTLForceMfaPolicy")]
-    public async Task Reset_OfACustomersOwnUserWhoIsAskedForMfa_KeepsTheBoundary(string boundary, string ofGroup)
+    public async Task Reset_OfACustomersUserWithEnforcedMfa_KeepsTheBoundary(string boundary, string groupPolicies)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        await OwnUserAsync(customer, "group", ofGroup, boundary);
+        await OwnUserAsync(customer, "group", groupPolicies, boundary);
 
         (await customer.MaintainAsync("req-u1", Reset("mary"))).AssertSucceeded();
 
@@ -157,15 +157,15 @@ public sealed class PasswordGuardTests
     [InlineData("CTLCustomerPolicy", "", "users[0]: has another permissions boundary than CTLCustomerBoundary and does not have CTLForceMfaPolicy")]
     [InlineData("Own", "CTLForceMfaPolicy", "users[0]: has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
     [InlineData("", "CTLForceMfaPolicy", "users[0]: has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
-    public async Task Reset_OfACustomersOwnUserWhoIsNotAskedForMfa_IsRefused(string boundary, string ofGroup, string reason)
+    public async Task Reset_OfACustomersUserWithoutEnforcedMfa_IsRefused(string boundary, string groupPolicies, string reason)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        await OwnUserAsync(customer, "group", ofGroup, boundary);
+        await OwnUserAsync(customer, "group", groupPolicies, boundary);
 
         var cause = (await customer.MaintainAsync("req-u1", Reset("mary", removeMfaDevices: true))).AssertFailed("RequestRefused");
 
         Assert.Contains(reason, cause, StringComparison.Ordinal);
-        Assert.Empty(customer.Desk.Asked);
+        Assert.Empty(customer.Operators.Questions);
         Assert.Equal(boundary.Length > 0 ? PolicyArn(customer, boundary) : null, customer.State.Users["mary"].PermissionsBoundary);
         Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "mary", OldPassword));
     }
@@ -173,11 +173,11 @@ public sealed class PasswordGuardTests
     [Theory]
     [InlineData("CTLCustomerPolicy", "has neither CTLCustomerPolicy nor CTLCustomerBoundary")]
     [InlineData("CTLForceMfaPolicy", "so MFA is not enforced")]
-    public async Task Reset_OfAUserWhoLosesTheGuardBeforeTheWork_LeavesThePasswordAsItIs(string lost, string reason)
+    public async Task Reset_OfAUserUnguardedBeforeTheWork_KeepsTheOldPassword(string lostPolicy, string reason)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await OwnUserAsync(customer, "group", "CTLCustomerPolicy CTLForceMfaPolicy", "Own");
-        BeforeTheWork(customer, () => customer.State.Groups["Readers"].Attached.Remove(PolicyArn(customer, lost)));
+        BeforeMaintenance(customer, () => customer.State.Groups["Readers"].Attached.Remove(PolicyArn(customer, lostPolicy)));
 
         var execution = await customer.MaintainAsync("req-u1", Reset("mary"));
 
@@ -185,23 +185,23 @@ public sealed class PasswordGuardTests
         Assert.Contains("UserNotGuardedException: User mary", cause, StringComparison.Ordinal);
         Assert.Contains(reason, cause, StringComparison.Ordinal);
         Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "mary", OldPassword));
-        customer.State.Groups["Readers"].Attached.Add(PolicyArn(customer, lost));
+        customer.State.Groups["Readers"].Attached.Add(PolicyArn(customer, lostPolicy));
         (await customer.Aws.RedriveAsync(execution)).AssertSucceeded();
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
     }
 
-    /// <summary>Also where the process dies before it has seen that.</summary>
+    /// <summary>Also if the process dies before it sees the change.</summary>
     [Theory]
     [InlineData("CTLCustomerPolicy", false)]
     [InlineData("CTLCustomerPolicy", true)]
     [InlineData("CTLForceMfaPolicy", false)]
-    public async Task Reset_OfAUserWhoLosesTheGuardAsThePasswordIsGiven_TakesItBack(string lost, bool dies)
+    public async Task Reset_OfAUserUnguardedWhileThePasswordIsSet_RemovesThePassword(string lostPolicy, bool dies)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await OwnUserAsync(customer, "group", "CTLCustomerPolicy CTLForceMfaPolicy", "Own");
         customer.Aws.Cloud.Faults.AfterChange("iam", "CreateLoginProfile", Occurrence.Nth(1), async _ =>
         {
-            customer.State.Groups["Readers"].Attached.Remove(PolicyArn(customer, lost));
+            customer.State.Groups["Readers"].Attached.Remove(PolicyArn(customer, lostPolicy));
             if (dies) await customer.Aws.KillAsync("MaintainUser");
         });
 
@@ -210,16 +210,16 @@ public sealed class PasswordGuardTests
         Assert.Contains("UserNotGuardedException: User mary", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
         Assert.Null(customer.State.Users["mary"].Login);
         Assert.False(await customer.MayReadAsync("jdoe", "mary"));
-        customer.State.Groups["Readers"].Attached.Add(PolicyArn(customer, lost));
+        customer.State.Groups["Readers"].Attached.Add(PolicyArn(customer, lostPolicy));
         (await customer.Aws.RedriveAsync(execution)).AssertSucceeded();
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("mary"));
     }
 
-    /// <summary>What the reset has given is lost as well: a boundary of the customer's own comes in its place, or none.</summary>
+    /// <summary>The boundary of the reset is removed or replaced by one of the customer's while the password is set.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Reset_OfAUserWhoLosesTheBoundaryAsThePasswordIsGiven_NeverLeavesThePasswordWithoutMfa(bool getsAnother)
+    public async Task Reset_OfAUserWhoseBoundaryChangesWhileThePasswordIsSet_NeverLeavesItWithoutMfa(bool getsAnother)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await OwnUserAsync(customer, "group", "CTLCustomerPolicy");
@@ -242,11 +242,11 @@ public sealed class PasswordGuardTests
     }
 
     [Fact]
-    public async Task Reset_OfAUserWhosePasswordGoesBeforeTheWork_GivesNone()
+    public async Task Reset_OfAUserWhosePasswordIsDeletedBeforeTheWork_SetsNone()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        BeforeTheWork(customer, () => customer.State.Users["jane"].Login = null);
+        BeforeMaintenance(customer, () => customer.State.Users["jane"].Login = null);
 
         var execution = await customer.MaintainAsync("req-u2", Reset("jane"));
 
@@ -254,13 +254,13 @@ public sealed class PasswordGuardTests
         Assert.Null(customer.State.Users["jane"].Login);
     }
 
-    /// <summary>The group is looked at, joined, and looked at again; the same around the password.</summary>
+    /// <summary>The function checks the group before and after the user joins, and before and after it sets the password.</summary>
     [Theory]
     [InlineData("AddUserToGroup", false)]
     [InlineData("AddUserToGroup", true)]
     [InlineData("CreateLoginProfile", false)]
     [InlineData("CreateLoginProfile", true)]
-    public async Task Create_InAGroupThatLosesItsGuardMeanwhile_TakesTheUserOutAgain(string operation, bool dies)
+    public async Task Create_InAGroupUnguardedDuringTheWork_RemovesTheUserFromIt(string operation, bool dies)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeGroupAsync("Readers", guarded: true);
@@ -283,10 +283,10 @@ public sealed class PasswordGuardTests
 
     private static string PolicyArn(CustomerAccount customer, string policy) => $"arn:aws:iam::{customer.Id}:policy/{policy}";
 
-    /// <summary>Between the request's acceptance and the work on its users.</summary>
-    private static void BeforeTheWork(CustomerAccount customer, Action change)
+    /// <summary>Runs a change after the request is accepted and before its users are maintained.</summary>
+    private static void BeforeMaintenance(CustomerAccount customer, Action change)
     {
-        customer.Desk.Says(SimulatedOperator.Confirmation);
+        customer.Operators.WillAnswer(SimulatedOperator.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Nth(1), _ =>
         {
             change();
@@ -302,7 +302,7 @@ public sealed class PasswordGuardTests
         return true;
     });
 
-    /// <summary>A user of the customer's own, with a password and perhaps a boundary, whom policies bind: attached to the user, or to a group.</summary>
+    /// <summary>Creates the customer's own user with a password, and a boundary if given. The policies are attached to the user or to a group.</summary>
     private static async Task OwnUserAsync(CustomerAccount customer, string through, string policies, string boundary = "")
     {
         using var iam = customer.Aws.Iam(customer.Id);

@@ -7,11 +7,11 @@ namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 public sealed class RemoveUserTests
 {
     [Fact]
-    public async Task Remove_TakesEverythingThatIsHis_AndSchedulesHisSecretForDeletion()
+    public async Task Remove_OfAUserWithEveryAttachment_RemovesAllAndSchedulesTheSecretForDeletion()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        customer.Burden("jane");
+        customer.AddOneOfEachAttachment("jane");
 
         var execution = await customer.MaintainAsync("req-u2", Remove("jane"));
 
@@ -30,7 +30,7 @@ public sealed class RemoveUserTests
     }
 
     [Fact]
-    public async Task Remove_OfAUserWhoIsGone_ChangesNothing()
+    public async Task Remove_OfAMissingUser_ChangesNothing()
     {
         await using var customer = await CustomerAccount.StartAsync();
 
@@ -44,7 +44,7 @@ public sealed class RemoveUserTests
     [InlineData(null, false)]
     [InlineData(false, false)]
     [InlineData(true, true)]
-    public async Task Remove_OfACustomersOwnUser_NeedsTheRequestToSaySo(bool? madeByCustomer, bool removed)
+    public async Task Remove_OfACustomersOwnUser_NeedsMadeByCustomer(bool? madeByCustomer, bool removed)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeOwnUserAsync("jane", "CTLCustomerAdmins");
@@ -57,11 +57,11 @@ public sealed class RemoveUserTests
     }
 
     [Fact]
-    public async Task Remove_OfTheLastAdministrator_IsRefusedAlsoWhenTheOthersLeftAfterTheRequestWasAccepted()
+    public async Task Remove_OfTheLastAdministratorAfterTheRequestWasAccepted_IsRefused()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        customer.Desk.Says(SimulatedOperator.Confirmation);
+        customer.Operators.WillAnswer(SimulatedOperator.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
@@ -74,13 +74,13 @@ public sealed class RemoveUserTests
         Assert.NotNull(customer.State.Users["jane"].Login);
     }
 
-    /// <summary>Each of the two would see the other one left: whom the request removes besides does not count.</summary>
+    /// <summary>Each removal would find the other user still there. So users that the same request removes do not count as left.</summary>
     [Fact]
     public async Task Remove_OfTheLastTwoAdministratorsAtOnce_IsRefusedForBoth()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"), Create("paul"));
-        customer.Desk.Says(SimulatedOperator.Confirmation);
+        customer.Operators.WillAnswer(SimulatedOperator.Confirmation);
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", PartnerCloud.Simulator.Faults.Occurrence.Nth(1), _ =>
         {
             customer.State.Groups["CTLCustomerAdmins"].Members.Remove("Administrator");
@@ -94,7 +94,7 @@ public sealed class RemoveUserTests
     }
 
     [Fact]
-    public async Task Remove_InOtherLetterCaseByOneWhoDiesInBetween_SchedulesTheSecretAllTheSame()
+    public async Task Remove_InAnotherLetterCaseAfterACrash_StillSchedulesTheSecretForDeletion()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));

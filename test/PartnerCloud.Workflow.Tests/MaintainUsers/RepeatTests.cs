@@ -5,28 +5,28 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>The same again: as a new request, and at the same time.</summary>
+/// <summary>Repeated requests: one after the other, and at the same time.</summary>
 public sealed class RepeatTests
 {
     [Fact]
-    public async Task Create_UnderANewName_LeavesThePasswordAlone()
+    public async Task Create_InANewRequest_KeepsThePassword()
     {
         await using var customer = await CustomerAccount.StartAsync();
         var first = await customer.MaintainAsync("req-u1", Create("jane"));
-        await customer.ChangePasswordAsync("jane", "Her-0wn-Passw0rd!");
+        await customer.ChangePasswordAsync("jane", "Janes-0wn-Passw0rd!");
 
         var second = await customer.MaintainAsync("req-u2", Create("jane"));
 
         second.AssertSucceeded();
         Assert.Equal(["jane Create AlreadySo"], second.UserOutcomes());
         Assert.Equal(first.SecretArn(), second.SecretArn());
-        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Her-0wn-Passw0rd!"));
+        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Janes-0wn-Passw0rd!"));
     }
 
     [Theory]
     [InlineData("Create")]
     [InlineData("ResetPassword")]
-    public async Task Function_ThatIsAskedAgainAfterItHasDoneItsWork_DoesNothing(string action)
+    public async Task Function_InvokedAgainAfterItsWork_ChangesNothing(string action)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u0", Create("jane"));
@@ -36,7 +36,7 @@ public sealed class RepeatTests
 
         var execution = await customer.MaintainAsync(For(customer.Id, "req-u1", user.DeepClone().AsObject()), async running =>
         {
-            await customer.ChangePasswordAsync(name, "Her-0wn-Passw0rd!");
+            await customer.ChangePasswordAsync(name, "Janes-0wn-Passw0rd!");
             customer.AddMfa(name);
             var before = customer.Aws.Cloud.Calls.CountWrites();
             answer = await customer.Aws.InvokeAsync("MaintainUser", running.PayloadOf("MaintainUser"));
@@ -47,12 +47,12 @@ public sealed class RepeatTests
         Assert.Equal("AlreadySo", (string?)answer["outcome"]);
         Assert.Equal(execution.SecretArn(), (string?)answer["secretArn"]);
         Assert.Equal(0, writes);
-        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, name, "Her-0wn-Passw0rd!"));
+        Assert.Equal(SignIn.Accepted, customer.Aws.Cloud.TrySignIn(customer.Id, name, "Janes-0wn-Passw0rd!"));
         Assert.Single(customer.State.Users[name].MfaDevices);
     }
 
     [Fact]
-    public async Task Function_ThatIsAskedAgainAfterThePasswordWasRevoked_DoesNotBringTheSecretBack()
+    public async Task Function_InvokedAgainAfterTheRevocation_DoesNotRestoreTheSecret()
     {
         await using var customer = await CustomerAccount.StartAsync();
         var answer = new JsonObject();
@@ -74,16 +74,16 @@ public sealed class RepeatTests
     [InlineData("iam", "DeleteLoginProfile")]
     [InlineData("iam", "CreateLoginProfile")]
     [InlineData("secretsmanager", "DescribeSecret")]
-    public async Task Reset_ThatAnotherOvertakes_LeavesThePasswordThatTheOtherWasTold(string service, string operation)
+    public async Task Reset_InterleavedWithAnother_LeavesAWorkingPasswordForOneRequester(string service, string operation)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u0", Create("jane"));
         customer.Aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), async _ =>
             (await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane")).By("peter"))).AssertSucceeded());
 
-        var overtaken = await customer.MaintainAsync(For(customer.Id, "req-u1", Reset("jane")).By("mary"));
+        var paused = await customer.MaintainAsync(For(customer.Id, "req-u1", Reset("jane")).By("mary"));
 
-        overtaken.AssertSucceeded();
+        paused.AssertSucceeded();
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
         Assert.NotEqual(await customer.MayReadAsync("mary", "jane"), await customer.MayReadAsync("peter", "jane"));
     }
@@ -94,7 +94,7 @@ public sealed class RepeatTests
     [InlineData("ResetPassword", "ResetPassword")]
     [InlineData("ResetPassword", "Remove")]
     [InlineData("Remove", "Remove")]
-    public async Task TwoExecutions_ForTheSameUserAtOnce_EndWithAPasswordThatWorksOrWithoutTheUser(string one, string other)
+    public async Task TwoExecutions_ForTheSameUserAtOnce_LeaveAWorkingPasswordOrNoUser(string one, string other)
     {
         await using var customer = await CustomerAccount.StartAsync();
         if (one != "Create") await customer.MaintainAsync("req-u0", Create("jane"));
@@ -108,7 +108,7 @@ public sealed class RepeatTests
             if (one == "Remove") executions[0].AssertSucceeded();
             else if (executions[0].State.Error is not null) Assert.Matches("UserNotFoundException|UserHasNoPasswordException", executions[0].AssertFailed("UsersNotMaintainedException"));
             Assert.False(customer.State.Users.ContainsKey("jane"));
-            // a reset that came too late may have restored the secret: then nobody reads it, and the sweep finds it
+            // a late reset may have restored the secret: nobody may read it, and the next revocation deletes it
             var secret = await customer.SecretAsync("jane");
             Assert.True(secret.DeletedDate is not null || secret.Tags.Exists(tag => (tag.Key, tag.Value) == ("requester", "nobody yet")));
             Assert.True(secret.DeletedDate is not null || secret.Tags.Exists(tag => (tag.Key, tag.Value) == ("credentials-state", "pending")));

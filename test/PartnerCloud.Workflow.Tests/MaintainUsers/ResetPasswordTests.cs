@@ -7,7 +7,7 @@ namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 public sealed class ResetPasswordTests
 {
     [Fact]
-    public async Task Reset_WritesANewVersionOfTheSameSecret_AndShutsTheFormerRequesterOut()
+    public async Task Reset_OfAPassword_WritesANewVersionForTheNewRequesterOnly()
     {
         await using var customer = await CustomerAccount.StartAsync();
         var created = await customer.MaintainAsync("req-u1", Create("jane"));
@@ -28,7 +28,7 @@ public sealed class ResetPasswordTests
     [InlineData(null, 1)]
     [InlineData(false, 1)]
     [InlineData(true, 0)]
-    public async Task Reset_TakesMfaDevicesOnlyWhenTheRequestSaysSo(bool? removeMfaDevices, int left)
+    public async Task Reset_WithMfaDevices_RemovesThemOnlyIfRequested(bool? removeMfaDevices, int left)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
@@ -37,11 +37,11 @@ public sealed class ResetPasswordTests
         (await customer.MaintainAsync("req-u2", Reset("jane", removeMfaDevices))).AssertSucceeded();
 
         Assert.Equal((left, left), (customer.State.Users["jane"].MfaDevices.Count, customer.State.VirtualMfaDevices.Count));
-        Assert.Equal(removeMfaDevices, (bool?)customer.Desk.Asked[^1]["users"]![0]!["removeMfaDevices"]);
+        Assert.Equal(removeMfaDevices, (bool?)customer.Operators.Questions[^1]["users"]![0]!["removeMfaDevices"]);
     }
 
     [Fact]
-    public async Task Reset_OfTheFirstAdministrator_UsesHisSecret()
+    public async Task Reset_OfTheFirstAdministrator_UsesTheSameSecret()
     {
         await using var customer = await CustomerAccount.StartAsync();
         var before = (await customer.SecretAsync("Administrator")).ARN;
@@ -55,11 +55,11 @@ public sealed class ResetPasswordTests
     }
 
     [Fact]
-    public async Task Reset_OfAPasswordThatWasChanged_StillResetsIt()
+    public async Task Reset_OfAChangedPassword_ResetsIt()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        await customer.ChangePasswordAsync("jane", "Her-0wn-Passw0rd!");
+        await customer.ChangePasswordAsync("jane", "Janes-0wn-Passw0rd!");
 
         (await customer.MaintainAsync("req-u2", Reset("jane"))).AssertSucceeded();
 
@@ -67,7 +67,7 @@ public sealed class ResetPasswordTests
     }
 
     [Fact]
-    public async Task Reset_OfSomebodyWhoIsNotThere_SaysSo()
+    public async Task Reset_OfAMissingUser_FailsWithUserNotFound()
     {
         await using var customer = await CustomerAccount.StartAsync();
 
@@ -79,11 +79,11 @@ public sealed class ResetPasswordTests
     [Theory]
     [InlineData("secretsmanager", "PutSecretValue", 1, SignIn.Accepted)]
     [InlineData("iam", "CreateLoginProfile", 0, SignIn.Refused)]
-    public async Task Reset_ThatGetsStuck_NeverLeavesTheOldPasswordWithoutItsMfaDevice(string service, string operation, int devices, SignIn withTheOldPassword)
+    public async Task Reset_ThatFails_NeverLeavesTheOldPasswordWithoutItsMfaDevice(string service, string operation, int devices, SignIn withTheOldPassword)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
-        await customer.ChangePasswordAsync("jane", "Her-0wn-Passw0rd!");
+        await customer.ChangePasswordAsync("jane", "Janes-0wn-Passw0rd!");
         customer.AddMfa("jane");
         customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, service, operation, Occurrence.Every);
 
@@ -91,29 +91,29 @@ public sealed class ResetPasswordTests
 
         execution.AssertFailed("UsersNotMaintainedException");
         Assert.Equal(devices, customer.State.Users["jane"].MfaDevices.Count);
-        Assert.Equal(withTheOldPassword, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Her-0wn-Passw0rd!"));
+        Assert.Equal(withTheOldPassword, customer.Aws.Cloud.TrySignIn(customer.Id, "jane", "Janes-0wn-Passw0rd!"));
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Reset_RedrivenAfterLaterOnes_LeavesPasswordDeviceAndReaderToTheLast(int later)
+    public async Task Reset_RedrivenAfterLaterRequests_KeepsTheResultOfTheLastRequest(int later)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
         customer.Aws.Cloud.Faults.Add(FaultKind.AccessDenied, "iam", "CreateLoginProfile", Occurrence.Every);
-        var stuck = await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane", removeMfaDevices: true)).By("ann"));
-        stuck.AssertFailed("UsersNotMaintainedException");
+        var failed = await customer.MaintainAsync(For(customer.Id, "req-u2", Reset("jane", removeMfaDevices: true)).By("ann"));
+        failed.AssertFailed("UsersNotMaintainedException");
         Assert.False(await customer.MayReadAsync("jdoe", "jane"));
         customer.Aws.Cloud.Faults.Clear();
-        customer.Desk.Sit();
-        // the stuck one has taken the password: there is none to reset, and one to create
+        customer.Operators.StartAnswering();
+        // the failed reset removed the password: there is none to reset, so one is created
         if (later == 2) (await customer.MaintainAsync(For(customer.Id, "req-u3", Create("jane")).By("mary"))).AssertSucceeded();
         (await customer.MaintainAsync(For(customer.Id, "req-u4", later == 2 ? Reset("jane") : Create("jane")).By("peter"))).AssertSucceeded();
 
         customer.AddMfa("jane");
 
-        (await customer.Aws.RedriveAsync(stuck)).AssertSucceeded();
+        (await customer.Aws.RedriveAsync(failed)).AssertSucceeded();
 
         Assert.Single(customer.State.Users["jane"].MfaDevices);
         Assert.Equal((false, false, true), (await customer.MayReadAsync("ann", "jane"), await customer.MayReadAsync("mary", "jane"), await customer.MayReadAsync("peter", "jane")));

@@ -6,7 +6,7 @@ namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 public sealed class SizeTests
 {
     [Fact]
-    public async Task FiftyUsers_StayFarBelowTheLimitsOfStepFunctions()
+    public async Task FiftyUsers_WithUsualNames_StayFarBelowTheLimitsOfStepFunctions()
     {
         await using var customer = await CustomerAccount.StartAsync();
 
@@ -19,7 +19,7 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public async Task FiftyUsers_WithTheLongestOfEverything_StayBelowAllLimits()
+    public async Task FiftyUsers_WithTheLongestFields_StayBelowAllLimits()
     {
         await using var customer = await CustomerAccount.StartAsync();
         var group = new string('g', 128);
@@ -32,14 +32,14 @@ public sealed class SizeTests
         var execution = await customer.MaintainAsync(request);
 
         execution.AssertSucceeded();
-        await customer.Aws.NoticesAsync();
+        await customer.Aws.NotificationsAsync();
         Assert.InRange(Payloads.Largest(execution), 50_000, Payloads.Limit * 7 / 8);
-        Assert.InRange(Payloads.LargestTold(customer.Aws), 10_000, Payloads.Limit / 2);
+        Assert.InRange(Payloads.LargestMessage(customer.Aws), 10_000, Payloads.Limit / 2);
         Assert.InRange(execution.Events.Count, 300, 1_500);
     }
 
     [Fact]
-    public async Task FiftyFailures_AreToldInACauseThatIsNotCut()
+    public async Task FiftyFailures_OfARequest_FitIntoTheCause()
     {
         await using var customer = await CustomerAccount.StartAsync();
 
@@ -52,7 +52,7 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public async Task FiftyRemovals_OfUsersWhoHaveALot_StayBelowTheLimitsOfStepFunctions()
+    public async Task FiftyRemovals_OfUsersWithManyPolicies_StayBelowTheLimitsOfStepFunctions()
     {
         await using var customer = await CustomerAccount.StartAsync();
         var names = Enumerable.Range(10, 50).Select(number => $"{new string('n', 60)}{number}").ToList();
@@ -70,7 +70,7 @@ public sealed class SizeTests
         Assert.EndsWith(" more", (string)execution.Output()["users"]![0]!["changes"]!.AsArray()[^1]!, StringComparison.Ordinal);
     }
 
-    /// <summary>The longest addresses that are taken, of letters that take three bytes.</summary>
+    /// <summary>Gives the users the longest accepted addresses, with letters of three bytes.</summary>
     private static JsonObject[] WithLongAddresses(JsonObject[] users)
     {
         foreach (var user in users) user["email"] = $"{new string('語', 241)}@acme.example";

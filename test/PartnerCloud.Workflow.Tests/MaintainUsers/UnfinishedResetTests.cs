@@ -4,14 +4,14 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>A reset that began without getting to the user: what stands in its way is finished, and the old password opens nothing any more.</summary>
+/// <summary>A reset that was interrupted before it reached the user is completed. The old password no longer works.</summary>
 public sealed class UnfinishedResetTests
 {
     private const string Own = "My-0wn-Passw0rd!";
 
-    /// <summary>The password that they chose is older than the secret's new version. It must not pass for one that they chose after the reset.</summary>
+    /// <summary>The user's own password is older than the secret's new version. It must not count as one chosen after the reset.</summary>
     [Fact]
-    public async Task Reset_ThatDiesBeforeTheUserHasTheNewPassword_StillTakesTheirOldOne()
+    public async Task Reset_InterruptedBeforeTheNewPassword_StillRemovesTheOldOne()
     {
         await using var customer = await CustomerAccount.StartAsync();
         (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
@@ -25,15 +25,15 @@ public sealed class UnfinishedResetTests
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
     }
 
-    /// <summary>There is no password to reset then: the customer asks for the action Create. A secret that is scheduled for deletion tells nothing of its versions.</summary>
+    /// <summary>After a revocation there is no password to reset, so the customer requests the action Create. Secrets Manager does not show the versions of a secret that is scheduled for deletion.</summary>
     [Fact]
-    public async Task Create_AfterARevokedPassword_GivesAnotherAndAResetTakesLostDevices()
+    public async Task Create_AfterARevocation_SetsAPasswordAndAResetRemovesLostDevices()
     {
         await using var customer = await CustomerAccount.StartAsync();
         (await customer.MaintainAsync("req-u1", Create("jane"))).AssertSucceeded();
         customer.AddMfa("jane");
         await customer.Aws.PassAsync(TimeSpan.FromDays(8));
-        Assert.Null((await customer.Aws.SweepAsync()).FunctionError);
+        Assert.Null((await customer.Aws.RevokeUnusedPasswordsAsync()).FunctionError);
         Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
 
         (await customer.MaintainAsync("req-u2", Create("jane"))).AssertSucceeded();

@@ -4,11 +4,11 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>What is refused before anybody is asked, with every reason at once.</summary>
+/// <summary>Requests that are refused before operators are asked. The cause lists every reason.</summary>
 public sealed class UserRefusalTests
 {
     [Fact]
-    public async Task Request_WithManyMistakes_IsRefusedForAllOfThemAtOnce()
+    public async Task Request_WithManyMistakes_IsRefusedWithAllOfThem()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var request = For("12", "req-u1", Create("ctldeveloperrole"), Create("jane", "CTLOperationsRole"), Reset("JANE", true), Remove("bob"), new JsonObject { ["userName"] = "a b", ["email"] = "x", ["action"] = "Promote", ["shell"] = "bash" });
@@ -40,7 +40,7 @@ public sealed class UserRefusalTests
     }
 
     [Fact]
-    public async Task Request_ForAnAccountThatIsNoMember_IsRefusedAndNothingIsLookedAtThere()
+    public async Task Request_ForAnAccountOutsideTheOrganization_IsRefusedWithoutEnteringIt()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.AddStandAloneAccount("111122223333");
@@ -62,7 +62,7 @@ public sealed class UserRefusalTests
     }
 
     [Fact]
-    public async Task Request_ForAMemberThatNobodyPlaced_IsRefused()
+    public async Task Request_ForAnUnplacedMember_IsRefused()
     {
         await using var customer = await CustomerAccount.StartAsync();
         customer.Aws.Cloud.Organization.TagsOf(customer.Id).Remove("provider-id");
@@ -75,7 +75,7 @@ public sealed class UserRefusalTests
     [InlineData("ORG-42", "requestedBy.organizationId: is not the organization that the account belongs to")]
     [InlineData("org 42", "requestedBy.organizationId: must be letters")]
     [InlineData("", "requestedBy.organizationId: must not be empty")]
-    public async Task Request_OfARequesterOfAnotherOrganization_IsRefusedAndNothingIsLookedAtThere(string organization, string reason)
+    public async Task Request_FromAnotherOrganization_IsRefusedWithoutEnteringTheAccount(string organization, string reason)
     {
         await using var customer = await CustomerAccount.StartAsync();
         var before = customer.Aws.Cloud.Calls.All.Count(call => call.Operation == "AssumeRole");
@@ -84,20 +84,20 @@ public sealed class UserRefusalTests
 
         Assert.Contains(reason, cause, StringComparison.Ordinal);
         Assert.DoesNotContain("Readers", cause, StringComparison.Ordinal);
-        Assert.Empty(customer.Desk.Asked);
+        Assert.Empty(customer.Operators.Questions);
         Assert.Equal(before, customer.Aws.Cloud.Calls.All.Count(call => call.Operation == "AssumeRole"));
     }
 
     [Theory]
     [InlineData("org-42", "CAM says that the requester belongs to org-42.")]
     [InlineData(null, "The request does not say which organization the requester belongs to. The account belongs to org-42.")]
-    public async Task Request_OfTheAccountsOrganizationOrOfNone_IsAskedForAndSaysSo(string? organization, string words)
+    public async Task Request_FromTheAccountsOrganizationOrNone_NotifiesOperatorsOfIt(string? organization, string text)
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
 
         (await customer.MaintainAsync(For(customer.Id, "req-u1", Create("jane")).From(organization))).AssertFailed("IdentityConfirmationTimedOut");
 
-        Assert.Contains(words, (await customer.Aws.NoticesAsync())[0].Text, StringComparison.Ordinal);
+        Assert.Contains(text, (await customer.Aws.NotificationsAsync())[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class UserRefusalTests
     }
 
     [Fact]
-    public async Task Request_ThatTogetherLeavesNoAdministrator_IsRefusedWithGroupsThatAreNotThere()
+    public async Task Request_ThatLeavesNoAdministrator_IsRefusedTogetherWithMissingGroups()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MaintainAsync("req-u1", Create("jane"));
@@ -128,7 +128,7 @@ public sealed class UserRefusalTests
 
         Assert.Contains("users: would leave the group CTLCustomerAdmins without a member", cause, StringComparison.Ordinal);
         Assert.Contains("users[2].group: does not exist in the account", cause, StringComparison.Ordinal);
-        Assert.Single(customer.Desk.Asked);
+        Assert.Single(customer.Operators.Questions);
         (await customer.MaintainAsync("req-u3", Remove("jane"))).AssertSucceeded();
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>Requests for users, as CAM or support would write them.</summary>
+/// <summary>Requests for users, as CAM or support write them.</summary>
 internal static class UserRequests
 {
     public const string Requester = "jdoe";
@@ -21,7 +21,7 @@ internal static class UserRequests
         return request;
     }
 
-    /// <summary>The requester says which organization is theirs.</summary>
+    /// <summary>Adds the requester's organization.</summary>
     public static JsonObject From(this JsonObject request, string? organizationId)
     {
         request["requestedBy"]!["organizationId"] = organizationId;

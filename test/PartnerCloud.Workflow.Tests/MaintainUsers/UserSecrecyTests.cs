@@ -4,14 +4,14 @@ using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
 namespace PartnerCloud.Workflow.Tests.MaintainUsers;
 
-/// <summary>Temporary passwords are in their secrets and nowhere else. The canary looks at the end of every test; here is what makes it most likely to sing.</summary>
+/// <summary>Temporary passwords are only in their secrets. The leak check runs at the end of every test. These tests cause the errors that are most likely to leak.</summary>
 public sealed class UserSecrecyTests
 {
     [Theory]
     [InlineData("secretsmanager", "PutSecretValue", "InternalServiceError", 500)]
     [InlineData("secretsmanager", "PutSecretValue", "InvalidParameterException", 400)]
     [InlineData("iam", "CreateLoginProfile", "PasswordPolicyViolation", 400)]
-    public async Task Passwords_WhenAwsEchoesThemInAnError_StayOutOfIt(string service, string operation, string code, int status)
+    public async Task Passwords_EchoedByAwsInAnError_DoNotLeak(string service, string operation, string code, int status)
     {
         const string Echo = "Echoed-Passw0rd-77";
         await using var customer = await CustomerAccount.StartAsync();
@@ -22,6 +22,6 @@ public sealed class UserSecrecyTests
         var execution = await customer.MaintainAsync("req-u2", Reset("jane"));
 
         Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed");
-        await customer.Aws.NoticesAsync();
+        await customer.Aws.NotificationsAsync();
     }
 }

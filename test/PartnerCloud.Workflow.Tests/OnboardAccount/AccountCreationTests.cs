@@ -10,7 +10,7 @@ public sealed class AccountCreationTests
     [Theory]
     [InlineData("CONCURRENT_ACCOUNT_MODIFICATION")]
     [InlineData("INTERNAL_FAILURE")]
-    public async Task Creation_WhenItFailsForAReasonThatWaitingCures_IsAskedForAgain(string reason)
+    public async Task Creation_WhenItFailsTemporarily_IsRequestedAgain(string reason)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         for (var time = 0; time < 3; time++) aws.Cloud.Creations.Fail(RootEmail, reason);
@@ -26,9 +26,9 @@ public sealed class AccountCreationTests
     [Theory]
     [InlineData("ACCOUNT_LIMIT_EXCEEDED", "quota")]
     [InlineData("MISSING_PAYMENT_INSTRUMENT", "payment")]
-    [InlineData("INVALID_EMAIL", "PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE")]
+    [InlineData("INVALID_EMAIL", "rootEmailTemplate")]
     [InlineData("FAILED_BUSINESS_VALIDATION", "business validation")]
-    public async Task Creation_WhenAnOperatorMustRepairSomething_FailsThereAndARedriveCreates(string reason, string remedy)
+    public async Task Creation_WhenAnOperatorMustRepairSomething_SucceedsByARedrive(string reason, string remedy)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Creations.Fail(RootEmail, reason);
@@ -46,7 +46,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task Creation_WhenRedrivenWithoutRepair_FailsWithTheSameWords()
+    public async Task Creation_WhenRedrivenWithoutARepair_FailsWithTheSameCause()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Creations.Fail(RootEmail, "ACCOUNT_LIMIT_EXCEEDED");
@@ -60,7 +60,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task Creation_WhenAwsRefusesForGood_EndsInAFailState()
+    public async Task Creation_WhenAwsRefusesItPermanently_EndsInAFailState()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Creations.Fail(RootEmail, "GOVCLOUD_ACCOUNT_ALREADY_EXISTS");
@@ -84,7 +84,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task Creation_WhenTwoExecutionsOnboardOneProviderAtOnce_MakesOneAccount()
+    public async Task Creation_WhenTwoExecutionsOnboardOneProviderAtOnce_CreatesOneAccount()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 

@@ -5,13 +5,13 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>What an onboarding costs follows from these counts: the arithmetic of docs/costs.md begins with them.</summary>
+/// <summary>The counts that the costs of an onboarding depend on. docs/costs.md calculates with them.</summary>
 public sealed class BilledUseTests
 {
     private const int AttemptsOfTheSdk = 3;
 
     [Fact]
-    public async Task Onboarding_WhenNothingHasToBeWaitedFor_TakesThisManyTransitionsAndInvocations()
+    public async Task Onboarding_WithoutWaits_HasTheDocumentedTransitionsAndInvocations()
     {
         await using var aws = await TestPartnerCloud.StartAsync(WithoutDelays);
 
@@ -22,7 +22,7 @@ public sealed class BilledUseTests
     }
 
     [Fact]
-    public async Task Onboarding_WhenAFunctionIsTriedOnceMore_TakesOneTransitionAndOneInvocationMore()
+    public async Task Onboarding_WithOneRetry_TakesOneMoreTransitionAndInvocation()
     {
         await using var aws = await TestPartnerCloud.StartAsync(WithoutDelays);
         aws.Cloud.Faults.Add(FaultKind.Throttle, "organizations", "MoveAccount", Occurrence.First(AttemptsOfTheSdk));

@@ -8,7 +8,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>A customer's account stays his own, and CAM gets in by the role that he has made for it.</summary>
+/// <summary>The account stays the customer's own. CAM gets access through the role that the customer created for it.</summary>
 public sealed class ConnectAccountTests
 {
     private const string AccountId = "210987654321";
@@ -17,7 +17,7 @@ public sealed class ConnectAccountTests
     private const string Everything = """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}""";
 
     [Fact]
-    public async Task Connection_OfARoleThatLetsCamIn_OutputIsTheContract()
+    public async Task Connection_OfARoleThatCamMayAssume_OutputIsTheContract()
     {
         await using var aws = await StartAsync();
         await MakeRoleAsync(aws, Everything.Replace("\"Action\": \"*\"", "\"NotAction\": [\"ec2:RunInstances\"]", StringComparison.Ordinal));
@@ -36,7 +36,7 @@ public sealed class ConnectAccountTests
     }
 
     [Fact]
-    public async Task Connection_FromBeginningToEnd_ChangesNothingAnywhere()
+    public async Task Connection_FromStartToEnd_ChangesNothing()
     {
         await using var aws = await StartAsync();
         await MakeRoleAsync(aws, Everything);
@@ -49,7 +49,7 @@ public sealed class ConnectAccountTests
     }
 
     [Fact]
-    public async Task Connection_OfARoleThatIsTooNew_WaitsForIt()
+    public async Task Connection_OfANewRole_WaitsForIt()
     {
         await using var aws = await TestPartnerCloud.StartAsync(new() { RolePropagation = TimeSpan.FromMinutes(1) });
         aws.Cloud.AddStandAloneAccount(AccountId);
@@ -59,14 +59,14 @@ public sealed class ConnectAccountTests
     }
 
     [Fact]
-    public async Task Connection_WithAnotherExternalId_EndsAfterMinutesAndGoesOnOnceItIsRepaired()
+    public async Task Connection_WithAnotherExternalId_FailsAfterMinutesAndContinuesAfterItsRepair()
     {
         await using var aws = await StartAsync();
         await MakeRoleAsync(aws, Everything, externalId: "acme");
 
         var execution = await ConnectAsync(aws);
         var cause = execution.AssertFailed("CamRoleNotAssumableException");
-        var notice = Assert.Single(await aws.NoticesAsync());
+        var notification = Assert.Single(await aws.NotificationsAsync());
         var waited = aws.Cloud.Now - TestPartnerCloud.Start;
         await aws.Iam(AccountId).UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = Role, PolicyDocument = Trust("540339316802", "elasticbox") });
         await aws.RedriveAsync(execution);
@@ -74,11 +74,11 @@ public sealed class ConnectAccountTests
         execution.AssertSucceeded();
         Assert.Contains(RoleArn, cause, StringComparison.Ordinal);
         Assert.InRange(waited, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(9));
-        Assert.Contains("CamRoleNotAssumableException", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("CamRoleNotAssumableException", notification.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Connection_OfAnAccountInCare_IsRefusedThoughItsRoleLetsCamIn()
+    public async Task Connection_OfAnAccountInCare_IsRefused()
     {
         await using var aws = await StartAsync();
         var onboarding = await aws.OnboardAsync();
@@ -92,7 +92,7 @@ public sealed class ConnectAccountTests
     }
 
     [Fact]
-    public async Task Connection_WhileCamsEntranceIsShut_IsRedrivenOnceItOpens()
+    public async Task Connection_WhileCamsEntranceIsClosed_SucceedsByARedriveAfterItOpens()
     {
         await using var aws = await StartAsync();
         await MakeRoleAsync(aws, Everything);
@@ -107,11 +107,11 @@ public sealed class ConnectAccountTests
         (await aws.RedriveAsync(execution)).AssertSucceeded();
     }
 
-    /// <summary>A right is missing until an operator sees it.</summary>
+    /// <summary>A permission is missing until an operator restores it.</summary>
     [Theory]
     [InlineData("VerifyCamAccess", "organizations", "DescribeAccount")]
     [InlineData("PublishOnline", "events", "PutEvents")]
-    public async Task Connection_FailedAtAStep_GoesOnThereOnceItIsRepaired(string step, string service, string operation)
+    public async Task Connection_FailedAtAStep_ContinuesThereAfterItsRepair(string step, string service, string operation)
     {
         await using var aws = await StartAsync();
         await MakeRoleAsync(aws, Everything);

@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>The process of a function dies between a change and its answer: the cloud ends as if nothing had happened.</summary>
+/// <summary>The process of a function dies between a change and its response. The cloud ends in the same state as without the crash.</summary>
 public sealed class CrashTests
 {
     public static TheoryData<string, string, string> Changes => new()
@@ -22,7 +22,7 @@ public sealed class CrashTests
 
     [Theory(Explicit = true)]
     [MemberData(nameof(Changes))]
-    public async Task Function_WhenItDiesOnceAfterAChange_RetryEndsInTheSameCloud(string function, string service, string operation)
+    public async Task Function_KilledOnceAfterAChange_TheRetryEndsInTheSameState(string function, string service, string operation)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), _ => aws.KillAsync(function));
@@ -31,12 +31,12 @@ public sealed class CrashTests
 
         execution.AssertSucceeded();
         Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "Runtime.ExitError");
-        await AssertAsUndisturbedAsync(aws);
+        await AssertSameAsWithoutFaultsAsync(aws);
     }
 
     [Theory(Explicit = true)]
     [MemberData(nameof(Changes))]
-    public async Task Function_WhenItDiesUntilTheRetriesEnd_RedriveEndsInTheSameCloud(string function, string service, string operation)
+    public async Task Function_KilledInAllRetries_ARedriveEndsInTheSameState(string function, string service, string operation)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.AfterChange(service, operation, Occurrence.Nth(1), _ => aws.KillAsync(function));
@@ -47,12 +47,12 @@ public sealed class CrashTests
         await aws.RedriveAsync(execution);
 
         execution.AssertSucceeded();
-        await AssertAsUndisturbedAsync(aws);
+        await AssertSameAsWithoutFaultsAsync(aws);
     }
 
     [Theory(Explicit = true)]
     [MemberData(nameof(Changes))]
-    public async Task Answer_WhenItIsLost_TheRunEndsInTheSameCloud(string function, string service, string operation)
+    public async Task Response_Lost_TheRunEndsInTheSameState(string function, string service, string operation)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, service, operation, Occurrence.Nth(1));
@@ -62,10 +62,10 @@ public sealed class CrashTests
         execution.AssertSucceeded();
         Assert.Contains(function, execution.StatesEntered());
         Assert.Single(aws.Cloud.Calls.All, call => call.Result == "AnswerLost");
-        await AssertAsUndisturbedAsync(aws);
+        await AssertSameAsWithoutFaultsAsync(aws);
     }
 
-    /// <summary>After the death that matters, the retries die too, whatever they do first.</summary>
+    /// <summary>Kills the retries too, at their first call.</summary>
     private static void KillWheneverStarted(TestPartnerCloud aws, string function, int times)
     {
         var key = "ASIALOCAL" + function.ToUpperInvariant();
@@ -77,12 +77,12 @@ public sealed class CrashTests
         });
     }
 
-    private static async Task AssertAsUndisturbedAsync(TestPartnerCloud aws)
+    private static async Task AssertSameAsWithoutFaultsAsync(TestPartnerCloud aws)
     {
-        await using var undisturbed = await TestPartnerCloud.StartAsync();
-        (await undisturbed.OnboardAsync()).AssertSucceeded();
+        await using var withoutFaults = await TestPartnerCloud.StartAsync();
+        (await withoutFaults.OnboardAsync()).AssertSucceeded();
         Assert.Single(await aws.MembersAsync());
-        Assert.Equal(undisturbed.Cloud.Dump(anonymous: true), aws.Cloud.Dump(anonymous: true));
+        Assert.Equal(withoutFaults.Cloud.Dump(anonymous: true), aws.Cloud.Dump(anonymous: true));
         Assert.Equal(SignIn.MustChangePassword, await aws.SignInAsync());
     }
 }

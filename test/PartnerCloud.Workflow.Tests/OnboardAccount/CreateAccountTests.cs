@@ -38,7 +38,7 @@ public sealed class CreateAccountTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenNothingGoesWrong_AccountIsPlacedTaggedAndThePartners()
+    public async Task CreateAccount_WhenNothingGoesWrong_AccountIsPlacedAndTagged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -84,7 +84,7 @@ public sealed class CreateAccountTests
     [Theory]
     [InlineData("ctlaudit-")]
     [InlineData("config-bucket-")]
-    public async Task CreateAccount_WhenNothingGoesWrong_LogBucketsAreClosed(string prefix)
+    public async Task CreateAccount_WhenNothingGoesWrong_LogBucketsAreProtected(string prefix)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -103,7 +103,7 @@ public sealed class CreateAccountTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenNothingGoesWrong_AdministratorSignsInWithTheSecretAndMustChangeIt()
+    public async Task CreateAccount_WhenNothingGoesWrong_AdministratorCanSignInOnce()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -121,7 +121,7 @@ public sealed class CreateAccountTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenNothingGoesWrong_CamLearnsEveryStatus()
+    public async Task CreateAccount_WhenNothingGoesWrong_CamGetsEveryStatus()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 

@@ -7,7 +7,7 @@ using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>The role that a customer has made for us is not always as he was told. He learns what to do, and the same execution goes on.</summary>
+/// <summary>The customer's role for the partner may differ from the guide. The cause tells the customer what to do, and the same execution continues.</summary>
 public sealed class CustomersRoleTests
 {
     private const string AccountId = "210987654321";
@@ -16,14 +16,14 @@ public sealed class CustomersRoleTests
     private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task Migration_RoleThatTrustsAnotherAccount_GoesOnOnceItIsRepaired()
+    public async Task Migration_RoleThatTrustsAnotherAccount_ContinuesAfterItsRepair()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws, trusted: "999988887777");
 
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
         var cause = execution.AssertFailed("PartnerRoleNotAssumableException");
-        var notice = Assert.Single(await aws.NoticesAsync());
+        var notification = Assert.Single(await aws.NotificationsAsync());
         await aws.Iam(AccountId).UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest
         {
             RoleName = Role,
@@ -35,11 +35,11 @@ public sealed class CustomersRoleTests
         Assert.Contains("589942003651", cause, StringComparison.Ordinal);
         Assert.Single(execution.StatesEntered(), "InviteAccount");
         Assert.Single(aws.Cloud.Calls.All, call => call.Operation == "InviteAccountToOrganization");
-        Assert.Contains("CTLDeveloperPolicy", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("CTLDeveloperPolicy", notification.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Migration_NoRole_IsWaitedForSomeMinutesAndEndsWithTheSteps()
+    public async Task Migration_WithoutTheRole_WaitsForMinutesAndFailsWithTheSteps()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.AddStandAloneAccount(AccountId);
@@ -54,9 +54,9 @@ public sealed class CustomersRoleTests
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Operation != "AcceptHandshake");
     }
 
-    /// <summary>A former partner who was never taken out would stand above every guard-rail. Nothing is changed in the account before they are.</summary>
+    /// <summary>A former partner in the trust policy would be above every guard-rail. Nothing changes in the account before they are removed.</summary>
     [Fact]
-    public async Task Migration_RoleThatAlsoTrustsAFormerPartner_GoesOnOnceTheyAreTakenOut()
+    public async Task Migration_RoleThatAlsoTrustsAFormerPartner_ContinuesAfterTheirRemoval()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws);
@@ -65,19 +65,19 @@ public sealed class CustomersRoleTests
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
         var cause = execution.AssertFailed("PartnerRoleTrustsOthersException");
         Assert.Equal("VerifyAccess", execution.StatesEntered()[^1]);
-        var notice = Assert.Single(await aws.NoticesAsync());
+        var notification = Assert.Single(await aws.NotificationsAsync());
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Principal.Contains($"/{Role}/", StringComparison.Ordinal));
         await TrustAsync(aws, TrustPolicy.Trusting("aws", "589942003651"));
         await aws.RedriveAsync(execution);
 
         execution.AssertSucceeded();
         Assert.Contains("but also: 999988887777", cause, StringComparison.Ordinal);
-        Assert.Contains("999988887777", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("999988887777", notification.Text, StringComparison.Ordinal);
         Assert.Single(execution.StatesEntered(), "InviteAccount");
     }
 
     /// <summary>
-    /// The customer's own things on the role let us do everything today. Rewritten to a denial once we answer for the account, or gone off by themselves, they would lock us out.
+    /// The role has the customer's own policies, which allow everything today. A later change, or a date in a condition, could lock the partner out.
     /// </summary>
     [Theory]
     [InlineData("namesake", "arn:aws:iam::210987654321:policy/AdministratorAccess attached")]
@@ -85,49 +85,49 @@ public sealed class CustomersRoleTests
     [InlineData("further", "arn:aws:iam::210987654321:policy/Own attached")]
     [InlineData("inline", "the inline policy Later")]
     [InlineData("condition", "its trust policy has a denial, a condition")]
-    public async Task Migration_RoleThatTheCustomerCouldShutLater_GoesOnOnceItIsAsAgreed(string what, string named)
+    public async Task Migration_RoleThatCouldLockThePartnerOut_ContinuesAfterItsRepair(string change, string named)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws);
-        var mendAsync = await DeviateAsync(aws, what);
+        var repairAsync = await ChangeRoleAsync(aws, change);
 
         var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
         var cause = execution.AssertFailed("PartnerRoleNotAsAgreedException");
-        var notice = Assert.Single(await aws.NoticesAsync());
+        var notification = Assert.Single(await aws.NotificationsAsync());
         Assert.Equal("VerifyAccess", execution.StatesEntered()[^1]);
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.AccountId == AccountId && call.IsWrite && call.Principal.Contains($"/{Role}/", StringComparison.Ordinal));
-        await mendAsync();
+        await repairAsync();
         await aws.RedriveAsync(execution);
 
         execution.AssertSucceeded();
         Assert.Contains(named, cause, StringComparison.Ordinal);
-        Assert.Contains(named, notice.Text, StringComparison.Ordinal);
+        Assert.Contains(named, notification.Text, StringComparison.Ordinal);
         Assert.Single(execution.StatesEntered(), "InviteAccount");
     }
 
-    /// <summary>A former partner who came in before they were taken out of the trust has keys that last for hours: hardening ends what they can do with them, and goes on itself.</summary>
+    /// <summary>A former partner may still have session keys from before the trust policy was corrected. Hardening makes them useless, and continues itself.</summary>
     [Fact]
-    public async Task Migration_SessionFromBeforeTheTrustWasCorrected_MayDoNothingAfterHardening()
+    public async Task Migration_SessionFromBeforeTheCorrectedTrust_IsDeniedAfterHardening()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws);
-        AmazonIdentityManagementServiceClient? from = null;
+        AmazonIdentityManagementServiceClient? sessionFromBefore = null;
 
         var execution = await aws.MigrateAsync(customer, TimeSpan.FromHours(1), async () =>
         {
-            from = await aws.SessionOfAsync(AccountId, Role);
-            await from.ListRolesAsync(new ListRolesRequest());
+            sessionFromBefore = await aws.SessionOfAsync(AccountId, Role);
+            await sessionFromBefore.ListRolesAsync(new ListRolesRequest());
             await customer.AcceptAsync();
         });
 
         execution.AssertSucceeded();
-        var denied = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from!.ListRolesAsync(new ListRolesRequest()));
+        var denied = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => sessionFromBefore!.ListRolesAsync(new ListRolesRequest()));
         Assert.Equal("AccessDenied", denied.ErrorCode);
         Assert.Single(aws.Cloud.Calls.All, call => call.Operation == "PutRolePolicy" && call.AccountId == AccountId);
     }
 
     [Fact]
-    public async Task Migration_RoleThatIsMadeAfterTheAcceptance_IsWaitedFor()
+    public async Task Migration_RoleCreatedAfterTheAcceptance_IsWaitedFor()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.AddStandAloneAccount(AccountId);
@@ -140,11 +140,11 @@ public sealed class CustomersRoleTests
         });
 
         execution.AssertSucceeded();
-        Assert.True(Attempts(aws) > 3); // the hardening's two, and more than one look
+        Assert.True(Attempts(aws) > 3); // two of the hardening, and more than one check
     }
 
     [Fact]
-    public async Task Migration_RoleWithoutThePolicy_NamesWhatIsMissingAndGoesOnOnceItIsThere()
+    public async Task Migration_RoleWithoutThePolicy_NamesMissingPermissionsAndContinuesAfterItsRepair()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws);
@@ -164,7 +164,7 @@ public sealed class CustomersRoleTests
     }
 
     [Fact]
-    public async Task Migration_RoleWithABoundary_SaysSo()
+    public async Task Migration_RoleWithABoundary_NamesTheBoundary()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws);
@@ -179,9 +179,9 @@ public sealed class CustomersRoleTests
         Assert.Contains("the customer has to remove the boundary", cause, StringComparison.Ordinal);
     }
 
-    /// <summary>A service control policy of ours is nothing that a customer could repair.</summary>
+    /// <summary>A customer cannot repair a service control policy of ours.</summary>
     [Fact]
-    public async Task Migration_AccountUnderAServiceControlPolicy_IsTheOperators()
+    public async Task Migration_AccountUnderAServiceControlPolicy_NamesTheOperatorsAction()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws);
@@ -204,9 +204,9 @@ public sealed class CustomersRoleTests
         Assert.DoesNotContain("The customer has to attach", cause, StringComparison.Ordinal);
     }
 
-    /// <summary>What VerifyAccess asks the role for is what the hardening of a migrated account calls.</summary>
+    /// <summary>VerifyAccess checks exactly the permissions that the hardening of a migrated account uses.</summary>
     [Fact]
-    public async Task Migration_FromBeginningToEnd_CallsNothingThatWasNotAskedFor()
+    public async Task Migration_FromStartToEnd_CallsOnlyTheCheckedActions()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await CustomerAsync(aws);
@@ -219,14 +219,14 @@ public sealed class CustomersRoleTests
         Assert.Empty(called.Except(ActionList.NeededByHardening()).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Does it as the customer, and says how the customer undoes it.</summary>
-    private static async Task<Func<Task>> DeviateAsync(TestPartnerCloud aws, string what)
+    /// <summary>Changes the role as the customer, and returns how to undo the change.</summary>
+    private static async Task<Func<Task>> ChangeRoleAsync(TestPartnerCloud aws, string change)
     {
         var iam = aws.Iam(AccountId);
-        var name = what == "namesake" ? "AdministratorAccess" : "Own";
+        var name = change == "namesake" ? "AdministratorAccess" : "Own";
         var (own, agreed) = ($"arn:aws:iam::{AccountId}:policy/{name}", $"arn:aws:iam::{AccountId}:policy/CTLDeveloperPolicy");
-        if (what is "namesake" or "boundary" or "further") await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = name, PolicyDocument = Everything });
-        switch (what)
+        if (change is "namesake" or "boundary" or "further") await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = name, PolicyDocument = Everything });
+        switch (change)
         {
             case "boundary":
                 RoleOf(aws).PermissionsBoundary = own;
@@ -239,7 +239,7 @@ public sealed class CustomersRoleTests
                 return () => TrustAsync(aws, TrustPolicy.Trusting("aws", "589942003651"));
             default:
                 await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = own });
-                if (what == "namesake") await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Role, PolicyArn = agreed });
+                if (change == "namesake") await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Role, PolicyArn = agreed });
                 return async () =>
                 {
                     await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = agreed });

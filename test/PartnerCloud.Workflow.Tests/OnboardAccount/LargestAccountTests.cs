@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>The longest request, and an account that its customer has filled up to IAM's quotas, stay within the limits of Step Functions.</summary>
+/// <summary>The longest request for an account that is full up to IAM's quotas stays within the limits of Step Functions.</summary>
 public sealed class LargestAccountTests
 {
     private const int Groups = 300;
@@ -22,7 +22,7 @@ public sealed class LargestAccountTests
 
         execution.AssertSucceeded();
         Assert.InRange(Payloads.Largest(execution), 10_000, Payloads.Limit / 5);
-        Assert.InRange(Payloads.LargestTold(aws), 500, Payloads.Limit / 2);
+        Assert.InRange(Payloads.LargestMessage(aws), 500, Payloads.Limit / 2);
         Assert.InRange(execution.Events.Count, 50, 1_000);
         var report = execution.Output()["baseline"]!["controls"]!.AsArray().Single(control => (string)control!["control"]! == "Iam.CustomerGroups")!;
         Assert.Matches("^and [0-9]+ more$", (string)report["changes"]!.AsArray()[^1]!);
@@ -42,7 +42,7 @@ public sealed class LargestAccountTests
         return arns;
     }
 
-    /// <summary>As many as IAM takes without a raised quota: half of the groups are full themselves.</summary>
+    /// <summary>Fills the account up to IAM's default quotas. Half of the groups have all their policies.</summary>
     private static void Fill(TestPartnerCloud aws, string accountId, IReadOnlyList<string> policies) => aws.Cloud.Atomically(() =>
     {
         var (iam, now) = (aws.Cloud.Accounts[accountId].Iam, aws.Cloud.Time.GetUtcNow().AddDays(-200));
@@ -65,7 +65,7 @@ public sealed class LargestAccountTests
 
     private static string Name(int length, int number) => $"{new string('n', length - 4)}{number:D4}";
 
-    /// <summary>The longest text that each field takes, of letters that take three bytes where any letter may stand.</summary>
+    /// <summary>Sets each field to its longest text, with letters of three bytes where all letters are allowed.</summary>
     private static void Lengthen(JsonObject request)
     {
         request["provider"]!["name"] = new string('語', 128);

@@ -8,7 +8,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>A customer's account joins by invitation, and is hardened like any other.</summary>
+/// <summary>A customer's account joins by invitation, and is hardened like all others.</summary>
 public sealed class MigrateAccountTests
 {
     private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
@@ -50,9 +50,9 @@ public sealed class MigrateAccountTests
         Assert.Equal("CTLCustomerAdmins", (await aws.Iam(customer.AccountId).GetGroupAsync(new GetGroupRequest { GroupName = "CTLCustomerAdmins" })).Group.GroupName);
     }
 
-    /// <summary>IAM makes the credential report while hardening has begun: what is repeated then must not have changed anything yet.</summary>
+    /// <summary>IAM generates the credential report after hardening has started. A retry waits for it, and the report must still name all changes.</summary>
     [Fact]
-    public async Task Migration_WhoseCredentialReportIsToBeMade_ReportsAllThatWasChanged()
+    public async Task Migration_WithoutACredentialReport_WaitsAndReportsAllChanges()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -67,7 +67,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_WhenTheCustomerAccepts_NobodyIsAddedAndHisAliasStays()
+    public async Task Migration_WhenTheCustomerAccepts_NoUserIsAddedAndTheAliasStays()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -82,7 +82,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_WhenTheCustomerAccepts_CamLearnsEveryStatus()
+    public async Task Migration_WhenTheCustomerAccepts_CamGetsEveryStatus()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -98,7 +98,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_InvitesWithANoteThatSaysWhoAndWhy()
+    public async Task Migration_OfAnAccount_InvitesWithANoteAboutTheRequest()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -111,7 +111,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_WhenTheCustomerTakesTenDays_GoesOnWithinAQuarterOfAnHour()
+    public async Task Migration_WhenTheCustomerTakesTenDays_ContinuesWithinAQuarterOfAnHour()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -124,7 +124,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_WhenTheCustomerIsQuick_GoesOnWithinSeconds()
+    public async Task Migration_WhenTheCustomerIsQuick_ContinuesWithinSeconds()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -136,7 +136,7 @@ public sealed class MigrateAccountTests
     }
 
     [Fact]
-    public async Task Migration_KeepsNoKeyAndNoPolicyInItsState()
+    public async Task Migration_OfAnAccount_KeepsNoKeyAndNoPolicyInItsHistory()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();

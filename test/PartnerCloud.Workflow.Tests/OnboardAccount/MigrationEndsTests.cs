@@ -4,11 +4,11 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>Customers who do not accept: the execution ends with words for them, and nothing was changed in their accounts.</summary>
+/// <summary>If the customer does not accept, the execution ends with a cause for them. Nothing changes in the account.</summary>
 public sealed class MigrationEndsTests
 {
     [Fact]
-    public async Task Invitation_WhenItIsDeclined_EndsTheMigrationForGood()
+    public async Task Invitation_WhenDeclined_EndsTheMigration()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -17,11 +17,11 @@ public sealed class MigrationEndsTests
 
         var cause = execution.AssertFailed("InvitationDeclined");
         Assert.Contains("was declined", cause, StringComparison.Ordinal);
-        await AssertUntouchedAsync(aws, execution, cause);
+        await AssertUnchangedAsync(aws, execution, cause);
     }
 
     [Fact]
-    public async Task Invitation_WhenAnOperatorWithdrawsIt_EndsTheMigrationForGood()
+    public async Task Invitation_WhenWithdrawnByAnOperator_EndsTheMigration()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -30,11 +30,11 @@ public sealed class MigrationEndsTests
 
         var cause = execution.AssertFailed("InvitationCancelled");
         Assert.Contains("withdrawn by the partner", cause, StringComparison.Ordinal);
-        await AssertUntouchedAsync(aws, execution, cause);
+        await AssertUnchangedAsync(aws, execution, cause);
     }
 
     [Fact]
-    public async Task Invitation_WhenNobodyAnswers_EndsTheMigrationForGoodOnceItLapses()
+    public async Task Invitation_WhenNobodyAnswers_EndsTheMigrationAfterItExpires()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -43,11 +43,11 @@ public sealed class MigrationEndsTests
         var cause = execution.AssertFailed("InvitationLapsed");
         Assert.Contains("expired on 2026-12-05T12:30:00Z", cause, StringComparison.Ordinal);
         Assert.InRange(execution.State.StopDate!.Value - execution.StartDate, TimeSpan.FromDays(15), TimeSpan.FromDays(15) + TimeSpan.FromMinutes(15));
-        await AssertUntouchedAsync(aws, execution, cause);
+        await AssertUnchangedAsync(aws, execution, cause);
     }
 
     [Fact]
-    public async Task Invitation_WhenItLapsedWhileItWasWaitedFor_ARedriveEndsAsBefore()
+    public async Task Invitation_WhenItExpiredDuringTheWait_ARedriveEndsAsBefore()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -61,7 +61,7 @@ public sealed class MigrationEndsTests
     }
 
     [Fact]
-    public async Task Invitation_WhenItLapsedBehindAnotherFailure_IsReplacedByARedrive()
+    public async Task Invitation_WhenItExpiredAfterAnotherFailure_IsReplacedByARedrive()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -77,7 +77,7 @@ public sealed class MigrationEndsTests
     }
 
     [Fact]
-    public async Task Invitation_WhenItOutlivedAnotherFailure_IsWaitedForOn()
+    public async Task Invitation_WhenStillOpenAfterAnotherFailure_IsWaitedForByARedrive()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -90,7 +90,7 @@ public sealed class MigrationEndsTests
     }
 
     [Fact]
-    public async Task Invitation_WhenItWasDeclinedButTheAccountIsAMember_GoesOn()
+    public async Task Invitation_WhenDeclinedButTheAccountIsAMember_Continues()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -106,7 +106,7 @@ public sealed class MigrationEndsTests
         Assert.Equal("Accepted", (string?)execution.Output()["invitation"]!["state"]);
     }
 
-    /// <summary>On the third day the function's rights are taken away until somebody sees it.</summary>
+    /// <summary>On the third day, the function loses a permission until an operator restores it.</summary>
     private static async Task<Execution> FailedWhileWaitingAsync(TestPartnerCloud aws, Customer customer)
     {
         var execution = await aws.MigrateAsync(customer, TimeSpan.FromDays(3), () =>
@@ -125,13 +125,13 @@ public sealed class MigrationEndsTests
         await aws.OrganizationsAsync(aws.Cloud.Options.ManagementAccountId, "CancelHandshake", new() { ["HandshakeId"] = (string)invitation["Id"]! });
     }
 
-    private static async Task AssertUntouchedAsync(TestPartnerCloud aws, Execution execution, string cause)
+    private static async Task AssertUnchangedAsync(TestPartnerCloud aws, Execution execution, string cause)
     {
         Assert.Contains("of 2026-11-20T12:30:00Z for account 210987654321", cause, StringComparison.Ordinal);
         Assert.Contains("request the migration again in Cloud Application Manager", cause, StringComparison.Ordinal);
         Assert.DoesNotContain("PlaceAccount", execution.StatesEntered());
         Assert.Empty(await aws.MembersAsync());
         Assert.DoesNotContain(aws.Cloud.Calls.All, call => call.Operation == "AssumeRole");
-        Assert.Contains("Account       210987654321", Assert.Single(await aws.NoticesAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("Account       210987654321", Assert.Single(await aws.NotificationsAsync()).Text, StringComparison.Ordinal);
     }
 }

@@ -6,12 +6,12 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>Waiting long, waiting for many, and being made to wait by Organizations.</summary>
+/// <summary>Long waits, many waits at the same time, and waits that Organizations causes.</summary>
 public sealed class MigrationLoadTests
 {
     /// <summary>Measured: 13,109 events, 4,364 transitions, 1,457 invocations. Step Functions ends an execution at 25,000 events.</summary>
     [Fact]
-    public async Task Waiting_ForAllOfFifteenDays_TakesHalfOfTheHistoryThatStepFunctionsHolds()
+    public async Task Wait_ForFifteenDays_TakesHalfOfTheHistoryLimit()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -28,11 +28,11 @@ public sealed class MigrationLoadTests
     }
 
     /// <summary>
-    /// The clock stands still while pages are read, and Organizations takes eight calls at one moment: all who look at the same moment have to share theirs. The benchmarks' load
-    /// plays two hundred, beside a thousand onboardings.
+    /// The clock stands still while pages are read, and Organizations accepts eight calls at one moment. So all checks at the same moment must share their calls.
+    /// The benchmarks' load runs two hundred migrations beside a thousand onboardings.
     /// </summary>
     [Fact]
-    public async Task Waiting_ForManyAtOnce_KeepsToOrganizationsRates()
+    public async Task Wait_ForManyAtOnce_KeepsToTheRatesOfOrganizations()
     {
         const int Many = 30;
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { EnforceRequestRates = true });
@@ -53,7 +53,7 @@ public sealed class MigrationLoadTests
     }
 
     [Fact]
-    public async Task Invitation_WhenTheDaysInvitationsAreUsedUp_IsSentTheNextDay()
+    public async Task Invitation_WhenTheDailyLimitIsReached_IsSentTheNextDay()
     {
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { InvitationsPerDay = 1, CredentialReport = TimeSpan.Zero });
         aws.Cloud.AddStandAloneAccount("310987654321");

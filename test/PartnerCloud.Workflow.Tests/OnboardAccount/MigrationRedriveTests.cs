@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>A right is missing until an operator sees it: each step of a migration is where a redrive goes on, and nothing before it is done twice.</summary>
+/// <summary>A permission is missing until an operator restores it. A redrive continues at the failed step, and repeats no earlier step.</summary>
 public sealed class MigrationRedriveTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class MigrationRedriveTests
     [InlineData("PlaceAccount", "organizations", "MoveAccount")]
     [InlineData("SecureIdentity", "iam", "CreatePolicy")]
     [InlineData("SecureAudit", "s3", "CreateBucket")]
-    public async Task Migration_FailedAtAStep_GoesOnThereOnceItIsRepaired(string step, string service, string operation)
+    public async Task Migration_FailedAtAStep_ContinuesThereAfterItsRepair(string step, string service, string operation)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -32,7 +32,7 @@ public sealed class MigrationRedriveTests
         Assert.All(execution.StatesEntered().Where(state => state is not ("AwaitAcceptance" or "CheckInvitation" or "Accepted?" or "VerifyAccess" or "Placed?")).GroupBy(state => state), state => Assert.Single(state));
     }
 
-    /// <summary>CAM has just learnt that the request was accepted when the right is taken away.</summary>
+    /// <summary>Runs a migration that loses a permission right after CAM has the status that the request is accepted.</summary>
     private static async Task<Execution> FailedAsync(TestPartnerCloud aws, Customer customer, string service, string operation)
     {
         aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Nth(1), _ =>

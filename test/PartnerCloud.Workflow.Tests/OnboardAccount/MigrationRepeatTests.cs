@@ -6,13 +6,13 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>Asked again, asked twice at once, interrupted: there is one invitation, and the account ends as if nothing had happened.</summary>
+/// <summary>A migration is repeated, requested twice at once, or interrupted. There is one invitation, and the account ends in the same state.</summary>
 public sealed class MigrationRepeatTests
 {
     private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task Account_WhenItWasMigratedBefore_IsNotInvitedAndNotChanged()
+    public async Task Account_MigratedBefore_IsNotInvitedOrChanged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -30,7 +30,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItWasMigratedLongBefore_IsNotInvitedEither()
+    public async Task Account_MigratedLongBefore_IsNotInvited()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -44,7 +44,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenAnOperatorInvitedItWithItsTagsAndItJoined_IsTakenIntoCare()
+    public async Task Account_InvitedByAnOperatorWithTags_IsTakenIntoCareAfterItJoined()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -58,7 +58,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenAnOperatorInvitedItByHand_ThatInvitationIsFollowed()
+    public async Task Account_InvitedByAnOperator_JoinsByThatInvitation()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -71,7 +71,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItIsAnotherProvidersMember_IsLeftAlone()
+    public async Task Account_OfAnotherProvider_IsNotChanged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -85,7 +85,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItWasCreatedHereForNobodyWhoIsNamed_IsLeftAlone()
+    public async Task Account_CreatedWithoutAProviderTag_IsNotChanged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var created = (await aws.OnboardAsync(requestId: "req-0")).AccountId();
@@ -97,7 +97,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItIsInAnotherOrganization_IsInvitedOnceItHasLeft()
+    public async Task Account_InAnotherOrganization_IsInvitedAfterItHasLeft()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -114,9 +114,9 @@ public sealed class MigrationRepeatTests
         execution.AssertSucceeded();
     }
 
-    /// <summary>AWS may let members of other organizations come over without leaving first.</summary>
+    /// <summary>AWS may let members of other organizations join without leaving first.</summary>
     [Fact]
-    public async Task Account_WhenItMayComeOverFromAnotherOrganization_IsInvitedAtOnce()
+    public async Task Account_WithADirectTransfer_IsInvitedImmediately()
     {
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { DirectTransfers = true });
         var customer = await aws.CustomerAsync();
@@ -130,7 +130,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItManagesAnOrganization_IsInvitedOnceThatIsDeleted()
+    public async Task Account_ThatManagesAnOrganization_IsInvitedAfterItsDeletion()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -145,7 +145,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenTwoProvidersAskForItAtOnce_BecomesThatOfTheInvitation()
+    public async Task Account_RequestedByTwoProvidersAtOnce_BelongsToTheOneOfTheInvitation()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -161,7 +161,7 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_WhenItIsClosed_IsNotInvitedAndTheCustomerIsToldWhatToDo()
+    public async Task Account_ThatIsClosed_IsNotInvitedAndTheCauseNamesTheRemedy()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -175,7 +175,7 @@ public sealed class MigrationRepeatTests
     [Theory]
     [InlineData("SUSPENDED")]
     [InlineData("PENDING_CLOSURE")]
-    public async Task Account_WhenItIsAMemberThatIsClosed_IsToBeReopenedFirst(string state)
+    public async Task Account_ThatIsAClosedMember_MustBeReopenedFirst(string state)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -205,7 +205,7 @@ public sealed class MigrationRepeatTests
     [Theory]
     [InlineData("InviteAccount", "InviteAccountToOrganization")]
     [InlineData("CheckInvitation", "ListHandshakesForOrganization")]
-    public async Task Function_WhenItDiesAfterItsCall_RetryEndsInTheSameCloud(string function, string operation)
+    public async Task Function_KilledAfterItsCall_TheRetryEndsInTheSameState(string function, string operation)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.AfterChange("organizations", operation, Occurrence.Nth(1), _ => aws.KillAsync(function));
@@ -214,7 +214,7 @@ public sealed class MigrationRepeatTests
 
         execution.AssertSucceeded();
         Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "Runtime.ExitError");
-        await AssertAsUndisturbedAsync(aws);
+        await AssertSameAsWithoutFaultsAsync(aws);
     }
 
     [Theory]
@@ -222,14 +222,14 @@ public sealed class MigrationRepeatTests
     [InlineData(FaultKind.Throttle)]
     [InlineData(FaultKind.InternalError)]
     [InlineData(FaultKind.ConnectionCut)]
-    public async Task Invitation_WhenItsAnswerIsNotHad_IsSentOnceAllTheSame(FaultKind kind)
+    public async Task Invitation_WithoutAResponse_IsSentOnce(FaultKind kind)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(kind, "organizations", "InviteAccountToOrganization", Occurrence.First(4));
 
         (await MigratedAsync(aws)).AssertSucceeded();
 
-        await AssertAsUndisturbedAsync(aws);
+        await AssertSameAsWithoutFaultsAsync(aws);
     }
 
     private static async Task<Execution> MigratedAsync(TestPartnerCloud aws)
@@ -238,10 +238,10 @@ public sealed class MigrationRepeatTests
         return await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.AcceptAsync);
     }
 
-    private static async Task AssertAsUndisturbedAsync(TestPartnerCloud aws)
+    private static async Task AssertSameAsWithoutFaultsAsync(TestPartnerCloud aws)
     {
-        await using var undisturbed = await TestPartnerCloud.StartAsync();
-        (await MigratedAsync(undisturbed)).AssertSucceeded();
-        Assert.Equal(undisturbed.Cloud.Dump(anonymous: true), aws.Cloud.Dump(anonymous: true));
+        await using var withoutFaults = await TestPartnerCloud.StartAsync();
+        (await MigratedAsync(withoutFaults)).AssertSucceeded();
+        Assert.Equal(withoutFaults.Cloud.Dump(anonymous: true), aws.Cloud.Dump(anonymous: true));
     }
 }

@@ -5,47 +5,47 @@ using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>The operators are told of what did not succeed, and of nothing else.</summary>
+/// <summary>The operators get a notification for each execution that did not succeed, and for nothing else.</summary>
 public sealed class NoticeTests
 {
     [Fact]
-    public async Task Notice_OfAFailure_LeadsToARedriveThatEndsWell()
+    public async Task Notification_OfAFailure_HasTheRedriveThatSucceeds()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AccessDenied, "organizations", "MoveAccount", Occurrence.Every);
 
         var execution = await aws.OnboardAsync();
 
-        var notice = Assert.Single(await aws.NoticesAsync());
-        Assert.Equal("Failed: onboard-account for prov-1: AwsRequestFailedException", notice.Subject);
+        var notification = Assert.Single(await aws.NotificationsAsync());
+        Assert.Equal("Failed: onboard-account for prov-1: AwsRequestFailedException", notification.Subject);
         Assert.All(
             ["State         PlaceAccount", $"Account       {Assert.Single(await aws.MembersAsync()).Id}", "Request       req-1", "Organizations MoveAccount answered AccessDenied", $"redrive-execution --execution-arn {execution.Arn} --region us-east-1"],
-            part => Assert.Contains(part, notice.Text, StringComparison.Ordinal));
+            part => Assert.Contains(part, notification.Text, StringComparison.Ordinal));
 
         aws.Cloud.Faults.Clear();
         await aws.RedriveAsync(execution);
 
         execution.AssertSucceeded();
-        Assert.Single(await aws.NoticesAsync());
+        Assert.Single(await aws.NotificationsAsync());
         Assert.Equal(["RUNNING", "FAILED", "RUNNING", "SUCCEEDED"], aws.Cloud.EventsOn("default").Select(change => (string)JsonNode.Parse(change.Detail)!["status"]!));
         Assert.All(aws.Cloud.EventsOn("default"), change => Assert.Equal(("aws.states", "Step Functions Execution Status Change"), (change.Source, change.DetailType)));
     }
 
     [Fact]
-    public async Task Notice_OfARefusedRequest_SaysThatItIsFinal()
+    public async Task Notification_OfARefusedRequest_OffersNoRedrive()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
         await aws.OnboardAsync(change: request => request["organization"]!["country"] = "FR");
 
-        var notice = Assert.Single(await aws.NoticesAsync());
-        Assert.Equal("Was refused: onboard-account for prov-1: RequestRefused", notice.Subject);
-        Assert.Contains("organization.country", notice.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("redrive-execution", notice.Text, StringComparison.Ordinal);
+        var notification = Assert.Single(await aws.NotificationsAsync());
+        Assert.Equal("Was refused: onboard-account for prov-1: RequestRefused", notification.Subject);
+        Assert.Contains("organization.country", notification.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("redrive-execution", notification.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Notice_OfAnAbortedExecution_LeadsToARedriveThatEndsWell()
+    public async Task Notification_OfAnAbortedExecution_IsFollowedByARedriveThatSucceeds()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.AfterChange("organizations", "MoveAccount", Occurrence.Nth(1), _ =>
@@ -56,58 +56,58 @@ public sealed class NoticeTests
 
         var execution = await aws.OnboardAsync();
 
-        var notice = Assert.Single(await aws.NoticesAsync());
-        Assert.Equal("Was aborted: onboard-account for prov-1: Mistake", notice.Subject);
-        Assert.Contains("State         PlaceAccount", notice.Text, StringComparison.Ordinal);
-        Assert.Contains("wrong customer", notice.Text, StringComparison.Ordinal);
+        var notification = Assert.Single(await aws.NotificationsAsync());
+        Assert.Equal("Was aborted: onboard-account for prov-1: Mistake", notification.Subject);
+        Assert.Contains("State         PlaceAccount", notification.Text, StringComparison.Ordinal);
+        Assert.Contains("wrong customer", notification.Text, StringComparison.Ordinal);
         (await aws.RedriveAsync(execution)).AssertSucceeded();
     }
 
     [Fact]
-    public async Task Notice_OfAnExecutionThatTookTooLong_LeadsToARedriveThatEndsWell()
+    public async Task Notification_OfATimedOutExecution_IsFollowedByARedriveThatSucceeds()
     {
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { AccountCreation = TimeSpan.FromMinutes(5) });
         aws.LimitTo(TimeSpan.FromMinutes(4));
 
         var execution = await aws.OnboardAsync();
 
-        var notice = Assert.Single(await aws.NoticesAsync());
-        Assert.Equal("Timed out: onboard-account for prov-1: States.Timeout", notice.Subject);
-        Assert.Contains("Account       none yet", notice.Text, StringComparison.Ordinal);
+        var notification = Assert.Single(await aws.NotificationsAsync());
+        Assert.Equal("Timed out: onboard-account for prov-1: States.Timeout", notification.Subject);
+        Assert.Contains("Account       none yet", notification.Text, StringComparison.Ordinal);
         (await aws.RedriveAsync(execution)).AssertSucceeded();
     }
 
     [Fact]
-    public async Task Notice_WhenSnsIsDownForAMoment_ComesLater()
+    public async Task Notification_WhenSnsFailsOnce_ArrivesLater()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AccessDenied, "sns", "Publish", Occurrence.First(1));
 
         await aws.OnboardAsync(change: request => request["organization"]!["country"] = "FR");
 
-        Assert.Contains("RequestRefused", Assert.Single(await aws.NoticesAsync()).Subject, StringComparison.Ordinal);
+        Assert.Contains("RequestRefused", Assert.Single(await aws.NotificationsAsync()).Subject, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Notice_ThatCannotBeWritten_IsReplacedByTheEventItself()
+    public async Task Notification_ThatFails_IsReplacedByTheEvent()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AccessDenied, "states", "DescribeExecution", Occurrence.Every);
 
         var execution = await aws.OnboardAsync(change: request => request["organization"]!["country"] = "FR");
 
-        var record = JsonNode.Parse(Assert.Single(await aws.NoticesAsync()).Text)!;
+        var record = JsonNode.Parse(Assert.Single(await aws.NotificationsAsync()).Text)!;
         Assert.Equal(execution.Arn, (string?)record["requestPayload"]!["detail"]!["executionArn"]);
         Assert.Equal("AwsRequestFailedException", (string?)record["responsePayload"]!["errorType"]);
     }
 
     [Fact]
-    public async Task Success_IsNobodysMail()
+    public async Task Success_OfAnExecution_SendsNoNotification()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
         (await aws.OnboardAsync()).AssertSucceeded();
 
-        Assert.Empty(await aws.NoticesAsync());
+        Assert.Empty(await aws.NotificationsAsync());
     }
 }

@@ -4,11 +4,11 @@ using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>The functions as Lambda runs them, killed for real.</summary>
+/// <summary>Functions in real processes, as Lambda runs them, which are really killed.</summary>
 public sealed class ProcessTests
 {
     [Fact]
-    public async Task Process_WhenItIsKilledAfterCreateAccount_AnotherOneFindsTheCreation()
+    public async Task Process_KilledAfterCreateAccount_TheNextOneFindsTheCreation()
     {
         var activity = new Activity();
         await using var local = await LocalPartnerCloud.StartAsync(
@@ -17,7 +17,7 @@ public sealed class ProcessTests
 
         var execution = local.StepFunctions.Executions.Start(local.StateMachineArn("onboard-account"), "req-1", Requests.CreateAccount("prov-1", "req-1").ToJsonString());
         await execution.FollowAsync(TestContext.Current.CancellationToken).FirstAsync(
-            added => added.Type == "TaskStateEntered" && (string?)added.Details!["name"] == "PlaceAccount", TestContext.Current.CancellationToken); // what comes then is as always
+            added => added.Type == "TaskStateEntered" && (string?)added.Details!["name"] == "PlaceAccount", TestContext.Current.CancellationToken); // the rest is covered by other tests
 
         Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "Runtime.ExitError");
         Assert.Single(local.Cloud.Calls.All, call => call.Operation == "CreateAccount");

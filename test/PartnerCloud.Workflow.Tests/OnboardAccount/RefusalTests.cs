@@ -3,7 +3,7 @@ namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 public sealed class RefusalTests
 {
     [Fact]
-    public async Task Request_WithManyFaults_IsRefusedOnceWithAllOfThemAndAContact()
+    public async Task Request_WithManyMistakes_IsRefusedWithAllOfThemAndAContact()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -43,7 +43,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Request_WhenRefused_CannotBeHelpedByARedrive()
+    public async Task Request_WhenRefused_StaysRefusedAfterARedrive()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var execution = await aws.OnboardAsync(change: request => request["organization"]!["country"] = "FR");

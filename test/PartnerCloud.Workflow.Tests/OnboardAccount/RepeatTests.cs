@@ -7,7 +7,7 @@ namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 public sealed class RepeatTests
 {
     [Fact]
-    public async Task Onboarding_OfAFinishedProvider_ChangesNothingAndSaysSo()
+    public async Task Onboarding_OfAnOnboardedProvider_ReportsThatNothingChanged()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var first = await aws.OnboardAsync();
@@ -29,7 +29,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public async Task Onboarding_OfTenProvidersOneAfterTheOther_GivesEachItsOwnAccount()
+    public async Task Onboarding_OfTenProvidersInSequence_GivesEachItsOwnAccount()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
 
@@ -43,7 +43,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public async Task Onboarding_OfTwentyProvidersAtOnce_SucceedsForAllWithinTheLimitOfFiveCreations()
+    public async Task Onboarding_OfTwentyProvidersAtOnce_SucceedsWithinTheCreationLimit()
     {
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { EnforceRequestRates = true });
 
@@ -55,7 +55,7 @@ public sealed class RepeatTests
         Assert.Contains(aws.Cloud.Calls.All, call => call is { Operation: "CreateAccount", Result: "TooManyRequestsException" });
     }
 
-    /// <summary>Status events are published anew by every execution.</summary>
+    /// <summary>The number of writes without status events, which every execution publishes.</summary>
     private static int WritesOfFunctions(TestPartnerCloud aws) => aws.Cloud.Calls.CountWrites() - aws.Cloud.Calls.CountWrites("events");
 
     private static string StateOf(TestPartnerCloud aws) => WithoutEvents(JsonNode.Parse(aws.Cloud.Dump())!).ToJsonString();

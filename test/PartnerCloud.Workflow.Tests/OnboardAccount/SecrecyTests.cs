@@ -4,14 +4,14 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>The password is in the secret and nowhere else. The canary looks at the end of every test; here is what makes it most likely to sing.</summary>
+/// <summary>The password is only in its secret. The leak check runs at the end of every test. These tests cause the errors that are most likely to leak.</summary>
 public sealed class SecrecyTests
 {
     [Theory]
     [InlineData("iam", "CreateLoginProfile")]
     [InlineData("secretsmanager", "ListSecretVersionIds")]
     [InlineData("secretsmanager", "PutResourcePolicy")]
-    public async Task Password_WhenACallAroundItIsRefused_IsNotInTheError(string service, string operation)
+    public async Task Password_WhenACallWithItIsDenied_IsNotInTheError(string service, string operation)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AccessDenied, service, operation, Occurrence.Every);
@@ -19,7 +19,7 @@ public sealed class SecrecyTests
         var execution = await aws.OnboardAsync();
 
         Assert.Equal(ExecutionStatus.Failed, execution.State.Status);
-        await aws.NoticesAsync();
+        await aws.NotificationsAsync();
         aws.Cloud.Faults.Clear();
         var password = (string)(await aws.CredentialsAsync())["password"]!;
         Assert.Equal(24, password.Length);
@@ -29,7 +29,7 @@ public sealed class SecrecyTests
     [Theory]
     [InlineData("secretsmanager", "CreateSecret", "InternalServiceError")]
     [InlineData("iam", "CreateLoginProfile", "ServiceFailure")]
-    public async Task Password_WhenAFailingAwsEchoesIt_IsNeitherInTheHistoryNorInTheLog(string service, string operation, string code)
+    public async Task Password_EchoedByAwsInAnError_IsNotInHistoryOrLog(string service, string operation, string code)
     {
         const string Echo = "Echoed-Passw0rd-77";
         await using var aws = await TestPartnerCloud.StartAsync();

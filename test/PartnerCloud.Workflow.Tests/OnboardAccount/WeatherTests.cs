@@ -4,11 +4,11 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
-/// <summary>What passes by itself does not need an operator.</summary>
+/// <summary>Temporary failures of AWS do not need an operator.</summary>
 public sealed class WeatherTests
 {
     [Fact]
-    public async Task Role_WhenItCannotBeAssumedForMinutes_IsWaitedFor()
+    public async Task Role_NotAssumableForMinutes_IsWaitedFor()
     {
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { RolePropagation = TimeSpan.FromMinutes(10) });
 
@@ -19,12 +19,12 @@ public sealed class WeatherTests
         Assert.InRange(execution.State.StopDate!.Value - execution.StartDate, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(13));
     }
 
-    /// <summary>A role's or a service control policy's change takes minutes to be known everywhere: each task that works in the account waits for it, and wakes nobody.</summary>
+    /// <summary>A change of a role or a service control policy takes minutes to become effective. Each task in the account waits for it, without a notification.</summary>
     [Theory]
     [InlineData("iam", "CreatePolicy")] // in SecureIdentity
     [InlineData("cloudtrail", "CreateTrail")] // in SecureAudit
     [InlineData("iam", "CreateLoginProfile")] // in IssueCredentials
-    public async Task Account_ThatDeniesATaskForMinutes_IsWaitedFor(string service, string operation)
+    public async Task Account_ThatDeniesCallsForMinutes_IsWaitedFor(string service, string operation)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(new Fault(FaultKind.AccessDenied, Occurrence.Every) { Service = service, Operation = operation, Lasts = TimeSpan.FromMinutes(5) });
@@ -34,7 +34,7 @@ public sealed class WeatherTests
         execution.AssertSucceeded();
         Assert.Contains(execution.Events, entry => entry.Type == "TaskFailed" && (string?)entry.Details!["error"] == "AccountAccessNotReadyException");
         Assert.Equal(SignIn.MustChangePassword, await aws.SignInAsync());
-        Assert.Empty(await aws.NoticesAsync());
+        Assert.Empty(await aws.NotificationsAsync());
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class WeatherTests
     [InlineData(FaultKind.InternalError)]
     [InlineData(FaultKind.Unavailable)]
     [InlineData(FaultKind.ConnectionCut)]
-    public async Task Aws_WhenEveryOperationFailsOnce_RunSucceedsAllTheSame(FaultKind kind)
+    public async Task Aws_WhenEveryOperationFailsOnce_TheRunSucceeds(FaultKind kind)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(kind, null, null, Occurrence.Nth(1));
@@ -55,7 +55,7 @@ public sealed class WeatherTests
     }
 
     [Fact]
-    public async Task Aws_WhenItThrottlesLongerThanTheSdkRetries_WorkflowWaits()
+    public async Task Aws_WhenItThrottlesLongerThanTheSdkRetries_TheWorkflowRetries()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.Throttle, "iam", null, Occurrence.First(5));
@@ -67,7 +67,7 @@ public sealed class WeatherTests
     }
 
     [Fact]
-    public async Task Aws_WhenItsRequestRatesAreEnforced_RunSucceeds()
+    public async Task Aws_WhenRequestRatesAreEnforced_TheRunSucceeds()
     {
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { EnforceRequestRates = true });
 

@@ -6,53 +6,53 @@ using PartnerCloud.StatesLanguage.Executions;
 namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 
 /// <summary>
-/// Whoever controls a request's fields names accounts and providers of others. What is not tagged as the request's is neither moved nor changed, and a provider
-/// id that another account carries is refused.
+/// A request may name accounts or providers of others. An account without the request's tags is neither moved nor changed. A provider id of another account is
+/// refused.
 /// </summary>
 public sealed class WhoseAccountTests
 {
     private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
 
-    /// <summary>Seen once: an account of the partner's own was moved into the customers' unit before the execution failed.</summary>
+    /// <summary>Prevents that an account of the partner's own is moved into the customers' unit before the execution fails.</summary>
     [Fact]
-    public async Task Member_ThatJoinedWithoutUs_StaysWhereItIsUntilAnOperatorTagsIt()
+    public async Task Member_WithoutTags_IsNotMovedUntilAnOperatorTagsIt()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
-        var partners = await aws.CustomerAsync();
-        await aws.InviteByHandAsync(partners);
-        await partners.AcceptAsync();
+        var customer = await aws.CustomerAsync();
+        await aws.InviteByHandAsync(customer);
+        await customer.AcceptAsync();
 
-        var execution = await aws.MigrateAsync(partners);
+        var execution = await aws.MigrateAsync(customer);
 
         var cause = execution.AssertFailed("AccountOfAnotherOrganizationException");
         Assert.Contains("it has no tag provider-id", cause, StringComparison.Ordinal);
         Assert.Equal("InviteAccount", execution.StatesEntered()[^1]);
-        await AssertUntouchedAsync(aws, partners);
+        await AssertUnchangedAsync(aws, customer);
         Assert.InRange(aws.Cloud.Now - TestPartnerCloud.Start, TimeSpan.FromSeconds(30), AMinute);
 
-        await aws.TagByHandAsync(partners.AccountId);
+        await aws.TagByHandAsync(customer.AccountId);
         await aws.RedriveAsync(execution);
         execution.AssertSucceeded();
     }
 
-    /// <summary>An invitation that was sent without us brings no tags: the wait for it does not make the account ours.</summary>
+    /// <summary>An invitation by somebody else has no tags. To wait for it does not give the account to the provider.</summary>
     [Fact]
-    public async Task Member_ThatAcceptedAnInvitationWithoutTags_StaysWhereItIs()
+    public async Task Member_ThatAcceptedAnInvitationWithoutTags_IsNotMoved()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
-        var partners = await aws.CustomerAsync();
-        await aws.InviteByHandAsync(partners);
+        var customer = await aws.CustomerAsync();
+        await aws.InviteByHandAsync(customer);
 
-        var execution = await aws.MigrateAsync(partners, AMinute, partners.AcceptAsync);
+        var execution = await aws.MigrateAsync(customer, AMinute, customer.AcceptAsync);
 
         execution.AssertFailed("AccountOfAnotherOrganizationException");
         Assert.Equal("PlaceAccount", execution.StatesEntered()[^1]);
-        await AssertUntouchedAsync(aws, partners);
+        await AssertUnchangedAsync(aws, customer);
     }
 
     /// <summary>Organizations may show a member's tags a moment later than the member.</summary>
     [Fact]
-    public async Task Member_WhoseTagsAreSeenSecondsLater_IsTakenIntoCare()
+    public async Task Member_WithTagsThatAppearLate_IsTakenIntoCare()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -64,9 +64,9 @@ public sealed class WhoseAccountTests
         execution.AssertSucceeded();
     }
 
-    /// <summary>The order that the workflow promises: invite, prove access, check whose it is, move, harden. No step tags.</summary>
+    /// <summary>The workflow's order: invite, prove access, check the owner, move, harden. No step sets tags.</summary>
     [Fact]
-    public async Task Migration_ChangesNothingBeforeAccessIsProvenAndTheLastCheckIsThrough()
+    public async Task Migration_BeforeItsChecks_ChangesNothing()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -83,9 +83,9 @@ public sealed class WhoseAccountTests
         Assert.DoesNotContain(ours, call => call is { Service: "organizations", Operation: "TagResource" });
     }
 
-    /// <summary>Under an existing provider id, another account's passwords would have replaced the first customer's.</summary>
+    /// <summary>With an existing provider id, another account's passwords could replace the first customer's.</summary>
     [Fact]
-    public async Task Migration_UnderTheProviderIdOfAnotherAccount_IsRefusedBeforeTheInvitation()
+    public async Task Migration_WithTheProviderIdOfAnotherAccount_IsRefusedBeforeTheInvitation()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var first = (await aws.OnboardAsync(requestId: "req-0")).AccountId();
@@ -101,7 +101,7 @@ public sealed class WhoseAccountTests
     }
 
     [Fact]
-    public async Task Creation_UnderTheProviderIdOfAMigratedAccount_IsRefusedBeforeAnAccountIsMade()
+    public async Task Creation_WithTheProviderIdOfAMigratedAccount_IsRefusedBeforeAnAccountIsCreated()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -118,11 +118,11 @@ public sealed class WhoseAccountTests
         execution.AssertSucceeded();
     }
 
-    /// <summary>The look before is not atomic: of two that it let through, the later one ends when it is placed, and both where neither was placed yet.</summary>
+    /// <summary>The first check is not atomic and may let two requests pass. The later one fails when its account is placed, or both fail.</summary>
     [Theory]
     [InlineData(30)]
     [InlineData(1200)]
-    public async Task Provider_ThatTwoAccountsAreAskedForAtOnce_HasOneInTheCustomersUnitAtMost(int acceptedAfter)
+    public async Task Provider_WithTwoAccountsAtOnce_HasAtMostOneInTheCustomersUnit(int acceptedAfter)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -142,7 +142,7 @@ public sealed class WhoseAccountTests
         return index >= 0 ? index : throw new InvalidOperationException($"No {operation} after call {start}: {string.Join(' ', calls.Skip(start).Select(call => call.Operation))}");
     }
 
-    private static async Task AssertUntouchedAsync(TestPartnerCloud aws, Customer account)
+    private static async Task AssertUnchangedAsync(TestPartnerCloud aws, Customer account)
     {
         Assert.Equal(aws.Cloud.Organization.RootId, await aws.ParentOfAsync(account.AccountId));
         Assert.Empty(await aws.TagsAsync(account.AccountId));

@@ -11,44 +11,44 @@ using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Passwords;
 
-/// <summary>Ways to a password of somebody else's, from the attacker's session on: through another request, through a shared name, and through a planted secret.</summary>
+/// <summary>Attacks on another user's password: through another request, through a shared name, and through a planted secret.</summary>
 public sealed class OthersPasswordTests
 {
     private const string Planted = "Planted-Passw0rd-1!";
 
-    /// <summary>A stolen session of CAM controls each field of a request. Whatever has become of the administrator's password, it gets none.</summary>
+    /// <summary>A stolen session of CAM controls each field of a request. It gets no password, in any state of the administrator's password.</summary>
     [Theory]
     [InlineData("issued")]
     [InlineData("expired")]
     [InlineData("purged")]
     [InlineData("removed")]
-    public async Task OnboardingAgain_InAnothersName_GivesNoAdministrator(string became)
+    public async Task OnboardingAgain_ByAnotherRequester_GivesNoPassword(string passwordState)
     {
         await using var customer = await CustomerAccount.StartAsync();
-        await BecomeAsync(customer, became);
+        await BringPasswordToStateAsync(customer, passwordState);
         var before = customer.State.Users.ContainsKey("Administrator");
 
-        var execution = await customer.Aws.RunAsync("req-mallory", InTheNameOf("mallory", Requests.CreateAccount("prov-1", "req-mallory")));
+        var execution = await customer.Aws.RunAsync("req-mallory", RequestedBy("mallory", Requests.CreateAccount("prov-1", "req-mallory")));
 
         execution.AssertSucceeded();
         Assert.Null(execution.Output()["credentialsSecretArn"]);
         Assert.DoesNotContain("PublishCredentialsReady", execution.StatesEntered());
         Assert.Equal(before, customer.State.Users.ContainsKey("Administrator"));
         Assert.DoesNotContain(Secrets(customer.Aws), secret => secret.Tags["requester"] == "mallory");
-        if (became == "issued") Assert.False(await customer.MayReadAsync("mallory", "Administrator"));
-        if (became is "issued") Assert.True(await customer.MayReadAsync("jdoe", "Administrator"));
+        if (passwordState == "issued") Assert.False(await customer.MayReadAsync("mallory", "Administrator"));
+        if (passwordState is "issued") Assert.True(await customer.MayReadAsync("jdoe", "Administrator"));
     }
 
-    /// <summary>Step Functions gives a name out again after 90 days, so that even the request's id may be another's.</summary>
+    /// <summary>Step Functions accepts a name again after 90 days, so another request may have the same id.</summary>
     [Fact]
-    public async Task OnboardingAgain_UnderTheFirstRequestsId_GivesNoAdministrator()
+    public async Task OnboardingAgain_WithTheFirstRequestsId_GivesNoPassword()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.Aws.PassAsync(TimeSpan.FromDays(91));
         var payload = new JsonObject
         {
             ["executionName"] = "req-1",
-            ["request"] = JsonNode.Parse(InTheNameOf("mallory", Requests.CreateAccount("prov-1", "req-1"))),
+            ["request"] = JsonNode.Parse(RequestedBy("mallory", Requests.CreateAccount("prov-1", "req-1"))),
             ["account"] = new JsonObject { ["id"] = customer.Id, ["arn"] = "arn", ["name"] = "name", ["joined"] = "Created" },
         };
 
@@ -58,7 +58,7 @@ public sealed class OthersPasswordTests
         Assert.DoesNotContain(Secrets(customer.Aws), secret => secret.Tags["requester"] == "mallory");
     }
 
-    /// <summary>One request id in both workflows is two requests: neither takes the other's password for its own.</summary>
+    /// <summary>The same request id in both workflows means two requests. Neither uses the other's password.</summary>
     [Fact]
     public async Task RequestId_InBothWorkflows_IssuesTwoPasswords()
     {
@@ -71,12 +71,12 @@ public sealed class OthersPasswordTests
         Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("Administrator"));
     }
 
-    /// <summary>Whoever has read a secret before, or can name a version, gets the current one alone, and only as its requester.</summary>
+    /// <summary>A reader gets only the current version, without naming a version, and only as its requester.</summary>
     [Theory]
     [InlineData("AWSPREVIOUS", null)]
     [InlineData(null, "previous")]
     [InlineData(null, "current")]
-    public async Task Reader_OfAVersionByName_IsDenied(string? stage, string? version)
+    public async Task Read_OfANamedVersion_IsDenied(string? stage, string? version)
     {
         await using var customer = await CustomerAccount.StartAsync();
         (await customer.MaintainAsync("req-u1", UserRequests.Reset("Administrator"))).AssertSucceeded();
@@ -89,20 +89,20 @@ public sealed class OthersPasswordTests
         Assert.Contains("explicit deny", refused.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>While a request waits for its confirmation, a role that may create secrets knows the name, the version's id and the tags. What it lacks is the key.</summary>
+    /// <summary>While a request waits for its confirmation, an attacker can create the secret with its name, version id and tags, but without the key.</summary>
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
     public async Task Secret_PlantedWhileARequestWaits_IsNotSetAsThePassword(bool withOurKey, bool keyAfterwards)
     {
-        await using var customer = await CustomerAccount.StartAsync(attended: false);
+        await using var customer = await CustomerAccount.StartAsync(operatorsAnswer: false);
         using var secrets = customer.Aws.RoleThatMay("secretsmanager:*", "kms:*");
         var key = customer.Aws.SecretOfAdministrator().KmsKeyId!;
         string? refused = null;
         customer.Aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, async ct =>
         {
-            if (customer.Desk.Asked.Count == 0 || Secrets(customer.Aws).Exists(secret => secret.Name == customer.SecretOf("jane")) || refused is not null) return;
+            if (customer.Operators.Questions.Count == 0 || Secrets(customer.Aws).Exists(secret => secret.Name == customer.SecretOf("jane")) || refused is not null) return;
             try
             {
                 await secrets.CreateSecretAsync(PlantedFor(customer, key, withOurKey ? key : null), ct);
@@ -112,7 +112,7 @@ public sealed class OthersPasswordTests
             {
                 refused = denied.Message;
             }
-            await customer.Desk.AnswerLastAsync(SimulatedOperator.Confirmation);
+            await customer.Operators.AnswerLastAsync(SimulatedOperator.Confirmation);
         });
 
         var execution = await customer.MaintainAsync("req-u1", UserRequests.Create("jane"));
@@ -127,12 +127,12 @@ public sealed class OthersPasswordTests
         Assert.Contains("CredentialsSecretNotOursException", execution.AssertFailed("UsersNotMaintainedException"), StringComparison.Ordinal);
     }
 
-    /// <summary>Whoever may create secrets can give one any tags. The sweep takes console access away for secrets of ours alone, whatever the others say.</summary>
+    /// <summary>An attacker can give a secret any tags. Expiring unused passwords removes console access only for secrets of ours.</summary>
     [Theory]
     [InlineData(false, null)]
     [InlineData(true, null)]
-    [InlineData(false, "999988887777")] // an account that nobody can enter: the sweep would fail, and ring, every hour
-    public async Task Secret_PlantedForTheSweep_TakesNobodysAccess(bool withOurKeyAndNothingInIt, string? accountId)
+    [InlineData(false, "999988887777")] // an account that nobody can enter: the function would fail every hour
+    public async Task Secret_PlantedWithAnyTags_RemovesNobodysAccess(bool emptyWithOurKey, string? accountId)
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.WithUsedAdministratorAsync();
@@ -143,21 +143,21 @@ public sealed class OthersPasswordTests
         await secrets.CreateSecretAsync(new CreateSecretRequest
         {
             Name = "partner-cloud/anything",
-            KmsKeyId = withOurKeyAndNothingInIt ? customer.Aws.SecretOfAdministrator().KmsKeyId : null,
-            SecretString = withOurKeyAndNothingInIt ? null : "{}",
+            KmsKeyId = emptyWithOurKey ? customer.Aws.SecretOfAdministrator().KmsKeyId : null,
+            SecretString = emptyWithOurKey ? null : "{}",
             Tags = [new() { Key = "account-id", Value = accountId ?? customer.Id }, new() { Key = "user-name", Value = "bob" }, new() { Key = "credentials-state", Value = "expired" }, new() { Key = "requester", Value = "bob" }],
         });
         await customer.Aws.PassAsync(TimeSpan.FromDays(8));
 
-        Assert.Null((await customer.Aws.SweepAsync()).FunctionError);
+        Assert.Null((await customer.Aws.RevokeUnusedPasswordsAsync()).FunctionError);
 
         Assert.NotNull(customer.State.Users["bob"].Login);
         Assert.DoesNotContain(customer.Aws.Cloud.EventsOn("partner-cloud"), entry => entry.DetailType == "Credentials Expired");
     }
 
-    /// <summary>Removing a user is not held up by a secret that somebody has planted under the user's name.</summary>
+    /// <summary>A planted secret under the user's name does not stop the removal of the user.</summary>
     [Fact]
-    public async Task Secret_PlantedUnderTheNameOfARemovedUser_IsLeft()
+    public async Task Secret_PlantedUnderTheNameOfARemovedUser_DoesNotStopTheRemoval()
     {
         await using var customer = await CustomerAccount.StartAsync();
         await customer.MakeOwnUserAsync("bob");
@@ -171,9 +171,9 @@ public sealed class OthersPasswordTests
         Assert.False(customer.State.Users.ContainsKey("bob"));
     }
 
-    /// <summary>A migrated account has administrators of its own: whoever invokes the function directly, as its requester, gets none of them.</summary>
+    /// <summary>A migrated account has its own administrators. A direct invocation of the function gives no password for them.</summary>
     [Fact]
-    public async Task FirstAdministrator_OfAMigratedAccount_IsNobodys()
+    public async Task FirstAdministrator_OfAMigratedAccount_GetsNoPassword()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
@@ -193,9 +193,9 @@ public sealed class OthersPasswordTests
         Assert.Null(aws.Cloud.Accounts[customer.AccountId].Iam.Users["Administrator"].Login);
     }
 
-    /// <summary>A secret that is there takes no value, version, tag, policy or restoration from anybody but the functions.</summary>
+    /// <summary>Only the functions may change the value, versions, tags or policy of a secret, or restore it.</summary>
     [Fact]
-    public async Task Secret_OfARequester_IsWrittenByNobodyElse()
+    public async Task Secret_OfARequester_CanOnlyBeChangedByTheFunctions()
     {
         await using var customer = await CustomerAccount.StartAsync();
         using var secrets = customer.Aws.RoleThatMay("secretsmanager:*", "kms:*");
@@ -221,15 +221,15 @@ public sealed class OthersPasswordTests
     private static async Task AssertDeniedAsync(Func<Task> call) =>
         Assert.Contains("explicit deny", (await Assert.ThrowsAnyAsync<AmazonSecretsManagerException>(call)).Message, StringComparison.Ordinal);
 
-    private static async Task BecomeAsync(CustomerAccount customer, string became)
+    private static async Task BringPasswordToStateAsync(CustomerAccount customer, string passwordState)
     {
-        if (became is "expired" or "purged")
+        if (passwordState is "expired" or "purged")
         {
             await customer.Aws.PassAsync(TimeSpan.FromDays(8));
-            Assert.Null((await customer.Aws.SweepAsync()).FunctionError);
+            Assert.Null((await customer.Aws.RevokeUnusedPasswordsAsync()).FunctionError);
         }
-        if (became == "purged") await customer.Aws.PassAsync(TimeSpan.FromDays(31));
-        if (became != "removed") return;
+        if (passwordState == "purged") await customer.Aws.PassAsync(TimeSpan.FromDays(31));
+        if (passwordState != "removed") return;
         (await customer.MaintainAsync("req-u1", UserRequests.Create("jane"))).AssertSucceeded();
         (await customer.MaintainAsync("req-u2", UserRequests.Remove("Administrator"))).AssertSucceeded();
     }
@@ -237,7 +237,7 @@ public sealed class OthersPasswordTests
     private static List<Secret> Secrets(TestPartnerCloud aws) =>
         aws.Cloud.Atomically(() => aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].In(aws.Cloud.Options.Region).State<SecretsManagerState>().Secrets.Values.ToList());
 
-    private static string InTheNameOf(string userId, JsonObject request)
+    private static string RequestedBy(string userId, JsonObject request)
     {
         request["requestedBy"]!["userId"] = userId;
         return request.ToJsonString();

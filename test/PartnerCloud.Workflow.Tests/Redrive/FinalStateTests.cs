@@ -6,11 +6,11 @@ using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Redrive;
 
-/// <summary>The ends that no redrive changes: nobody is told to try it, and whoever tries changes nothing.</summary>
+/// <summary>The final states that a redrive does not change. The notification offers no redrive, and a redrive changes nothing.</summary>
 public sealed class FinalStateTests
 {
-    /// <summary>Each Fail state with its error, and a way into it.</summary>
-    private static readonly Dictionary<(string Workflow, string State), (string Error, Func<Task<(TestPartnerCloud Aws, Execution Execution)>> PlayAsync)> Ends = new()
+    /// <summary>Each Fail state with its error and a run that ends in it.</summary>
+    private static readonly Dictionary<(string Workflow, string State), (string Error, Func<Task<(TestPartnerCloud Aws, Execution Execution)>> RunAsync)> Runs = new()
     {
         [("onboard-account", "RequestRefused")] = ("RequestRefused", () => OnboardAsync(_ => { }, request => request["organization"]!["country"] = "FR")),
         [("onboard-account", "OptionUnknown")] = ("OptionUnknown", () => OnboardAsync(aws => aws.Redefine(workflow => workflow["States"]!["ChooseOption"]!["Choices"]![0]!["StringEquals"] = "Nothing"))),
@@ -19,37 +19,37 @@ public sealed class FinalStateTests
         [("onboard-account", "InvitationCancelled")] = ("InvitationCancelled", () => MigrateAsync(CancelAsync)),
         [("onboard-account", "InvitationLapsed")] = ("InvitationLapsed", () => MigrateAsync((_, _) => Task.CompletedTask)),
         [("maintain-users", "RequestRefused")] = ("RequestRefused", () => MaintainAsync(UserRequests.Create("CTLDeveloperRole"))),
-        [("maintain-users", "IdentityNotConfirmed")] = ("IdentityNotConfirmed", () => MaintainAsync(UserRequests.Create("mary"), desk => desk.Refuses("IdentityNotConfirmed", "a stranger"))),
-        [("maintain-users", "NoUsefulConfirmation")] = ("IdentityNotConfirmed", () => MaintainAsync(UserRequests.Create("mary"), desk => desk.Says("{}").Says("{}").Says("{}").Says("{}").Says("{}"))),
-        [("maintain-users", "IdentityConfirmationTimedOut")] = ("IdentityConfirmationTimedOut", () => MaintainAsync(UserRequests.Create("mary"), attended: false)),
+        [("maintain-users", "IdentityNotConfirmed")] = ("IdentityNotConfirmed", () => MaintainAsync(UserRequests.Create("mary"), operators => operators.WillRefuse("IdentityNotConfirmed", "a stranger"))),
+        [("maintain-users", "NoUsefulConfirmation")] = ("IdentityNotConfirmed", () => MaintainAsync(UserRequests.Create("mary"), operators => operators.WillAnswer("{}").WillAnswer("{}").WillAnswer("{}").WillAnswer("{}").WillAnswer("{}"))),
+        [("maintain-users", "IdentityConfirmationTimedOut")] = ("IdentityConfirmationTimedOut", () => MaintainAsync(UserRequests.Create("mary"), operatorsAnswer: false)),
     };
 
-    public static TheoryData<string, string> FinalStates => [.. Ends.Keys];
+    public static TheoryData<string, string> FinalStates => [.. Runs.Keys];
 
     [Fact]
-    public void Fails_OfTheWorkflows_AreTheseAndEndWithTheseErrors() => Assert.Equal(
+    public void FailStates_OfTheWorkflows_AreAllCoveredHere() => Assert.Equal(
         WorkflowState.All.Where(state => state.Is("Fail")).Select(state => (state.Workflow, state.Name, (string?)state.Definition["Error"])).Order(),
-        Ends.Select(end => (end.Key.Workflow, end.Key.State, (string?)end.Value.Error)).Order());
+        Runs.Select(run => (run.Key.Workflow, run.Key.State, (string?)run.Value.Error)).Order());
 
     [Theory(Explicit = true)]
     [MemberData(nameof(FinalStates))]
-    public async Task Redrive_OfAFinalEnd_IsNotOfferedAndChangesNothing(string workflow, string state)
+    public async Task Redrive_OfAFinalState_IsNotOfferedAndChangesNothing(string workflow, string state)
     {
-        var (error, playAsync) = Ends[(workflow, state)];
-        var (aws, execution) = await playAsync();
+        var (error, runAsync) = Runs[(workflow, state)];
+        var (aws, execution) = await runAsync();
         await using var _ = aws;
         var cause = execution.AssertFailed(error);
         Assert.Equal(state, execution.StatesEntered()[^1]);
-        var notices = await aws.NoticesAsync(); // in no order: what was asked before may be told after the end
-        Assert.Single(notices, notice => notice.Text.Contains("a redrive would end the same way", StringComparison.Ordinal));
-        Assert.DoesNotContain(notices, notice => notice.Text.Contains("redrive-execution", StringComparison.Ordinal));
-        var (left, calls) = (aws.Cloud.Dump(), aws.Cloud.Calls.All.Count);
+        var notifications = await aws.NotificationsAsync(); // in any order: an earlier question may arrive after the end
+        Assert.Single(notifications, notification => notification.Text.Contains("a redrive would end the same way", StringComparison.Ordinal));
+        Assert.DoesNotContain(notifications, notification => notification.Text.Contains("redrive-execution", StringComparison.Ordinal));
+        var (stateBefore, calls) = (aws.Cloud.Dump(), aws.Cloud.Calls.All.Count);
 
         await aws.RedriveAsync(execution);
 
         Assert.Equal(cause, execution.AssertFailed(error));
-        await aws.NoticesAsync();
-        Assert.Equal(left, aws.Cloud.Dump());
+        await aws.NotificationsAsync();
+        Assert.Equal(stateBefore, aws.Cloud.Dump());
         Assert.DoesNotContain(aws.Cloud.Calls.All.Skip(calls), call => call.IsWrite && call.Service != "sns");
     }
 
@@ -67,10 +67,10 @@ public sealed class FinalStateTests
         return (aws, await aws.MigrateAsync(customer, TimeSpan.FromHours(1), () => act(aws, customer)));
     }
 
-    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<SimulatedOperator>? plan = null, bool attended = true)
+    private static async Task<(TestPartnerCloud Aws, Execution Execution)> MaintainAsync(JsonObject user, Action<SimulatedOperator>? plan = null, bool operatorsAnswer = true)
     {
-        var customer = await CustomerAccount.StartAsync(attended);
-        plan?.Invoke(customer.Desk);
+        var customer = await CustomerAccount.StartAsync(operatorsAnswer);
+        plan?.Invoke(customer.Operators);
         return (customer.Aws, await customer.MaintainAsync("req-u1", user));
     }
 

@@ -3,20 +3,20 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Workflow.Tests.Redrive;
 
-/// <summary>A right of a workflow that somebody took away, so that it gets no further than one of its states until an operator gives it back.</summary>
+/// <summary>A permission that a workflow loses, so that it fails at one of its states until an operator restores it.</summary>
 internal sealed class MissingRight(TestPartnerCloud aws, WorkflowState state)
 {
     private const string Policy = "TakenAway";
 
-    /// <summary>Takes the right away: to invoke the state's function, or to put events once so many were put.</summary>
-    public void Take(int eventsBefore)
+    /// <summary>Removes the permission to invoke the state's function, or to put events after a number of events.</summary>
+    public void Remove(int eventsBefore)
     {
         if (!state.PutsEvent) Deny("lambda:InvokeFunction", $"arn:aws:lambda:*:*:function:{state.Function}");
         else if (eventsBefore == 0) Deny("events:PutEvents", "*");
         else aws.Cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Nth(eventsBefore), _ => Task.FromResult(Deny("events:PutEvents", "*")));
     }
 
-    public void GiveBack() => aws.Cloud.Atomically(() => Inline.Remove(Policy));
+    public void Restore() => aws.Cloud.Atomically(() => Inline.Remove(Policy));
 
     private SortedDictionary<string, string> Inline => aws.Cloud.Accounts[aws.Cloud.Options.ManagementAccountId].Iam.Roles[$"PartnerCloud-{state.Workflow}"].Inline;
 

@@ -3,49 +3,49 @@ using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.Redrive;
 
-/// <summary>From each task of each workflow an execution goes on once what failed there is repaired, and ends as if it had not failed.</summary>
+/// <summary>An execution that failed at a task continues after a repair and a redrive. It ends as if it had not failed. This holds for each task.</summary>
 public sealed class RedriveTests
 {
-    /// <summary>Between them they pass all tasks.</summary>
-    private static readonly string[] Ways = ["CreateAccount", "MigrateAccount", "ConnectAccount", "CreateUser"];
+    /// <summary>Together, these runs enter all tasks.</summary>
+    private static readonly string[] RunNames = ["CreateAccount", "MigrateAccount", "ConnectAccount", "CreateUser"];
 
-    private static readonly Lazy<Task<IReadOnlyList<RunWithoutFaults>>> Played = new(PlayAllAsync);
+    private static readonly Lazy<Task<IReadOnlyList<RunWithoutFaults>>> CompletedRuns = new(RunAllAsync);
 
     public static TheoryData<string, string> Tasks => [.. WorkflowState.All.Where(state => state.Is("Task")).Select(state => (state.Workflow, state.Name))];
 
     [Theory(Explicit = true)]
     [MemberData(nameof(Tasks))]
-    public async Task Execution_ThatFailedAtATask_EndsAsUndisturbedOnceItIsRepairedAndRedriven(string workflow, string task)
+    public async Task Execution_FailedAtATask_AfterARepairAndARedriveEndsAsWithoutFaults(string workflow, string task)
     {
-        var undisturbed = (await Played.Value).First(way => way.Workflow == workflow && way.States.Contains(task));
-        await using var play = await WorkflowRuns.All[undisturbed.Way]();
-        var right = new MissingRight(play.Aws, WorkflowState.All.Single(state => (state.Workflow, state.Name) == (workflow, task)));
-        right.Take(undisturbed.EventsBefore(task));
+        var expected = (await CompletedRuns.Value).First(completed => completed.Workflow == workflow && completed.States.Contains(task));
+        await using var run = await WorkflowRuns.All[expected.RunName]();
+        var permission = new MissingRight(run.Aws, WorkflowState.All.Single(state => (state.Workflow, state.Name) == (workflow, task)));
+        permission.Remove(expected.EventsBefore(task));
 
-        var execution = await play.RunAsync();
+        var execution = await run.RunAsync();
 
         Assert.Equal(ExecutionStatus.Failed, execution.State.Status);
-        var notice = Assert.Single(await play.Aws.NoticesAsync(), notice => notice.Text.Contains($"redrive-execution --execution-arn {execution.Arn}", StringComparison.Ordinal));
-        Assert.Contains($"State         {FailsIn(task)}\n", notice.Text, StringComparison.Ordinal);
-        right.GiveBack();
-        (await play.Aws.RedriveAsync(execution)).AssertSucceeded();
-        Assert.Equal(undisturbed.Left, play.Left());
+        var notification = Assert.Single(await run.Aws.NotificationsAsync(), notification => notification.Text.Contains($"redrive-execution --execution-arn {execution.Arn}", StringComparison.Ordinal));
+        Assert.Contains($"State         {FailsIn(task)}\n", notification.Text, StringComparison.Ordinal);
+        permission.Restore();
+        (await run.Aws.RedriveAsync(execution)).AssertSucceeded();
+        Assert.Equal(expected.FinalState, run.FinalState());
     }
 
-    /// <summary>One user's failure stops no other: it is the sum of all that fails.</summary>
+    /// <summary>A failed user does not stop the others. The execution fails later, in the state that reports all users.</summary>
     private static string FailsIn(string task) => task == "MaintainUser" ? "ReportUsers" : task;
 
-    private static async Task<IReadOnlyList<RunWithoutFaults>> PlayAllAsync() => await Task.WhenAll(Ways.Select(async way =>
+    private static async Task<IReadOnlyList<RunWithoutFaults>> RunAllAsync() => await Task.WhenAll(RunNames.Select(async name =>
     {
-        await using var play = await WorkflowRuns.All[way]();
-        var execution = await play.RunAsync();
+        await using var run = await WorkflowRuns.All[name]();
+        var execution = await run.RunAsync();
         execution.AssertSucceeded();
-        return new RunWithoutFaults(way, execution.StateMachine.Arn[(execution.StateMachine.Arn.LastIndexOf(':') + 1)..], execution.StatesEntered(), play.Left());
+        return new RunWithoutFaults(name, execution.StateMachine.Arn[(execution.StateMachine.Arn.LastIndexOf(':') + 1)..], execution.StatesEntered(), run.FinalState());
     }));
 
-    private sealed record RunWithoutFaults(string Way, string Workflow, IReadOnlyList<string> States, string Left)
+    private sealed record RunWithoutFaults(string RunName, string Workflow, IReadOnlyList<string> States, string FinalState)
     {
-        /// <summary>How many events were put before a state was entered.</summary>
+        /// <summary>The number of events before a state is entered.</summary>
         public int EventsBefore(string task) =>
             States.TakeWhile(state => state != task).Count(state => WorkflowState.All.Single(one => (one.Workflow, one.Name) == (Workflow, state)).PutsEvent);
     }

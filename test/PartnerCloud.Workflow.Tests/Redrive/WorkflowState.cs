@@ -3,20 +3,20 @@ using PartnerCloud.Local.Composition;
 
 namespace PartnerCloud.Workflow.Tests.Redrive;
 
-/// <summary>A state as its workflow's file has it.</summary>
+/// <summary>A state of a workflow's file.</summary>
 internal sealed record WorkflowState(string Workflow, string Name, JsonObject Definition)
 {
     public static IReadOnlyList<WorkflowState> All { get; } = [.. WorkflowFiles.Read().SelectMany(file => Within(file.Name, JsonNode.Parse(file.Definition)!.AsObject()))];
 
     public bool Is(string type) => (string?)Definition["Type"] == type;
 
-    /// <summary>Whether it puts an event rather than invoke a function.</summary>
+    /// <summary>Whether the state puts an event. Other tasks invoke a function.</summary>
     public bool PutsEvent => ((string?)Definition["Resource"])?.Contains(":events:putEvents", StringComparison.Ordinal) == true;
 
-    /// <summary>The function that it invokes.</summary>
+    /// <summary>The function that the state invokes.</summary>
     public string Function => ((string)Definition["Parameters"]!["FunctionName"]!).Replace("${", "", StringComparison.Ordinal).Replace("Function}", "", StringComparison.Ordinal);
 
-    /// <summary>Also those inside of Parallel and Map.</summary>
+    /// <summary>The states of a graph, including those inside Parallel and Map.</summary>
     private static IEnumerable<WorkflowState> Within(string workflow, JsonObject graph)
     {
         foreach (var (name, definition) in graph["States"]!.AsObject())

@@ -7,18 +7,18 @@ using PartnerCloud.Local.Composition;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 
-/// <summary>Functions enter accounts of the organization only. Whoever makes a role by that name elsewhere, and trusts us, gets no function of ours to work there.</summary>
+/// <summary>Functions enter only accounts of the organization, even if another account has a role of that name that trusts us.</summary>
 public sealed class MembersOnlyTests
 {
     private const string AnyAccount = ":iam::*:role/";
 
-    /// <summary>The functions whose role may enter accounts whose numbers it does not know.</summary>
+    /// <summary>The functions whose role may enter any account.</summary>
     public static TheoryData<string> Functions =>
         [.. typeof(Lambda.Startup).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(LambdaFunctionAttribute), false)).Select(method => method.Name).Where(EntersAnyAccount)];
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public async Task AssumeRole_OfAnAccountThatTrustsUs_SucceedsOnceItIsAMember(string function)
+    public async Task AssumeRole_OfAnAccountThatTrustsUs_SucceedsOnlyAfterItJoined(string function)
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();

@@ -12,23 +12,23 @@ using PartnerCloud.Workflow.Tests.TwoAtOnce;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 
-/// <summary>What happens in the life of accounts: between them, these runs take every way that the functions have.</summary>
+/// <summary>Scenarios from the life of accounts. Together, they make all calls that the functions can make.</summary>
 internal static class RoleScenarios
 {
     private const string RootEmail = "aws+prov-1@partner.example";
 
-    /// <summary>Runs them all, each in a cloud of its own, and tells all calls.</summary>
+    /// <summary>Runs all scenarios, each in its own cloud. Returns all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, AnswerLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, OvertakenAsync, NobodyConfirmsAsync, PasswordUnusedAsync, GuardrailsEnforcedAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, ResponseLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, InterleavedAsync, NobodyConfirmsAsync, PasswordUnusedAsync, GuardrailsEnforcedAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
 
-    /// <summary>Roles take so long to be known that executions grow old.</summary>
+    /// <summary>New roles take 12 minutes to become known, so that executions wait for them.</summary>
     private static async Task<IReadOnlyList<CallRecord>> RunAsync(Func<TestPartnerCloud, Task> scenario)
     {
-        // the policies are made by a scenario
+        // this scenario creates the policies itself
         await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { RolePropagation = TimeSpan.FromMinutes(12) }, serviceControlPolicies: scenario != GuardrailsEnforcedAsync);
         await scenario(aws);
         return aws.Cloud.Calls.All;
@@ -43,7 +43,7 @@ internal static class RoleScenarios
     private static async Task DriftedAsync(TestPartnerCloud aws)
     {
         var accountId = (await aws.OnboardAsync()).AccountId();
-        aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.PasswordPolicy = null); // nobody in the account may, under the organization's policies
+        aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.PasswordPolicy = null); // nobody in the account may do it, under the organization's policies
         await aws.Organizations.MoveAccountAsync(new() { AccountId = accountId, SourceParentId = aws.CustomersOuId, DestinationParentId = aws.Cloud.Organization.RootId });
         (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
     }
@@ -52,7 +52,7 @@ internal static class RoleScenarios
     {
         aws.Cloud.AddStandAloneAccount("111122223333", RootEmail);
         (await aws.OnboardAsync()).AssertFailed("AccountEmailTakenException");
-        Assert.Single(await aws.NoticesAsync());
+        Assert.Single(await aws.NotificationsAsync());
     }
 
     private static async Task CreationFailsAsync(TestPartnerCloud aws)
@@ -61,7 +61,7 @@ internal static class RoleScenarios
         (await aws.OnboardAsync()).AssertSucceeded();
     }
 
-    private static async Task AnswerLostAsync(TestPartnerCloud aws)
+    private static async Task ResponseLostAsync(TestPartnerCloud aws)
     {
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, "organizations", "CreateAccount", Occurrence.Nth(1));
         (await aws.OnboardAsync()).AssertSucceeded();
@@ -70,14 +70,14 @@ internal static class RoleScenarios
     private static async Task SecretDeletedAsync(TestPartnerCloud aws)
     {
         await aws.OnboardAsync();
-        await DeleteSecretAsync(aws, forGood: false);
+        await DeleteSecretAsync(aws, immediately: false);
         (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
     }
 
     private static async Task PasswordWithoutSecretAsync(TestPartnerCloud aws)
     {
         await aws.OnboardAsync();
-        await DeleteSecretAsync(aws, forGood: true);
+        await DeleteSecretAsync(aws, immediately: true);
         (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
     }
 
@@ -90,22 +90,22 @@ internal static class RoleScenarios
     private static async Task UsersMaintainedAsync(TestPartnerCloud aws)
     {
         var accountId = (await aws.OnboardAsync()).AccountId();
-        new SimulatedOperator(aws.Cloud, aws.Json).Sit();
+        new SimulatedOperator(aws.Cloud, aws.Json).StartAnswering();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u1", UserRequests.Create("jane")))).AssertSucceeded();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u2", UserRequests.Reset("jane")))).AssertSucceeded();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u3", UserRequests.Remove("jane")))).AssertSucceeded();
         (await aws.MaintainAsync(UserRequests.For(accountId, "req-u4", UserRequests.Create("jane")))).AssertSucceeded();
     }
 
-    /// <summary>A request for users gives the first administrator another password before the onboarding has told of its own, and then one request for users another: whoever comes late gives what the other has written.</summary>
-    private static async Task OvertakenAsync(TestPartnerCloud aws)
+    /// <summary>A request for users resets the first administrator's password before the onboarding has published its own. Then two requests for users interleave.</summary>
+    private static async Task InterleavedAsync(TestPartnerCloud aws)
     {
-        new SimulatedOperator(aws.Cloud, aws.Json).Sit();
-        var (onboarding, reset) = await aws.OvertakeAsync(
+        new SimulatedOperator(aws.Cloud, aws.Json).StartAnswering();
+        var (onboarding, reset) = await aws.InterleaveAsync(
             ("iam", "CreateLoginProfile"), () => aws.Begin("req-1", Requests.CreateAccount("prov-1", "req-1").ToJsonString()), () => Reset("req-u1"));
         onboarding.AssertSucceeded();
         reset.AssertSucceeded();
-        var (first, second) = await aws.OvertakeAsync(("iam", "CreateLoginProfile"), () => Reset("req-u2"), () => Reset("req-u3"));
+        var (first, second) = await aws.InterleaveAsync(("iam", "CreateLoginProfile"), () => Reset("req-u2"), () => Reset("req-u3"));
         first.AssertSucceeded();
         second.AssertSucceeded();
 
@@ -122,7 +122,7 @@ internal static class RoleScenarios
             return aws.MaintainAsync(UserRequests.For(accountId, "req-u1", UserRequests.Create("jane")));
         });
         execution.AssertFailed("IdentityConfirmationTimedOut");
-        Assert.Equal(2, (await aws.NoticesAsync()).Count);
+        Assert.Equal(2, (await aws.NotificationsAsync()).Count);
     }
 
     private static async Task MigratedTwiceAsync(TestPartnerCloud aws)
@@ -145,7 +145,7 @@ internal static class RoleScenarios
         (await aws.MigrateAsync(customer, TimeSpan.FromHours(1), customer.DeclineAsync)).AssertFailed("InvitationDeclined");
     }
 
-    /// <summary>A role that everybody of CAM's account may assume: that is tried, too.</summary>
+    /// <summary>A role that all of CAM's account may assume, without an external id.</summary>
     private static async Task ConnectedAsync(TestPartnerCloud aws)
     {
         const string Trust = """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::540339316802:root"}, "Action": "sts:AssumeRole"}]}""";
@@ -155,18 +155,18 @@ internal static class RoleScenarios
         (await aws.RunAsync("req-1", Requests.ConnectAccount("210987654321", "arn:aws:iam::210987654321:role/ForCam", "prov-1", "req-1").ToJsonString())).AssertSucceeded();
     }
 
-    /// <summary>Nobody uses the password; the operators are asked, and told.</summary>
+    /// <summary>Nobody uses the password, and it expires.</summary>
     private static async Task PasswordUnusedAsync(TestPartnerCloud aws)
     {
-        var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Desk = new SimulatedOperator(aws.Cloud, aws.Json) { Attended = false }.Sit() };
-        var (maintained, _) = aws.AtOnce(() => (customer.MaintainAsync("req-u1", UserRequests.Create("jane")), aws.LaterAsync(TimeSpan.FromHours(1), () => customer.Desk.AnswerLastAsync(SimulatedOperator.Confirmation))));
+        var customer = new CustomerAccount(aws, (await aws.OnboardAsync()).AccountId()) { Operators = new SimulatedOperator(aws.Cloud, aws.Json) { AnswersByDefault = false }.StartAnswering() };
+        var (maintained, _) = aws.AtOnce(() => (customer.MaintainAsync("req-u1", UserRequests.Create("jane")), aws.LaterAsync(TimeSpan.FromHours(1), () => customer.Operators.AnswerLastAsync(SimulatedOperator.Confirmation))));
         (await maintained).AssertSucceeded();
         await aws.PassAsync(TimeSpan.FromDays(8));
-        Assert.Null((await aws.SweepAsync()).FunctionError);
-        Assert.Single(await aws.NoticesAsync());
+        Assert.Null((await aws.RevokeUnusedPasswordsAsync()).FunctionError);
+        Assert.Single(await aws.NotificationsAsync());
     }
 
-    /// <summary>First in a fresh organization; then over a policy that somebody has changed, and has attached where it keeps accounts that are to leave.</summary>
+    /// <summary>Runs in a new organization, and then again after a policy was changed and attached to the departing unit.</summary>
     private static async Task GuardrailsEnforcedAsync(TestPartnerCloud aws)
     {
         var membership = (string)(await aws.EnforceGuardrailsAsync())["Data"]!["CTLMembershipGuardrails"]!;
@@ -175,12 +175,12 @@ internal static class RoleScenarios
         await aws.EnforceGuardrailsAsync();
     }
 
-    /// <summary>As an operator would by mistake; our own client has no such operation.</summary>
-    private static async Task DeleteSecretAsync(TestPartnerCloud aws, bool forGood)
+    /// <summary>Deletes the secret as an operator might by mistake. Our own client does not have this operation.</summary>
+    private static async Task DeleteSecretAsync(TestPartnerCloud aws, bool immediately)
     {
         using var http = new HttpClient { BaseAddress = aws.Endpoint };
         await new AwsJsonClient(http).CallAsync(
             aws.Cloud.Options.ManagementAccountId, "secretsmanager", "secretsmanager.DeleteSecret",
-            new() { ["SecretId"] = aws.SecretOfAdministrator().Name, ["ForceDeleteWithoutRecovery"] = forGood }, TestContext.Current.CancellationToken);
+            new() { ["SecretId"] = aws.SecretOfAdministrator().Name, ["ForceDeleteWithoutRecovery"] = immediately }, TestContext.Current.CancellationToken);
     }
 }

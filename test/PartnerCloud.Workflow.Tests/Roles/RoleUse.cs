@@ -4,21 +4,21 @@ using PartnerCloud.Simulator.Policies;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 
-/// <summary>Holds what a function's role allows against what the function did.</summary>
+/// <summary>Compares the permissions of a function's role with the calls of the function.</summary>
 internal static class RoleUse
 {
-    /// <summary>What the role allows and nothing used, and what is said to be unseen and was seen.</summary>
+    /// <summary>The permissions that no call used, and the statements marked as unseen that a call used.</summary>
     /// <param name="statements">The role's statements.</param>
     /// <param name="placeholders">The values of the placeholders in its resources.</param>
     /// <param name="used">The permissions that the function's calls needed.</param>
-    public static IEnumerable<string> Superfluous(IReadOnlyList<RoleStatement> statements, IReadOnlyDictionary<string, string> placeholders, IReadOnlyCollection<PermissionUse> used)
+    public static IEnumerable<string> Unused(IReadOnlyList<RoleStatement> statements, IReadOnlyDictionary<string, string> placeholders, IReadOnlyCollection<PermissionUse> used)
     {
         foreach (var statement in statements)
         {
             var own = used.Where(use => use.Sid == statement.Sid).ToList();
             if (statement.Unseen is not null)
             {
-                if (own.Count > 0) yield return $"{statement.Sid} is said to be unseen, but {own[0].Action} was seen";
+                if (own.Count > 0) yield return $"{statement.Sid} is marked as unseen, but {own[0].Action} was seen";
                 continue;
             }
             foreach (var action in statement.Actions.Where(action => !own.Exists(use => use.Action == action)))

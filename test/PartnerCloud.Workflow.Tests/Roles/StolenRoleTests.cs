@@ -11,24 +11,24 @@ using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Roles;
 
-/// <summary>A function's role is worth nothing outside of the function: not to an administrator who lets themselves in, and not to a function of theirs.</summary>
+/// <summary>A function's role allows nothing outside that function: neither to an administrator who assumes it, nor to another function.</summary>
 public sealed class StolenRoleTests
 {
     private const string Role = "PartnerCloud-MaintainUser";
 
     [Fact]
-    public async Task Session_ThatAnAdministratorOpens_EntersNoAccountAndReachesNoSecret()
+    public async Task Session_OfAnAdministrator_IsDeniedAccountsAndSecrets()
     {
         await using var customer = await CustomerAccount.StartAsync();
         (await customer.MaintainAsync("req-u1", UserRequests.Create("jane"))).AssertSucceeded();
 
-        var keys = await OpenAsync(customer.Aws);
+        var keys = await AssumeAsAdministratorAsync(customer.Aws);
 
         await AssertRefusedAsync(customer, keys);
     }
 
     [Fact]
-    public async Task Function_OfAnAdministrator_EntersNoAccountAndReachesNoSecret()
+    public async Task Function_OfAnAdministrator_IsDeniedAccountsAndSecrets()
     {
         await using var customer = await CustomerAccount.StartAsync();
         (await customer.MaintainAsync("req-u1", UserRequests.Create("jane"))).AssertSucceeded();
@@ -42,7 +42,7 @@ public sealed class StolenRoleTests
         await AssertRefusedAsync(customer, new SessionAWSCredentials("ASIAOTHERFUNCTION", "not-checked-here", "not-checked-here"));
     }
 
-    /// <summary>It is the function that makes the difference: the same calls are the function's own.</summary>
+    /// <summary>The function itself may make the calls that the others may not.</summary>
     [Fact]
     public async Task Function_Itself_MayMakeTheSameCalls()
     {
@@ -77,8 +77,8 @@ public sealed class StolenRoleTests
     private static async Task AssertDeniedAsync(Func<Task> call) =>
         Assert.StartsWith("AccessDenied", (await Assert.ThrowsAnyAsync<AmazonServiceException>(call)).ErrorCode, StringComparison.Ordinal);
 
-    /// <summary>An administrator lets themselves into the role.</summary>
-    private static async Task<AWSCredentials> OpenAsync(TestPartnerCloud aws)
+    /// <summary>Changes the trust policy as an administrator, and assumes the role.</summary>
+    private static async Task<AWSCredentials> AssumeAsAdministratorAsync(TestPartnerCloud aws)
     {
         var account = aws.Cloud.Options.ManagementAccountId;
         using var iam = aws.Iam(account);

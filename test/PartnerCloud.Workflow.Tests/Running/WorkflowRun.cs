@@ -7,9 +7,9 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Workflow.Tests.Running;
 
-/// <summary>A cloud in which everything is ready for one execution.</summary>
+/// <summary>A cloud that is ready for one execution.</summary>
 /// <param name="aws">The cloud.</param>
-/// <param name="begin">Begins the execution under a request's id, for a requester.</param>
+/// <param name="begin">Starts the execution for a request id and a requester.</param>
 internal sealed partial class WorkflowRun(TestPartnerCloud aws, Func<string, string, Execution> begin) : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -17,13 +17,13 @@ internal sealed partial class WorkflowRun(TestPartnerCloud aws, Func<string, str
 
     public TestPartnerCloud Aws => aws;
 
-    /// <summary>The calls of functions and workflows since everything was ready.</summary>
+    /// <summary>The calls of functions and workflows since the start of this run.</summary>
     public IEnumerable<CallRecord> Calls => aws.Cloud.Calls.All.Skip(callsBefore).Where(call => !call.Principal.EndsWith(":root", StringComparison.Ordinal));
 
-    /// <summary>Begins it.</summary>
+    /// <summary>Starts the execution.</summary>
     public Execution Begin(string requestId = "req-9", string requester = "jdoe") => begin(requestId, requester);
 
-    /// <summary>Plays it to the end.</summary>
+    /// <summary>Starts the execution, and waits for its end.</summary>
     public async Task<Execution> RunAsync(string requestId = "req-9", string requester = "jdoe")
     {
         var execution = Begin(requestId, requester);
@@ -31,8 +31,8 @@ internal sealed partial class WorkflowRun(TestPartnerCloud aws, Func<string, str
         return execution;
     }
 
-    /// <summary>Everything that is left, without ids, moments and what was published on the way.</summary>
-    public string Left()
+    /// <summary>The cloud's state, without ids, times and published events.</summary>
+    public string FinalState()
     {
         var cloud = JsonNode.Parse(aws.Cloud.Dump(anonymous: true))!;
         RemoveEvents(cloud);

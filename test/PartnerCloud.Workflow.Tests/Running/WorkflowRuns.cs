@@ -6,14 +6,14 @@ using PartnerCloud.Workflow.Tests.MaintainUsers;
 
 namespace PartnerCloud.Workflow.Tests.Running;
 
-/// <summary>One of each thing that can be asked for.</summary>
+/// <summary>One run for each kind of request.</summary>
 internal static class WorkflowRuns
 {
     private static readonly PreparedCloud Prepared = new(async () =>
     {
         var customer = await CustomerAccount.StartAsync();
         (await customer.MaintainAsync("req-u0", UserRequests.Create("jane"))).AssertSucceeded();
-        customer.Burden("jane");
+        customer.AddOneOfEachAttachment("jane");
         return customer.Aws;
     });
 
@@ -36,7 +36,7 @@ internal static class WorkflowRuns
         return new(aws, (request, requester) => aws.Begin(request, By(requester, Requests.CreateAccount("prov-1", request))));
     }
 
-    /// <summary>The customer accepts 20 seconds after he is invited.</summary>
+    /// <summary>The customer accepts 20 seconds after the invitation.</summary>
     public static async Task<WorkflowRun> MigrateAccountAsync()
     {
         var aws = await TestPartnerCloud.StartAsync();
@@ -61,17 +61,17 @@ internal static class WorkflowRuns
         return new(aws, (request, requester) => aws.Begin(request, By(requester, Requests.ConnectAccount(CustomersAccount, $"arn:aws:iam::{CustomersAccount}:role/{CamRole}", "prov-1", request))));
     }
 
-    /// <summary>In a hardened account, whose user jane the partner has made and who has one of everything.</summary>
+    /// <summary>A request for one user, in the account of <see cref="PreparedAsync"/>.</summary>
     public static async Task<WorkflowRun> MaintainUserAsync(JsonObject user)
     {
         var customer = await PreparedAsync();
         return new(customer.Aws, (request, requester) => Begin(customer, request, requester, user));
     }
 
-    /// <summary>A hardened account, whose user jane the partner has made and who has one of everything.</summary>
+    /// <summary>A hardened account. The partner created its user jane, who has one of each attachment.</summary>
     public static Task<CustomerAccount> PreparedAsync() => CustomerAccount.CopyFromAsync(Prepared);
 
-    /// <summary>Begins a request for one user.</summary>
+    /// <summary>Starts a request for one user.</summary>
     public static StatesLanguage.Executions.Execution Begin(CustomerAccount customer, string request, string requester, JsonObject user) =>
         customer.Aws.Begin(request, UserRequests.For(customer.Id, request, user.DeepClone().AsObject()).By(requester).ToJsonString(), "maintain-users");
 

@@ -3,10 +3,10 @@ using PartnerCloud.Judges;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>The AWS CLI as an administrator.</summary>
+/// <summary>Runs the AWS CLI as an administrator.</summary>
 internal static class AwsCli
 {
-    /// <summary>Runs a command that must succeed; its JSON.</summary>
+    /// <summary>Runs a command that must succeed, and returns its JSON.</summary>
     public static async Task<JsonNode> RunAsync(string endpoint, string accessKeyId, params string[] arguments)
     {
         var ended = await AwsCommand.RunAsync(Python.As(accessKeyId, endpoint), ["--output", "json", .. arguments]);

@@ -4,7 +4,7 @@ using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>What docs/try.md shows: real processes, real time limits, and the AWS CLI as CAM, operator and customer.</summary>
+/// <summary>Runs the steps of docs/try.md: real processes, real time limits, and the AWS CLI as CAM, operator and customer.</summary>
 [Collection(nameof(HardenedServe))]
 public sealed class AwsCliTests(HardenedServe serve)
 {
@@ -12,7 +12,7 @@ public sealed class AwsCliTests(HardenedServe serve)
     private const string StateMachine = "arn:aws:states:us-east-1:589942003651:stateMachine:onboard-account";
 
     [Fact]
-    public async Task Serve_WithTheAwsCli_OnboardsAndHandsOverCredentials()
+    public async Task Serve_WithTheAwsCli_OnboardsAndIssuesCredentials()
     {
         var request = Path.Combine(AppContext.BaseDirectory, "req-cli.json");
         await File.WriteAllTextAsync(request, Requests.CreateAccount("prov-cli", "req-cli").ToJsonString(), TestContext.Current.CancellationToken);
@@ -36,7 +36,7 @@ public sealed class AwsCliTests(HardenedServe serve)
         Assert.Contains("explicit deny in a resource-based policy", (await ReadAsync(arn, requester: null)).Errors, StringComparison.Ordinal);
     }
 
-    /// <summary>Reads a secret as CAM for one of its users, or without a role with the local key, which administers the management account.</summary>
+    /// <summary>Reads a secret as CAM for one of its users. Without a requester, it reads with the local key, an administrator of the management account.</summary>
     private Task<(int ExitCode, string Output, string Errors)> ReadAsync(string arn, string? requester) => AwsCommand.InBashAsync(new Dictionary<string, string> { ["AWS_ENDPOINT_URL"] = serve.Endpoint }, AppContext.BaseDirectory, $$"""
         export AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
         if [ -n "{{requester}}" ]; then

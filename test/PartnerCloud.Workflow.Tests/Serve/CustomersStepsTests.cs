@@ -3,7 +3,7 @@ using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>What customers do for a migration or a connection, with the AWS CLI and as docs/try.md shows it.</summary>
+/// <summary>The customers' steps for a migration or a connection, with the AWS CLI as in docs/try.md.</summary>
 [Collection(nameof(HardenedServe))]
 public sealed class CustomersStepsTests(HardenedServe serve)
 {
@@ -14,7 +14,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
     private const string StateMachine = $"arn:aws:states:us-east-1:{Partner}:stateMachine:onboard-account";
 
     [Fact]
-    public async Task Migration_AsThePageShowsIt_EndsWithAHardenedMember()
+    public async Task Migration_WithTheStepsOfThePage_EndsWithAHardenedMember()
     {
         var blocks = TryPage.BlocksUnder(Page);
         const string Account = PagesAccount;
@@ -43,7 +43,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
     }
 
     [Fact]
-    public async Task Migration_ThatTheCustomerDeclines_EndsWithWordsForHim()
+    public async Task Migration_DeclinedByTheCustomer_EndsWithItsCause()
     {
         const string Account = "444455550001";
         await MakeRoleAsync(Account, Partner);
@@ -57,7 +57,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
     }
 
     [Fact]
-    public async Task Migration_WhoseRoleTrustsSomebodyElse_GoesOnOnceItIsRepaired()
+    public async Task Migration_WithARoleThatTrustsAnotherAccount_ContinuesAfterItsRepair()
     {
         const string Account = "444455550002";
         await MakeRoleAsync(Account, "111122223333");
@@ -76,7 +76,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
     }
 
     [Fact]
-    public async Task Connection_AsThePageShowsIt_NamesWhatTheRoleLacks()
+    public async Task Connection_WithTheStepsOfThePage_NamesTheMissingPermissions()
     {
         var blocks = TryPage.BlocksUnder("As a customer who keeps the account");
 
@@ -90,7 +90,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
         Assert.DoesNotContain("777788889999", members.ToJsonString(), StringComparison.Ordinal);
     }
 
-    /// <summary>As the page shows it, in another account.</summary>
+    /// <summary>Creates the role as the page shows it, in another account.</summary>
     private Task<string> MakeRoleAsync(string account, string trusted) => TryPage.RunAsync(serve.Endpoint,
         TryPage.BlocksUnder(Page)[0].Replace(PagesAccount, account, StringComparison.Ordinal).Replace(Partner, trusted, StringComparison.Ordinal));
 

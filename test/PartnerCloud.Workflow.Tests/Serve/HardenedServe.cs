@@ -1,8 +1,8 @@
 namespace PartnerCloud.Workflow.Tests.Serve;
 
 /// <summary>
-/// One <c>serve</c> for all tests that ask one, in which the sample account has been made already. Each has names and accounts of its own. Sessions of an hour
-/// last 18 seconds: longer than any test needs one.
+/// One <c>serve</c> for all tests that need one. It already has the sample account. Each test uses its own names and accounts. Sessions of an hour last
+/// 18 seconds, which is longer than any test needs.
 /// </summary>
 [CollectionDefinition(nameof(HardenedServe))]
 public sealed class HardenedServe : IAsyncLifetime, ICollectionFixture<HardenedServe>
@@ -10,21 +10,21 @@ public sealed class HardenedServe : IAsyncLifetime, ICollectionFixture<HardenedS
     private const string StateMachine = "arn:aws:states:us-east-1:589942003651:stateMachine:onboard-account";
     private ServeProcess? serve;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address of <c>serve</c>.</summary>
     public string Endpoint => serve!.Endpoint;
 
-    /// <summary>What it has said so far.</summary>
+    /// <summary>The lines that <c>serve</c> has printed so far.</summary>
     public IReadOnlyCollection<string> Printed => serve!.Printed;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         serve = await ServeProcess.StartAsync(timeScale: 200, TestContext.Current.CancellationToken);
-        await MakeAccountAsync(serve.Endpoint);
+        await CreateAccountAsync(serve.Endpoint);
     }
 
-    /// <summary>Makes the sample account, as CAM would.</summary>
-    private static async Task MakeAccountAsync(string endpoint)
+    /// <summary>Creates the sample account as CAM does.</summary>
+    private static async Task CreateAccountAsync(string endpoint)
     {
         var input = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Samples", "create-account.json"), TestContext.Current.CancellationToken);
         var execution = await ServeReading.StartAsync(endpoint, StateMachine, "req-000123", input);

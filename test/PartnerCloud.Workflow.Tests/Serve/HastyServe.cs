@@ -1,11 +1,11 @@
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>A <c>serve</c> in which weeks of waiting pass at once.</summary>
+/// <summary>A <c>serve</c> in which weeks pass immediately.</summary>
 public sealed class HastyServe : IAsyncLifetime
 {
     private ServeProcess? serve;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address of <c>serve</c>.</summary>
     public string Endpoint => serve!.Endpoint;
 
     /// <inheritdoc/>

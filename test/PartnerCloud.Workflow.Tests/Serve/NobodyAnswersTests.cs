@@ -1,6 +1,6 @@
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>What becomes of what nobody answers, in real processes and as if weeks passed: a thousand looks at an invitation. All else that lapses is tested in virtual time.</summary>
+/// <summary>An invitation without an answer expires, in real processes at high speed. Other tests in virtual time cover everything else that expires.</summary>
 public sealed class NobodyAnswersTests(HastyServe serve) : IClassFixture<HastyServe>
 {
     private const string Machines = "arn:aws:states:us-east-1:589942003651:stateMachine:";
@@ -8,7 +8,7 @@ public sealed class NobodyAnswersTests(HastyServe serve) : IClassFixture<HastySe
     private const string Page = "As a customer who brings an account along";
 
     [Fact]
-    public async Task Migration_ThatNobodyAnswers_Lapses()
+    public async Task Migration_WithoutAnAnswer_EndsWithInvitationLapsed()
     {
         const string Account = "444455550003";
         await TryPage.RunAsync(serve.Endpoint, TryPage.BlocksUnder(Page)[0].Replace("444455556666", Account, StringComparison.Ordinal));

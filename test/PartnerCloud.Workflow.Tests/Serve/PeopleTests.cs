@@ -3,7 +3,7 @@ using PartnerCloud.Judges;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>The three people against <c>serve</c>, with a client that we did not write: what each gets, and what each is refused.</summary>
+/// <summary>What CAM, the operator and the auditor may do against <c>serve</c>, with boto3 as an independent client.</summary>
 [Collection(nameof(HardenedServe))]
 public sealed class PeopleTests(HardenedServe serve)
 {
@@ -15,7 +15,7 @@ public sealed class PeopleTests(HardenedServe serve)
         "--account", Management, "--external-id", "elasticbox", "--poll-seconds", "0.2",
     ];
 
-    /// <summary>What somebody gets, or the error that he is answered with.</summary>
+    /// <summary>A script that prints the result or the error of each call.</summary>
     private const string Attempts = """
         import json, boto3
         from botocore.exceptions import ClientError
@@ -50,13 +50,13 @@ public sealed class PeopleTests(HardenedServe serve)
             'CAM without external id': assume(management, 'PartnerCloudCam', cam, jdoe),
             'CAM without requester': assume(management, 'PartnerCloudCam', cam, ExternalId='elasticbox'),
             'CAM with another tag': assume(management, 'PartnerCloudCam', cam, {'requester': 'jdoe', 'department': 'x'}, ExternalId='elasticbox'),
-            'a stranger with the external id': assume(management, 'PartnerCloudCam', '999988887777', jdoe, ExternalId='elasticbox'),
+            'an unrelated account with the external id': assume(management, 'PartnerCloudCam', '999988887777', jdoe, ExternalId='elasticbox'),
             'CAM for jdoe reads': read(cam_session),
             'CAM for asmith reads': read(assume(management, 'PartnerCloudCam', cam, asmith, ExternalId='elasticbox')),
             'CAM reads history': attempt(states['cam'].get_execution_history, executionArn=execution),
             'the reader for jdoe reads': read(assume(cam, 'CAMCredentialsReader', cam, jdoe)),
             'the reader for asmith reads': read(assume(cam, 'CAMCredentialsReader', cam, asmith)),
-            'the reader for nobody reads': read(assume(cam, 'CAMCredentialsReader', cam)),
+            'the reader without requester reads': read(assume(cam, 'CAMCredentialsReader', cam)),
             'the operator lists': execution in [one['executionArn'] for one in states['operator'].list_executions(stateMachineArn=machine)['executions']],
             'the operator redrives': attempt(states['operator'].redrive_execution, executionArn=execution),
             'the operator starts': attempt(states['operator'].start_execution, stateMachineArn=machine),
@@ -70,7 +70,7 @@ public sealed class PeopleTests(HardenedServe serve)
         """;
 
     [Fact]
-    public async Task Serve_ForCamOperatorAndAuditor_LetsEachDoHisPartAndNoMore()
+    public async Task Serve_ForCamOperatorAndAuditor_AllowsOnlyEachRolesActions()
     {
         var shown = await Python.RunAsync(serve.Endpoint, Example);
         Assert.True(shown.ExitCode == 0, shown.Errors);
@@ -89,13 +89,13 @@ public sealed class PeopleTests(HardenedServe serve)
               "CAM without external id": "AccessDenied",
               "CAM without requester": "AccessDenied",
               "CAM with another tag": "AccessDenied",
-              "a stranger with the external id": "AccessDenied",
+              "an unrelated account with the external id": "AccessDenied",
               "CAM for jdoe reads": "Administrator",
               "CAM for asmith reads": "AccessDeniedException",
               "CAM reads history": "AccessDeniedException",
               "the reader for jdoe reads": "Administrator",
               "the reader for asmith reads": "AccessDeniedException",
-              "the reader for nobody reads": "AccessDeniedException",
+              "the reader without requester reads": "AccessDeniedException",
               "the operator lists": true,
               "the operator redrives": "ExecutionNotRedrivable",
               "the operator starts": "AccessDeniedException",

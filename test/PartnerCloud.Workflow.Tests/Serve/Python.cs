@@ -3,10 +3,10 @@ using PartnerCloud.Judges;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>Python with boto3, a judge that we did not write. A test that needs it is skipped where it is missing.</summary>
+/// <summary>Python with boto3, an independent client. Tests that need it are skipped where it is missing.</summary>
 internal static class Python
 {
-    /// <summary>The environment variables of whoever has the access key.</summary>
+    /// <summary>The environment variables for an access key.</summary>
     public static IReadOnlyDictionary<string, string> As(string accessKeyId, string endpoint) => new Dictionary<string, string>
     {
         ["AWS_ENDPOINT_URL"] = endpoint,
@@ -15,7 +15,7 @@ internal static class Python
         ["AWS_SECRET_ACCESS_KEY"] = "not-checked-here",
     };
 
-    /// <summary>Runs a file as the administrator of CAM's account would: in a process of its own.</summary>
+    /// <summary>Runs a file in its own process, as the administrator of CAM's account.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string endpoint, params string[] arguments)
     {
         var ended = await JudgeProcess.RunAsync(new ProcessStartInfo("python3", arguments), As("540339316802", endpoint), "python3");

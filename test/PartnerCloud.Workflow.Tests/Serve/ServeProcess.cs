@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary><c>partnercloud serve</c> as a process of its own, as a user starts it.</summary>
+/// <summary><c>partnercloud serve</c> as its own process, as a user starts it.</summary>
 internal sealed class ServeProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -13,7 +13,7 @@ internal sealed class ServeProcess : IAsyncDisposable
 
     public string Endpoint { get; private set; } = "";
 
-    /// <summary>The lines that it has printed since it was ready.</summary>
+    /// <summary>The lines that the process has printed since it was ready.</summary>
     public IReadOnlyCollection<string> Printed => printed;
 
     public static async Task<ServeProcess> StartAsync(int timeScale, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class ServeProcess : IAsyncDisposable
         {
             start.ArgumentList.Add(argument);
         }
-        start.Environment["DOTNET_TC_CallCounting"] = "0"; // it ends before a second compilation pays
+        start.Environment["DOTNET_TC_CallCounting"] = "0"; // the process ends too early for a second compilation to pay off
         var serve = new ServeProcess(Process.Start(start)!);
         while (await serve.process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -34,7 +34,7 @@ internal sealed class ServeProcess : IAsyncDisposable
         throw new InvalidOperationException("partnercloud serve ended before it was ready.");
     }
 
-    /// <summary>Output that nobody reads would stop it once the pipe is full.</summary>
+    /// <summary>Reads all further output, because a full pipe would stop the process.</summary>
     private ServeProcess ReadOn()
     {
         _ = Task.Run(async () =>
@@ -46,17 +46,17 @@ internal sealed class ServeProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // as Ctrl-C does: at its end it looks whether any secret was printed, logged or kept where it must not be
-        var asked = !OperatingSystem.IsWindows() && !process.HasExited;
-        if (asked)
+        // as Ctrl-C does: at its end, the process checks that no secret was printed, logged or kept in a wrong place
+        var interrupted = !OperatingSystem.IsWindows() && !process.HasExited;
+        if (interrupted)
             using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
                 await kill.WaitForExitAsync();
         else
             process.Kill(entireProcessTree: true);
-        var complaints = await process.StandardError.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         var ended = process.ExitCode;
         process.Dispose();
-        Assert.True(!asked || ended == 0, complaints);
+        Assert.True(!interrupted || ended == 0, errors);
     }
 }

@@ -5,8 +5,8 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Workflow.Tests.Serve;
 
 /// <summary>
-/// Looks at a <c>serve</c> until something has happened, over the wire: the AWS CLI is the judge of what is there in the end, but takes half a second of
-/// a processor for each look.
+/// Polls a <c>serve</c> over the wire until something has happened. The AWS CLI checks the final result, but it takes half a second of processor time for
+/// each call.
 /// </summary>
 internal static class ServeReading
 {
@@ -17,17 +17,17 @@ internal static class ServeReading
     public static Task<JsonObject> StartAsync(string endpoint, string stateMachine, string name, string input) =>
         CallAsync(endpoint, Management, "states", "AWSStepFunctions.StartExecution", new() { ["stateMachineArn"] = stateMachine, ["name"] = name, ["input"] = input });
 
-    /// <summary>An execution, once it has ended.</summary>
+    /// <summary>Waits for the end of an execution, and returns it.</summary>
     public static Task<JsonObject> EndAsync(string endpoint, string execution) => UntilAsync(
         () => CallAsync(endpoint, Management, "states", "AWSStepFunctions.DescribeExecution", new() { ["executionArn"] = execution }),
         seen => (string?)seen["status"] != "RUNNING");
 
-    /// <summary>Waits until a task of an execution waits for somebody.</summary>
-    public static Task AskedAsync(string endpoint, string execution) => UntilAsync(
+    /// <summary>Waits until a task of an execution waits for an answer.</summary>
+    public static Task WaitForQuestionAsync(string endpoint, string execution) => UntilAsync(
         () => CallAsync(endpoint, Management, "states", "AWSStepFunctions.GetExecutionHistory", new() { ["executionArn"] = execution }),
         seen => seen["events"]!.AsArray().Any(entry => (string?)entry!["type"] == "TaskSubmitted"));
 
-    /// <summary>The id of the invitation of an account, once it is there.</summary>
+    /// <summary>Waits for the invitation of an account, and returns its id.</summary>
     public static async Task<string> InvitationAsync(string endpoint, string account)
     {
         var seen = await UntilAsync(
@@ -36,17 +36,17 @@ internal static class ServeReading
         return (string)seen["Handshakes"]![0]!["Id"]!;
     }
 
-    private static async Task<JsonObject> UntilAsync(Func<Task<JsonObject>> look, Predicate<JsonObject> happened)
+    private static async Task<JsonObject> UntilAsync(Func<Task<JsonObject>> readAsync, Predicate<JsonObject> happened)
     {
         while (true)
         {
             try
             {
-                if (await look() is var seen && happened(seen)) return seen;
+                if (await readAsync() is var seen && happened(seen)) return seen;
             }
             catch (AwsErrorException throttled) when (throttled.Code == "TooManyRequestsException")
             {
-                // As any client would: later.
+                // Tries again later, as any client does.
             }
 
             await Task.Delay(Pause, TestContext.Current.CancellationToken);

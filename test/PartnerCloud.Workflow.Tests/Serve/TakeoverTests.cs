@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>A customer's administrator tries to take the account over through a user whom the partner makes, with boto3 as the attacker's tool.</summary>
+/// <summary>A customer's administrator tries to take over the account through a user that the partner creates. The attack uses boto3.</summary>
 [Collection(nameof(HardenedServe))]
 public sealed class TakeoverTests(HardenedServe serve)
 {
     private const string StateMachine = "arn:aws:states:us-east-1:589942003651:stateMachine:onboard-account";
 
     [Fact]
-    public async Task Takeover_ThroughAUserWhomThePartnerMakes_IsDeniedAndHardeningAgainSucceeds()
+    public async Task Takeover_ThroughAUserOfThePartner_IsDeniedAndHardeningStillSucceeds()
     {
         var account = (string)(await OnboardAsync("req-takeover-1"))["account"]!["id"]!;
 

@@ -2,24 +2,24 @@ using PartnerCloud.Judges;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>docs/try.md, whose commands are run word for word, as a reader pastes them: in bash, from the root of the repository.</summary>
+/// <summary>Runs the commands of docs/try.md exactly as a reader pastes them: in bash, from the root of the repository.</summary>
 internal static class TryPage
 {
-    /// <summary>What a reader of the page has set already.</summary>
+    /// <summary>What the reader of the page set before.</summary>
     private const string SetUp = "set -e\nexport AWS_DEFAULT_REGION=us-east-1\n";
 
     private static readonly string Root = RootOf(AppContext.BaseDirectory);
 
     private static readonly string Page = File.ReadAllText(Path.Combine(Root, "docs", "try.md")).ReplaceLineEndings("\n");
 
-    /// <summary>The blocks of commands under a heading, in their order.</summary>
+    /// <summary>The blocks of commands under a heading, in order.</summary>
     public static IReadOnlyList<string> BlocksUnder(string heading)
     {
         var section = Page[Page.IndexOf($"### {heading}\n", StringComparison.Ordinal)..].Split("\n### ")[0];
         return [.. section.Split("```console\n").Skip(1).Select(block => block.Split("```")[0])];
     }
 
-    /// <summary>Runs a block; what it prints.</summary>
+    /// <summary>Runs a block, and returns its output.</summary>
     public static async Task<string> RunAsync(string endpoint, string block)
     {
         var ended = await AwsCommand.InBashAsync(new Dictionary<string, string> { ["AWS_ENDPOINT_URL"] = endpoint }, Root, SetUp + block);
@@ -29,5 +29,5 @@ internal static class TryPage
         return ended.Output;
     }
 
-    private static string RootOf(string directory) => File.Exists(Path.Combine(directory, "global.json")) ? directory : RootOf(Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests do not run within the repository."));
+    private static string RootOf(string directory) => File.Exists(Path.Combine(directory, "global.json")) ? directory : RootOf(Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests do not run within the repository. Run them from its folder."));
 }

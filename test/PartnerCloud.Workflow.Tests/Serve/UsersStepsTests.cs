@@ -3,7 +3,7 @@ using static PartnerCloud.Workflow.Tests.Serve.AwsCli;
 
 namespace PartnerCloud.Workflow.Tests.Serve;
 
-/// <summary>What operators do for a request for console users, with the AWS CLI and as docs/try.md shows it.</summary>
+/// <summary>The operators' steps for a request for console users, with the AWS CLI as in docs/try.md.</summary>
 [Collection(nameof(HardenedServe))]
 public sealed class UsersStepsTests(HardenedServe serve)
 {
@@ -12,16 +12,16 @@ public sealed class UsersStepsTests(HardenedServe serve)
     private const string Account = "156529041615";
     private const string Execution = "arn:aws:states:us-east-1:589942003651:execution:maintain-users:";
 
-    /// <summary>What the blocks before have set in the reader's shell.</summary>
+    /// <summary>What the earlier blocks set in the reader's shell.</summary>
     private const string Shell = $"export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local\nU={Execution}req-000127\n";
 
     private static readonly IReadOnlyList<string> Blocks = TryPage.BlocksUnder(Page);
 
     [Fact]
-    public async Task Request_AsThePageShowsIt_FailsForOneAndIsRepaired()
+    public async Task Request_WithTheStepsOfThePage_FailsForOneUserAndIsRepaired()
     {
         await TryPage.RunAsync(serve.Endpoint, Blocks[0]);
-        await AskedAsync("req-000127");
+        await WaitForQuestionAsync("req-000127");
         await TryPage.RunAsync(serve.Endpoint, Shell + Blocks[1]);
         var failed = await EndAsync("req-000127");
 
@@ -50,10 +50,10 @@ public sealed class UsersStepsTests(HardenedServe serve)
     }
 
     [Fact]
-    public async Task Request_ThatTheOperatorsRefuse_EndsWithTheirWordsAndChangesNothing()
+    public async Task Request_RefusedByTheOperators_EndsWithTheirCauseAndChangesNothing()
     {
         await StartAsync("req-refused");
-        await AskedAsync("req-refused");
+        await WaitForQuestionAsync("req-refused");
 
         var token = Blocks[1].Split('\n')[0];
         await TryPage.RunAsync(serve.Endpoint, (Shell + token + "\n" + Blocks[4]).Replace("req-000127", "req-refused", StringComparison.Ordinal));
@@ -66,7 +66,7 @@ public sealed class UsersStepsTests(HardenedServe serve)
     }
 
     [Fact]
-    public async Task Removal_OfAUserWithAllThatHeCanHave_LeavesNothingOfHim()
+    public async Task Removal_OfAUserWithEveryAttachment_RemovesAllOfThem()
     {
         await TryPage.RunAsync(serve.Endpoint, $$"""
             export AWS_ACCESS_KEY_ID={{Account}} AWS_SECRET_ACCESS_KEY=local
@@ -78,7 +78,7 @@ public sealed class UsersStepsTests(HardenedServe serve)
             aws iam put-user-policy --user-name olga --policy-name own --policy-document '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}]}'
             """);
         await StartAsync("req-removed", """{"userName":"olga","email":"olga@acme.example","action":"Remove","madeByCustomer":true}""");
-        await AskedAsync("req-removed");
+        await WaitForQuestionAsync("req-removed");
         await TryPage.RunAsync(serve.Endpoint, (Shell + Blocks[1]).Replace("req-000127", "req-removed", StringComparison.Ordinal));
 
         var ended = await EndAsync("req-removed");
@@ -94,11 +94,11 @@ public sealed class UsersStepsTests(HardenedServe serve)
         serve.Endpoint, "arn:aws:states:us-east-1:589942003651:stateMachine:maintain-users", requestId,
         $$"""{"requestId":"{{requestId}}","accountId":"{{Account}}","requestedBy":{"userId":"jdoe","email":"jdoe@acme.example","role":"Administrator"},"users":[{{user}}]}""");
 
-    private Task AskedAsync(string requestId) => ServeReading.AskedAsync(serve.Endpoint, Execution + requestId);
+    private Task WaitForQuestionAsync(string requestId) => ServeReading.WaitForQuestionAsync(serve.Endpoint, Execution + requestId);
 
     private Task<JsonObject> EndAsync(string requestId) => ServeReading.EndAsync(serve.Endpoint, Execution + requestId);
 
-    /// <summary>All strings, with JSON within them unescaped once.</summary>
+    /// <summary>All strings of the JSON, with one level of escapes removed.</summary>
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonObject members => members.SelectMany(member => Texts(member.Value)),

@@ -1,6 +1,7 @@
-"""The takeover that the guard-rails stop, with boto3 against a served AWS: ten calls of a customer's administrator, and what the user whom the partner made may do then.
+"""Tries the takeover that the guard-rails stop, with boto3 against a served AWS. A customer's administrator makes ten calls. Then the user that the partner
+created tries to do more than allowed.
 
-Prints one JSON object: for each call of that user, the error's code and how AWS explains it.
+Prints one JSON object: the error's code and message for each call of that user.
 """
 import json
 import re

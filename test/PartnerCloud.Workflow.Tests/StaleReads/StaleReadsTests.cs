@@ -4,7 +4,7 @@ using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.StaleReads;
 
-/// <summary>Services that are eventually consistent do not show at once what was just written: everything ends as if they did, without an operator.</summary>
+/// <summary>Eventually consistent services show changes late. Each run ends as if they did not, without an operator.</summary>
 public sealed class StaleReadsTests
 {
     [Theory]
@@ -12,19 +12,19 @@ public sealed class StaleReadsTests
     [InlineData("MigrateAccount")]
     [InlineData("ResetPassword")]
     [InlineData("RemoveUser")]
-    public async Task Reads_ThatLagBehindEveryChange_CostTimeOnly(string play)
+    public async Task Reads_StaleAfterEveryChange_OnlyTakeLonger(string name)
     {
-        var expected = await UndisturbedAsync(play);
-        await using var lagging = await WorkflowRuns.All[play]();
+        var expected = await WithoutFaultsAsync(name);
+        await using var lagging = await WorkflowRuns.All[name]();
         lagging.Aws.Cloud.Faults.Add(FaultKind.StaleReads, null, null, Occurrence.Every);
 
         (await lagging.RunAsync()).AssertSucceeded();
 
-        Assert.Equal(expected, lagging.Left());
+        Assert.Equal(expected, lagging.FinalState());
     }
 
     [Fact]
-    public async Task Account_WhoseCreationIsNotSeenAndWhoseAnswerWasLost_IsCreatedOnce()
+    public async Task Account_WithALostResponseAndStaleReads_IsCreatedOnce()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, "organizations", "CreateAccount", Occurrence.Nth(1));
@@ -37,10 +37,10 @@ public sealed class StaleReadsTests
         Assert.Equal(SignIn.MustChangePassword, await aws.SignInAsync());
     }
 
-    private static async Task<string> UndisturbedAsync(string name)
+    private static async Task<string> WithoutFaultsAsync(string name)
     {
-        await using var play = await WorkflowRuns.All[name]();
-        (await play.RunAsync()).AssertSucceeded();
-        return play.Left();
+        await using var run = await WorkflowRuns.All[name]();
+        (await run.RunAsync()).AssertSucceeded();
+        return run.FinalState();
     }
 }

@@ -5,10 +5,10 @@ using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
 
-/// <summary>Removals at the same time, each of which would leave the other one's user: an account keeps an administrator, in every order.</summary>
+/// <summary>Removals of the last administrators at the same time. In every order, the account keeps an administrator.</summary>
 public sealed class LastAdministratorTests
 {
-    /// <summary>The first removal stands still at each of its calls that matters, the validator's among them, while the other runs from beginning to end.</summary>
+    /// <summary>The first removal waits at one of its calls, or of the validator's, while the other runs from start to end.</summary>
     [Theory]
     [InlineData("GetGroup", 1)]
     [InlineData("GetUser", 1)]
@@ -18,7 +18,7 @@ public sealed class LastAdministratorTests
     [InlineData("GetGroup", 3)]
     [InlineData("DeleteLoginProfile", 1)]
     [InlineData("DeleteUser", 1)]
-    public async Task Removal_OfTheLastTwo_OvertakenByTheOther_LeavesOne(string operation, int occurrence)
+    public async Task Removals_OfTheLastTwoInterleaved_LeaveOne(string operation, int occurrence)
     {
         await using var customer = await WithAsync("jane", "mary");
         Execution? other = null;
@@ -37,7 +37,7 @@ public sealed class LastAdministratorTests
     }
 
     [Fact]
-    public async Task Removals_OfTheLastThree_EachStandingStillAfterTheUserLeftTheGroup_LeaveOne()
+    public async Task Removals_OfTheLastThreeInterleaved_LeaveOne()
     {
         await using var customer = await WithAsync("jane", "mary", "paul");
         var later = new List<Execution>();
@@ -71,11 +71,11 @@ public sealed class LastAdministratorTests
         AssertOneIsLeft(customer, names);
     }
 
-    /// <summary>The other removal has looked while there still were two; the one that takes the last out dies right after it, or hears nothing of it.</summary>
+    /// <summary>The other removal checked while there were still two. The one that removes the last dies after it, or loses the response.</summary>
     [Theory]
     [InlineData("killed")]
     [InlineData("answer-lost")]
-    public async Task Removal_ThatDiesAfterItTookTheLastOut_BringsThemBack(string how)
+    public async Task Removal_InterruptedAfterRemovingTheLastMember_RestoresThem(string how)
     {
         await using var customer = await WithAsync("jane", "mary");
         customer.Aws.Cloud.Faults.AfterChange("iam", "GetGroup", Occurrence.Nth(2), async _ => await customer.Aws.HangUntilEndOfAsync(Begin(customer, "req-u2", "mary")));
@@ -93,7 +93,7 @@ public sealed class LastAdministratorTests
     }
 
     [Fact]
-    public async Task Removal_ThatDiesAfterItTookOneOfTwoOut_GoesOn()
+    public async Task Removal_InterruptedAfterRemovingOneOfTwo_Continues()
     {
         await using var customer = await WithAsync("jane", "mary");
         customer.Aws.Cloud.Faults.AfterChange("iam", "RemoveUserFromGroup", Occurrence.Nth(1), _ => customer.Aws.KillAsync("MaintainUser"));
@@ -106,9 +106,9 @@ public sealed class LastAdministratorTests
         Assert.DoesNotContain("jane", customer.State.Users.Keys);
     }
 
-    /// <summary>Once there is another administrator, a redrive removes the user.</summary>
+    /// <summary>After another administrator is created, a redrive removes the user.</summary>
     [Fact]
-    public async Task Removal_RefusedForTheLast_IsDoneByTheRedriveOnceThereIsAnother()
+    public async Task Removal_RefusedForTheLast_SucceedsByARedriveAfterAnotherIsCreated()
     {
         await using var customer = await WithAsync("jane", "mary");
         Execution? other = null;
@@ -128,7 +128,7 @@ public sealed class LastAdministratorTests
         Assert.Equal(["peter"], customer.State.Groups["CTLCustomerAdmins"].Members);
     }
 
-    /// <summary>A hardened account with just these administrators.</summary>
+    /// <summary>A hardened account with only these administrators.</summary>
     private static async Task<CustomerAccount> WithAsync(params string[] names)
     {
         var customer = await CustomerAccount.StartAsync();
@@ -146,7 +146,7 @@ public sealed class LastAdministratorTests
         Assert.All(names.Where(customer.State.Users.ContainsKey), name => Assert.Contains(name, customer.State.Groups["CTLCustomerAdmins"].Members));
     }
 
-    /// <summary>By the request's validator, or at the user.</summary>
+    /// <summary>Refused by the request's validator, or for the user.</summary>
     private static void AssertRefused(Execution execution)
     {
         if (execution.State.Error == "RequestRefused") Assert.Contains("without a member", execution.AssertFailed("RequestRefused"), StringComparison.Ordinal);

@@ -2,11 +2,11 @@ using PartnerCloud.Simulator.Faults;
 
 namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
 
-/// <summary>Two operators have got the same notice.</summary>
+/// <summary>Two operators act on the same notification.</summary>
 public sealed class TwoOperatorsTests
 {
     [Fact]
-    public async Task Redrive_ByTwoAtTheSameMoment_GoesOnOnceAndTellsTheOtherThatItRuns()
+    public async Task Redrive_ByTwoOperatorsAtOnce_RunsOnceAndRefusesTheOther()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AccessDenied, "organizations", "MoveAccount", Occurrence.Nth(1));

@@ -4,15 +4,15 @@ using PartnerCloud.Workflow.Tests.Running;
 
 namespace PartnerCloud.Workflow.Tests.TwoAtOnce;
 
-/// <summary>Requests for users that overtake each other, and an account that is hardened meanwhile: what is left fits one order of the two, and each error says what is so.</summary>
+/// <summary>Interleaved requests for users, and a request during hardening. The result fits one order of the two, and each error is true.</summary>
 public sealed class UserRequestTests
 {
     [Fact]
-    public async Task Removal_OvertakenByWhoeverMakesTheUserAnew_LeavesHimHisPassword()
+    public async Task Removal_InterleavedWithACreation_LeavesTheNewPassword()
     {
         await using var customer = await WorkflowRuns.PreparedAsync();
 
-        var (removal, creation) = await customer.Aws.OvertakeAsync(
+        var (removal, creation) = await customer.Aws.InterleaveAsync(
             ("iam", "DeleteUser"), () => WorkflowRuns.Begin(customer, "req-u1", "mary", UserRequests.Remove("jane")), () => WorkflowRuns.Begin(customer, "req-u2", "peter", UserRequests.Create("jane")));
 
         removal.AssertSucceeded();
@@ -26,11 +26,11 @@ public sealed class UserRequestTests
     [InlineData("secretsmanager", "PutSecretValue")]
     [InlineData("secretsmanager", "GetResourcePolicy")]
     [InlineData("iam", "DeleteLoginProfile")]
-    public async Task Reset_OvertakenByARemoval_SaysThatTheUserIsGone(string service, string operation)
+    public async Task Reset_InterleavedWithARemoval_FailsWithUserNotFound(string service, string operation)
     {
         await using var customer = await WorkflowRuns.PreparedAsync();
 
-        var (reset, removal) = await customer.Aws.OvertakeAsync(
+        var (reset, removal) = await customer.Aws.InterleaveAsync(
             (service, operation), () => WorkflowRuns.Begin(customer, "req-u1", "mary", UserRequests.Reset("jane")), () => WorkflowRuns.Begin(customer, "req-u2", "peter", UserRequests.Remove("jane")));
 
         removal.AssertSucceeded();
@@ -39,13 +39,13 @@ public sealed class UserRequestTests
         Assert.NotNull((await customer.SecretAsync("jane")).DeletedDate);
     }
 
-    /// <summary>She had her new password, and then she was removed: nobody has to be woken for that.</summary>
+    /// <summary>The user had the new password before the removal, so no operator has to act.</summary>
     [Fact]
-    public async Task Reset_OvertakenByARemovalAfterItsPasswordWasGiven_SucceedsAndLeavesTheRemovalAsItIs()
+    public async Task Reset_RemovedAfterItsPasswordWasSet_SucceedsAndKeepsTheRemoval()
     {
         await using var customer = await WorkflowRuns.PreparedAsync();
 
-        var (reset, removal) = await customer.Aws.OvertakeAsync(
+        var (reset, removal) = await customer.Aws.InterleaveAsync(
             ("iam", "CreateLoginProfile"), () => WorkflowRuns.Begin(customer, "req-u1", "mary", UserRequests.Reset("jane")), () => WorkflowRuns.Begin(customer, "req-u2", "peter", UserRequests.Remove("jane")));
 
         removal.AssertSucceeded();
@@ -59,13 +59,13 @@ public sealed class UserRequestTests
     [InlineData("GetAccountAuthorizationDetails", false)]
     [InlineData("AttachGroupPolicy", false)]
     [InlineData("UpdateAccountPasswordPolicy", true)]
-    public async Task Hardening_OvertakenByARequestForAUser_LetsHimInOnlyWhereHeIsGuarded(string operation, bool isGuarded)
+    public async Task Hardening_InterleavedWithACreation_CreatesTheUserOnlyInAGuardedGroup(string operation, bool isGuarded)
     {
         await using var customer = await WorkflowRuns.PreparedAsync();
         customer.Aws.Cloud.Atomically(() => customer.State.PasswordPolicy = null);
         if (!isGuarded) customer.Aws.Cloud.Atomically(() => customer.State.Groups["CTLCustomerAdmins"].Attached.RemoveWhere(_ => true));
 
-        var (hardening, creation) = await customer.Aws.OvertakeAsync(
+        var (hardening, creation) = await customer.Aws.InterleaveAsync(
             ("iam", operation), () => customer.Aws.Begin("req-2", Requests.CreateAccount("prov-1", "req-2").ToJsonString()), () => WorkflowRuns.Begin(customer, "req-u1", "mary", UserRequests.Create("mary")));
 
         hardening.AssertSucceeded();

@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Configuration;
+
 namespace PartnerCloud.Lambda.Accounts.Creation;
 
 /// <summary>Explains Organizations' failure reasons: who can fix them, and how.</summary>
@@ -14,7 +16,7 @@ internal static class CreationFailures
     {
         "ACCOUNT_LIMIT_EXCEEDED" or "ACCOUNT_NUMBER_LIMIT_EXCEEDED" =>
             "Have the quota of accounts in the organization raised through Service Quotas or AWS Support, or close accounts that are not needed.",
-        "INVALID_EMAIL" => "Correct PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE on the functions: AWS does not accept the resulting address.",
+        "INVALID_EMAIL" => $"Correct the setting {FunctionSettings.RootEmailTemplate.Key} and deploy again: AWS does not accept the resulting address.",
         "INVALID_ADDRESS" or "MASTER_ACCOUNT_MISSING_CONTACT_INFO" or "MASTER_ACCOUNT_ADDRESS_DOES_NOT_MATCH_MARKETPLACE" =>
             "Correct the postal address and contact information of the management account.",
         "MISSING_PAYMENT_INSTRUMENT" or "INVALID_PAYMENT_INSTRUMENT" or "MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED" =>

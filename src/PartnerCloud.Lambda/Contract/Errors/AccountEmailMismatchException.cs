@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 
@@ -7,4 +8,4 @@ namespace PartnerCloud.Lambda.Contract.Errors;
 /// <param name="providerId">The provider that the account should be for.</param>
 public sealed class AccountEmailMismatchException(string accountId, string providerId)
     : OnboardingException($"Account {accountId} was created under the name for provider {providerId}, but its root e-mail address is not the one derived for this provider. "
-        + "Find out who created it, and whether PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE was changed. Correct the one that is wrong, then redrive the execution. The redrive creates the account again.");
+        + $"Find out who created it, and whether the setting {FunctionSettings.RootEmailTemplate.Key} was changed. Correct the one that is wrong, then redrive the execution. The redrive creates the account again.");

@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 
@@ -8,4 +9,4 @@ namespace PartnerCloud.Lambda.Contract.Errors;
 /// <param name="inner">AWS's answer.</param>
 public sealed class CamEntranceClosedException(string roleArn, string answer, Exception? inner)
     : OnboardingException($"The role {roleArn}, which tests customers' roles as Cloud Application Manager would, cannot be used ({answer}). Have CAM's operators check that the role exists, that it trusts the role "
-        + "PartnerCloud-VerifyCamAccess of the partner's account, and that it allows sts:AssumeRole on customers' roles. Check that camEntranceRoleArn names it. Then redrive the execution.", inner);
+        + $"{ResourceNames.Prefix}VerifyCamAccess of the partner's account, and that it allows sts:AssumeRole on customers' roles. Check that camEntranceRoleArn names it. Then redrive the execution.", inner);

@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Lambda.Contract.Errors;
 
@@ -6,4 +7,4 @@ namespace PartnerCloud.Lambda.Contract.Errors;
 /// <param name="organizationalUnitId">The OU that was not found.</param>
 /// <param name="inner">Organizations' answer.</param>
 public sealed class OrganizationalUnitNotFoundException(string organizationalUnitId, Exception inner)
-    : OnboardingException($"Organizations does not know the OU {organizationalUnitId}. Correct PARTNER_CLOUD_CUSTOMERS_OU_ID on the function, then redrive the execution.", inner);
+    : OnboardingException($"Organizations does not know the OU {organizationalUnitId}. Correct the setting {FunctionSettings.CustomersOuId.Key} and deploy again, then redrive the execution.", inner);

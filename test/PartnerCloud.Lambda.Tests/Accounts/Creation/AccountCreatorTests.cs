@@ -15,7 +15,7 @@ public sealed class AccountCreatorTests
     private readonly OnboardingRequest request = TestRequests.For("prov-1");
 
     [Fact]
-    public async Task Creation_OfANewProvider_EndsInOneAccountWithThePartnersRootEmail()
+    public async Task Creation_NewProvider_MakesOneAccountWithThePartnersRootEmail()
     {
         await using var aws = await TestAws.StartAsync();
 
@@ -27,7 +27,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Creation_OfANewProvider_KeepsItsUsersFromBilling()
+    public async Task Creation_NewProvider_KeepsItsUsersFromBilling()
     {
         await using var aws = await TestAws.StartAsync();
 
@@ -37,9 +37,9 @@ public sealed class AccountCreatorTests
         Assert.Equal("DENY", (string?)creation!["IamUserAccessToBilling"]);
     }
 
-    /// <summary>A migrated account has another root e-mail: that it is the provider's, only its tag says.</summary>
+    /// <summary>The root e-mail of a migrated account is not the partner's. Only its tag says which provider it belongs to.</summary>
     [Fact]
-    public async Task Creation_OfAProviderWithAnAccountOfAnotherAddress_IsRefusedBeforeAnythingIsAskedFor()
+    public async Task Creation_ProviderHasAnAccountWithAnotherEmail_IsRefusedBeforeAnyWrite()
     {
         await using var aws = await TestAws.StartAsync();
         var other = await aws.NewAccountAsync("prov-2");
@@ -57,7 +57,7 @@ public sealed class AccountCreatorTests
     [InlineData("SUSPENDED")]
     [InlineData("PENDING_CLOSURE")]
     [InlineData("CLOSED")]
-    public async Task Creation_OfAProviderWhoseAccountIsClosed_IsLeftToTheOperator(string state)
+    public async Task Creation_ProviderWhoseAccountIsClosed_IsLeftToTheOperator(string state)
     {
         await using var aws = await TestAws.StartAsync();
         var created = await aws.CreateAsync(request, TestAws.NotStarted);
@@ -70,7 +70,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_AgainWhileInProgress_FollowsTheSameCreation()
+    public async Task EnsureRequested_RepeatedWhileInProgress_FollowsTheSameCreation()
     {
         await using var aws = await TestAws.StartAsync();
 
@@ -82,7 +82,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_WhenTheAccountIsThere_AdoptsIt()
+    public async Task EnsureRequested_AccountExists_AdoptsIt()
     {
         await using var aws = await TestAws.StartAsync();
         var created = await aws.CreateAsync(request, TestAws.NotStarted);
@@ -94,7 +94,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_WhenTheAnswerIsLost_NextTryFindsTheCreationInsteadOfAskingAgain()
+    public async Task EnsureRequested_ResponseLost_NextAttemptFindsTheCreation()
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, "organizations", "CreateAccount", Occurrence.Nth(1));
@@ -108,13 +108,13 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_TwoExecutionsAtOnce_EndInOneAccount()
+    public async Task EnsureRequested_TwoExecutionsAtOnce_MakeOneAccount()
     {
         await using var aws = await TestAws.StartAsync();
 
-        var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0)));
+        var creations = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0)));
         aws.Time.Advance(TimeSpan.FromMinutes(5));
-        var checks = await Task.WhenAll(asked.Select(creation => aws.Creator.CheckAsync(request, creation, 0)));
+        var checks = await Task.WhenAll(creations.Select(creation => aws.Creator.CheckAsync(request, creation, 0)));
 
         var account = Assert.Single(await MembersAsync(aws));
         Assert.All(checks, check => Assert.Equal((AccountCreationState.Succeeded, account.Id), (check.State, check.AccountId)));
@@ -123,7 +123,7 @@ public sealed class AccountCreatorTests
     [Theory]
     [InlineData("Acme staging")]
     [InlineData("A name that is so long that it has to be cut off here")]
-    public async Task EnsureRequested_WithACorrectedNameWhileInProgress_FollowsTheSameCreation(string corrected)
+    public async Task EnsureRequested_NameCorrectedWhileInProgress_FollowsTheSameCreation(string corrected)
     {
         await using var aws = await TestAws.StartAsync();
         var first = await aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0);
@@ -135,7 +135,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_ProviderWhoseIdEndsLikeAnother_IsNotTakenForIt()
+    public async Task EnsureRequested_ProviderIdEndsLikeAnother_IsNotMistakenForIt()
     {
         await using var aws = await TestAws.StartAsync();
         var other = await aws.Creator.EnsureRequestedAsync(TestRequests.For("x-prov-1"), TestAws.NotStarted, 0);
@@ -144,7 +144,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_CreationThatHangs_IsBlockedAfterHoursAndLookedAtAgainWhenRedriven()
+    public async Task Check_CreationInProgressForHours_IsBlockedAndCheckedAgainAfterARedrive()
     {
         await using var aws = await TestAws.StartAsync(new() { AccountCreation = TimeSpan.FromDays(2) });
         var creation = await aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0);
@@ -161,7 +161,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_WhileInProgress_LooksAroundAMinuteAndThenWaitsLongerAndLonger()
+    public async Task Check_InProgress_ChecksOftenAroundAMinuteAndThenWaitsLonger()
     {
         await using var aws = await TestAws.StartAsync(new() { AccountCreation = TimeSpan.FromDays(1) });
         var creation = await aws.Creator.EnsureRequestedAsync(request, TestAws.NotStarted, 0);
@@ -175,7 +175,7 @@ public sealed class AccountCreatorTests
     [Theory]
     [InlineData("INTERNAL_FAILURE")]
     [InlineData("CONCURRENT_ACCOUNT_MODIFICATION")]
-    public async Task Check_FailureThatWaitingCures_CreatesAgain(string reason)
+    public async Task Check_TemporaryFailure_CreatesAgain(string reason)
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Creations.Fail(Email, reason);
@@ -190,7 +190,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_FailureThatWaitingDoesNotCureAfterAll_IsBlockedUntilRedriven()
+    public async Task Check_TemporaryFailureThatPersists_IsBlockedUntilRedriven()
     {
         await using var aws = await TestAws.StartAsync();
         for (var i = 0; i < 8; i++) aws.Cloud.Creations.Fail(Email, "INTERNAL_FAILURE");
@@ -209,12 +209,12 @@ public sealed class AccountCreatorTests
 
     [Theory]
     [InlineData("ACCOUNT_LIMIT_EXCEEDED", "quota")]
-    [InlineData("INVALID_EMAIL", "PARTNER_CLOUD_ROOT_EMAIL_TEMPLATE")]
+    [InlineData("INVALID_EMAIL", "rootEmailTemplate")]
     [InlineData("MISSING_PAYMENT_INSTRUMENT", "payment method")]
     [InlineData("INVALID_ADDRESS", "postal address")]
     [InlineData("MISSING_BUSINESS_VALIDATION", "business validation")]
     [InlineData("FAILED_BUSINESS_VALIDATION", "business validation")]
-    public async Task Check_FailureThatAnOperatorCures_SaysHowAndARedriveCreates(string reason, string remedy)
+    public async Task Check_FailureThatAnOperatorCanFix_SaysHowAndARedriveCreates(string reason, string remedy)
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Creations.Fail(Email, reason);
@@ -231,7 +231,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_FailureThatNobodyCures_IsFinalAlsoWhenRedriven()
+    public async Task Check_FailureThatNobodyCanFix_IsFinalEvenAfterARedrive()
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Creations.Fail(Email, "GOVCLOUD_ACCOUNT_ALREADY_EXISTS");
@@ -243,7 +243,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_EmailOfAStranger_FailsUntilRedriven()
+    public async Task Check_EmailTakenByAStranger_FailsUntilRedriven()
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.AddStandAloneAccount("111122223333", Email);
@@ -259,7 +259,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_CreationThatStaysUnknown_IsWatchedForAMinuteAndThenCreatedAgain()
+    public async Task Check_CreationThatStaysUnknown_IsCheckedForAMinuteAndThenRepeated()
     {
         await using var aws = await TestAws.StartAsync();
         var creation = TestAws.NotStarted with { CreationId = "car-00000000000000000000000000000000", State = AccountCreationState.InProgress };
@@ -276,7 +276,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_CreationThatIsNotSeenYet_AsksForNoOther()
+    public async Task Check_CreationNotVisibleYet_RequestsNoSecondOne()
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.Add(FaultKind.StaleReads, "organizations", "CreateAccount", Occurrence.Nth(1));
@@ -288,7 +288,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task Check_AccountWithAnotherAddressUnderOurName_IsLeftAlone()
+    public async Task Check_AccountWithOurNameAndAnotherEmail_IsUnchanged()
     {
         await using var aws = await TestAws.StartAsync();
         var foreign = new CreateAccountRequest { Email = "someone@partner.example", AccountName = "Acme production (prov-1)" };
@@ -305,7 +305,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_SixthInFlight_IsQueuedWithoutACallThatOthersNeed()
+    public async Task EnsureRequested_SixthInProgress_IsQueuedWithoutCallingCreateAccount()
     {
         await using var aws = await TestAws.StartAsync();
         for (var i = 0; i < 5; i++) await aws.Creator.EnsureRequestedAsync(TestRequests.For($"prov-{i}x"), TestAws.NotStarted, 0);
@@ -322,7 +322,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_WhenThoseBeforeAreTaken_WaitsNoLongerForThem()
+    public async Task EnsureRequested_EarlierCreationsStarted_WaitsLess()
     {
         await using var aws = await TestAws.StartAsync(new() { AccountCreation = TimeSpan.FromSeconds(10) });
         var creator = aws.Creator;
@@ -344,7 +344,7 @@ public sealed class AccountCreatorTests
     [InlineData("TooManyRequestsException")]
     [InlineData("FinalizingOrganizationException")]
     [InlineData("ConcurrentModificationException")]
-    public async Task EnsureRequested_WhenOrganizationsTakesNoCreationNow_IsQueued(string answer)
+    public async Task EnsureRequested_OrganizationsAcceptsNoCreationNow_IsQueued(string answer)
     {
         await using var aws = await TestAws.StartAsync();
         aws.Cloud.Faults.Add(new AwsErrorException(answer, "Later."), "organizations", "CreateAccount", Occurrence.Nth(1));
@@ -356,24 +356,24 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_WhenItsTurnDoesNotComeForADay_FailsAndARedriveWaitsAnew()
+    public async Task EnsureRequested_QueuedForADay_FailsAndARedriveStartsTheWaitAgain()
     {
         await using var aws = await TestAws.StartAsync(new() { AccountCreation = TimeSpan.FromDays(30) });
         for (var i = 0; i < 5; i++) await aws.Creator.EnsureRequestedAsync(TestRequests.For($"prov-{i}x"), TestAws.NotStarted, 0);
-        var (creator, queued, looks) = (aws.Creator, TestAws.NotStarted, 0);
+        var (creator, queued, checks) = (aws.Creator, TestAws.NotStarted, 0);
 
-        while (await LookAsync() is { } next)
+        while (await CheckAsync() is { } next)
         {
             aws.Time.Advance(TimeSpan.FromSeconds(next.WaitSeconds));
-            (queued, looks) = (next, looks + 1);
+            (queued, checks) = (next, checks + 1);
         }
 
         Assert.InRange(aws.Time.GetUtcNow() - TestRequests.Now, TimeSpan.FromHours(24), TimeSpan.FromHours(48));
-        Assert.InRange(looks * 9, 0, 5_000); // events of the 25,000 that a history holds
+        Assert.InRange(checks * 9, 0, 5_000); // events of the 25,000 that a history holds
         var redriven = await creator.EnsureRequestedAsync(request, queued, redriveCount: 1);
         Assert.Equal((1, 1, queued.WaitingSince), (redriven.Checks, redriven.RedriveCount, redriven.WaitingSince));
 
-        async Task<AccountCreation?> LookAsync()
+        async Task<AccountCreation?> CheckAsync()
         {
             try
             {
@@ -388,7 +388,7 @@ public sealed class AccountCreatorTests
     }
 
     [Fact]
-    public async Task EnsureRequested_AfterARedrive_NotesIt()
+    public async Task EnsureRequested_AfterARedrive_RecordsItsCount()
     {
         await using var aws = await TestAws.StartAsync();
 

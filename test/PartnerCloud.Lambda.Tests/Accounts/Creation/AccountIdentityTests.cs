@@ -10,7 +10,7 @@ public sealed class AccountIdentityTests
     [InlineData("prov-1", "Acme production", "Acme production (prov-1)")]
     [InlineData("p12345678901234567890123456789012345", "Acme production and more", "Acme produc (p12345678901234567890123456789012345)")]
     [InlineData("p12345678901234567890123456789012345", "0123456789 and more", "0123456789 (p12345678901234567890123456789012345)")]
-    public void Of_Request_NameCarriesTheProviderIdAndFits(string providerId, string name, string expected)
+    public void Of_Request_NameHasTheProviderIdAndFits(string providerId, string name, string expected)
     {
         var identity = AccountIdentity.Of(TestRequests.For(providerId) with { Account = new RequestedAccount(name) }, TestOptions.Valid.RootEmail);
 
@@ -20,7 +20,7 @@ public sealed class AccountIdentityTests
     }
 
     [Fact]
-    public void Owns_SameAddressInOtherCase_IsTheSame()
+    public void Owns_SameEmailInOtherCase_IsTrue()
     {
         var identity = AccountIdentity.Of(TestRequests.For("prov-1"), TestOptions.Valid.RootEmail);
 

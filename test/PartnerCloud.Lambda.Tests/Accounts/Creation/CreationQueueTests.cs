@@ -12,7 +12,7 @@ public sealed class CreationQueueTests
     public CreationQueueTests() => queue = new(time, new Random(7));
 
     [Fact]
-    public void Enter_WhoCameLater_WaitsForThoseBefore()
+    public void Enter_LaterRequest_WaitsForEarlierOnes()
     {
         var waits = Enumerable.Range(0, 100).Select(number => Enter($"prov-{number}", TestAws.NotStarted, TimeSpan.FromMilliseconds(10)).WaitSeconds).ToList();
 
@@ -22,7 +22,7 @@ public sealed class CreationQueueTests
     }
 
     [Fact]
-    public void Enter_WhoComesBack_KeepsHisPlace()
+    public void Enter_Again_KeepsItsPlace()
     {
         var first = Enter("prov-1", TestAws.NotStarted, TimeSpan.FromSeconds(1));
         for (var number = 2; number < 50; number++) Enter($"prov-{number}", TestAws.NotStarted, TimeSpan.FromSeconds(1));
@@ -34,27 +34,27 @@ public sealed class CreationQueueTests
     }
 
     [Fact]
-    public void Enter_WhenThoseBeforeAreServedOrGone_WaitsNoLongerForThem()
+    public void Enter_EarlierRequestsDoneOrAbandoned_WaitsLess()
     {
-        Enter("served", TestAws.NotStarted, TimeSpan.FromSeconds(1));
-        Enter("gone", TestAws.NotStarted, TimeSpan.FromSeconds(1));
+        Enter("done", TestAws.NotStarted, TimeSpan.FromSeconds(1));
+        Enter("abandoned", TestAws.NotStarted, TimeSpan.FromSeconds(1));
         var last = Enter("last", TestAws.NotStarted, TimeSpan.FromSeconds(1));
         Assert.InRange(last.WaitSeconds, 22, 26);
 
-        queue.Leave("served");
+        queue.Leave("done");
         time.Advance(TimeSpan.FromMinutes(2));
 
         Assert.InRange(Enter("last", last, TimeSpan.Zero).WaitSeconds, 5, 17);
     }
 
     [Fact]
-    public void Enter_InAnEnvironmentThatKnowsNobody_TellsAShortWaitThatGrowsWithTheLooks()
+    public void Enter_EnvironmentWithoutOtherRequests_WaitsLongerWithEachCheck()
     {
         var creation = TestAws.NotStarted;
         var waits = new List<int>();
-        for (var look = 0; look < 100; look++)
+        for (var check = 0; check < 100; check++)
         {
-            creation = new CreationQueue(time, new Random(look)).Enter("prov-1", creation, "busy");
+            creation = new CreationQueue(time, new Random(check)).Enter("prov-1", creation, "busy");
             waits.Add(creation.WaitSeconds);
         }
 

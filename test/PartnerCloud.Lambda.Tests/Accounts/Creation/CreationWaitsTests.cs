@@ -5,18 +5,18 @@ namespace PartnerCloud.Lambda.Tests.Accounts.Creation;
 public sealed class CreationWaitsTests
 {
     [Fact]
-    public void BeforeCheck_IsShortAroundAMinuteAndGrowsToAQuarterOfAnHour()
+    public void BeforeCheck_ByNumberOfChecks_IsShortAroundAMinuteAndGrowsToAQuarterOfAnHour()
     {
         var waits = Enumerable.Range(0, 20).Select(CreationWaits.BeforeCheck).ToList();
 
         Assert.Equal(waits.Skip(3).Order(), waits.Skip(3));
         Assert.Equal(900, waits[^1]);
-        Assert.Contains(60, waits.Select((_, looks) => waits.Take(looks + 1).Sum())); // a creation of a minute is seen at once
-        Assert.All(waits.TakeWhile((_, looks) => waits.Take(looks + 1).Sum() <= 120), wait => Assert.InRange(wait, 1, 20)); // one of two minutes soon
+        Assert.Contains(60, waits.Select((_, checks) => waits.Take(checks + 1).Sum())); // a creation that takes a minute is noticed at once
+        Assert.All(waits.TakeWhile((_, checks) => waits.Take(checks + 1).Sum() <= 120), wait => Assert.InRange(wait, 1, 20)); // one that takes two minutes is noticed soon
     }
 
     [Fact]
-    public void BeforeAttempt_IsSpreadUpToAGrowingCeiling()
+    public void BeforeAttempt_ByNumberOfAttempts_VariesUpToAGrowingCeiling()
     {
         var waits = new CreationWaits(new Random(7));
 

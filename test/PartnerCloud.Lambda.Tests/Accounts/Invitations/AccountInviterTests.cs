@@ -14,7 +14,7 @@ public sealed class AccountInviterTests
     private const string Customer = TestRequests.CustomersAccountId;
 
     [Fact]
-    public async Task EnsureInvited_Again_FindsTheSameInvitation()
+    public async Task EnsureInvited_Repeated_FindsTheSameInvitation()
     {
         await using var aws = await StartAsync();
 
@@ -26,15 +26,15 @@ public sealed class AccountInviterTests
     }
 
     [Fact]
-    public async Task EnsureInvited_AfterALapse_KeepsCountOfAllChecks()
+    public async Task EnsureInvited_AfterAnExpiredInvitation_KeepsTheTotalOfChecks()
     {
         await using var aws = await StartAsync();
-        var lapsed = await InviteAsync(aws) with { State = InvitationState.InviteAgain, Checks = 1450, TotalChecks = 1450 };
+        var expired = await InviteAsync(aws) with { State = InvitationState.InviteAgain, Checks = 1450, TotalChecks = 1450 };
         aws.Time.Advance(TimeSpan.FromDays(16));
 
-        var again = await aws.InviterWith(aws.NewBoard()).EnsureInvitedAsync(TestRequests.Migration(), lapsed, 2);
+        var again = await aws.InviterWith(aws.NewInvitationCache()).EnsureInvitedAsync(TestRequests.Migration(), expired, 2);
 
-        Assert.NotEqual(lapsed.HandshakeId, again.HandshakeId);
+        Assert.NotEqual(expired.HandshakeId, again.HandshakeId);
         Assert.Equal((InvitationState.Open, 0, 1450, 2), (again.State, again.Checks, again.TotalChecks, again.RedriveCount));
     }
 
@@ -52,7 +52,7 @@ public sealed class AccountInviterTests
     [InlineData("HandshakeConstraintViolationException", "SOMETHING_NEW", "operator", "documentation")]
     [InlineData("InvalidInputException", "TARGET_NOT_SUPPORTED", "customer", "AWS Support can reopen a closed account")]
     [InlineData("InvalidInputException", "INVALID_PATTERN_TARGET_ID", "customer", "the number of their account")]
-    public async Task EnsureInvited_WhenAwsRefuses_SaysWhoHasToDoWhat(string code, string? reason, string who, string what)
+    public async Task EnsureInvited_RefusedByAws_SaysWhoHasToDoWhat(string code, string? reason, string who, string what)
     {
         await using var aws = await StartAsync();
         aws.Cloud.Faults.Add(Error(code, reason), "organizations", "InviteAccountToOrganization", Occurrence.Every);
@@ -73,7 +73,7 @@ public sealed class AccountInviterTests
     [InlineData("TooManyRequestsException", null)]
     [InlineData("FinalizingOrganizationException", null)]
     [InlineData("ConcurrentModificationException", null)]
-    public async Task EnsureInvited_WhenWaitingHelps_SaysSo(string code, string? reason)
+    public async Task EnsureInvited_RefusedTemporarily_SaysSo(string code, string? reason)
     {
         await using var aws = await StartAsync();
         aws.Cloud.Faults.Add(Error(code, reason), "organizations", "InviteAccountToOrganization", Occurrence.Every);
@@ -84,7 +84,7 @@ public sealed class AccountInviterTests
     }
 
     [Fact]
-    public async Task EnsureInvited_WhenTheOpenInvitationIsNotListedYet_Waits()
+    public async Task EnsureInvited_OpenInvitationNotListedYet_Waits()
     {
         await using var aws = await StartAsync();
         aws.Cloud.Faults.Add(Error("DuplicateHandshakeException", null), "organizations", "InviteAccountToOrganization", Occurrence.Nth(1));
@@ -93,9 +93,9 @@ public sealed class AccountInviterTests
         Assert.Equal(InvitationState.Open, (await InviteAsync(aws)).State);
     }
 
-    /// <summary>Who accepts between the look at the members and the invitation is in an organization: in ours.</summary>
+    /// <summary>If the customer accepts between the check of the members and the invitation, the account is in an organization: ours.</summary>
     [Fact]
-    public async Task EnsureInvited_WhenTheCustomerHasJustAccepted_FindsTheMember()
+    public async Task EnsureInvited_CustomerHasJustAccepted_FindsTheMember()
     {
         await using var aws = await StartAsync();
         var invitation = await AcceptedAsync(aws);
@@ -107,7 +107,7 @@ public sealed class AccountInviterTests
     }
 
     [Fact]
-    public async Task EnsureInvited_WhenTheMemberIsNotSeenYet_IsToBeRepeatedAndBlamesNobody()
+    public async Task EnsureInvited_MemberNotVisibleYet_FailsTemporarilyWithoutBlame()
     {
         await using var aws = await StartAsync();
         await AcceptedAsync(aws);
@@ -117,24 +117,24 @@ public sealed class AccountInviterTests
         Assert.Equal(InvitationState.Accepted, (await InviteAsync(aws)).State);
     }
 
-    /// <summary>A board that was read before he accepted does not show how the invitation ended.</summary>
+    /// <summary>Invitations that were read before the acceptance do not show how this one ended.</summary>
     [Fact]
-    public async Task EnsureInvited_WhenTheBoardIsOlderThanTheAcceptance_LooksAnew()
+    public async Task EnsureInvited_CacheOlderThanTheAcceptance_ReadsAgain()
     {
         await using var aws = await StartAsync();
-        var board = aws.NewBoard();
+        var cache = aws.NewInvitationCache();
         var invitation = await InviteAsync(aws);
-        await board.FindAsync(invitation.HandshakeId!, TestContext.Current.CancellationToken);
+        await cache.FindAsync(invitation.HandshakeId!, TestContext.Current.CancellationToken);
         await AcceptAsync(aws, invitation);
 
-        var accepted = await aws.InviterWith(board).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
+        var accepted = await aws.InviterWith(cache).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
 
         Assert.Equal((InvitationState.Accepted, invitation.HandshakeId), (accepted.State, accepted.HandshakeId));
     }
 
-    /// <summary>Whose the account is, it says from the moment on in which it joins: nobody else can take it meanwhile.</summary>
+    /// <summary>The tags name the provider from the moment the account joins, so no other request can take it.</summary>
     [Fact]
-    public async Task EnsureInvited_OnceItIsAccepted_TheAccountHasTheRequestsTags()
+    public async Task EnsureInvited_InvitationAccepted_AccountHasTheRequestsTags()
     {
         await using var aws = await StartAsync();
 
@@ -145,9 +145,9 @@ public sealed class AccountInviterTests
         Assert.Equal([("organization-id", request.Organization.Id), ("provider-id", request.Provider.Id), ("request-id", request.RequestId)], tags.Select(tag => (tag.Key, tag.Value)).Order());
     }
 
-    /// <summary>Whoever invited it, it is not ours to take: no tag says for whom it joined.</summary>
+    /// <summary>An account without tags is never taken, even if this request invited it. Nothing says for which provider it joined.</summary>
     [Fact]
-    public async Task EnsureInvited_WhenAMemberHasNoTags_IsRefused()
+    public async Task EnsureInvited_MemberWithoutTags_IsRefused()
     {
         await using var aws = await StartAsync();
         await AcceptedAsync(aws);
@@ -163,7 +163,7 @@ public sealed class AccountInviterTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task EnsureInvited_WhenAnotherAccountHasTheProvider_IsRefused(bool isMember)
+    public async Task EnsureInvited_AnotherAccountHasTheProvider_IsRefused(bool isMember)
     {
         await using var aws = await StartAsync();
         if (isMember) await AcceptedAsync(aws);
@@ -182,14 +182,14 @@ public sealed class AccountInviterTests
         await using var aws = await StartAsync();
 
         var blocked = await Assert.ThrowsAsync<InvitationBlockedException>(
-            () => aws.InviterWith(aws.NewBoard()).EnsureInvitedAsync(TestRequests.Migration(accountId: "589942003651"), TestAws.NotInvited, 0));
+            () => aws.InviterWith(aws.NewInvitationCache()).EnsureInvitedAsync(TestRequests.Migration(accountId: "589942003651"), TestAws.NotInvited, 0));
 
         Assert.Contains("management account", blocked.Message, StringComparison.Ordinal);
         Assert.Equal(0, aws.Cloud.Calls.CountWrites());
     }
 
     [Fact]
-    public async Task Note_OfTheLongestRequest_FitsAndHasNoControlCharacters()
+    public async Task Note_LongestRequest_FitsAndHasNoControlCharacters()
     {
         await using var aws = await StartAsync();
         var request = TestRequests.Migration(new string('p', 36), new string('r', 80));
@@ -215,7 +215,7 @@ public sealed class AccountInviterTests
         return aws;
     }
 
-    private static Task<AccountInvitation> InviteAsync(TestAws aws) => aws.InviterWith(aws.NewBoard()).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
+    private static Task<AccountInvitation> InviteAsync(TestAws aws) => aws.InviterWith(aws.NewInvitationCache()).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
 
     private static async Task<AccountInvitation> AcceptedAsync(TestAws aws)
     {

@@ -8,7 +8,7 @@ public sealed class InvitationWatcherTests
     private const string Unknown = "h-nobodysinvitation";
 
     [Fact]
-    public async Task Check_WhileNobodyAnswers_CountsAndWaitsLonger()
+    public async Task Check_Unanswered_CountsAndWaitsLonger()
     {
         await using var aws = await TestAws.StartAsync();
         var invitation = await InvitedAsync(aws);
@@ -19,7 +19,7 @@ public sealed class InvitationWatcherTests
     }
 
     [Fact]
-    public async Task Check_WhenTheFirstLooksDoNotShowIt_GoesOnWaiting()
+    public async Task Check_NotVisibleInTheFirstChecks_ContinuesWaiting()
     {
         await using var aws = await TestAws.StartAsync();
         var invitation = await InvitedAsync(aws) with { HandshakeId = Unknown };
@@ -31,9 +31,9 @@ public sealed class InvitationWatcherTests
         Assert.Equal(InvitationState.InviteAgain, (await CheckAsync(aws, invitation, 1)).State);
     }
 
-    /// <summary>Only who has seen it open has waited for it.</summary>
+    /// <summary>Only an execution that has seen the invitation open has waited for its answer.</summary>
     [Fact]
-    public async Task Check_WhenARedriveNeverFindsIt_InvitesAgain()
+    public async Task Check_NeverFoundAfterARedrive_InvitesAgain()
     {
         await using var aws = await TestAws.StartAsync();
         var invitation = await InvitedAsync(aws) with { HandshakeId = Unknown };
@@ -44,20 +44,20 @@ public sealed class InvitationWatcherTests
     }
 
     [Fact]
-    public async Task Check_WhenARedriveFoundItOpen_TreatsALaterLapseAsOneThatWasWaitedFor()
+    public async Task Check_OpenAfterARedriveAndThenExpired_FailsUntilTheNextRedrive()
     {
         await using var aws = await TestAws.StartAsync();
         var invitation = await CheckAsync(aws, await InvitedAsync(aws), 1);
         aws.Time.Advance(TimeSpan.FromDays(15));
 
-        var lapsed = await Assert.ThrowsAsync<InvitationLapsedException>(() => CheckAsync(aws, invitation, 1));
+        var expired = await Assert.ThrowsAsync<InvitationLapsedException>(() => CheckAsync(aws, invitation, 1));
 
-        Assert.Contains("expired on 2026-12-05T12:00:30Z", lapsed.Message, StringComparison.Ordinal);
+        Assert.Contains("expired on 2026-12-05T12:00:30Z", expired.Message, StringComparison.Ordinal);
         Assert.Equal(InvitationState.InviteAgain, (await CheckAsync(aws, invitation, 2)).State);
     }
 
     [Fact]
-    public async Task Check_WhenItIsAccepted_IsDone()
+    public async Task Check_Accepted_IsDone()
     {
         await using var aws = await TestAws.StartAsync();
         var invitation = await InvitedAsync(aws);
@@ -68,16 +68,16 @@ public sealed class InvitationWatcherTests
         Assert.Equal(invitation with { State = InvitationState.Accepted, Checks = 1, TotalChecks = 1, WaitSeconds = 0 }, accepted);
     }
 
-    /// <summary>Organizations keeps an invitation that has ended for 30 days. A member is a member, whatever is still known of the way there.</summary>
+    /// <summary>Organizations keeps an invitation that has ended for 30 days. A member stays a member after that.</summary>
     [Fact]
-    public async Task Check_WhenItWasAcceptedAndIsForgotten_IsDone()
+    public async Task Check_AcceptedAndDeletedSince_IsDone()
     {
         await using var aws = await TestAws.StartAsync();
         var invitation = await InvitedAsync(aws);
         await aws.JsonAsync(TestRequests.CustomersAccountId, "organizations", "AWSOrganizationsV20161128.AcceptHandshake", $$"""{"HandshakeId":"{{invitation.HandshakeId}}"}""");
         aws.Time.Advance(TimeSpan.FromDays(46));
 
-        // the first looks could still be too early for Organizations to know it
+        // in the first checks, Organizations might not know the invitation yet
         for (var check = 0; check < 5; check++) invitation = await CheckAsync(aws, invitation, 1);
 
         Assert.Equal(InvitationState.Open, invitation.State);
@@ -87,9 +87,9 @@ public sealed class InvitationWatcherTests
     private static async Task<AccountInvitation> InvitedAsync(TestAws aws)
     {
         aws.Cloud.AddStandAloneAccount(TestRequests.CustomersAccountId);
-        return await aws.InviterWith(aws.NewBoard()).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
+        return await aws.InviterWith(aws.NewInvitationCache()).EnsureInvitedAsync(TestRequests.Migration(), TestAws.NotInvited, 0);
     }
 
     private static Task<AccountInvitation> CheckAsync(TestAws aws, AccountInvitation invitation, int redriveCount) =>
-        aws.WatcherWith(aws.NewBoard()).CheckAsync(TestRequests.Migration(), invitation, redriveCount);
+        aws.WatcherWith(aws.NewInvitationCache()).CheckAsync(TestRequests.Migration(), invitation, redriveCount);
 }

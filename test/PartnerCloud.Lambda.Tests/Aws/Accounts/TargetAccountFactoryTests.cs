@@ -9,9 +9,9 @@ namespace PartnerCloud.Lambda.Tests.Aws.Accounts;
 
 public sealed class TargetAccountFactoryTests
 {
-    /// <summary>Whatever answers in STS's place: nothing is done in an account that nobody asked for.</summary>
+    /// <summary>The account is checked, whatever answers in place of STS. Nothing happens in an account that nobody asked for.</summary>
     [Fact]
-    public async Task Open_WhenTheSessionIsInAnotherAccount_IsRefused()
+    public async Task Open_SessionInAnotherAccount_IsRefused()
     {
         using var sts = new Elsewhere();
 

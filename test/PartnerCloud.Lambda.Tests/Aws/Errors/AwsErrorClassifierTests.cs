@@ -13,15 +13,15 @@ public sealed class AwsErrorClassifierTests
     [InlineData("Throttling", HttpStatusCode.BadRequest, true)]
     [InlineData("SomethingNew", HttpStatusCode.BadRequest, false)]
     [InlineData("AccessDenied", HttpStatusCode.Forbidden, false)]
-    public void IsTemporary_ByStatusOrCode(string code, HttpStatusCode status, bool expected) => Assert.Equal(expected, AwsErrorClassifier.IsTemporary(Answer(code, status)));
+    public void IsTemporary_StatusOrCode_Decides(string code, HttpStatusCode status, bool expected) => Assert.Equal(expected, AwsErrorClassifier.IsTemporary(Answer(code, status)));
 
-    /// <summary>An answer that did not come back whole has no code, and the connection's failure within; one with a code is an answer, whatever is within.</summary>
+    /// <summary>A response that did not arrive whole has no code, and the connection's failure as its cause. A response with a code counts as received.</summary>
     [Theory]
     [InlineData("", true, true)]
     [InlineData(null, true, true)]
     [InlineData("", false, false)]
     [InlineData("ValidationError", true, false)]
-    public void IsTemporary_ByWhatIsWithin(string? code, bool isConnection, bool expected) =>
+    public void IsTemporary_ConnectionFailureAsCause_IsTrueWithoutACode(string? code, bool isConnection, bool expected) =>
         Assert.Equal(expected, AwsErrorClassifier.IsTemporary(new AmazonServiceException("m", isConnection ? new IOException() : new FormatException(), ErrorType.Unknown, code, "id", HttpStatusCode.OK)));
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class AwsErrorClassifierTests
     [InlineData("NoSuchEntity", "NoSuchEntity")]
     [InlineData("", "HTTP 418")]
     [InlineData(null, "HTTP 418")]
-    public void CodeOf_AnAnswerWithoutACode_IsItsStatus(string? code, string expected) => Assert.Equal(expected, AwsErrorClassifier.CodeOf(Answer(code, (HttpStatusCode)418)));
+    public void CodeOf_ResponseWithoutACode_IsItsStatus(string? code, string expected) => Assert.Equal(expected, AwsErrorClassifier.CodeOf(Answer(code, (HttpStatusCode)418)));
 
     private static AmazonServiceException Answer(string? code, HttpStatusCode status) => new("m", ErrorType.Unknown, code, "id", status);
 }

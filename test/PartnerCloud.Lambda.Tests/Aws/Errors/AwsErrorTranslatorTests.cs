@@ -8,15 +8,15 @@ namespace PartnerCloud.Lambda.Tests.Aws.Errors;
 
 public sealed class AwsErrorTranslatorTests
 {
-    /// <summary>The exceptions of every client that an opened account offers.</summary>
+    /// <summary>The exceptions of every client that an opened account has.</summary>
     public static TheoryData<string> Services => [.. Clients.Select(client => client.Name)];
 
     private static IEnumerable<Type> Clients => typeof(TargetAccount).GetProperties().Select(property => property.PropertyType).Where(type => type.IsAssignableTo(typeof(IAmazonService)));
 
-    /// <summary>A new account answers so from whichever service is called first: the workflow waits, instead of failing for an operator.</summary>
+    /// <summary>A new account answers like this from the first service that is called. The workflow waits, so no operator is needed.</summary>
     [Theory]
     [MemberData(nameof(Services))]
-    public void Translate_AccountThatIsNotReady_NamesItWhicheverServiceAnswers(string service)
+    public void Translate_AccountNotReady_IsRecognizedInEveryService(string service)
     {
         var failure = AwsErrorTranslator.Translate(Answer(service, "OptInRequired"), "111122223333");
 

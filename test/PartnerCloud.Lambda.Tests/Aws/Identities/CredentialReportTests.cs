@@ -8,7 +8,7 @@ public sealed class CredentialReportTests
     private static readonly DateTimeOffset May = new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Parse_Users_TellsWhatLetsThemIn()
+    public void Parse_Users_ReturnsTheirActiveCredentials()
     {
         var users = CredentialReport.Parse(Header
             + "<root_account>,arn:aws:iam::111122223333:root,2020-01-01T00:00:00+00:00,not_supported,no_information,false,true,2020-01-01T00:00:00+00:00,false,N/A\n"
@@ -16,13 +16,13 @@ public sealed class CredentialReportTests
             + "bob,arn:aws:iam::111122223333:user/bob,2020-01-01T00:00:00+00:00,false,N/A,true,false,N/A,true,2026-05-01T10:00:00+00:00");
 
         Assert.Equal([("ann", true, false), ("bob", false, true)], users.Select(user => (user.Name, user.HasPassword, user.HasMfa)));
-        Assert.All(users, user => Assert.Equal([May], user.Keys)); // a key that is turned off lets nobody in
+        Assert.All(users, user => Assert.Equal([May], user.Keys)); // an inactive key does not count
     }
 
     [Theory]
     [InlineData("\"a,b\",\"arn:aws:iam::111122223333:user/a,b\"")]
     [InlineData("a,b,arn:aws:iam::111122223333:user/a,b")]
-    public void Parse_CommaInAName_IsPartOfIt(string nameAndArn)
+    public void Parse_CommaInAName_BelongsToTheName(string nameAndArn)
     {
         var user = Assert.Single(CredentialReport.Parse($"{Header}{nameAndArn},2020-01-01T00:00:00+00:00,true,no_information,true,true,2026-05-01T10:00:00+00:00,false,N/A\n"));
 
@@ -31,5 +31,5 @@ public sealed class CredentialReportTests
     }
 
     [Fact]
-    public void Parse_NothingButTheHeader_HasNobody() => Assert.Empty(CredentialReport.Parse(Header));
+    public void Parse_HeaderOnly_ReturnsNobody() => Assert.Empty(CredentialReport.Parse(Header));
 }

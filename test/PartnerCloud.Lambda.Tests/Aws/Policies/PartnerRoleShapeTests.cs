@@ -3,7 +3,7 @@ using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Policies;
 
-/// <summary>What the customer's policy has to say, whatever form it has: all of it, and nothing else.</summary>
+/// <summary>What the customer's policy must allow, in any spelling: everything, without exceptions.</summary>
 public sealed class PartnerRoleShapeTests
 {
     private const string Own = "arn:aws:iam::210987654321:policy/CTLDeveloperPolicy";
@@ -23,7 +23,7 @@ public sealed class PartnerRoleShapeTests
     [InlineData("""[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"iam:*","Resource":"*"}]""", false)]
     [InlineData("""[{"Effect":"Deny","Action":"*","Resource":"*"}]""", false)]
     [InlineData("""[{"Effect":"Allow","Action":5,"Resource":"*"}]""", false)]
-    public void Deviations_OfThePolicyThatAllowsEverything_AreNone(string statement, bool expected) =>
+    public void Deviations_PolicyThatAllowsEverything_AreNone(string statement, bool expected) =>
         Assert.Equal(expected, Deviations(new RoleDetail { AttachedManagedPolicies = [new() { PolicyArn = Own }] }, $$"""{"Version":"2012-10-17","Statement":{{statement}}}""").Count == 0);
 
     [Theory]
@@ -31,12 +31,12 @@ public sealed class PartnerRoleShapeTests
     [InlineData("")]
     [InlineData("{")]
     [InlineData("""{"Version":"2012-10-17"}""")]
-    public void Deviations_OfAPolicyThatCannotBeRead_AreSaid(string? document) =>
+    public void Deviations_UnreadablePolicy_AreReported(string? document) =>
         Assert.Contains("is not exactly Allow * on *", Assert.Single(Deviations(new RoleDetail { AttachedManagedPolicies = [new() { PolicyArn = Own }] }, document)), StringComparison.Ordinal);
 
-    /// <summary>IAM leaves empty lists out.</summary>
+    /// <summary>IAM omits empty lists.</summary>
     [Fact]
-    public void Deviations_OfARoleWithoutPolicies_AreOne() => Assert.Contains("has neither", Assert.Single(Deviations(new RoleDetail(), null)), StringComparison.Ordinal);
+    public void Deviations_RoleWithoutPolicies_AreOne() => Assert.Contains("has neither", Assert.Single(Deviations(new RoleDetail(), null)), StringComparison.Ordinal);
 
     private static List<string> Deviations(RoleDetail role, string? document)
     {

@@ -9,7 +9,7 @@ public sealed class PolicyDocumentTests
     private const string Key = "arn:aws:kms:us-east-1:111122223333:key/1234";
 
     [Fact]
-    public void Read_Placeholders_AreFilledAndVariablesOfAwsStay()
+    public void Read_Placeholders_AreFilledAndAwsVariablesStay()
     {
         var document = PolicyDocument.Read("CTLForceMfaPolicy.json", ("Partition", "aws-cn"), ("AccountId", "111122223333"));
 
@@ -21,7 +21,7 @@ public sealed class PolicyDocumentTests
     [InlineData(true, false, "CreatedAccountSettings")]
     [InlineData(false, true, "AuditTrailKey")]
     [InlineData(true, true, "AuditTrailKey CreatedAccountSettings")]
-    public void Read_StatementsForSomeAccounts_AreThereForThoseOnly(bool isCreated, bool hasKey, string expected)
+    public void Read_StatementsForSomeAccounts_AppearOnlyThere(bool isCreated, bool hasKey, string expected)
     {
         var document = PolicyDocument.Read("CTLCustomerBoundary.json", new PolicyScope(isCreated, hasKey ? Key : null), ("Partition", "aws"), ("AccountId", "111122223333"));
 
@@ -36,9 +36,9 @@ public sealed class PolicyDocumentTests
     [InlineData(null, null)]
     [InlineData(Key, Key)]
     [InlineData("arn:aws:kms:us-east-1:999988887777:key/1234", null)]
-    public void TrailKey_InAnAccount_IsTheOneThatLiesThere(string? key, string? expected) => Assert.Equal(expected, new TrailKey(key).ArnIn("111122223333"));
+    public void TrailKey_InAnAccount_IsOnlyAKeyOfThatAccount(string? key, string? expected) => Assert.Equal(expected, new TrailKey(key).ArnIn("111122223333"));
 
     [Fact]
-    public void Read_PlaceholderNotGiven_Throws() =>
+    public void Read_PlaceholderWithoutValue_Throws() =>
         Assert.Contains("AccountId", Assert.Throws<InvalidOperationException>(() => PolicyDocument.Read("CTLForceMfaPolicy.json", ("Partition", "aws"))).Message, StringComparison.Ordinal);
 }

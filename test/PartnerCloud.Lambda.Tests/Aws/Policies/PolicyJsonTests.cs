@@ -13,12 +13,12 @@ public sealed class PolicyJsonTests
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["s3:Put*","s3:Get*"],"Resource":"*"}]}""", false)]
     [InlineData("not JSON", false)]
     [InlineData(null, false)]
-    public void Same_ComparesWhatPoliciesSay(string? other, bool same)
+    public void Same_OtherSpelling_ComparesTheMeaning(string? other, bool same)
     {
         Assert.Equal(same, PolicyJson.Same(Policy, other));
         Assert.Equal(same, PolicyJson.Same(other, Policy));
     }
 
     [Fact]
-    public void Same_TextThatLooksLikeStructure_Differs() => Assert.False(PolicyJson.Same("""{"a":"b\",\"c"}""", """{"a":["b","c"]}"""));
+    public void Same_TextThatLooksLikeStructure_IsFalse() => Assert.False(PolicyJson.Same("""{"a":"b\",\"c"}""", """{"a":["b","c"]}"""));
 }

@@ -3,7 +3,7 @@ using PartnerCloud.Lambda.Aws.Policies;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Policies;
 
-/// <summary>Who is let in by the trust policy of a role that may trust one account only.</summary>
+/// <summary>The other principals that a trust policy allows, in a role that may trust one account only.</summary>
 public sealed class TrustPolicyTests
 {
     private const string Root = "arn:aws:iam::589942003651:root";
@@ -23,7 +23,7 @@ public sealed class TrustPolicyTests
 
     [Theory]
     [MemberData(nameof(Harmless))]
-    public void Others_OnlyTheAccountItself_IsNobody(string statements) => Assert.Empty(OthersIn($$"""{"Version":"2012-10-17","Statement":[{{statements}}]}"""));
+    public void Others_OnlyTheAccount_AreNone(string statements) => Assert.Empty(OthersIn($$"""{"Version":"2012-10-17","Statement":[{{statements}}]}"""));
 
     public static TheoryData<string, string> Others => new()
     {
@@ -45,7 +45,7 @@ public sealed class TrustPolicyTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void Others_SomebodyElseMayAssumeTheRole_AreNamed(string principal, string others) =>
+    public void Others_AnotherPrincipalMayAssumeTheRole_AreNamed(string principal, string others) =>
         Assert.Equal(others.Split('|'), OthersIn($$"""{"Version":"2012-10-17","Statement":[{{Allow($$"""{"AWS":"{{Root}}"}""")}},{{Allow(principal)}}]}"""));
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class TrustPolicyTests
     [InlineData("\"*\"")]
     [InlineData("\"sts:Assume*\"")]
     [InlineData("[\"sts:TagSession\",\"sts:AssumeRol?\"]")]
-    public void Others_ByWhateverActionLetsThemIn_AreNamed(string action) =>
+    public void Others_AnyActionThatGivesAccess_AreNamed(string action) =>
         Assert.Equal(["999988887777"], OthersIn($$"""{"Version":"2012-10-17","Statement":{{Allow("""{"AWS":"999988887777"}""", action)}}}"""));
 
     [Theory]
@@ -68,17 +68,17 @@ public sealed class TrustPolicyTests
     [InlineData("""{"Effect":"Allow","Principal":{"AWS":{"x":"589942003651"}},"Action":"sts:AssumeRole"}""", Unreadable)]
     [InlineData("""{"Effect":"Allow","Principal":{"AWS":"999988887777"},"Principal":{"AWS":"589942003651"},"Action":"sts:AssumeRole"}""", Unreadable)]
     [InlineData("7", Unreadable)]
-    public void Others_StatementThatIsNotPlain_CountsAsSomebody(string statement, string others) => Assert.Equal([others], OthersIn($$"""{"Version":"2012-10-17","Statement":[{{statement}}]}"""));
+    public void Others_UnusualStatement_CountsAsUnknownPrincipals(string statement, string others) => Assert.Equal([others], OthersIn($$"""{"Version":"2012-10-17","Statement":[{{statement}}]}"""));
 
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("not json")]
-    public void Others_DocumentThatCannotBeRead_CountsAsSomebody(string document) => Assert.Equal([Unreadable], OthersIn(document));
+    public void Others_UnreadableDocument_CountsAsUnknownPrincipals(string document) => Assert.Equal([Unreadable], OthersIn(document));
 
     [Fact]
-    public void Trusting_AnAccount_IsReadAsTrustingNobodyElse()
+    public void Trusting_AnAccount_TrustsNobodyElse()
     {
         var policy = TrustPolicy.Trusting("aws", "589942003651");
 
@@ -98,7 +98,7 @@ public sealed class TrustPolicyTests
     [InlineData("""[{"Effect":"Allow","Principal":{"AWS":"589942003651"},"Action":["sts:AssumeRole","sts:TagSession"]}]""", false)]
     [InlineData("""[{"Effect":"Deny","Principal":{"AWS":"589942003651"},"Action":"sts:AssumeRole"}]""", false)]
     [InlineData("""[{"Effect":"Allow","Principal":{"AWS":"589942003651"},"Action":"sts:AssumeRole","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]""", false)]
-    public void IsPlain_ForTheAccountAloneAndNothingElse(string statement, bool expected) =>
+    public void IsPlain_StatementForTheAccountOnly_IsTrue(string statement, bool expected) =>
         Assert.Equal(expected, TrustPolicy.IsPlain(Uri.EscapeDataString($$"""{"Version":"2012-10-17","Statement":{{statement}}}"""), "aws", "589942003651"));
 
     [Fact]

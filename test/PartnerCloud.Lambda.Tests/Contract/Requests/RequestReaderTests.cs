@@ -9,7 +9,7 @@ public sealed class RequestReaderTests
     private readonly RequestReader reader = new(TestOptions.Valid, new VirtualTime(TestRequests.Now));
 
     [Fact]
-    public void Read_Sample_IsAcceptedAsWritten() =>
+    public void Read_Sample_IsAcceptedUnchanged() =>
         Assert.Equal(TestRequests.For("prov-000123"), reader.Read(TestRequests.SampleId, TestRequests.Parse(TestRequests.SampleJson)));
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class RequestReaderTests
     [InlineData("requestId", "\"req 1\"", "requestId: must be letters")]
     [InlineData("requestId", "null", "requestId: is missing")]
     [InlineData("option", "\"Other\"", "option: must be one of CreateAccount, MigrateAccount, ConnectAccount")]
-    public void Read_OneThingWrong_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.SampleWith(path, json), reason);
+    public void Read_OneFieldWrong_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.SampleWith(path, json), reason);
 
     [Theory]
     [InlineData("account.id", null, "account.id: is missing")]
@@ -72,7 +72,7 @@ public sealed class RequestReaderTests
     [InlineData("account.hardening", "\"Basic\"", "account.hardening: must be Full")]
     [InlineData("account.name", "\"Acme\"", "account.name: unknown field")]
     [InlineData("termsAccepted", null, "termsAccepted: is missing")]
-    public void Read_OneThingWrongWithAMigration_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.With(TestRequests.MigrationJson, path, json), reason);
+    public void Read_OneFieldOfAMigrationWrong_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.With(TestRequests.MigrationJson, path, json), reason);
 
     [Theory]
     [InlineData("account.id", null, "account.id: is missing")]
@@ -81,10 +81,10 @@ public sealed class RequestReaderTests
     [InlineData("account.roleArn", "\"arn:aws:iam::210987654321:user/CAM\"", "account.roleArn: must be the ARN of a role")]
     [InlineData("account.roleArn", "\"arn:aws:iam::210987654321:role/CAM/\"", "account.roleArn: must be the ARN of a role")]
     [InlineData("account.hardening", "\"Full\"", "account.hardening: unknown field")]
-    public void Read_OneThingWrongWithAConnection_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.With(TestRequests.ConnectionJson, path, json), reason);
+    public void Read_OneFieldOfAConnectionWrong_IsRefusedForExactlyThat(string path, string? json, string reason) => AssertRefused(TestRequests.With(TestRequests.ConnectionJson, path, json), reason);
 
     [Fact]
-    public void Read_TheCustomersOwnAccount_IsAcceptedAsWritten()
+    public void Read_TheCustomersOwnAccount_IsAcceptedUnchanged()
     {
         Assert.Equal(TestRequests.Migration(), reader.Read(TestRequests.SampleId, TestRequests.Parse(TestRequests.MigrationJson)));
         Assert.Equal(TestRequests.Connection(), reader.Read(TestRequests.SampleId, TestRequests.Parse(TestRequests.ConnectionJson)));
@@ -96,10 +96,10 @@ public sealed class RequestReaderTests
     [InlineData("organization.id", "\"org:aws:7\"")]
     [InlineData("provider.name", "\"Äcme – Straße\"")]
     [InlineData("provider.id", "\"p12345678901234567890123456789012345\"")]
-    public void Read_WhatIsJustRight_IsAccepted(string path, string json) => reader.Read(TestRequests.SampleId, TestRequests.SampleWith(path, json));
+    public void Read_ValueAtTheLimit_IsAccepted(string path, string json) => reader.Read(TestRequests.SampleId, TestRequests.SampleWith(path, json));
 
     [Fact]
-    public void Read_ManyThingsWrong_NamesAllAtOnce()
+    public void Read_ManyFieldsWrong_NamesAllAtOnce()
     {
         var request = TestRequests.Parse("""{"requestId":"req-000123","option":"CreateAccount","provider":{"id":7},"organization":{"id":"o","reseller":true},"extra":{}}""");
 
@@ -111,7 +111,7 @@ public sealed class RequestReaderTests
     }
 
     [Fact]
-    public void Read_FieldWrittenTwice_IsRefused()
+    public void Read_DuplicateField_IsRefused()
     {
         var request = TestRequests.Parse(TestRequests.SampleJson.Replace("\"option\"", "\"option\": \"MigrateAccount\", \"option\"", StringComparison.Ordinal));
 
@@ -132,7 +132,7 @@ public sealed class RequestReaderTests
     }
 
     [Fact]
-    public void Read_HugeRequest_IsRefusedInFewWords()
+    public void Read_HugeRequest_IsRefusedWithAShortMessage()
     {
         var fields = Enumerable.Range(0, 5000).Select(i => $"\"{new string('x', 300)}{i}\": 1");
 
@@ -147,7 +147,7 @@ public sealed class RequestReaderTests
     [InlineData(@"\u2028")]
     [InlineData(@"\ufeff")]
     [InlineData(@"\ud83d\ude00")]
-    public void Read_FieldNameThatCannotBeShown_IsShownAsAQuestionMark(string letter)
+    public void Read_FieldNameThatCannotBePrinted_IsShownAsAQuestionMark(string letter)
     {
         var refusal = Assert.Throws<RequestRefusedException>(() => reader.Read(TestRequests.SampleId, TestRequests.Parse($$"""{"a{{letter}}b":1}""")));
 
@@ -157,11 +157,11 @@ public sealed class RequestReaderTests
     [Theory]
     [InlineData(@"\uffff")]
     [InlineData(@"\udb40\udc41")]
-    public void Read_NameWithALetterThatNoMailCanHave_IsRefused(string letter) =>
+    public void Read_NameWithACharacterThatMailForbids_IsRefused(string letter) =>
         AssertRefused(TestRequests.SampleWith("organization.name", $"\"Acme{letter}Inc\""), "organization.name: must be printable text that neither begins nor ends with a space");
 
     [Fact]
-    public void Read_RefusedValue_IsNotEchoed()
+    public void Read_RefusedValue_IsNotInTheMessage()
     {
         var refusal = Assert.Throws<RequestRefusedException>(() => reader.Read(TestRequests.SampleId, TestRequests.SampleWith("requestedBy.email", "\"hunter2 hunter2\"")));
 

@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.AccessAnalyzer;
 public sealed class AccessAnalyzerServiceTests
 {
     [Fact]
-    public async Task Analyzer_OncePerAccountAndRegion_IsListedByType()
+    public async Task Analyzer_OnePerAccountAndRegion_IsListedByType()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Accounts;
 public sealed class AccountServiceTests
 {
     [Fact]
-    public async Task AlternateContact_OfOnesOwnAccount_IsPutReadAndDeleted()
+    public async Task AlternateContact_OfTheCallersAccount_IsPutReadAndDeleted()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

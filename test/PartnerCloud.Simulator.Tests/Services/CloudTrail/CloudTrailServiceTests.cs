@@ -20,7 +20,7 @@ public sealed class CloudTrailServiceTests
         """;
 
     [Fact]
-    public async Task CreateTrail_ByBucketPolicy_AcceptsOnlyABucketThatLetsItsTrailWrite()
+    public async Task CreateTrail_BucketPolicy_HasToAllowTheTrailToWrite()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -57,7 +57,7 @@ public sealed class CloudTrailServiceTests
     }
 
     [Fact]
-    public async Task Trail_ThroughItsLife_LogsSelectsAndIsBoundToItsHomeRegion()
+    public async Task Trail_CreatedUsedAndDeleted_LogsSelectsAndBelongsToItsHomeRegion()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Config;
 public sealed class ConfigServiceTests
 {
     [Fact]
-    public async Task Recording_InAwsOrder_StartsAndEachMissingPieceIsNamed()
+    public async Task Recording_InAwsOrder_StartsAndNamesEachMissingPiece()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -87,9 +87,9 @@ public sealed class ConfigServiceTests
 
         """;
 
-    /// <summary>As in AWS, a rule is tagged by the call that makes it; the same call for a rule that is there ignores tags.</summary>
+    /// <summary>As in AWS, the call that creates a rule sets its tags. For an existing rule, the same call ignores tags.</summary>
     [Fact]
-    public async Task RuleTags_OfPutTagAndUntag_AreAsTheLastThatCounts()
+    public async Task RuleTags_PutTaggedAndUntagged_FollowTheLastEffectiveCall()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -121,9 +121,9 @@ public sealed class ConfigServiceTests
         Assert.Equal("""["cost","team"]""", seen["pages"]!.ToJsonString());
     }
 
-    /// <summary>A rule's ARN has an id, so that policies go by its tags; a new rule has none, and is granted by the tags that it is to get.</summary>
+    /// <summary>The ARN of a rule has a random id, so policies use its tags. A new rule is authorized by the tags it will get.</summary>
     [Fact]
-    public async Task Rules_OfATag_AreKeptFromWhoeverIsDeniedThem()
+    public async Task Rules_WithATag_CanBeProtectedByPolicies()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

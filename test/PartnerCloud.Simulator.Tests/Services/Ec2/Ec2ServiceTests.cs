@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Ec2;
 public sealed class Ec2ServiceTests
 {
     [Fact]
-    public async Task EbsEncryption_IsARegionsOwn_AndRegionsAreListed()
+    public async Task EbsEncryption_PerRegion_IsIndependentAndRegionsAreListed()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

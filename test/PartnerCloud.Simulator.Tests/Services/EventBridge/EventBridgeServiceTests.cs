@@ -6,7 +6,7 @@ namespace PartnerCloud.Simulator.Tests.Services.EventBridge;
 public sealed class EventBridgeServiceTests
 {
     [Fact]
-    public async Task PutEvents_EntryByEntry_KeepsTheGoodAndReportsTheBad()
+    public async Task PutEvents_SomeEntriesInvalid_KeepsTheValidAndReportsTheOthers()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

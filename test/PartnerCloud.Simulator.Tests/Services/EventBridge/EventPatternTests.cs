@@ -3,7 +3,7 @@ using PartnerCloud.Simulator.Services.EventBridge;
 
 namespace PartnerCloud.Simulator.Tests.Services.EventBridge;
 
-/// <summary>Patterns match as EventBridge's documentation says.</summary>
+/// <summary>Patterns match as EventBridge documents it.</summary>
 public sealed class EventPatternTests
 {
     private const string Event = """{"source":"aws.lambda","detail":{"name":"PartnerCloud-One","who":{"type":"Root"},"list":["a","b"],"none":null}}""";
@@ -28,12 +28,12 @@ public sealed class EventPatternTests
     [InlineData("""{"detail":{"list":["c"]}}""", false)]
     [InlineData("""{"detail":{"$or":[{"name":["x"]},{"who":{"type":["Root"]}}]}}""", true)]
     [InlineData("""{"detail":{"$or":[{"name":["x"]},{"who":{"type":["y"]}}]}}""", false)]
-    public void Matches_AsDocumented(string pattern, bool expected) =>
+    public void Matches_Pattern_FollowsTheDocumentation(string pattern, bool expected) =>
         Assert.Equal(expected, EventPattern.Matches(JsonNode.Parse(pattern)!.AsObject(), JsonNode.Parse(Event)));
 
     [Theory]
     [InlineData("""{"detail":{"name":[{"cidr":"10.0.0.0/8"}]}}""")]
     [InlineData("""{"source":"aws.lambda"}""")]
-    public void Pattern_WithWhatIsNotKnown_IsAnError(string pattern) =>
+    public void Pattern_Unsupported_IsAnError(string pattern) =>
         Assert.Throws<NotSupportedException>(() => EventPattern.Matches(JsonNode.Parse(pattern)!.AsObject(), JsonNode.Parse(Event)));
 }

@@ -21,7 +21,7 @@ public sealed class AuthorizationDetailsTests
         """;
 
     [Fact]
-    public async Task Get_WithoutFilter_TellsEverythingOfTheAccount()
+    public async Task Get_WithoutFilter_ReturnsEverythingInTheAccount()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -50,7 +50,7 @@ public sealed class AuthorizationDetailsTests
     }
 
     [Fact]
-    public async Task Get_FilteredAndInSmallPages_TellsTheRestOnTheNextPage()
+    public async Task Get_FilteredAndInSmallPages_ReturnsTheRestOnTheNextPage()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -4,10 +4,10 @@ using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.Iam;
 
-/// <summary>What users and roles may do, asked with boto3 over the wire.</summary>
+/// <summary>The permissions of users and roles, tested with boto3 over the wire.</summary>
 public sealed class AuthorizerTests
 {
-    /// <summary>Helpers to make a user of account 111122223333 with an access key, and policies.</summary>
+    /// <summary>Helpers that create a user of account 111122223333 with an access key, and policies.</summary>
     private const string Helpers = """
         root = client('iam', '111122223333')
         def policy(*statements): return json.dumps({'Version': '2012-10-17', 'Statement': list(statements)})
@@ -28,7 +28,7 @@ public sealed class AuthorizerTests
         """;
 
     [Fact]
-    public async Task User_WithoutPolicies_IsRefusedInTheWordsOfEachService()
+    public async Task User_WithoutPolicies_GetsEachServicesOwnErrorMessage()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -56,7 +56,7 @@ public sealed class AuthorizerTests
     }
 
     [Fact]
-    public async Task User_ByInlineAttachedAndGroupPolicies_MayWhatOneAllowsAndNoneDenies()
+    public async Task User_WithInlineAttachedAndGroupPolicies_NeedsAnAllowAndNoDeny()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -94,7 +94,7 @@ public sealed class AuthorizerTests
     }
 
     [Fact]
-    public async Task Call_ThatBringsTagsOrPassesARole_NeedsThatPermissionToo()
+    public async Task Call_WithTagsOrARoleToPass_NeedsThatPermissionToo()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -127,7 +127,7 @@ public sealed class AuthorizerTests
     }
 
     [Fact]
-    public async Task Policy_ByConditionKeys_AsksForTheRequestTheResourceAndTheCaller()
+    public async Task Policy_WithConditionKeys_ReadsThemFromRequestResourceAndCaller()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -164,7 +164,7 @@ public sealed class AuthorizerTests
     }
 
     [Fact]
-    public async Task BucketPolicy_ThatDenies_BindsEverybodyButTheRoot()
+    public async Task BucketPolicy_WithADeny_AffectsEverybodyExceptTheRootUser()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -220,7 +220,7 @@ public sealed class AuthorizerTests
     }
 
     [Fact]
-    public async Task ServiceControlPolicy_OnAMember_BindsItsRootAndNeverTheManagementAccount()
+    public async Task ServiceControlPolicy_OnAMember_LimitsItsRootUserButNotTheManagementAccount()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.Join("111122223333");

@@ -15,7 +15,7 @@ public sealed class GeneratedCredentialReportTests
         """;
 
     [Fact]
-    public async Task CredentialReport_OfALivedInAccount_HasARowForTheRootAndEachUser()
+    public async Task CredentialReport_EstablishedAccount_HasARowForTheRootUserAndEachUser()
     {
         await using var aws = await StartAsync();
         aws.Cloud.RootOf(Customer).HasMfa = true;
@@ -45,7 +45,7 @@ public sealed class GeneratedCredentialReportTests
     }
 
     [Fact]
-    public async Task CredentialReport_TakesItsTimeAndIsHandedOutForFourHours()
+    public async Task CredentialReport_Requested_TakesTimeAndIsKeptForFourHours()
     {
         await using var aws = await StartAsync();
         const string Ask = "out['state'] = iam.generate_credential_report()['State']";
@@ -54,19 +54,19 @@ public sealed class GeneratedCredentialReportTests
         var before = await RunAsync(aws, Get);
         var asked = await RunAsync(aws, Ask + Get);
         aws.Time.Advance(TimeSpan.FromSeconds(4));
-        var meanwhile = await RunAsync(aws, Ask + Get);
+        var pending = await RunAsync(aws, Ask + Get);
         aws.Time.Advance(TimeSpan.FromSeconds(1));
         var done = await RunAsync(aws, Ask + Get);
         aws.Time.Advance(TimeSpan.FromHours(4));
         var expired = await RunAsync(aws, Get[1..]);
-        var anew = await RunAsync(aws, Ask);
+        var afterwards = await RunAsync(aws, Ask);
 
         Assert.Equal("ReportNotPresent", (string?)before["got"]);
         Assert.Equal("""{"state":"STARTED","got":"ReportInProgress"}""", asked.ToJsonString());
-        Assert.Equal("""{"state":"INPROGRESS","got":"ReportInProgress"}""", meanwhile.ToJsonString());
+        Assert.Equal("""{"state":"INPROGRESS","got":"ReportInProgress"}""", pending.ToJsonString());
         Assert.Equal("""{"state":"COMPLETE","got":"dict"}""", done.ToJsonString());
         Assert.Equal("ReportExpired", (string?)expired["got"]);
-        Assert.Equal("STARTED", (string?)anew["state"]);
+        Assert.Equal("STARTED", (string?)afterwards["state"]);
     }
 
     private static string[] Values(JsonNode row, params IEnumerable<string> columns) => [.. columns.Select(column => (string)row[column]!)];

@@ -6,7 +6,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Iam;
 public sealed class IamServiceTests
 {
     [Fact]
-    public async Task LoginProfile_ByPasswordPolicy_AcceptsStrongPasswordsOnlyAndNeverEchoesThem()
+    public async Task LoginProfile_PasswordPolicy_RequiresStrongPasswordsAndNeverRepeatsThem()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -39,7 +39,7 @@ public sealed class IamServiceTests
     }
 
     [Fact]
-    public async Task UpdateLoginProfile_WithANewPassword_EndsTheOldOne()
+    public async Task UpdateLoginProfile_NewPassword_InvalidatesTheOldOne()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -57,7 +57,7 @@ public sealed class IamServiceTests
     }
 
     [Fact]
-    public async Task Policy_WithFiveVersions_TakesNoSixthAndKeepsItsDefault()
+    public async Task Policy_WithFiveVersions_RefusesASixthAndKeepsItsDefault()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -142,7 +142,7 @@ public sealed class IamServiceTests
     }
 
     [Fact]
-    public async Task Role_ThroughItsLife_KeepsDocumentTagsAndProtection()
+    public async Task Role_CreatedUsedAndDeleted_KeepsDocumentTagsAndProtection()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -195,7 +195,7 @@ public sealed class IamServiceTests
     }
 
     [Fact]
-    public async Task AccountAlias_WhenCreatedAgain_ReplacesTheOther()
+    public async Task AccountAlias_CreatedAgain_ReplacesTheOther()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

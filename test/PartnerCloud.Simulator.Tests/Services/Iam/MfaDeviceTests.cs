@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Iam;
 public sealed class MfaDeviceTests
 {
     [Fact]
-    public async Task VirtualDevice_FromCreationToDeletion_IsTheUsersOnlyWhileItIsEnabled()
+    public async Task VirtualDevice_FromCreationToDeletion_BelongsToTheUserWhileEnabled()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -8,7 +8,7 @@ public sealed class PasswordChangeTests
     private const string Account = "111122223333";
 
     [Fact]
-    public async Task SignInPage_WithATemporaryPassword_AsksForANewOneAndEndsTheReset()
+    public async Task SignInPage_TemporaryPassword_RequiresANewOneAndEndsTheReset()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         await Boto.RunAsync(aws.Endpoint, """
@@ -17,13 +17,13 @@ public sealed class PasswordChangeTests
             iam.create_user(UserName='jdoe')
             iam.create_login_profile(UserName='jdoe', Password='Correct-Horse-1', PasswordResetRequired=True)
             """);
-        const string Look = """
+        const string Read = """
             iam = client('iam', '111122223333')
             login = iam.get_login_profile(UserName='jdoe')['LoginProfile']
             out['reset'], out['created'] = login['PasswordResetRequired'], login['CreateDate']
             out['used'] = iam.get_user(UserName='jdoe')['User'].get('PasswordLastUsed')
             """;
-        var before = await Boto.RunAsync(aws.Endpoint, Look);
+        var before = await Boto.RunAsync(aws.Endpoint, Read);
         aws.Time.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(SignIn.Refused, aws.Cloud.TryChangePassword(Account, "jdoe", "Correct-Horse-0", "Battery-Staple-1"));
@@ -32,7 +32,7 @@ public sealed class PasswordChangeTests
         Assert.Equal(SignIn.MustChangePassword, aws.Cloud.TrySignIn(Account, "jdoe", "Correct-Horse-1"));
         Assert.Equal(SignIn.Accepted, aws.Cloud.TryChangePassword(Account, "jdoe", "Correct-Horse-1", "Battery-Staple-1"));
 
-        var after = await Boto.RunAsync(aws.Endpoint, Look);
+        var after = await Boto.RunAsync(aws.Endpoint, Read);
         Assert.Equal(SignIn.Refused, aws.Cloud.TrySignIn(Account, "jdoe", "Correct-Horse-1"));
         Assert.Equal(SignIn.Accepted, aws.Cloud.TrySignIn(Account, "jdoe", "Battery-Staple-1"));
         Assert.Equal("true false", $"{before["reset"]!.ToJsonString()} {after["reset"]!.ToJsonString()}");
@@ -43,7 +43,7 @@ public sealed class PasswordChangeTests
     }
 
     [Fact]
-    public async Task ChangePassword_IsForUsersAndKeepsToThePolicy()
+    public async Task ChangePassword_ByAUser_FollowsThePasswordPolicy()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

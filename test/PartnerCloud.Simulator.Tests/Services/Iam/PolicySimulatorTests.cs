@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.Iam;
 
-/// <summary>IAM's policy simulator, which says what somebody may do without his doing it.</summary>
+/// <summary>IAM's policy simulator, which decides about a call without making it.</summary>
 public sealed class PolicySimulatorTests
 {
     private const string Helpers = """
@@ -14,7 +14,7 @@ public sealed class PolicySimulatorTests
         """;
 
     [Fact]
-    public async Task SimulatePrincipalPolicy_OfAUser_CountsHisGroupsHisNameAndTheGivenContext()
+    public async Task SimulatePrincipalPolicy_OfAUser_UsesGroupsUserNameAndContext()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -70,7 +70,7 @@ public sealed class PolicySimulatorTests
     }
 
     [Fact]
-    public async Task SimulateCustomPolicy_ByItsPolicies_AsksNobodyElse()
+    public async Task SimulateCustomPolicy_GivenPolicies_UsesOnlyThose()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -92,7 +92,7 @@ public sealed class PolicySimulatorTests
     }
 
     [Fact]
-    public async Task SimulatePrincipalPolicy_UnderServiceControlPolicies_TellsThatTheOrganizationForbidsIt()
+    public async Task SimulatePrincipalPolicy_UnderServiceControlPolicies_SaysThatTheOrganizationDenies()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.Join("111122223333");

@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.Iam;
 
-/// <summary>Whom an account's number as an access key stands for.</summary>
+/// <summary>The principal that an account's number as an access key stands for.</summary>
 public sealed class PreexistingAdministratorTests
 {
     private const string Member = "111122223333";
@@ -22,7 +22,7 @@ public sealed class PreexistingAdministratorTests
         """;
 
     [Fact]
-    public async Task AccountsNumber_InAMember_IsARoleAndElsewhereTheRoot()
+    public async Task AccountNumber_OfAMember_IsARoleAndOtherwiseTheRootUser()
     {
         await using var aws = await StartAsync();
 
@@ -39,7 +39,7 @@ public sealed class PreexistingAdministratorTests
     }
 
     [Fact]
-    public async Task AccountsNumber_OnceTheAccountJoinsAndLeaves_BecomesTheRoleAndTheRootAgain()
+    public async Task AccountNumber_AccountJoinsAndLeaves_BecomesTheRoleAndThenTheRootUser()
     {
         await using var aws = await StartAsync();
 
@@ -57,7 +57,7 @@ public sealed class PreexistingAdministratorTests
     }
 
     [Fact]
-    public async Task Role_InNoList_MayDoEverything()
+    public async Task Role_NotListed_MayDoEverything()
     {
         await using var aws = await StartAsync();
 
@@ -73,7 +73,7 @@ public sealed class PreexistingAdministratorTests
     }
 
     [Fact]
-    public async Task Role_UnderPolicies_IsBoundAsAnyRoleIs()
+    public async Task Role_UnderPolicies_IsLimitedLikeAnyRole()
     {
         await using var aws = await StartAsync();
         aws.Cloud.Attach("guard", """
@@ -102,9 +102,9 @@ public sealed class PreexistingAdministratorTests
         Assert.StartsWith("AccessDenied", (string?)seen["token"], StringComparison.Ordinal);
     }
 
-    /// <summary>Neither whoever it lets into a role nor a role that has its name inherits its rights.</summary>
+    /// <summary>The rights are the role's alone. A role that it assumes does not inherit them, and neither does a role with the same name.</summary>
     [Fact]
-    public async Task Role_ThatOpensAnotherRole_HasThatOnesRights()
+    public async Task Role_AssumesAnotherRole_HasThatRolesRights()
     {
         await using var aws = await StartAsync();
 

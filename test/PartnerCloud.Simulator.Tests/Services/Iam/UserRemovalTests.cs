@@ -43,7 +43,7 @@ public sealed class UserRemovalTests
         """;
 
     [Fact]
-    public async Task DeleteUser_WithEverythingOnIt_NamesWhatHasToGoFirst()
+    public async Task DeleteUser_WithEveryKindOfDependency_NamesWhatToDeleteFirst()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -82,7 +82,7 @@ public sealed class UserRemovalTests
     }
 
     [Fact]
-    public async Task Lists_OfWhatAUserHas_ShowItWithoutSecrets()
+    public async Task Lists_OfAUsersDependencies_ShowNoSecrets()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -130,7 +130,7 @@ public sealed class UserRemovalTests
     }
 
     [Fact]
-    public async Task AccessKey_InactiveOrDeleted_IsNobodys()
+    public async Task AccessKey_InactiveOrDeleted_IsRejected()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

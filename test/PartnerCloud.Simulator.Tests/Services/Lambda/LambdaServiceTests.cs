@@ -6,7 +6,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Lambda;
 public sealed class LambdaServiceTests
 {
     [Fact]
-    public async Task Invoke_ByNameOrArn_AnswersWhatTheFunctionAnswers()
+    public async Task Invoke_ByNameOrArn_ReturnsTheFunctionsResponse()
     {
         var functions = new ScriptedFunctions
         {

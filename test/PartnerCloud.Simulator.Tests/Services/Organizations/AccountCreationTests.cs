@@ -13,7 +13,7 @@ public sealed class AccountCreationTests
         """;
 
     [Fact]
-    public async Task CreateAccount_WithFiveInFlight_RefusesTheSixthUntilOneIsDone()
+    public async Task CreateAccount_FiveInProgress_RefusesTheSixthUntilOneIsDone()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -35,7 +35,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenItFails_SaysWhyAndMakesNoAccount()
+    public async Task CreateAccount_Fails_SaysWhyAndCreatesNoAccount()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         aws.Cloud.AddStandAloneAccount("111122223333", "owned@customer.example");
@@ -63,7 +63,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task CreateAccount_WithBadInput_IsRefusedWithItsReason()
+    public async Task CreateAccount_InvalidInput_IsRefusedWithItsReason()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -89,7 +89,7 @@ public sealed class AccountCreationTests
     }
 
     [Fact]
-    public async Task CreateAccount_WhenRatesAreEnforced_IsThrottledInTheCloudsTime()
+    public async Task CreateAccount_RatesEnforced_IsThrottledInTheCloudsTime()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { EnforceRequestRates = true });
         const string Burst = Create + """

@@ -17,7 +17,7 @@ public sealed class HandshakeTests
         """;
 
     [Fact]
-    public async Task AcceptHandshake_ByTheInvitedAccount_MakesItAMemberWithTheTagsOfTheInvitation()
+    public async Task AcceptHandshake_ByTheInvitedAccount_MakesItAMemberWithTheInvitationsTags()
     {
         await using var aws = await StartAsync();
 
@@ -48,7 +48,7 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task Handshake_OfOthers_IsNobodysElse()
+    public async Task Handshake_OfOtherAccounts_IsNotAccessible()
     {
         await using var aws = await StartAsync();
 
@@ -68,7 +68,7 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task AcceptHandshake_ByAUser_NeedsTheHandshakeAndTheServicesRole()
+    public async Task AcceptHandshake_ByAUser_NeedsPermissionsForTheHandshakeAndTheServiceLinkedRole()
     {
         await using var aws = await StartAsync();
 
@@ -116,22 +116,22 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task Handshake_AfterFifteenDays_HasLapsedAndThirtyDaysLaterIsGone()
+    public async Task Handshake_AfterFifteenDays_ExpiresAndIsDeletedThirtyDaysLater()
     {
         await using var aws = await StartAsync();
         await RunAsync(aws, "invite()");
-        const string Look = "out['states'] = [h['State'] for h in sent()]\nout['accept'] = [on(customer, 'accept', h['Id']) for h in customer.list_handshakes_for_account()['Handshakes']]";
+        const string ReadAndAccept = "out['states'] = [h['State'] for h in sent()]\nout['accept'] = [on(customer, 'accept', h['Id']) for h in customer.list_handshakes_for_account()['Handshakes']]";
 
         aws.Time.Advance(TimeSpan.FromDays(15));
-        var lapsed = await RunAsync(aws, Look);
+        var expired = await RunAsync(aws, ReadAndAccept);
         aws.Time.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
-        var kept = await RunAsync(aws, Look);
+        var kept = await RunAsync(aws, ReadAndAccept);
         aws.Time.Advance(TimeSpan.FromSeconds(1));
-        var gone = await RunAsync(aws, Look);
+        var deleted = await RunAsync(aws, ReadAndAccept);
 
-        Assert.Equal("""{"states":["EXPIRED"],"accept":["InvalidHandshakeTransitionException"]}""", lapsed.ToJsonString());
-        Assert.Equal(lapsed.ToJsonString(), kept.ToJsonString());
-        Assert.Equal("""{"states":[],"accept":[]}""", gone.ToJsonString());
+        Assert.Equal("""{"states":["EXPIRED"],"accept":["InvalidHandshakeTransitionException"]}""", expired.ToJsonString());
+        Assert.Equal(expired.ToJsonString(), kept.ToJsonString());
+        Assert.Equal("""{"states":[],"accept":[]}""", deleted.ToJsonString());
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task ListHandshakesForOrganization_OverPagesAndByFilter_HoldsAtMostTwenty()
+    public async Task ListHandshakesForOrganization_PagesAndFilter_HaveAtMostTwentyEach()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { EmptyPageEvery = 2 });
         for (var number = 0; number < 45; number++)
@@ -172,7 +172,7 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task DescribeHandshake_WithRequestRates_IsOneASecondForEachAccount()
+    public async Task DescribeHandshake_RequestRates_AllowOnePerSecondAndAccount()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { EnforceRequestRates = true });
         aws.Cloud.AddStandAloneAccount(Customer);

@@ -21,7 +21,7 @@ public sealed class InvitationTests
         """;
 
     [Fact]
-    public async Task InviteAccount_ThatIsInNoOrganization_IsAnOpenHandshake()
+    public async Task InviteAccount_InNoOrganization_IsAnOpenHandshake()
     {
         await using var aws = await StartAsync();
 
@@ -107,7 +107,7 @@ public sealed class InvitationTests
     }
 
     [Fact]
-    public async Task InviteAccount_OverTheDailyLimit_HasToWaitUnlessInvitationsAreAccepted()
+    public async Task InviteAccount_OverTheDailyLimit_IsRefusedUntilInvitationsAreAccepted()
     {
         await using var aws = await StartAsync(new() { InvitationsPerDay = 2 });
         aws.Cloud.AddStandAloneAccount("222222222222");
@@ -132,7 +132,7 @@ public sealed class InvitationTests
     }
 
     [Fact]
-    public async Task InviteAccount_ByAnAddressThatNobodyHas_StaysOpenForWhoeverGetsIt()
+    public async Task InviteAccount_ByAnUnusedEmail_StaysOpenForALaterAccount()
     {
         await using var aws = await StartAsync();
 

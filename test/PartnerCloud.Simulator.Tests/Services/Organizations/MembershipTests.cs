@@ -17,7 +17,7 @@ public sealed class MembershipTests
         """;
 
     [Fact]
-    public async Task CreateOrganization_ByAStandAloneAccount_KeepsItFromOursUntilItIsDeleted()
+    public async Task CreateOrganization_ByAStandAloneAccount_PreventsInvitationsUntilItIsDeleted()
     {
         await using var aws = await StartAsync();
 
@@ -49,7 +49,7 @@ public sealed class MembershipTests
     }
 
     [Fact]
-    public async Task LeaveOrganization_OfSomebodyElse_LetsTheAccountBeInvited()
+    public async Task LeaveOrganization_ForeignOrganization_AllowsInvitations()
     {
         await using var aws = await StartAsync();
         aws.Cloud.JoinForeignOrganization(Customer);
@@ -70,7 +70,7 @@ public sealed class MembershipTests
     }
 
     [Fact]
-    public async Task LeaveOrganization_OfOurs_IsForInvitedMembersWhosePoliciesAllowIt()
+    public async Task LeaveOrganization_OurOrganization_NeedsAnInvitedMemberAndPermission()
     {
         await using var aws = await StartAsync(new() { AccountCreation = TimeSpan.Zero });
 
@@ -101,7 +101,7 @@ public sealed class MembershipTests
     }
 
     [Fact]
-    public async Task AcceptHandshake_WithDirectTransfers_ComesOverFromAnotherOrganizationButNotFromOnesOwn()
+    public async Task AcceptHandshake_DirectTransfers_MovesFromAnotherOrganizationButNotFromItsOwn()
     {
         await using var aws = await StartAsync(new() { DirectTransfers = true });
         aws.Cloud.JoinForeignOrganization(Customer, asManagement: true);

@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.Organizations;
 
-/// <summary>Service control policies over the wire: how they are switched on, kept, attached, and whom they bind.</summary>
+/// <summary>Service control policies over the wire: how they are enabled, stored and attached, and whom they limit.</summary>
 public sealed class OrganizationPoliciesTests
 {
     private const string Script = """
@@ -29,7 +29,7 @@ public sealed class OrganizationPoliciesTests
         """;
 
     [Fact]
-    public async Task EnablePolicyType_Once_AttachesAwssOwnPolicyToAllThereIsAndWillBe()
+    public async Task EnablePolicyType_Enabled_AttachesAwsOwnPolicyToEverything()
     {
         await using var aws = await StartAsync();
 
@@ -60,7 +60,7 @@ public sealed class OrganizationPoliciesTests
     }
 
     [Fact]
-    public async Task Policies_MadeChangedAndDeleted_KeepTheirNamesApart()
+    public async Task Policies_CreatedChangedAndDeleted_HaveUniqueNames()
     {
         await using var aws = await StartAsync();
 
@@ -102,7 +102,7 @@ public sealed class OrganizationPoliciesTests
     }
 
     [Fact]
-    public async Task CreatePolicy_WithContentThatIsNone_IsRefusedWithTheReason()
+    public async Task CreatePolicy_InvalidContent_IsRefusedWithTheReason()
     {
         await using var aws = await StartAsync();
 
@@ -122,7 +122,7 @@ public sealed class OrganizationPoliciesTests
     }
 
     [Fact]
-    public async Task Attachments_HaveTheirLimitsAndGoWithTheMembership()
+    public async Task Attachments_OfPolicies_HaveLimitsAndEndWithTheMembership()
     {
         await using var aws = await StartAsync();
         aws.Cloud.AddStandAloneAccount("111122223333");
@@ -165,7 +165,7 @@ public sealed class OrganizationPoliciesTests
     }
 
     [Fact]
-    public async Task Policy_AtAnyLevelAboveAnAccount_BindsItFromTheNextCallOn()
+    public async Task Policy_AtAnyLevelAboveAnAccount_AppliesFromTheNextCall()
     {
         await using var aws = await StartAsync();
 
@@ -204,7 +204,7 @@ public sealed class OrganizationPoliciesTests
     }
 
     [Fact]
-    public async Task Policy_WithConditionsOnThePrincipal_IsSimulatedAsThatPrincipal()
+    public async Task Policy_ConditionsOnThePrincipal_AreSimulatedForThatPrincipal()
     {
         await using var aws = await StartAsync();
 
@@ -229,7 +229,7 @@ public sealed class OrganizationPoliciesTests
     }
 
     [Fact]
-    public async Task Policies_OfACloudThatWasGoneOnFrom_BindThereToo()
+    public async Task Policies_OfAClonedCloud_ApplyThereToo()
     {
         await using var aws = await StartAsync();
         await RunAsync(aws, """

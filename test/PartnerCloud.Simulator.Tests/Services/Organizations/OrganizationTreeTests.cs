@@ -49,7 +49,7 @@ public sealed class OrganizationTreeTests
     }
 
     [Fact]
-    public async Task ListAccounts_OverPages_HoldsAtMostTwentyAndSometimesNone()
+    public async Task ListAccounts_Pages_HaveAtMostTwentyAndSometimesNone()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { AccountCreation = TimeSpan.Zero, EmptyPageEvery = 2 });
 

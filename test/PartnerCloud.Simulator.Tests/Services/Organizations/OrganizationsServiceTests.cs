@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Organizations;
 public sealed class OrganizationsServiceTests
 {
     [Fact]
-    public async Task CreateAccount_AfterItsTime_IsAMemberWithItsRole()
+    public async Task CreateAccount_Completed_IsAMemberWithItsRole()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         var asked = await Boto.RunAsync(aws.Endpoint, """

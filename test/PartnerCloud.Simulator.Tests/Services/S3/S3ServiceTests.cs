@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.S3;
 public sealed class S3ServiceTests
 {
     [Fact]
-    public async Task CreateBucket_ByNameAndOwner_AnswersAsAwsDoes()
+    public async Task CreateBucket_NameAndOwner_DecideAsInAws()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -50,7 +50,7 @@ public sealed class S3ServiceTests
     }
 
     [Fact]
-    public async Task BucketConfiguration_WhenPut_IsReadBackAndMissingOnesSaySo()
+    public async Task BucketConfiguration_Put_IsReadBackAndMissingOnesAreReported()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -93,7 +93,7 @@ public sealed class S3ServiceTests
     }
 
     [Fact]
-    public async Task PutBucketPolicy_WhenMalformedForeignOrPublic_IsRefused()
+    public async Task PutBucketPolicy_MalformedForeignOrPublic_IsRefused()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -5,11 +5,11 @@ namespace PartnerCloud.Simulator.Tests.Services.S3Control;
 public sealed class S3ControlServiceTests
 {
     [Fact]
-    public async Task PublicAccessBlock_OfTheAccount_IsPutReadDeletedAndHolds()
+    public async Task PublicAccessBlock_OfTheAccount_IsPutReadDeletedAndEnforced()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
-        // AWS's clients put the account in front of the host, and such a name is found only where the resolver knows *.localhost.
+        // AWS's clients put the account in front of the host name. Such a name resolves only where the resolver knows *.localhost.
         var seen = await Boto.RunAsync(aws.Endpoint, """
             import socket
             found = socket.getaddrinfo

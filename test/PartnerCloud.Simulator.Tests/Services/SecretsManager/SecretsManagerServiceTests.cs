@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.SecretsManager;
 public sealed class SecretsManagerServiceTests
 {
     [Fact]
-    public async Task Write_WithATokenAgain_IsARepetitionOrAnError()
+    public async Task Write_TokenUsedAgain_IsARepetitionOrAnError()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -51,7 +51,7 @@ public sealed class SecretsManagerServiceTests
     }
 
     [Fact]
-    public async Task DeleteSecret_UntilItsWindowEnds_CanBeTakenBack()
+    public async Task DeleteSecret_DuringItsRecoveryWindow_CanBeRestored()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -88,7 +88,7 @@ public sealed class SecretsManagerServiceTests
     }
 
     [Fact]
-    public async Task ListSecrets_ByNameAndTags_FindsThoseThatMatchAllFilters()
+    public async Task ListSecrets_NameAndTags_FindsSecretsThatMatchAllFilters()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -123,7 +123,7 @@ public sealed class SecretsManagerServiceTests
     }
 
     [Fact]
-    public async Task DeleteSecret_OfOneThatIsScheduledAlready_IsRefusedAndRestoreStartsItsWindowAnew()
+    public async Task DeleteSecret_AlreadyScheduled_IsRefusedAndARestoreResetsTheWindow()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -150,7 +150,7 @@ public sealed class SecretsManagerServiceTests
     }
 
     [Fact]
-    public async Task PutResourcePolicy_WhenPublicPoliciesAreBlocked_RefusesOne()
+    public async Task PutResourcePolicy_PublicPoliciesBlocked_RefusesOne()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -6,7 +6,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Sns;
 public sealed class SnsServiceTests
 {
     [Fact]
-    public async Task Publish_ToATopic_KeepsTheMessageAndRefusesWhatSnsRefuses()
+    public async Task Publish_ToATopic_KeepsValidMessagesAndRefusesTheOthers()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

@@ -10,12 +10,12 @@ namespace PartnerCloud.Simulator.Tests.Services.StepFunctions;
 public class StepFunctionsJudgeTests
 {
     [Fact]
-    public async Task Boto_RunsTheOnboardingWorkflow_AndReadsItsHistory()
+    public async Task Boto_OnboardingWorkflow_RunsItAndReadsItsHistory()
     {
         var onboarding = new Onboarding();
         await using var server = await ServeAsync(onboarding.Cloud);
 
-        var told = await Boto.RunAsync(server.Endpoint, $$"""
+        var seen = await Boto.RunAsync(server.Endpoint, $$"""
             import time
             states = client('stepfunctions')
             machine = states.list_state_machines()['stateMachines'][0]['stateMachineArn']
@@ -37,23 +37,23 @@ public class StepFunctionsJudgeTests
             out['listed'] = [(e['name'], e['status'], e['redriveCount']) for e in states.list_executions(stateMachineArn=machine)['executions']]
             """);
 
-        Assert.Equal("arn:aws:states:us-east-1:589942003651:stateMachine:onboard-account", (string?)told["machine"]);
-        Assert.Equal(("SUCCEEDED", "online", 10.0), ((string?)told["status"], (string?)told["output"], (double)told["took"]!));
-        Assert.True((int)told["pages"]! > 3 && (bool)told["ids"]!);
-        Assert.Equal(("arn:aws:iam::589942003651:role/states", "ExecutionSucceeded"), ((string?)told["first"], (string?)told["last"]));
-        Assert.Contains("NotStarted", (string?)told["variables"], StringComparison.Ordinal);
-        Assert.Equal("ExecutionAlreadyExists", (string?)told["again"]);
-        Simulation.AssertJson("""[["req-1", "SUCCEEDED", 0]]""", told["listed"]);
+        Assert.Equal("arn:aws:states:us-east-1:589942003651:stateMachine:onboard-account", (string?)seen["machine"]);
+        Assert.Equal(("SUCCEEDED", "online", 10.0), ((string?)seen["status"], (string?)seen["output"], (double)seen["took"]!));
+        Assert.True((int)seen["pages"]! > 3 && (bool)seen["ids"]!);
+        Assert.Equal(("arn:aws:iam::589942003651:role/states", "ExecutionSucceeded"), ((string?)seen["first"], (string?)seen["last"]));
+        Assert.Contains("NotStarted", (string?)seen["variables"], StringComparison.Ordinal);
+        Assert.Equal("ExecutionAlreadyExists", (string?)seen["again"]);
+        Simulation.AssertJson("""[["req-1", "SUCCEEDED", 0]]""", seen["listed"]);
     }
 
     [Fact]
-    public async Task Boto_CreatesStopsRedrivesAndAnswersTokens()
+    public async Task Boto_StateMachine_IsCreatedStoppedRedrivenAndAnswered()
     {
         var cloud = new Simulation();
         cloud.Functions.On("Ask", _ => null);
         await using var server = await ServeAsync(cloud);
 
-        var told = await Boto.RunAsync(server.Endpoint, """
+        var seen = await Boto.RunAsync(server.Endpoint, """
             import time
             states = client('stepfunctions')
             task = {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke.waitForTaskToken', 'Parameters': {'FunctionName': 'Ask', 'Payload.$': '$$.Task.Token'}, 'End': True}
@@ -91,17 +91,17 @@ public class StepFunctionsJudgeTests
             out['foreign'] = attempt(client('stepfunctions', '111122223333').describe_execution, executionArn=arn)
             """);
 
-        Assert.True((bool)told["same"]! && (bool)told["redriven"]!);
-        Assert.Equal(("StateMachineAlreadyExists", "InvalidDefinition"), ((string?)told["other"], (string?)told["bad"]));
-        Simulation.AssertJson("""[{"key": "a", "value": "b"}]""", told["tags"]);
-        Simulation.AssertJson("""["ACTIVE", "STANDARD", false, true]""", told["described"]);
-        Simulation.AssertJson("{}", told["beat"]);
-        Simulation.AssertJson("""["RUNNING", "NOT_REDRIVABLE", "Execution is RUNNING and cannot be redriven"]""", told["running"]);
-        Assert.Equal("ExecutionNotRedrivable", (string?)told["early"]);
-        Simulation.AssertJson("""["ABORTED", "Operator", "enough", "REDRIVABLE"]""", told["stopped"]);
-        Assert.Equal("TaskTimedOut", (string?)told["closed"]);
-        Simulation.AssertJson("""["SUCCEEDED", "{\"n\":1}", 1]""", told["ended"]);
-        Assert.Equal("AccessDeniedException", (string?)told["foreign"]);
+        Assert.True((bool)seen["same"]! && (bool)seen["redriven"]!);
+        Assert.Equal(("StateMachineAlreadyExists", "InvalidDefinition"), ((string?)seen["other"], (string?)seen["bad"]));
+        Simulation.AssertJson("""[{"key": "a", "value": "b"}]""", seen["tags"]);
+        Simulation.AssertJson("""["ACTIVE", "STANDARD", false, true]""", seen["described"]);
+        Simulation.AssertJson("{}", seen["beat"]);
+        Simulation.AssertJson("""["RUNNING", "NOT_REDRIVABLE", "Execution is RUNNING and cannot be redriven"]""", seen["running"]);
+        Assert.Equal("ExecutionNotRedrivable", (string?)seen["early"]);
+        Simulation.AssertJson("""["ABORTED", "Operator", "enough", "REDRIVABLE"]""", seen["stopped"]);
+        Assert.Equal("TaskTimedOut", (string?)seen["closed"]);
+        Simulation.AssertJson("""["SUCCEEDED", "{\"n\":1}", 1]""", seen["ended"]);
+        Assert.Equal("AccessDeniedException", (string?)seen["foreign"]);
     }
 
     private static async Task<LocalAwsServer> ServeAsync(Simulation simulation)

@@ -10,7 +10,7 @@ public class StepFunctionsServiceTests
     private const string Wait = """ "W": {"Type": "Wait", "Seconds": 60, "End": true} """;
 
     [Fact]
-    public async Task StartExecution_WithTheSameNameAndInputWhileRunning_IsTheSameExecution()
+    public async Task StartExecution_SameNameAndInputWhileRunning_IsTheSameExecution()
     {
         var cloud = new Simulation();
         cloud.CreateStates(Wait);
@@ -52,7 +52,7 @@ public class StepFunctionsServiceTests
     [InlineData("DescribeStateMachine", """{"stateMachineArn": "arn:aws:states:eu-west-1:589942003651:stateMachine:machine"}""", "StateMachineDoesNotExist")]
     [InlineData("CreateStateMachine", """{"name": "ab", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r", "publish": true}""", "ValidationException")]
     [InlineData("GetActivityTask", """{}""", "UnknownOperationException")]
-    public async Task Call_ThatCannotBeAnswered_GetsAwsErrorCode(string operation, string body, string code)
+    public async Task Call_Invalid_GetsAwsErrorCode(string operation, string body, string code)
     {
         var cloud = new Simulation();
         await EndOf(cloud.StartStates(Wait));
@@ -63,7 +63,7 @@ public class StepFunctionsServiceTests
     }
 
     [Fact]
-    public async Task StartExecution_WithTooLargeAnInput_IsRefused()
+    public async Task StartExecution_InputTooLarge_IsRefused()
     {
         var cloud = new Simulation();
         cloud.CreateStates(Wait);
@@ -72,7 +72,7 @@ public class StepFunctionsServiceTests
     }
 
     [Fact]
-    public async Task ListExecutions_PagesNewestFirst_AndFilters()
+    public async Task ListExecutions_Pages_StartWithTheNewestAndFilter()
     {
         var cloud = new Simulation();
         cloud.CreateStates(""" "C": {"Type": "Choice", "Choices": [{"Variable": "$", "NumericEquals": 2, "Next": "F"}], "Default": "S"}, "F": {"Type": "Fail"}, "S": {"Type": "Succeed"} """);
@@ -85,7 +85,7 @@ public class StepFunctionsServiceTests
     }
 
     [Fact]
-    public async Task ListExecutions_WhenAnItemCeasesToMatchBetweenPages_GoesOnBehindIt()
+    public async Task ListExecutions_ExecutionEndsBetweenPages_ContinuesAfterIt()
     {
         var cloud = new Simulation();
         cloud.CreateStates(Wait);
@@ -103,7 +103,7 @@ public class StepFunctionsServiceTests
     }
 
     [Fact]
-    public async Task GetExecutionHistory_PagesInBothOrders_AndLeavesDataOut()
+    public async Task GetExecutionHistory_BothOrders_HavePagesAndOmitDataOnRequest()
     {
         var cloud = new Simulation();
         var execution = cloud.StartStates(Wait, """{"n": 1}""");
@@ -119,7 +119,7 @@ public class StepFunctionsServiceTests
     }
 
     [Fact]
-    public async Task UpdateStateMachine_LeavesRunningExecutionsTheirDefinition()
+    public async Task UpdateStateMachine_RunningExecutions_KeepTheirDefinition()
     {
         var cloud = new Simulation();
         var machine = cloud.CreateStates(Wait);

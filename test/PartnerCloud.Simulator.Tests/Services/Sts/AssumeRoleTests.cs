@@ -2,7 +2,7 @@ using PartnerCloud.Simulator.Tests.Cloud;
 
 namespace PartnerCloud.Simulator.Tests.Services.Sts;
 
-/// <summary>Who may enter a role, and what the session keeps.</summary>
+/// <summary>Who may assume a role, and what the session inherits.</summary>
 public sealed class AssumeRoleTests
 {
     private const string Helpers = """
@@ -22,7 +22,7 @@ public sealed class AssumeRoleTests
         """;
 
     [Fact]
-    public async Task AssumeRole_ByTrustAndPermission_NeedsBothAcrossAccountsAndTheTrustInAnyCase()
+    public async Task AssumeRole_TrustAndPermission_AreBothNeededAcrossAccounts()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { RolePropagation = TimeSpan.Zero });
 
@@ -42,7 +42,7 @@ public sealed class AssumeRoleTests
     }
 
     [Fact]
-    public async Task AssumeRole_WithTags_PutsThemIntoTheSessionIfBothSidesAllowIt()
+    public async Task AssumeRole_WithTags_SetsThemIfBothSidesAllowIt()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { RolePropagation = TimeSpan.Zero });
 
@@ -76,7 +76,7 @@ public sealed class AssumeRoleTests
     }
 
     [Fact]
-    public async Task AssumeRole_WithPoliciesAndSourceIdentity_BindsTheSession()
+    public async Task AssumeRole_PoliciesAndSourceIdentity_LimitTheSession()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { RolePropagation = TimeSpan.Zero });
 
@@ -101,9 +101,9 @@ public sealed class AssumeRoleTests
         Assert.Equal("jdoe", (string?)seen["identity"]);
     }
 
-    /// <summary>The way that IAM documents to revoke sessions: whoever came in before a moment may do nothing any more.</summary>
+    /// <summary>The way IAM documents to revoke sessions: a session from before a given moment loses all permissions.</summary>
     [Fact]
-    public async Task AssumeRole_BeforeTheMomentOfARevocation_IsASessionThatMayDoNothing()
+    public async Task AssumeRole_BeforeARevocation_IsASessionWithoutPermissions()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { RolePropagation = TimeSpan.Zero });
 

@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Sts;
 public sealed class GetSessionTokenTests
 {
     [Fact]
-    public async Task GetSessionToken_WithASecondFactor_OpensWhatAPolicyKeepsForIt()
+    public async Task GetSessionToken_WithMfa_GivesWhatAPolicyRequiresMfaFor()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 

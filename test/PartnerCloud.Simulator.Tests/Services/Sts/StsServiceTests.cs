@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Sts;
 public sealed class StsServiceTests
 {
     [Fact]
-    public async Task GetCallerIdentity_ByAccessKey_TellsAccountAndPrincipal()
+    public async Task GetCallerIdentity_AnyAccessKey_ReturnsAccountAndPrincipal()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
 
@@ -24,7 +24,7 @@ public sealed class StsServiceTests
     }
 
     [Fact]
-    public async Task AssumeRole_ByTrustPolicy_LetsInWhomItNames()
+    public async Task AssumeRole_TrustPolicy_AllowsThePrincipalsItNames()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { RolePropagation = TimeSpan.Zero });
 
@@ -60,7 +60,7 @@ public sealed class StsServiceTests
     }
 
     [Fact]
-    public async Task AssumeRole_WhenRoleIsNew_RefusesUntilItIsKnown()
+    public async Task AssumeRole_NewRole_IsRefusedUntilKnown()
     {
         await using var aws = await LocalCloudFixture.StartAsync();
         const string Assume = """

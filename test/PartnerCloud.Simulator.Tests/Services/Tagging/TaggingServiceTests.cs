@@ -5,7 +5,7 @@ namespace PartnerCloud.Simulator.Tests.Services.Tagging;
 public sealed class TaggingServiceTests
 {
     [Fact]
-    public async Task GetResources_OfTaggedAccounts_FindsThemByAllFiltersAndPageByPage()
+    public async Task GetResources_TaggedAccounts_MatchAllFiltersOnAllPages()
     {
         await using var aws = await LocalCloudFixture.StartAsync(new() { AccountCreation = TimeSpan.Zero, EmptyPageEvery = 0 });
 

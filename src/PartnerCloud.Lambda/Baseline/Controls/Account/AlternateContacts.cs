@@ -17,7 +17,7 @@ public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        if (options.AlternateContact is not { } contact) return ControlResult.Found("alternate contacts are left alone: PARTNER_CLOUD_ALTERNATE_CONTACT is not configured");
+        if (options.AlternateContact is not { } contact) return ControlResult.Found($"alternate contacts are left alone: the setting {FunctionSettings.AlternateContact.Key} is empty");
         var (changes, findings) = (new List<string>(), new List<string>());
         foreach (var type in (AlternateContactType[])[AlternateContactType.SECURITY, AlternateContactType.OPERATIONS, AlternateContactType.BILLING])
         {

@@ -8,7 +8,7 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
 /// <summary>
 /// CTLDeveloperRole, through which the partner enters the account. Every run checks its trust, permissions and boundary. Hardening never changes them, because a
-/// mistake would lock the partner out. Anybody else in this role is above all guardrails. This includes sessions from before its trust was corrected. So the first
+/// mistake would lock the partner out. Anybody else in this role is above all guard-rails. This includes sessions from before its trust was corrected. So the first
 /// hardening of a migrated account adds a denial of sessions that are older than its own, and nothing else is ever written here. Later sessions lose nothing. In a
 /// created account this is not needed: Organizations creates the role there, and only the partner could ever enter it.
 /// </summary>
@@ -57,7 +57,7 @@ public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResou
             yield return $"role {PartnerRole.Name} is not as agreed: {deviation}. Anybody who can change that can lock the partner out";
         var others = TrustPolicy.OthersIn(role.AssumeRolePolicyDocument, account.Partition, partner);
         if (others.Count > 0)
-            yield return $"role {PartnerRole.Name} does not trust the partner alone, but also: {NameList.Of(others)}. Anybody in this role is above all guardrails. Have its trust policy set to exactly "
+            yield return $"role {PartnerRole.Name} does not trust the partner alone, but also: {NameList.Of(others)}. Anybody in this role is above all guard-rails. Have its trust policy set to exactly "
                 + $"{TrustPolicy.Trusting(account.Partition, partner)} and its active sessions revoked";
     }
 }

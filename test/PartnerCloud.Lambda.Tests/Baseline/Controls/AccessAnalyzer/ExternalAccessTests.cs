@@ -22,7 +22,7 @@ public sealed class ExternalAccessTests
     }
 
     [Fact]
-    public async Task Ensure_AnalyzerOfTheCustomers_Counts()
+    public async Task Ensure_AnalyzerOfTheCustomer_IsAccepted()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -45,7 +45,7 @@ public sealed class ExternalAccessTests
     }
 
     [Fact]
-    public async Task Ensure_WhenTheAnswerIsLost_EndsAsUndisturbed()
+    public async Task Ensure_ResponseLost_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

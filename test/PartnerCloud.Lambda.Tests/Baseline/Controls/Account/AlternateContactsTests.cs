@@ -25,7 +25,7 @@ public sealed class AlternateContactsTests
     [InlineData("title")]
     [InlineData("e-mail")]
     [InlineData("telephone")]
-    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesItWithoutItsValue(string drift)
+    public async Task Ensure_OneFieldDrifted_CorrectsItAndNamesItWithoutItsValue(string drift)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -39,7 +39,7 @@ public sealed class AlternateContactsTests
     }
 
     [Fact]
-    public async Task Ensure_ContactOfAMigratedCustomer_StaysAndIsReported()
+    public async Task Ensure_ContactOfAMigratedAccount_StaysAndIsReported()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -54,13 +54,13 @@ public sealed class AlternateContactsTests
     }
 
     [Fact]
-    public async Task Ensure_NoContactConfigured_LeavesThemAloneAndSaysSo()
+    public async Task Ensure_NoContactConfigured_ChangesNothingAndReportsIt()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
         aws.Options = aws.Options with { AlternateContact = null };
 
-        Assert.Equal(["alternate contacts are left alone: PARTNER_CLOUD_ALTERNATE_CONTACT is not configured"], await aws.FindAsync(accountId, Control));
+        Assert.Equal(["alternate contacts are left alone: the setting alternateContact is empty"], await aws.FindAsync(accountId, Control));
     }
 
     private static async Task PutAsync(TestAws aws, string accountId, string type, string drift)

@@ -42,7 +42,7 @@ public sealed class AuditTrailTests
 
     [Theory]
     [MemberData(nameof(Drifts))]
-    public async Task Ensure_OneThingDrifted_PutsItRightAndNamesIt(string drift, string changes)
+    public async Task Ensure_OneSettingDrifted_CorrectsAndNamesIt(string drift, string changes)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -56,7 +56,7 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
-    public async Task Ensure_KeyAskedFor_EncryptsWithItAlsoWhereTheTrailIsThere()
+    public async Task Ensure_KeyConfigured_EncryptsNewAndExistingTrails()
     {
         await using var aws = await TestAws.StartAsync();
         var (created, present) = (await PreparedAsync(aws), await PreparedAsync(aws, "prov-2"));
@@ -73,7 +73,7 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
-    public async Task Ensure_CreatedAccountWithAKeyThatNobodyAsksFor_TakesItOff()
+    public async Task Ensure_CreatedAccountWithAKeyThatIsNotConfigured_RemovesIt()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -87,7 +87,7 @@ public sealed class AuditTrailTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>Also where something else of the trail is put right.</summary>
+    /// <summary>Also in the run that corrects another setting of the trail.</summary>
     [Theory]
     [InlineData(false, "")]
     [InlineData(true, "")]
@@ -111,7 +111,7 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountWithoutAKey_GetsTheOneAskedFor()
+    public async Task Ensure_MigratedAccountWithoutAKey_GetsTheConfiguredOne()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -124,9 +124,9 @@ public sealed class AuditTrailTests
         Assert.Empty((await ResultWithKeyAsync(aws, accountId, "Invited")).Changes);
     }
 
-    /// <summary>Ours has had its bucket from the moment on at which it was made: one with another is the customer's.</summary>
+    /// <summary>Hardening creates its trail with its bucket. A trail of this name with another bucket is the customer's.</summary>
     [Fact]
-    public async Task Ensure_MigratedAccountWithATrailOfOurName_LeavesItAlone()
+    public async Task Ensure_MigratedAccountWithATrailOfOurName_ChangesNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -142,7 +142,7 @@ public sealed class AuditTrailTests
     [Theory]
     [InlineData("CreateTrail")]
     [InlineData("PutEventSelectors")]
-    public async Task Ensure_MigratedAccountWhereARunEndedEarly_GoesOnWithItsTrail(string last)
+    public async Task Ensure_MigratedAccountAfterAnInterruptedRun_CompletesItsTrail(string last)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -161,7 +161,7 @@ public sealed class AuditTrailTests
     [Theory]
     [InlineData("Created")]
     [InlineData("Invited")]
-    public async Task Ensure_TrailOfAllRegionsHasOurNameElsewhere_IsNotTakenOver(string joined)
+    public async Task Ensure_MultiRegionTrailOfOurNameInAnotherRegion_IsNotTakenOver(string joined)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -173,9 +173,9 @@ public sealed class AuditTrailTests
         Assert.Contains("eu-west-1", taken.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A trail of all regions counts in each of them.</summary>
+    /// <summary>A multi-region trail counts in each region.</summary>
     [Fact]
-    public async Task Ensure_FiveTrails_NamesThemAndGoesOnWhenOneIsGone()
+    public async Task Ensure_FiveTrails_NamesThemAndContinuesOnceOneIsDeleted()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -201,7 +201,7 @@ public sealed class AuditTrailTests
     [InlineData("CreateTrail")]
     [InlineData("PutEventSelectors")]
     [InlineData("StartLogging")]
-    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    public async Task Ensure_ResponseLost_EndsInTheSameState(string operation)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -259,7 +259,7 @@ public sealed class AuditTrailTests
         DataResources = drift == "noData" ? null : [new() { Type = "AWS::S3::Object", Values = [drift == "otherBucket" ? "arn:aws:s3:::their-bucket/" : "arn:aws:s3"] }],
     };
 
-    /// <summary>Sends the trail to another bucket or below a prefix, where CloudTrail has to be allowed to write; the audit bucket itself is as it should be again.</summary>
+    /// <summary>Sends the trail to another bucket or prefix to which CloudTrail may write. The audit bucket is as hardening leaves it.</summary>
     private static async Task ElsewhereAsync(TestAws aws, string accountId, string bucket, string prefix)
     {
         using var s3 = aws.S3(accountId);

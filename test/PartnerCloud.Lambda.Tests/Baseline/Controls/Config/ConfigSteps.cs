@@ -1,6 +1,6 @@
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
 
-/// <summary>An account in which the controls before one of Config's have run, in AWS's order.</summary>
+/// <summary>An account in which the controls have run that AWS requires before the given control of Config.</summary>
 internal static class ConfigSteps
 {
     private static readonly string[] Order = ["Iam.ConfigServiceLinkedRole", "S3.ConfigBucket", "Config.Recorder", "Config.DeliveryChannel", "Config.Recording", "Config.ManagedRules"];

@@ -7,7 +7,7 @@ public sealed class DeliveryChannelTests
     private const string Control = "Config.DeliveryChannel";
 
     [Fact]
-    public async Task Ensure_NewAccount_DeliversIntoTheConfigBucket()
+    public async Task Ensure_NewAccount_DeliversToTheConfigBucket()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -20,7 +20,7 @@ public sealed class DeliveryChannelTests
     }
 
     [Fact]
-    public async Task Ensure_ChannelIntoAPrefix_IsPutRightUnderItsName()
+    public async Task Ensure_ChannelWithAPrefix_IsCorrectedUnderItsName()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -37,7 +37,7 @@ public sealed class DeliveryChannelTests
     }
 
     [Fact]
-    public async Task Ensure_ChannelIntoAnotherBucket_KeepsItsOtherSettings()
+    public async Task Ensure_ChannelToAnotherBucket_KeepsItsOtherSettings()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -59,7 +59,7 @@ public sealed class DeliveryChannelTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountDeliversElsewhere_StaysAsItIsAndIsReported()
+    public async Task Ensure_MigratedAccountDeliversToAnotherBucket_StaysAndIsReported()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -72,7 +72,7 @@ public sealed class DeliveryChannelTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountDeliversElsewhereWithAKey_IsReportedWithBoth()
+    public async Task Ensure_MigratedAccountDeliversToAnotherBucketWithAKey_ReportsBoth()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -87,7 +87,7 @@ public sealed class DeliveryChannelTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountDeliversIntoAPrefixOfOurBucket_IsPutRight()
+    public async Task Ensure_MigratedAccountDeliversToAPrefixOfOurBucket_IsCorrected()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -106,7 +106,7 @@ public sealed class DeliveryChannelTests
     private static string OtherKey(string channel, string key) =>
         $"what Config delivery channel {channel} delivers is encrypted with key {key}, which the baseline does not ask for. An administrator of the key can make the log files unreadable. Agree on the key with the customer, or have it removed";
 
-    /// <summary>Another bucket that Config may deliver into.</summary>
+    /// <summary>Another bucket that Config may deliver to.</summary>
     private static async Task OwnBucketAsync(TestAws aws, string accountId, string bucket)
     {
         using var s3 = aws.S3(accountId);

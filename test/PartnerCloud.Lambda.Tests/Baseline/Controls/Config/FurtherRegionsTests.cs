@@ -3,14 +3,14 @@ using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Config;
 
-/// <summary>Config in other regions than the home region, where baseline.json asks for it.</summary>
+/// <summary>Config in regions other than the home region, if baseline.json lists them.</summary>
 public sealed class FurtherRegionsTests
 {
     private const string Elsewhere = "eu-west-1";
     private static readonly string[] Controls = ["Config.Recorder", "Config.DeliveryChannel", "Config.Recording"];
 
     [Fact]
-    public async Task Ensure_WithAFurtherRegion_RecordsThereTooButGlobalResourcesOnce()
+    public async Task Ensure_FurtherRegion_IsRecordedWithoutGlobalResources()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync("Config.Recorder");
@@ -32,7 +32,7 @@ public sealed class FurtherRegionsTests
     }
 
     [Fact]
-    public async Task Ensure_RegionsThatAreNotListed_AreNamed()
+    public async Task Ensure_RegionsThatAreNotListed_AreReported()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync("Config.ManagedRules");
@@ -45,7 +45,7 @@ public sealed class FurtherRegionsTests
     }
 
     [Fact]
-    public void Baseline_NamesTheSameRegionsForAllOfConfig()
+    public void Baseline_ControlsOfConfig_NameTheSameRegions()
     {
         var audit = JsonNode.Parse(EmbeddedResource.Read("baseline.json"))!["audit"]!.AsArray();
 

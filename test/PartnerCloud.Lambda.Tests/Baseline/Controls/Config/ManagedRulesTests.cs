@@ -15,7 +15,7 @@ public sealed class ManagedRulesTests
     private const string Buckets = "CTL-s3-bucket-level-public-access-prohibited";
 
     [Fact]
-    public async Task Ensure_NewAccount_ChecksWhatWasPromised()
+    public async Task Ensure_NewAccount_HasThePromisedRules()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -40,7 +40,7 @@ public sealed class ManagedRulesTests
     [InlineData("parameters", Passwords)]
     [InlineData("frequency", Passwords)]
     [InlineData("scope", Buckets)]
-    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift, string name)
+    public async Task Ensure_OneFieldDrifted_CorrectsAndNamesIt(string drift, string name)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -59,10 +59,10 @@ public sealed class ManagedRulesTests
         { "StarlingDoveService.TagResource", """{"ResourceArn":"ARN","Tags":[{"Key":"made-by","Value":"somebody"}]}""" },
     };
 
-    /// <summary>A rule from before rules were tagged, too: what its customer put there besides stays.</summary>
+    /// <summary>Rules of older baselines have no tag either. The customer's other tags and settings stay.</summary>
     [Theory]
     [MemberData(nameof(Untagged))]
-    public async Task Ensure_RuleWithoutTheTag_IsTaggedAndKeepsItsOthers(string operation, string input)
+    public async Task Ensure_RuleWithoutTheTag_IsTaggedAndKeepsItsOtherTags(string operation, string input)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -78,9 +78,9 @@ public sealed class ManagedRulesTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>PutConfigRule does not tag a rule that is there.</summary>
+    /// <summary>PutConfigRule ignores tags for an existing rule.</summary>
     [Fact]
-    public async Task Ensure_RuleThatDriftedAndLostItsTag_HasBothPutRightAtOnce()
+    public async Task Ensure_RuleDriftedAndWithoutItsTag_CorrectsBothAtOnce()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -95,7 +95,7 @@ public sealed class ManagedRulesTests
     }
 
     [Fact]
-    public async Task Ensure_ParametersInAnotherOrder_AreTheSame()
+    public async Task Ensure_ParametersInAnotherOrder_CountAsEqual()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -108,7 +108,7 @@ public sealed class ManagedRulesTests
     }
 
     [Fact]
-    public async Task Ensure_RulesOfTheCustomers_StayAsTheyAre()
+    public async Task Ensure_RulesOfTheCustomer_StayAsTheyAre()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -124,7 +124,7 @@ public sealed class ManagedRulesTests
     }
 
     [Fact]
-    public async Task Ensure_RuleThatIsBeingDeleted_IsNotSettledAndComesBack()
+    public async Task Ensure_RuleBeingDeleted_IsNotSettledAndIsCreatedAgain()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -140,7 +140,7 @@ public sealed class ManagedRulesTests
     }
 
     [Fact]
-    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed()
+    public async Task Ensure_ResponseLost_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -153,7 +153,7 @@ public sealed class ManagedRulesTests
     }
 
     [Fact]
-    public void Baseline_ChecksThePasswordPolicyThatItSets()
+    public void Baseline_PasswordPolicyRule_ChecksThePolicyThatIsSet()
     {
         var baseline = JsonNode.Parse(EmbeddedResource.Read("baseline.json"))!;
         var set = Parameters(baseline["identity"]!, "Iam.PasswordPolicy");
@@ -175,7 +175,7 @@ public sealed class ManagedRulesTests
         return rule;
     }
 
-    /// <summary>As a customer would; our own client has no such operation.</summary>
+    /// <summary>As a customer would do it. The functions' client has no such operation.</summary>
     private static Task DeleteAsync(TestAws aws, string accountId, string name) =>
         aws.JsonAsync(accountId, "config", "StarlingDoveService.DeleteConfigRule", $$"""{"ConfigRuleName":"{{name}}"}""");
 

@@ -22,7 +22,7 @@ public sealed class RecorderTests
     }
 
     [Fact]
-    public async Task Ensure_RecorderOfAnotherNameRecordsLess_IsPutRightUnderItsName()
+    public async Task Ensure_RecorderOfAnotherNameRecordsLess_IsCorrectedUnderItsName()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -40,7 +40,7 @@ public sealed class RecorderTests
     [InlineData("role")]
     [InlineData("all resource types", "; it recorded AWS::EC2::Instance only")]
     [InlineData("global resource types")]
-    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift, string before = "")
+    public async Task Ensure_OneFieldDrifted_CorrectsAndNamesIt(string drift, string before = "")
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -98,7 +98,7 @@ public sealed class RecorderTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountThatLeavesTypesOut_RecordsThemAndSaysWhichTheyWere()
+    public async Task Ensure_MigratedAccountOmitsTypes_RecordsThemAndNamesThem()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
@@ -114,7 +114,7 @@ public sealed class RecorderTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountWithoutRecorder_RecordsThroughTheServiceLinkedRole()
+    public async Task Ensure_MigratedAccountWithoutRecorder_RecordsWithTheServiceLinkedRole()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);

@@ -32,7 +32,7 @@ public sealed class EbsDefaultEncryptionTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccount_ReportsAndForcesNothing()
+    public async Task Ensure_MigratedAccount_ReportsAndChangesNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

@@ -21,7 +21,7 @@ public sealed class ConfigServiceLinkedRoleTests
     }
 
     [Fact]
-    public async Task Ensure_WhenTheAnswerIsLost_EndsAsUndisturbed()
+    public async Task Ensure_ResponseLost_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

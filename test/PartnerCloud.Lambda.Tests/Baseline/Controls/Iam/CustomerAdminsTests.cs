@@ -9,7 +9,7 @@ public sealed class CustomerAdminsTests
     private const string Control = "Iam.CustomerAdmins";
 
     [Fact]
-    public async Task Ensure_NewAccount_HasTheBoundedGroup()
+    public async Task Ensure_NewAccount_HasTheGroupWithItsPolicies()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -53,7 +53,7 @@ public sealed class CustomerAdminsTests
     [Theory]
     [InlineData("CreateGroup")]
     [InlineData("AttachGroupPolicy")]
-    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    public async Task Ensure_ResponseLost_EndsInTheSameState(string operation)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -64,9 +64,9 @@ public sealed class CustomerAdminsTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>Whoever is in a group of the customer's of this name must not become an administrator by it.</summary>
+    /// <summary>Members of a customer's group with this name must not become administrators through it.</summary>
     [Fact]
-    public async Task Ensure_MigratedAccountWhoseGroupHasMembersThatAreNoAdministrators_IsNotTakenOver()
+    public async Task Ensure_MigratedAccountGroupWithOtherMembers_IsNotTakenOver()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -78,12 +78,12 @@ public sealed class CustomerAdminsTests
 
         Assert.Empty(await AttachedAsync(aws, accountId));
         await aws.IamAsync(accountId, "RemoveUserFromGroup", ("GroupName", "CTLCustomerAdmins"), ("UserName", "reader"));
-        Assert.Equal(3, (await aws.ResultAsync(accountId, Control, "Invited")).Changes.Count); // empty: an earlier run's that ended early
+        Assert.Equal(3, (await aws.ResultAsync(accountId, Control, "Invited")).Changes.Count); // an empty group is left by an earlier run that was interrupted
     }
 
-    /// <summary>The name of AWS's policy makes a policy of the customer's no administrator's: it may allow anything.</summary>
+    /// <summary>A customer's policy may have the name of AWS's policy and allow anything, so its group does not count as administrators.</summary>
     [Fact]
-    public async Task Ensure_MigratedAccountWhoseGroupHasAPolicyOfThatNameOnly_IsNotTakenOver()
+    public async Task Ensure_MigratedAccountGroupWithANamesakeOfThePolicy_IsNotTakenOver()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);

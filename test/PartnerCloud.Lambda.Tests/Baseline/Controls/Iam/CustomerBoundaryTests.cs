@@ -6,7 +6,7 @@ public sealed class CustomerBoundaryTests
     private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
 
     [Fact]
-    public async Task Ensure_NewAccount_HasThePolicyAndNobodyUnbounded()
+    public async Task Ensure_NewAccount_HasThePolicyAndNoFindings()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -19,7 +19,7 @@ public sealed class CustomerBoundaryTests
     }
 
     [Fact]
-    public async Task Ensure_NewVersionMadeDefault_IsSetBack()
+    public async Task Ensure_AnotherDefaultVersion_IsReset()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -33,7 +33,7 @@ public sealed class CustomerBoundaryTests
     }
 
     [Fact]
-    public async Task Ensure_UsersAndRolesFromBefore_AreNamedAndLeftAlone()
+    public async Task Ensure_ExistingUsersAndRoles_AreNamedAndUnchanged()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -61,7 +61,7 @@ public sealed class CustomerBoundaryTests
     }
 
     [Fact]
-    public async Task Ensure_VeryManyFromBefore_AreCountedNotAllNamed()
+    public async Task Ensure_VeryManyExisting_AreCountedAndPartlyNamed()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

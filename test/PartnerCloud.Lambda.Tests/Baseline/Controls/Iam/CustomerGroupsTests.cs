@@ -18,13 +18,13 @@ public sealed class CustomerGroupsTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>Also groups whose names look like the partner's, and one under a path.</summary>
+    /// <summary>Also groups with names like the partner's, and one with a path.</summary>
     [Theory]
     [InlineData("Developers", "/")]
     [InlineData("CTLFoo", "/")]
     [InlineData("ctlcustomeradminstoo", "/")]
     [InlineData("Testers", "/teams/")]
-    public async Task Ensure_GroupOfTheCustomer_GetsThePolicyAndNothingElseChanges(string name, string path)
+    public async Task Ensure_GroupOfTheCustomer_GetsThePolicyAndStaysOtherwise(string name, string path)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -41,7 +41,7 @@ public sealed class CustomerGroupsTests
     }
 
     [Fact]
-    public async Task Ensure_GroupThatIsFull_IsFoundAndTheOthersAreDone()
+    public async Task Ensure_GroupWithTenPolicies_IsReportedAndTheOthersGetIt()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -63,7 +63,7 @@ public sealed class CustomerGroupsTests
     }
 
     [Fact]
-    public async Task Ensure_ManyGroups_AreAllFoundOverManyPages()
+    public async Task Ensure_ManyGroups_AreFoundOnAllPages()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -75,7 +75,7 @@ public sealed class CustomerGroupsTests
     }
 
     [Fact]
-    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed()
+    public async Task Ensure_ResponseLost_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);

@@ -21,7 +21,7 @@ public sealed class CustomerPolicyTests
     }
 
     [Fact]
-    public async Task Ensure_PolicyChangedManyTimes_IsSetBackWithinFiveVersions()
+    public async Task Ensure_PolicyChangedManyTimes_IsResetWithinFiveVersions()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -41,7 +41,7 @@ public sealed class CustomerPolicyTests
     [InlineData("CreatePolicy")]
     [InlineData("CreatePolicyVersion")]
     [InlineData("DeletePolicyVersion")]
-    public async Task Ensure_WhenAnswersAreLost_EndsAsUndisturbed(string operation)
+    public async Task Ensure_ResponsesLost_EndsInTheSameState(string operation)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -56,7 +56,7 @@ public sealed class CustomerPolicyTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>As somebody would who makes room the same way.</summary>
+    /// <summary>As a user does it who also deletes a version to make room.</summary>
     private static async Task ChangeAsync(TestAws aws, string accountId)
     {
         using var iam = aws.Iam(accountId);

@@ -15,7 +15,7 @@ public sealed class CustomerUsersTests
     private static readonly CloudOptions AtOnce = new() { CredentialReport = TimeSpan.Zero };
 
     [Fact]
-    public async Task Ensure_MigratedAccount_NamesWhatAPersonShouldLookAt()
+    public async Task Ensure_MigratedAccount_ReportsRiskyUsers()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
         var accountId = await aws.NewAccountAsync();
@@ -34,7 +34,7 @@ public sealed class CustomerUsersTests
     }
 
     [Fact]
-    public async Task Ensure_CreatedAccount_NamesConsoleUsersWithoutMfaToo()
+    public async Task Ensure_CreatedAccount_ReportsConsoleUsersWithoutMfa()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
         var accountId = await aws.NewAccountAsync();
@@ -43,11 +43,11 @@ public sealed class CustomerUsersTests
         Assert.Equal([$"{Outside}robot", $"{Own}robot", $"{NoMfa}robot"], await aws.FindAsync(accountId, Control));
     }
 
-    /// <summary>A fresh account has no users: an onboarding does not wait for a report.</summary>
+    /// <summary>A fresh account has no users, so an onboarding does not wait for a report.</summary>
     [Theory]
     [InlineData("Created")]
     [InlineData("Invited")]
-    public async Task Ensure_AccountWithoutUsers_AsksForNoCredentials(string joined)
+    public async Task Ensure_AccountWithoutUsers_RequestsNoReport(string joined)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -58,7 +58,7 @@ public sealed class CustomerUsersTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountWithGoodUsersOnly_FindsNothing()
+    public async Task Ensure_MigratedAccountWithGoodUsersOnly_ReportsNothing()
     {
         await using var aws = await TestAws.StartAsync(AtOnce);
         var accountId = await aws.NewAccountAsync();
@@ -78,9 +78,9 @@ public sealed class CustomerUsersTests
         Assert.Equal([$"{Outside}{string.Join(", ", Enumerable.Range(1, 20).Select(number => $"u{number:00}"))} and 3 more"], await aws.FindAsync(accountId, Control, "Invited"));
     }
 
-    /// <summary>IAM makes the report when it is asked to: the workflow repeats the step.</summary>
+    /// <summary>IAM generates the report on request, so the workflow repeats the step.</summary>
     [Fact]
-    public async Task Ensure_ReportNotMadeYet_IsNotSettledAndThenThere()
+    public async Task Ensure_ReportNotGeneratedYet_IsNotSettledAndSucceedsLater()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -95,9 +95,9 @@ public sealed class CustomerUsersTests
         Assert.Contains($"{NoMfa}easy", report.Controls.Single(control => control.Control == Control).Findings!);
     }
 
-    /// <summary>Nobody repeats a dry run, and what else it has to say must not be lost.</summary>
+    /// <summary>A dry run is not repeated, and its other findings must not be lost.</summary>
     [Fact]
-    public async Task Compare_ReportNotMadeYet_SaysSoAndHasItMade()
+    public async Task Compare_ReportNotGeneratedYet_SaysSoAndRequestsIt()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

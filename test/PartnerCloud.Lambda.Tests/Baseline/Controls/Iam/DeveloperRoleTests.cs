@@ -14,9 +14,9 @@ public sealed class DeveloperRoleTests
     private const string Widened =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::589942003651:root","arn:aws:iam::999988887777:root"],"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
 
-    /// <summary>Organizations makes the role so that it trusts the management account, which is the partner's.</summary>
+    /// <summary>Organizations creates the role with trust in the management account, which is the partner's.</summary>
     [Fact]
-    public async Task Ensure_CreatedAccount_HasNothingToReport()
+    public async Task Ensure_CreatedAccount_ReportsNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -25,10 +25,10 @@ public sealed class DeveloperRoleTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountAsTheStepsSay_HasNothingToReport()
+    public async Task Ensure_MigratedAccountByTheSteps_ReportsNothing()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
 
         Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).Findings);
         Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
@@ -37,7 +37,7 @@ public sealed class DeveloperRoleTests
     [Theory]
     [InlineData("Created")]
     [InlineData("Invited")]
-    public async Task Ensure_TrustThatHasBeenWidened_IsFoundAndNotChanged(string joined)
+    public async Task Ensure_TrustWidened_IsReportedAndUnchanged(string joined)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -46,13 +46,13 @@ public sealed class DeveloperRoleTests
 
         Assert.Equal(
             [
-                "role CTLDeveloperRole does not trust the partner alone, but also: arn:aws:iam::999988887777:root, the service ec2.amazonaws.com. Anybody in this role is above all guardrails. "
+                "role CTLDeveloperRole does not trust the partner alone, but also: arn:aws:iam::999988887777:root, the service ec2.amazonaws.com. Anybody in this role is above all guard-rails. "
                     + $"Have its trust policy set to exactly {TrustPolicy.Trusting("aws", "589942003651")} and its active sessions revoked",
             ], await aws.FindAsync(accountId, Control, joined));
     }
 
     [Fact]
-    public async Task Ensure_WidenedUnderAnExemption_SaysNothing()
+    public async Task Ensure_TrustWidenedUnderAnExemption_ReportsNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -66,7 +66,7 @@ public sealed class DeveloperRoleTests
     }
 
     [Fact]
-    public async Task Ensure_WithoutItsPolicy_IsFoundAndNotChanged()
+    public async Task Ensure_PolicyReplaced_IsReportedAndUnchanged()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -80,9 +80,9 @@ public sealed class DeveloperRoleTests
             ], await aws.FindAsync(accountId, Control));
     }
 
-    /// <summary>Names are unique whatever their path: under one, the partner would find no role at its ARN.</summary>
+    /// <summary>Role names are unique across paths. With a path, the partner finds no role at the expected ARN.</summary>
     [Fact]
-    public async Task Ensure_MadeAgainUnderAPath_IsFound()
+    public async Task Ensure_RoleRecreatedWithAPath_IsReported()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -97,7 +97,7 @@ public sealed class DeveloperRoleTests
         Assert.Equal([$"role CTLDeveloperRole is arn:aws:iam::{accountId}:role/own/CTLDeveloperRole, which the partner cannot enter. Its ARN must be arn:aws:iam::{accountId}:role/CTLDeveloperRole"], findings);
     }
 
-    /// <summary>What a migration would be refused for is found in every later run as well, and in created accounts.</summary>
+    /// <summary>Every later run reports what a migration would be refused for, in created accounts too.</summary>
     [Theory]
     [InlineData("boundary", "Invited", "it has the permissions boundary ")]
     [InlineData("namesake", "Invited", "it has neither ")]
@@ -108,10 +108,10 @@ public sealed class DeveloperRoleTests
     [InlineData("condition", "Invited", "its trust policy has a denial, a condition")]
     [InlineData("condition", "Created", "its trust policy has a denial, a condition")]
     [InlineData("false revocation", "Created", "it has the inline policy AWSRevokeOlderSessions")]
-    public async Task Ensure_HangsOnSomethingElse_IsFoundAndNotChanged(string what, string joined, string named)
+    public async Task Ensure_RoleThatDeviates_IsReportedAndUnchanged(string what, string joined, string named)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = joined == "Created" ? await aws.NewAccountAsync() : await aws.NewLivedInAccountAsync();
+        var accountId = joined == "Created" ? await aws.NewAccountAsync() : await aws.NewEstablishedAccountAsync();
         if (joined == "Invited") await aws.ResultAsync(accountId, Control, joined);
         await RoleDeviations.MakeAsync(aws, accountId, what);
 
@@ -120,14 +120,14 @@ public sealed class DeveloperRoleTests
         Assert.Contains(findings, finding => finding.StartsWith("role CTLDeveloperRole is not as agreed: ", StringComparison.Ordinal) && finding.Contains(named, StringComparison.Ordinal));
     }
 
-    /// <summary>Whoever was in the role before its trust was put right stands above every guard-rail for up to twelve hours. Our own session goes on.</summary>
+    /// <summary>A session from before the trust was corrected is above all guard-rails for up to twelve hours. Our own session continues.</summary>
     [Theory]
     [InlineData(null)]
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2020-01-01T00:00:00Z"}}}]}""")]
-    public async Task Ensure_FirstHardeningOfAMigratedAccount_ShutsOutWhoIsInTheRoleAndNotUs(string? customers)
+    public async Task Ensure_FirstHardeningOfAMigratedAccount_RevokesOlderSessionsExceptOurs(string? customers)
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
         if (customers is not null) await aws.IamAsync(accountId, "PutRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyName", "AWSRevokeOlderSessions"), ("PolicyDocument", customers));
         using var from = await aws.SessionOfAsync(accountId, PartnerRole.Name);
         aws.Time.Advance(TimeSpan.FromMinutes(10));
@@ -143,30 +143,30 @@ public sealed class DeveloperRoleTests
         Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
     }
 
-    /// <summary>A dry run says it, and leaves whoever is in the role there. So do an exemption, and a created account, without a word.</summary>
+    /// <summary>A dry run announces the revocation and does not make it. An exemption or a created account skips it silently.</summary>
     [Fact]
     public async Task Ensure_DryRunExemptOrCreated_WritesNothing()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
         var control = (IControlOfResources)ControlRuns.Named(Control, aws.Options).Control;
         var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
         using var dry = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", dryRun: true, TestContext.Current.CancellationToken);
-        using var wet = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", ct: TestContext.Current.CancellationToken);
+        using var account = await aws.Accounts.OpenAsync(ControlRuns.Placed(accountId, "Invited"), "req-1", ct: TestContext.Current.CancellationToken);
 
         Assert.Single((await control.EnsureAsync(dry, TestContext.Current.CancellationToken)).Changes);
-        Assert.Empty((await control.EnsureAsync(wet, new HashSet<string> { PartnerRole.Name }, TestContext.Current.CancellationToken)).Changes);
+        Assert.Empty((await control.EnsureAsync(account, new HashSet<string> { PartnerRole.Name }, TestContext.Current.CancellationToken)).Changes);
         Assert.Empty(await aws.FindAsync(accountId, Control));
 
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: accountId));
     }
 
-    /// <summary>Whoever dies right after the write, or loses its answer, has written it once: the next run finds it.</summary>
+    /// <summary>After an interruption or a lost response, the next run finds the revocation and does not repeat it.</summary>
     [Fact]
-    public async Task Ensure_AnswerOfTheRevocationLost_IsThereOnce()
+    public async Task Ensure_ResponseOfTheRevocationLost_RevokesOnce()
     {
         await using var aws = await TestAws.StartAsync();
-        var accountId = await aws.NewLivedInAccountAsync();
+        var accountId = await aws.NewEstablishedAccountAsync();
         aws.Cloud.Faults.Add(FaultKind.AnswerLost, "iam", "PutRolePolicy", Occurrence.Nth(1));
 
         await aws.ResultAsync(accountId, Control, "Invited");

@@ -18,7 +18,7 @@ public sealed class ForceMfaPolicyTests
     }
 
     [Fact]
-    public async Task Ensure_NewVersionMadeDefault_IsSetBack()
+    public async Task Ensure_AnotherDefaultVersion_IsReset()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

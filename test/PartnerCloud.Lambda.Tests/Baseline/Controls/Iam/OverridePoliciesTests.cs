@@ -18,7 +18,7 @@ public sealed class OverridePoliciesTests
     [Theory]
     [InlineData("CAMOverridePolicy")]
     [InlineData("CAMOpsOverridePolicy")]
-    public async Task Ensure_WhatTheirOwnersWrote_Stays(string name)
+    public async Task Ensure_PoliciesEditedByTheirOwners_Stay(string name)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -29,11 +29,11 @@ public sealed class OverridePoliciesTests
         Assert.Empty(await aws.FindAsync(accountId, Control));
     }
 
-    /// <summary>Whoever wrote it wrote it for a role that was not there yet. Once the role has it, its owner may write what they like.</summary>
+    /// <summary>A policy from before its role was written for another purpose. Once the role has the policy, its owner may change it freely.</summary>
     [Theory]
     [InlineData("CAMOverridePolicy", "CTLCAMRole")]
     [InlineData("CAMOpsOverridePolicy", "CTLOperationsRole")]
-    public async Task Ensure_ThereBeforeTheRoleThatGetsIt_IsNamedOnceAndStays(string name, string role)
+    public async Task Ensure_PolicyOlderThanItsRole_IsReportedOnceAndStays(string name, string role)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -47,9 +47,9 @@ public sealed class OverridePoliciesTests
         Assert.Empty(await aws.FindAsync(accountId, Control));
     }
 
-    /// <summary>A run that ended before it made the roles left ours.</summary>
+    /// <summary>An interrupted run left our own policies before it made the roles.</summary>
     [Fact]
-    public async Task Ensure_OursBeforeTheRoles_SaysNothing()
+    public async Task Ensure_OurPoliciesOlderThanTheRoles_ReportsNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -59,7 +59,7 @@ public sealed class OverridePoliciesTests
     }
 
     [Fact]
-    public async Task Ensure_OneDeleted_IsMadeAgain()
+    public async Task Ensure_OneDeleted_IsCreatedAgain()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

@@ -6,11 +6,11 @@ using PartnerCloud.Simulator.Services.Iam;
 
 namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 
-/// <summary>The list of the partner's names is what hardening makes, and nothing besides.</summary>
+/// <summary>The partner's names are exactly the names of what hardening makes.</summary>
 public sealed partial class PartnerNamesTests
 {
     [Fact]
-    public async Task All_HardenedAccount_AreTheNamesOfWhatIsThereAndOfWhatCustomersMake()
+    public async Task All_HardenedAccount_AreTheNamesThatHardeningAndCustomersMake()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -24,7 +24,7 @@ public sealed partial class PartnerNamesTests
     }
 
     [Fact]
-    public void All_FilesOfPoliciesAndRoles_AreInTheList()
+    public void All_FilesOfPoliciesAndRoles_AreListed()
     {
         var files = typeof(PartnerNames).Assembly.GetManifestResourceNames().Select(name => PolicyFile().Match(name)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
 
@@ -43,7 +43,7 @@ public sealed partial class PartnerNamesTests
     [InlineData("CTL", false)]
     [InlineData("camille", false)]
     [InlineData("ctlabs", false)]
-    public void Has_Name_IsTheWholeNameIgnoringCase(string name, bool has) => Assert.Equal(has, PartnerNames.Has(name));
+    public void Has_Name_ComparesTheWholeNameIgnoringCase(string name, bool has) => Assert.Equal(has, PartnerNames.Has(name));
 
     [GeneratedRegex(@"\A((?:CTL|CAM)\w+)\.json\z")]
     private static partial Regex PolicyFile();

@@ -27,7 +27,7 @@ public sealed class PartnerPoliciesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Ensure_NewVersionMadeDefault_IsSetBackAndNamed(string name)
+    public async Task Ensure_AnotherDefaultVersion_IsResetAndNamed(string name)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -39,9 +39,9 @@ public sealed class PartnerPoliciesTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>What counts is the version that is in force, not that some version says what it should.</summary>
+    /// <summary>The version in force counts. It is not enough that some version has the right text.</summary>
     [Fact]
-    public async Task Ensure_OtherVersionMadeDefaultAgain_IsSetBack()
+    public async Task Ensure_OlderVersionMadeDefault_IsReset()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -57,7 +57,7 @@ public sealed class PartnerPoliciesTests
     }
 
     [Fact]
-    public async Task Ensure_FiveVersions_TheOldestThatIsNotTheDefaultGoes()
+    public async Task Ensure_FiveVersions_DeletesTheOldestThatIsNotTheDefault()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -92,7 +92,7 @@ public sealed class PartnerPoliciesTests
     }
 
     [Fact]
-    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed()
+    public async Task Ensure_ResponseLost_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

@@ -16,7 +16,7 @@ public sealed class PartnerRolesTests
 
     private static readonly string[] Prepared = ["Iam.CustomerPolicy", "Iam.CustomerBoundary", "Iam.PartnerPolicies", "Iam.OverridePolicies"];
 
-    /// <summary>The contract with customers, and once more so that nobody changes it by the way.</summary>
+    /// <summary>The contract with customers. It is repeated here so that nobody changes it by accident.</summary>
     public static TheoryData<string, string, string> Contract => new()
     {
         { "CTLOperationsRole", "CAMOpsOverridePolicy CTLOperationsPolicy ReadOnlyAccess", "Partner" },
@@ -90,7 +90,7 @@ public sealed class PartnerRolesTests
 
     [Theory]
     [MemberData(nameof(Drifts))]
-    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift, string change)
+    public async Task Ensure_OneFieldDrifted_CorrectsAndNamesIt(string drift, string change)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAsync(aws);
@@ -102,7 +102,7 @@ public sealed class PartnerRolesTests
     }
 
     [Fact]
-    public async Task Ensure_EverythingDriftedAndEveryRemovalsAnswerLost_EndsAsUndisturbed()
+    public async Task Ensure_EverythingDriftedAndResponsesOfRemovalsLost_EndsInTheSameState()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAsync(aws);
@@ -115,9 +115,9 @@ public sealed class PartnerRolesTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>A role takes ten policies: what it must not have goes first.</summary>
+    /// <summary>A role can have ten policies, so foreign ones are detached first.</summary>
     [Fact]
-    public async Task Ensure_RoleFullOfForeignPolicies_HasRoomForItsOwn()
+    public async Task Ensure_RoleFullOfForeignPolicies_ReplacesThemWithItsOwn()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAsync(aws);
@@ -148,7 +148,7 @@ public sealed class PartnerRolesTests
     }
 
     [Fact]
-    public async Task Ensure_RolesOfTheCustomer_AreLeftAlone()
+    public async Task Ensure_RolesOfTheCustomer_StayAsTheyAre()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -160,11 +160,11 @@ public sealed class PartnerRolesTests
     }
 
     /// <summary>
-    /// A customer made the role before, for themselves, and is in it: the session's keys work for another hour. What they may do in it ends with the first run, and neither they nor
-    /// whoever is quick while the new trust spreads gets what the role gets.
+    /// A customer created the role earlier and has an open session, whose keys work for another hour. The first run ends what
+    /// that session may do. Sessions that start while the new trust policy is taking effect do not get the role's permissions either.
     /// </summary>
     [Fact]
-    public async Task Ensure_RoleThatTrustedOthers_ShutsOutWhoeverIsInIt()
+    public async Task Ensure_RoleThatTrustedOthers_RevokesOpenSessions()
     {
         await using var aws = await TestAws.StartAsync(new() { RolePropagation = TimeSpan.Zero });
         var accountId = await PreparedAsync(aws);
@@ -184,12 +184,13 @@ public sealed class PartnerRolesTests
     }
 
     /// <summary>
-    /// The trust is what it has to be, and was another a moment ago: whoever came in under that one is in the role. Roles that hardening makes are no such roles, in no later run either.
+    /// The trust policy is right, but was different a moment ago, so somebody may have a session from then. Roles that
+    /// hardening creates do not count as such roles, in any later run.
     /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Ensure_RoleFromBeforeTheFirstHardening_ShutsOutWhoeverIsInItOnce(bool diesInBetween)
+    public async Task Ensure_RoleOlderThanTheFirstHardening_RevokesItsSessionsOnce(bool isInterrupted)
     {
         await using var aws = await TestAws.StartAsync(new() { RolePropagation = TimeSpan.Zero });
         var accountId = await PreparedAsync(aws);
@@ -198,7 +199,7 @@ public sealed class PartnerRolesTests
             ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2020-01-01T00:00:00Z"}}}]}"""));
         using var from = await aws.SessionOfAsync(accountId, "CTLOperationsRole");
         aws.Time.Advance(TimeSpan.FromMinutes(1));
-        if (diesInBetween) await aws.ResultAsync(accountId, "Iam.DeveloperRole", "Invited");
+        if (isInterrupted) await aws.ResultAsync(accountId, "Iam.DeveloperRole", "Invited");
 
         var first = (await aws.ResultAsync(accountId, Control, "Invited")).Changes;
         await aws.ResultAsync(accountId, "Iam.DeveloperRole", "Invited");
@@ -211,9 +212,9 @@ public sealed class PartnerRolesTests
         Assert.Empty((await RoleAsync(aws, accountId, "CTLCAMRole")).RolePolicyList ?? []);
     }
 
-    /// <summary>The sessions are shut out before the trust is set back: then a run that ends in between is begun again by the next.</summary>
+    /// <summary>Sessions are revoked before the trust is reset, so the next run repeats both if a run ends in between.</summary>
     [Fact]
-    public async Task Ensure_EndsBetweenRevocationAndTrust_IsDoneAgainByTheNextRun()
+    public async Task Ensure_EndsBetweenRevocationAndTrust_NextRunRepeatsBoth()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAsync(aws);
@@ -230,14 +231,14 @@ public sealed class PartnerRolesTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>The console writes its own, with milliseconds; what only has the name goes.</summary>
+    /// <summary>The console writes its own revocations, with milliseconds. A policy that only has the name is removed.</summary>
     [Theory]
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-11-01T08:15:00.123Z"}}}]}""", true)]
     [InlineData("""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-11-01T08:15:00Z"}}}}""", true)]
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2099-11-01T08:15:00Z"}}}]}""", false)]
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-11-01T08:15:00Z"}}}]}""", false)]
     [InlineData(Inline, false)]
-    public async Task Ensure_PolicyWithTheNameOfARevocation_StaysOnlyIfItIsOne(string document, bool stays)
+    public async Task Ensure_PolicyNamedLikeARevocation_StaysOnlyIfItIsOne(string document, bool stays)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAsync(aws);
@@ -251,7 +252,7 @@ public sealed class PartnerRolesTests
     [Theory]
     [InlineData("CreateRole")]
     [InlineData("AttachRolePolicy")]
-    public async Task Ensure_NewAccountWhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    public async Task Ensure_NewAccountAndAResponseLost_EndsInTheSameState(string operation)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);

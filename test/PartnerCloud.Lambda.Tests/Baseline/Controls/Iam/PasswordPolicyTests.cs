@@ -25,7 +25,7 @@ public sealed class PasswordPolicyTests
 
     [Theory]
     [MemberData(nameof(Drifts))]
-    public async Task Ensure_OneFieldDrifted_PutsItRightAndNamesIt(string drift)
+    public async Task Ensure_OneFieldDrifted_CorrectsAndNamesIt(string drift)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -48,7 +48,7 @@ public sealed class PasswordPolicyTests
     }
 
     [Fact]
-    public async Task Ensure_StricterPolicy_StaysAsItIs()
+    public async Task Ensure_StricterPolicy_Stays()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -58,7 +58,7 @@ public sealed class PasswordPolicyTests
     }
 
     [Fact]
-    public async Task Ensure_PolicyStricterInPartsAndWeakerInOthers_KeepsTheStricterParts()
+    public async Task Ensure_PolicyPartlyStricter_KeepsTheStricterParts()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -78,9 +78,9 @@ public sealed class PasswordPolicyTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
-        var everlasting = Stricter();
-        everlasting.MaxPasswordAge = null;
-        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(everlasting);
+        var withoutExpiry = Stricter();
+        withoutExpiry.MaxPasswordAge = null;
+        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(withoutExpiry);
 
         Assert.Single(await aws.RunAsync(accountId, Control));
 
@@ -110,7 +110,7 @@ public sealed class PasswordPolicyTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountWithoutHardExpiry_IsPutRightAsACreatedOne()
+    public async Task Ensure_MigratedAccountWithoutHardExpiry_IsCorrectedLikeACreatedOne()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

@@ -6,7 +6,7 @@ public sealed class RootUserTests
     private const string Keys = "the root user has access keys: delete them";
 
     [Fact]
-    public async Task Ensure_CreatedAccountWithoutRootCredentials_FindsNothing()
+    public async Task Ensure_CreatedAccountWithoutRootCredentials_ReportsNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();

@@ -5,14 +5,14 @@ namespace PartnerCloud.Lambda.Tests.Baseline.Controls.Iam;
 public sealed class TouchedNamesTests
 {
     private const string Control = "Iam.TouchedNames";
-    private const string Means = "Nobody under CTLCustomerPolicy can change, delete, assume or pass them to a service. Give them other names, or ask the partner for each change";
+    private const string Effect = "Nobody under CTLCustomerPolicy can change, delete, assume or pass them to a service. Give them other names, or ask the partner for each change";
     private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
     private const string Queues = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}""";
 
     [Theory]
     [InlineData("Created")]
     [InlineData("Invited")]
-    public async Task Ensure_NamesThatTheDenialsTouch_AreNamedWithWhatItMeans(string joined)
+    public async Task Ensure_NamesThatTheDenialsMatch_AreReportedWithTheEffect(string joined)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -27,14 +27,14 @@ public sealed class TouchedNamesTests
             [
                 "users of the customer's own whose names are reserved for the partner: CAMpaign, ctlabs. Nobody under CTLCustomerPolicy can change, delete, assume or pass them to a service, except for their own passwords and the enrolment of MFA devices. "
                     + "Give them other names, or ask the partner for each change",
-                $"groups of the customer's own whose names are reserved for the partner: CTLTeam2. {Means}",
-                $"roles of the customer's own whose names are reserved for the partner: cTLfoo, ctlabs-api. {Means}",
-                $"policies of the customer's own whose names are reserved for the partner: CAMerica. {Means}",
+                $"groups of the customer's own whose names are reserved for the partner: CTLTeam2. {Effect}",
+                $"roles of the customer's own whose names are reserved for the partner: cTLfoo, ctlabs-api. {Effect}",
+                $"policies of the customer's own whose names are reserved for the partner: CAMerica. {Effect}",
             ], await aws.FindAsync(accountId, Control, joined));
     }
 
     [Fact]
-    public async Task Ensure_HardenedAccount_FindsNothingOfThePartnersAndReadsNoMore()
+    public async Task Ensure_HardenedAccount_ReportsNothingOfThePartnersAndReadsNoMore()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -46,7 +46,7 @@ public sealed class TouchedNamesTests
         Assert.Equal(["AssumeRole", "GetAccountAuthorizationDetails", "ListRoles"], aws.Cloud.Calls.All.Skip(before).Select(call => call.Operation).Order());
     }
 
-    /// <summary>The patterns are those of the policy itself, so that a name is reported exactly if the policy denies to change what has it.</summary>
+    /// <summary>The patterns come from the policy itself, so a name is reported exactly if the policy denies changes to it.</summary>
     [Theory]
     [InlineData("role/ctlabs-api", true)]
     [InlineData("role/CTLabs", true)]
@@ -57,7 +57,7 @@ public sealed class TouchedNamesTests
     [InlineData("instance-profile/Webserver", false)]
     [InlineData("role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig", false)]
     [InlineData("policy/myCTL", false)]
-    public async Task Touch_Arn_IsAsThePolicyHasIt(string resource, bool touched)
+    public async Task Touch_Arn_FollowsThePolicy(string resource, bool touched)
     {
         await using var aws = await TestAws.StartAsync();
         using var account = await aws.Accounts.OpenAsync(await aws.NewAccountAsync(), "req-1", TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ public sealed class UserBoundariesTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>Whatever they have: a boundary of their own would let them out as well.</summary>
+    /// <summary>Such users get the boundary even if they have another one, which would lift the limits as well.</summary>
     [Theory]
     [InlineData("jane", "Created", "made-by=partner-cloud", "", true)]
     [InlineData("jane", "Invited", "made-by=partner-cloud", "", true)]
@@ -29,7 +29,7 @@ public sealed class UserBoundariesTests
     [InlineData("Administrator", "Created", "", "", true)]
     [InlineData("Administrator", "Created", "", "Own", true)]
     [InlineData("Administrator", "Invited", "", "", false)]
-    public async Task Ensure_UserFromBeforeTheBoundary_GetsItWhereThePartnerMadeTheUser(string name, string joined, string tag, string has, bool isBounded)
+    public async Task Ensure_UserOlderThanTheBoundary_GetsItIfThePartnerMadeTheUser(string name, string joined, string tag, string has, bool isBounded)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -45,7 +45,7 @@ public sealed class UserBoundariesTests
     [Theory]
     [InlineData("")]
     [InlineData("Own")]
-    public async Task Ensure_MemberOfTheAdministrators_IsBounded(string has)
+    public async Task Ensure_MemberOfTheAdministrators_GetsTheBoundary(string has)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -57,7 +57,7 @@ public sealed class UserBoundariesTests
         Assert.Equal(Boundary, BoundaryOf(aws, accountId, "jane"));
     }
 
-    /// <summary>Whoever is bounded cannot make such a user: CAM's role did. A boundary of the customer's own stays in a migrated account; in a created one nobody had any before.</summary>
+    /// <summary>A user under the boundary cannot create such a user, so CAM's role did. In a migrated account a boundary of the customer's stays. A created account had none before.</summary>
     [Theory]
     [InlineData("Invited", 0, "", false)]
     [InlineData("Invited", 1, "", true)]
@@ -70,7 +70,7 @@ public sealed class UserBoundariesTests
     [InlineData("Created", 1, "Own", true)]
     [InlineData("Created", 0, OfAws, true)]
     [InlineData("Created", 1, OfAws, true)]
-    public async Task Ensure_UserOfSomebodyElses_IsBoundedByAgeAndBoundary(string joined, int secondsLater, string has, bool isBounded)
+    public async Task Ensure_UserNotMadeByThePartner_GetsTheBoundaryByAgeAndBoundary(string joined, int secondsLater, string has, bool isBounded)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -81,13 +81,13 @@ public sealed class UserBoundariesTests
         var result = await aws.ResultAsync(accountId, Control, joined);
 
         Assert.Equal(isBounded ? ["user robot bounded"] : [], result.Changes);
-        Assert.Equal(isBounded ? [] : ["robot"], named); // nobody has to look at a user whom this run bounds
+        Assert.Equal(isBounded ? [] : ["robot"], named); // nobody needs to look at a user who gets the boundary in this run
         Assert.Equal(isBounded ? Boundary : has.Split('/')[^1], BoundaryOf(aws, accountId, "robot"));
         Assert.Empty((await aws.ResultAsync(accountId, Control, joined)).Changes);
     }
 
     [Fact]
-    public async Task Ensure_AccountThatHasNoBoundaryYet_LeavesUsersOfItsCustomerAlone()
+    public async Task Ensure_AccountWithoutTheBoundary_LeavesTheCustomersUsersUnchanged()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -97,7 +97,7 @@ public sealed class UserBoundariesTests
     }
 
     [Fact]
-    public async Task Ensure_ServiceUserWithKeys_KeepsKeysAndRights()
+    public async Task Ensure_ServiceUserWithKeys_KeepsKeysAndPermissions()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);
@@ -110,9 +110,9 @@ public sealed class UserBoundariesTests
         Assert.Equal((1, 1, 1), (robot.AccessKeys.Count, robot.Inline.Count, robot.Attached.Count));
     }
 
-    /// <summary>The finding names users whom nobody has to look at any more only if this run leaves them alone.</summary>
+    /// <summary>The finding names only users that this run does not bound.</summary>
     [Fact]
-    public async Task Ensure_WholePart_BoundsThemAndNamesTheOthersAsFound()
+    public async Task Ensure_WholePart_BoundsUsersAndReportsTheOthers()
     {
         await using var aws = await TestAws.StartAsync(new CloudOptions { CredentialReport = TimeSpan.Zero });
         var accountId = await aws.NewAccountAsync();
@@ -137,7 +137,7 @@ public sealed class UserBoundariesTests
     }
 
     [Fact]
-    public async Task Ensure_ExemptUser_IsLeftAloneAndTheOthersAreNot()
+    public async Task Ensure_ExemptUser_IsTheOnlyOneSkipped()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await PreparedAsync(aws);

@@ -22,7 +22,7 @@ public sealed class AccountPublicAccessBlockTests
 
     [Theory]
     [MemberData(nameof(Blockades))]
-    public async Task Ensure_OneBlockadeDrifted_PutsItRightAndNamesIt(string drift)
+    public async Task Ensure_OneSettingDrifted_CorrectsAndNamesIt(string drift)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -35,7 +35,7 @@ public sealed class AccountPublicAccessBlockTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccount_ReportsAndForcesNothing()
+    public async Task Ensure_MigratedAccount_ReportsAndChangesNothing()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -44,7 +44,7 @@ public sealed class AccountPublicAccessBlockTests
         Assert.Equal(["buckets may be public: the account lacks BlockPublicPolicy. Check which buckets are public on purpose before you turn it on"], await aws.FindAsync(accountId, Control, joined: "Invited"));
     }
 
-    private static async Task OpenAsync(TestAws aws, string accountId, string blockade)
+    private static async Task OpenAsync(TestAws aws, string accountId, string setting)
     {
         using var s3 = aws.S3Control(accountId);
         await s3.PutPublicAccessBlockAsync(new()
@@ -52,10 +52,10 @@ public sealed class AccountPublicAccessBlockTests
             AccountId = accountId,
             PublicAccessBlockConfiguration = new()
             {
-                BlockPublicAcls = blockade != "BlockPublicAcls",
-                IgnorePublicAcls = blockade != "IgnorePublicAcls",
-                BlockPublicPolicy = blockade != "BlockPublicPolicy",
-                RestrictPublicBuckets = blockade != "RestrictPublicBuckets",
+                BlockPublicAcls = setting != "BlockPublicAcls",
+                IgnorePublicAcls = setting != "IgnorePublicAcls",
+                BlockPublicPolicy = setting != "BlockPublicPolicy",
+                RestrictPublicBuckets = setting != "RestrictPublicBuckets",
             },
         });
     }

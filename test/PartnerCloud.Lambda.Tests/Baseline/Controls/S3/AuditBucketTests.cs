@@ -11,7 +11,7 @@ public sealed class AuditBucketTests
     private const string Control = "S3.AuditBucket";
 
     [Fact]
-    public async Task Ensure_NewAccount_HasThePrivateEncryptedVersionedBucket()
+    public async Task Ensure_NewAccount_HasAPrivateEncryptedVersionedBucket()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -41,7 +41,7 @@ public sealed class AuditBucketTests
 
     [Theory]
     [MemberData(nameof(Drifts))]
-    public async Task Ensure_OneThingDrifted_PutsItRightAndNamesIt(string drift, string change)
+    public async Task Ensure_OneSettingDrifted_CorrectsAndNamesIt(string drift, string change)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -54,7 +54,7 @@ public sealed class AuditBucketTests
     }
 
     [Fact]
-    public async Task Ensure_BucketThatWasOursButNotSeen_IsNotReportedAsCreated()
+    public async Task Ensure_OwnBucketNotVisibleYet_IsNotReportedAsCreated()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -65,12 +65,12 @@ public sealed class AuditBucketTests
     }
 
     [Fact]
-    public async Task Ensure_NameTakenBySomebodyElse_IsAnErrorAndNothingIsWrittenThere()
+    public async Task Ensure_NameTakenBySomebodyElse_FailsAndWritesNothingThere()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
-        using var squatter = aws.S3("444455556666");
-        await squatter.PutBucketAsync($"ctlaudit-{accountId}");
+        using var stranger = aws.S3("444455556666");
+        await stranger.PutBucketAsync($"ctlaudit-{accountId}");
         var writes = aws.Cloud.Calls.CountWrites("s3");
 
         var taken = await Assert.ThrowsAsync<BucketNameTakenException>(() => aws.RunAsync(accountId, Control));
@@ -82,7 +82,7 @@ public sealed class AuditBucketTests
     [Theory]
     [InlineData("CreateBucket")]
     [InlineData("PutBucketPolicy")]
-    public async Task Ensure_WhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    public async Task Ensure_ResponseLost_EndsInTheSameState(string operation)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -93,9 +93,9 @@ public sealed class AuditBucketTests
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
-    /// <summary>What could cut off whom the customer let in is reported, and what only adds is done.</summary>
+    /// <summary>Changes that could cut off the customer's readers are only reported. Changes that only add are made.</summary>
     [Fact]
-    public async Task Ensure_MigratedAccountWithABucketFromBefore_KeepsItsSettingsAndReportsThem()
+    public async Task Ensure_MigratedAccountWithAnExistingBucket_KeepsItsSettingsAndReportsThem()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -128,7 +128,7 @@ public sealed class AuditBucketTests
         Assert.Equal(findings, await aws.FindAsync(accountId, Control, "Invited"));
     }
 
-    /// <summary>A key that AWS administers cannot be disabled by anybody.</summary>
+    /// <summary>Nobody can disable a key that AWS manages.</summary>
     [Theory]
     [InlineData("Created", "aws:kms", "arn:aws:kms:us-east-1:111122223333:key/1", true)]
     [InlineData("Invited", "aws:kms", "arn:aws:kms:us-east-1:111122223333:key/1", true)]
@@ -136,7 +136,7 @@ public sealed class AuditBucketTests
     [InlineData("Invited", "aws:kms", null, false)]
     [InlineData("Invited", "aws:kms", "arn:aws:kms:us-east-1:111122223333:alias/aws/s3", false)]
     [InlineData("Invited", "AES256", null, false)]
-    public async Task Ensure_BucketEncryptedWithAKeyOfSomebodysOwn_KeepsAndReportsIt(string joined, string algorithm, string? key, bool isFound)
+    public async Task Ensure_BucketEncryptedWithACustomerKey_KeepsAndReportsIt(string joined, string algorithm, string? key, bool isFound)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -154,7 +154,7 @@ public sealed class AuditBucketTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountWithStatementsFromBefore_SetsOursBesideThem()
+    public async Task Ensure_MigratedAccountWithExistingStatements_AddsOurs()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -171,7 +171,7 @@ public sealed class AuditBucketTests
     }
 
     [Fact]
-    public async Task Ensure_MigratedAccountWhenTheirStatementsAreGone_SetsTheWholePolicyAndSetsItBackFromThenOn()
+    public async Task Ensure_MigratedAccountOnceTheirStatementsAreGone_SetsAndKeepsTheWholePolicy()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -194,7 +194,7 @@ public sealed class AuditBucketTests
     [Theory]
     [InlineData("CreateBucket")]
     [InlineData("PutBucketPolicy")]
-    public async Task Ensure_MigratedAccountWhenAnAnswerIsLost_EndsAsUndisturbed(string operation)
+    public async Task Ensure_MigratedAccountAndAResponseLost_EndsInTheSameState(string operation)
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -212,7 +212,7 @@ public sealed class AuditBucketTests
         return [.. JsonNode.Parse((await s3.GetBucketPolicyAsync(bucket)).Policy)!["Statement"]!.AsArray().Select(statement => (string?)statement!["Sid"])];
     }
 
-    /// <summary>All that the dump tells of the bucket but what hardening adds.</summary>
+    /// <summary>The bucket's settings in the dump, without those that hardening adds.</summary>
     private static string Settings(TestAws aws, string accountId)
     {
         var bucket = JsonNode.Parse(aws.Cloud.Dump())!["buckets"]![$"ctlaudit-{accountId}"]!;

@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Tests.Baseline.Controls.S3;
 public sealed class ConfigBucketTests
 {
     [Fact]
-    public async Task Ensure_NewAccount_LetsConfigOfThisAccountIn()
+    public async Task Ensure_NewAccount_AllowsConfigOfThisAccount()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -20,9 +20,9 @@ public sealed class ConfigBucketTests
         await aws.AssertInPlaceAsync(accountId, "S3.ConfigBucket");
     }
 
-    /// <summary>Config delivers as the recorder's role: a bucket without a policy is one that the role's own let in.</summary>
+    /// <summary>Config delivers as the recorder's role. A bucket without a policy accepts that role through the role's own policies.</summary>
     [Fact]
-    public async Task Ensure_MigratedAccountWhoseRecorderKeepsItsRole_LetsTheRolePass()
+    public async Task Ensure_MigratedAccountWhoseRecorderKeepsItsRole_AllowsThatRole()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
@@ -38,9 +38,9 @@ public sealed class ConfigBucketTests
         Assert.DoesNotContain(role, await PassingAsync(aws, accountId));
     }
 
-    /// <summary>The console of Config names its bucket so, too.</summary>
+    /// <summary>The console of Config uses the same bucket name.</summary>
     [Fact]
-    public async Task Ensure_MigratedAccountWhoseConfigDeliversThere_GoesOnDelivering()
+    public async Task Ensure_MigratedAccountWhoseConfigDeliversThere_KeepsDelivering()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync("S3.ConfigBucket");
