@@ -17,7 +17,6 @@ using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Clients;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Baseline;
-using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Requests;
 using PartnerCloud.Lambda.Credentials;

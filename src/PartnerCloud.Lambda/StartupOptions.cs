@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
-using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda;

@@ -3,7 +3,7 @@ namespace PartnerCloud.Lambda.Tests.Architecture;
 /// <summary>The order of folders. If you add a folder, give it a floor here.</summary>
 public sealed class FloorsTests
 {
-    /// <summary>The plans, by the folder whose subfolders they order. <c>src</c> itself orders the projects.</summary>
+    /// <summary>The plans, by the folder whose subfolders they order.</summary>
     private static readonly Dictionary<string, Floors> Plans = new(StringComparer.Ordinal)
     {
         ["src/PartnerCloud.Lambda"] = new(

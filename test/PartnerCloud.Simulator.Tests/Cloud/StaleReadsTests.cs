@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Clients;
 using PartnerCloud.Simulator.Faults;
-using PartnerCloud.Simulator.Tests.Cloud;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Tests.Cloud;
