@@ -12,14 +12,14 @@ internal static class CampaignReport
     {
         var total = CampaignTable.Total(results);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{total.FaultCases:N0} scenarios: {total.Survived:N0} survived ({total.WithoutRedrive:N0} without a redrive), {total.Lost:N0} lost, {total.Doubled:N0} doubled, {total.Untrue:N0} with an untrue cause, {total.Leaked:N0} leaked, {total.Missed:N0} not struck; {total.Redrives:N0} redrives, {total.Calls:N0} calls, {Durations.Format(took)}");
+            $"{total.FaultCases:N0} fault cases: {total.Survived:N0} survived ({total.WithoutRedrive:N0} without a redrive), {total.Lost:N0} lost, {total.Doubled:N0} doubled, {total.Untrue:N0} with an untrue cause, {total.Leaked:N0} leaked, {total.Missed:N0} not struck; {total.Redrives:N0} redrives, {total.Calls:N0} calls, {Durations.Format(took)}");
     }
 
     public static string Write(IReadOnlyList<FaultCaseResult> results, TimeSpan took)
     {
         var text = new StringBuilder();
         text.AppendLine("# Fault campaign").AppendLine().AppendLine(Summary(results, took) + ".").AppendLine();
-        text.AppendLine("| scene | fault | scenarios | survived | without a redrive | redrives | calls |");
+        text.AppendLine("| scenario | fault | fault cases | survived | without a redrive | redrives | calls |");
         text.AppendLine("|---|---|--:|--:|--:|--:|--:|");
         foreach (var row in CampaignTable.Of(results).Append(CampaignTable.Total(results)))
             text.AppendLine(CultureInfo.InvariantCulture, $"| {row.Scenario} | {row.FaultType} | {row.FaultCases:N0} | {row.Survived:N0} | {row.WithoutRedrive:N0} | {row.Redrives:N0} | {row.Calls:N0} |");

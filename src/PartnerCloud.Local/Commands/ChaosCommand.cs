@@ -12,18 +12,18 @@ internal static class ChaosCommand
         $"""
         Tests every AWS call of every workflow with every kind of fault, in virtual time.
 
-        Each scene runs once without faults, and its calls to AWS are recorded. Then it runs again for each call and each kind of fault, with that
-        fault at that call: this is a scenario. An execution that fails is redriven, as an operator would.
+        Each scenario runs once without faults, and its calls to AWS are recorded. Then it runs again for each call and each kind of fault, with that
+        fault at that call: this is a fault case. An execution that fails is redriven, as an operator would.
 
         In the end, all of this must be true:
           - The cloud is as after the run without faults: nothing is lost, and nothing is doubled.
           - Passwords in secrets sign in.
           - Failures on the way named the true cause.
           - No secret is in a history, an event or a notification.
-        Ends with 0 only if it is true for all scenarios.
+        Ends with 0 only if it is true for all fault cases.
 
-        Scenes:
-        {Lines(AllScenarios.InOrder.Select(scenario => (scenario.Name, scenario.Description)))}
+        Scenarios:
+        {Lines(AllScenarios.InOrder.Select(one => (one.Name, one.Description)))}
 
         Kinds of faults:
         {Lines(FaultTypes.All.Select(kind => (kind.Name, kind.Description)))}
@@ -31,17 +31,17 @@ internal static class ChaosCommand
 
     public static Command Create(IAnsiConsole console)
     {
-        var scene = new Option<string[]>("--scene") { Description = "Run only these scenes.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
-        scene.AcceptOnlyFromAmong([.. AllScenarios.InOrder.Select(one => one.Name)]);
+        var scenario = new Option<string[]>("--scenario") { Description = "Run only these scenarios.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
+        scenario.AcceptOnlyFromAmong([.. AllScenarios.InOrder.Select(one => one.Name)]);
         var kind = new Option<string[]>("--kind") { Description = "Inject only these kinds of faults.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
         kind.AcceptOnlyFromAmong([.. FaultTypes.All.Select(one => one.Name)]);
-        var parallel = new Option<int>("--parallel") { Description = "How many scenarios run at the same time.", HelpName = "COUNT", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var only = new Option<string?>("--only") { Description = "Run this one scenario and print what happens, call by call. Example: create-account/CreateAccount.organizations.CreateAccount.1/answer-lost.", HelpName = "SCENARIO" };
+        var parallel = new Option<int>("--parallel") { Description = "How many fault cases run at the same time.", HelpName = "COUNT", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var only = new Option<string?>("--only") { Description = "Run this one fault case and print what happens, call by call. Example: create-account/CreateAccount.organizations.CreateAccount.1/answer-lost.", HelpName = "CASE" };
         var report = new Option<FileInfo?>("--report") { Description = "Write the table to this file, as Markdown.", HelpName = "FILE" };
-        var command = new Command("chaos", Description) { scene, kind, parallel, only, report };
+        var command = new Command("chaos", Description) { scenario, kind, parallel, only, report };
         command.SetAction((parsed, cancellationToken) => new ChaosRun(console).RunAsync(new()
         {
-            Scenarios = Chosen(AllScenarios.InOrder, one => one.Name, parsed.GetValue(scene)),
+            Scenarios = Chosen(AllScenarios.InOrder, one => one.Name, parsed.GetValue(scenario)),
             FaultTypes = Chosen(FaultTypes.All, one => one.Name, parsed.GetValue(kind)),
             Parallel = Math.Max(1, parsed.GetValue(parallel)),
             Only = parsed.GetValue(only),

@@ -19,7 +19,7 @@ internal static class ChaosProgress
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
         .StartAsync(context =>
         {
-            var bar = context.AddTask("scenarios", maxValue: Math.Max(1, count));
+            var bar = context.AddTask("fault cases", maxValue: Math.Max(1, count));
             return run(Counted(console, _ => bar.Increment(1)));
         });
 

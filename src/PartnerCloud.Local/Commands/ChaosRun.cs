@@ -16,9 +16,9 @@ internal sealed class ChaosRun(IAnsiConsole console)
         var campaign = new Campaign(scenarios, options.FaultTypes, options.Parallel);
         var faultCases = await PrepareAsync(campaign, cancellationToken);
         if (options.Only is not null)
-            return await OneAsync(campaign, faultCases.FirstOrDefault(faultCase => faultCase.Id == options.Only) ?? throw new CommandFailedException($"There is no scenario {options.Only}. Its form is scene/function.service.Operation.number/fault; partnercloud chaos --help lists the scenes and the faults."), cancellationToken);
+            return await OneAsync(campaign, faultCases.FirstOrDefault(faultCase => faultCase.Id == options.Only) ?? throw new CommandFailedException($"There is no fault case {options.Only}. Its form is scenario/function.service.Operation.number/fault. partnercloud chaos --help lists the scenarios and the faults."), cancellationToken);
 
-        console.WriteLine($"{faultCases.Count:N0} scenarios in {scenarios.Count} scenes, {options.Parallel} at a time");
+        console.WriteLine($"{faultCases.Count:N0} fault cases in {scenarios.Count} scenarios, {options.Parallel} at a time");
         var results = await ChaosProgress.ShowAsync(console, faultCases.Count, ended => campaign.RunAsync(faultCases, ended, cancellationToken));
         var took = Stopwatch.GetElapsedTime(started);
         ChaosTables.Write(console, results, took);
@@ -35,16 +35,16 @@ internal sealed class ChaosRun(IAnsiConsole console)
         }
         catch (ScenarioFailsWithoutFaultsException failure)
         {
-            throw new CommandFailedException($"A scene fails before any fault is injected: {failure.Message} Fix that first. The tests show more.");
+            throw new CommandFailedException($"A scenario fails before any fault is injected: {failure.Message} Fix that first. The tests show more.");
         }
     }
 
     /// <summary>Runs one fault case, and prints its states, failures and calls.</summary>
     private async Task<int> OneAsync(Campaign campaign, FaultCase faultCase, CancellationToken cancellationToken)
     {
-        console.WriteLine($"Scene: {faultCase.Scenario.Description}");
-        console.WriteLine($"Call:  {faultCase.Site.Service} {faultCase.Site.Operation} in {faultCase.Site.AccountId}, call {faultCase.Site.Number} by {faultCase.Site.Caller}");
-        console.WriteLine($"Fault: {faultCase.FaultType.Description}");
+        console.WriteLine($"Scenario: {faultCase.Scenario.Description}");
+        console.WriteLine($"Call:     {faultCase.Site.Service} {faultCase.Site.Operation} in {faultCase.Site.AccountId}, call {faultCase.Site.Number} by {faultCase.Site.Caller}");
+        console.WriteLine($"Fault:    {faultCase.FaultType.Description}");
         console.WriteLine();
         var result = await campaign.RunAsync(faultCase, cancellationToken, (stage, execution) => ChaosTrace.Write(console, stage, execution));
         console.WriteLine();

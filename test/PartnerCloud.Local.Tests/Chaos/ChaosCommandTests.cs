@@ -11,9 +11,9 @@ public sealed class ChaosCommandTests
         var report = Path.Combine(directory.Path, "chaos.md");
         var console = new TestConsole();
 
-        Assert.Equal(0, await console.RunAsync("chaos", "--scene", "connect-account", "--kind", "answer-lost", "--report", report));
+        Assert.Equal(0, await console.RunAsync("chaos", "--scenario", "connect-account", "--kind", "answer-lost", "--report", report));
 
-        Assert.Contains("2 scenarios: 2 survived (2 without a redrive), 0 lost, 0 doubled, 0 with an untrue cause, 0 leaked, 0 not struck; 0 redrives,", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("2 fault cases: 2 survived (2 without a redrive), 0 lost, 0 doubled, 0 with an untrue cause, 0 leaked, 0 not struck; 0 redrives,", console.Printed, StringComparison.Ordinal);
         Assert.Contains("| connect-account | answer-lost | 2 | 2 | 2 | 0 |", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public sealed class ChaosCommandTests
     }
 
     [Theory]
-    [InlineData("--scene", "nothing")]
+    [InlineData("--scenario", "nothing")]
     [InlineData("--kind", "earthquake")]
     [InlineData("--only", "connect-account/VerifyCamAccess.iam.NoSuchCall.1/denied")]
     [InlineData("--only", "connect")]

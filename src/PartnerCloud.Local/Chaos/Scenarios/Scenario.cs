@@ -3,7 +3,7 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Local.Chaos.Scenarios;
 
-/// <summary>An execution that succeeds without faults: the state before, the request, and the people who take part. The command line calls this a <c>scene</c>.</summary>
+/// <summary>An execution that succeeds without faults: the state before, the request, and the people who take part.</summary>
 internal abstract class Scenario
 {
     private readonly Lazy<Task<SimulatedCloud>> prepared;
