@@ -19,23 +19,23 @@ internal sealed class SimulatedOperator(SimulatedCloud cloud, AwsJsonClient aws)
     private readonly ConcurrentDictionary<string, bool> seen = new(QuestionsOn(cloud).Select(question => KeyValuePair.Create(TokenOf(question), true)));
     private readonly ConcurrentQueue<Answer> planned = new();
 
-    /// <summary>All questions so far, oldest first.</summary>
+    /// <summary>The questions so far, oldest first.</summary>
     public IReadOnlyList<JsonObject> Questions => [.. QuestionsOn(cloud)];
 
-    /// <summary>Whether the operator confirms a question without a planned answer.</summary>
+    /// <summary>Whether the operator confirms when no answer is planned.</summary>
     public bool AnswersByDefault { get; init; } = true;
 
-    /// <summary>Answers each question from now on at once, until the cloud's faults are cleared.</summary>
+    /// <summary>Starts to answer each question at once. Call it again after the faults were cleared.</summary>
     public SimulatedOperator StartAnswering()
     {
         cloud.Faults.AfterChange("events", "PutEvents", Occurrence.Every, _ => AnswerAsync(CancellationToken.None));
         return this;
     }
 
-    /// <summary>Plans the next answer: a success with this output.</summary>
+    /// <summary>Plans the next answer as a success with an output.</summary>
     public SimulatedOperator WillAnswer(string output) => Plan(Answer.Success(output));
 
-    /// <summary>Plans the next answer: a failure.</summary>
+    /// <summary>Plans the next answer as a failure.</summary>
     public SimulatedOperator WillRefuse(string error, string? cause) => Plan(Answer.Failure(error, cause));
 
     /// <summary>Answers each new question.</summary>
@@ -48,13 +48,13 @@ internal sealed class SimulatedOperator(SimulatedCloud cloud, AwsJsonClient aws)
         }
     }
 
-    /// <summary>Answers the last question by a success with this output, however old it is.</summary>
+    /// <summary>Answers the last question with a success.</summary>
     /// <param name="output">The output.</param>
     /// <param name="accessKeyId">The key of another caller than the management account's administrator.</param>
     /// <exception cref="AwsErrorException">The answer was refused.</exception>
     public Task AnswerLastAsync(string output, string? accessKeyId = null) => AnswerAsync(TokenOf(Questions[^1]), output, accessKeyId);
 
-    /// <summary>Answers one question by a success with this output.</summary>
+    /// <summary>Answers one question with a success.</summary>
     /// <exception cref="AwsErrorException">The answer was refused.</exception>
     public Task AnswerAsync(string token, string output, string? accessKeyId = null) => SendAsync(token, Answer.Success(output), CancellationToken.None, accessKeyId);
 
