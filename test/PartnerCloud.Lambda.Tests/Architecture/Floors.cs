@@ -17,11 +17,8 @@ internal sealed class Floors(params string[][] floors)
     /// <summary>The folders that the files are in, in alphabetical order.</summary>
     public static IEnumerable<string> FoldersOf(IReadOnlyDictionary<string, string> files) => files.Keys.Select(FolderOf).Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>Each use that goes up or sideways.</summary>
-    public IReadOnlyList<string> Breaches(IEnumerable<SourceUse> uses) =>
-        [.. uses.Where(use => !Allows(FolderOf(use.User), FolderOf(use.Declaration))).Select(use => use.ToString()).Order(StringComparer.Ordinal)];
-
-    private bool Allows(string user, string used) => user == used || floorOf[user] < floorOf[used];
+    /// <summary>Whether the file at the first path may use the file at the second: not if that is up or sideways.</summary>
+    public bool Allows(string user, string used) => FolderOf(user) == FolderOf(used) || floorOf[FolderOf(user)] < floorOf[FolderOf(used)];
 
     private static string FolderOf(string path) => path.Split('/') is [var folder, _, ..] ? folder : Root;
 }

@@ -35,17 +35,38 @@ internal static class SourceReader
             .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(root, file)), StringComparer.Ordinal);
     }
 
-    /// <summary>What the files use of each other. Generated code is not read, because it uses only what the files' attributes name.</summary>
-    public static IEnumerable<SourceUse> UsesIn(IReadOnlyDictionary<string, string> files)
+    /// <summary>
+    /// Which types of each other the files use, although they may not. Only names of such types and of their extension methods are bound, because binding is slow.
+    /// A type that a file uses without naming it is named by the member that returns it, and found there. Generated code is not read, because it uses only what the
+    /// files' attributes name.
+    /// </summary>
+    /// <param name="files">The texts, by path.</param>
+    /// <param name="isAllowed">Whether the file at the first path may use the file at the second.</param>
+    public static IEnumerable<SourceUse> ForbiddenUsesIn(IReadOnlyDictionary<string, string> files, Func<string, string, bool> isAllowed)
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Value, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), file.Key)).ToList();
         var compilation = CSharpCompilation.Create("read", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings)], References, new(OutputKind.DynamicallyLinkedLibrary));
-        return trees.AsParallel().SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).Distinct();
+        var declared = trees.SelectMany(tree => NamesIn(tree).Select(name => (name, tree.FilePath))).ToLookup(entry => entry.name, entry => entry.FilePath, StringComparer.Ordinal);
+        return trees.AsParallel().SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree), name => declared[name].Any(file => !isAllowed(tree.FilePath, file))))
+            .Where(use => !isAllowed(use.User, use.Declaration)).Distinct();
     }
 
-    private static IEnumerable<SourceUse> UsesOf(SyntaxTree tree, SemanticModel model) =>
-        from node in tree.GetRoot().DescendantNodes(descendIntoTrivia: true)
-        where node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax
+    /// <summary>The names by which other files can use what a file declares.</summary>
+    private static IEnumerable<string> NamesIn(SyntaxTree tree) => tree.GetRoot().DescendantNodes().SelectMany<SyntaxNode, string>(node => node switch
+    {
+        BaseTypeDeclarationSyntax type => [type.Identifier.ValueText, WithoutSuffix(type.Identifier.ValueText)],
+        DelegateDeclarationSyntax type => [type.Identifier.ValueText],
+        MethodDeclarationSyntax method when method.ParameterList.Parameters.Any(parameter => parameter.Modifiers.Any(SyntaxKind.ThisKeyword)) || method.Parent is ExtensionBlockDeclarationSyntax => [method.Identifier.ValueText],
+        PropertyDeclarationSyntax { Parent: ExtensionBlockDeclarationSyntax } property => [property.Identifier.ValueText],
+        _ => [],
+    });
+
+    /// <summary>Code may use an attribute by its name without the suffix.</summary>
+    private static string WithoutSuffix(string type) => type.EndsWith("Attribute", StringComparison.Ordinal) ? type[..^"Attribute".Length] : type;
+
+    private static IEnumerable<SourceUse> UsesOf(SyntaxTree tree, SemanticModel model, Func<string, bool> isSuspect) =>
+        from node in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>()
+        where isSuspect(node.Identifier.ValueText)
         from type in TypesOf(model.GetSymbolInfo(node))
         from declaration in type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath).Distinct()
         where declaration != tree.FilePath

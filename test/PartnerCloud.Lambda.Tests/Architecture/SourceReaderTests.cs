@@ -5,7 +5,6 @@ public sealed class SourceReaderTests
 {
     [Theory]
     [InlineData("class User { void Do() { Used.Do(); } }")]
-    [InlineData("class User { void Do() { var used = Made.Create(); } }")]
     [InlineData("class User { void Do() { Used used = new(); } }")]
     [InlineData("class User { object Do() => typeof(Used[]); }")]
     [InlineData("class User { object Do() => new List<Dictionary<string, Used>>(); }")]
@@ -18,20 +17,35 @@ public sealed class SourceReaderTests
     [InlineData("class User { void Do() { Local(); void Local() => Used.Do(); } }")]
     [InlineData("/// <summary><see cref=\"Used\"/></summary>\nclass User;")]
     [InlineData("[Obsolete(Used.Constant)] class User;")]
+    [InlineData("[Handy] class User;")]
+    [InlineData("class User { bool Do() => 1.IsOdd; }")]
     [InlineData("class User : Used;")]
     [InlineData("class User { void Do() { Upper.Used.Do(); } }", "")]
-    public void UsesIn_AnyKindOfCode_AreFound(string user, string imports = "using Any.Upper;")
+    public void ForbiddenUsesIn_AnyKindOfCode_AreFound(string user, string imports = "using Any.Upper;")
     {
         var files = new Dictionary<string, string>
         {
             ["Lower/User.cs"] = $"{imports}\nnamespace Any.Lower;\n{user}",
-            ["Lower/Made.cs"] = "namespace Any.Lower; static class Made { public static Any.Upper.Used Create() => null; }",
-            ["Upper/Used.cs"] = "namespace Any.Upper; public class Used { public const string Constant = \"\"; public string Name; public static void Do() { } }",
-            ["Upper/Extensions.cs"] = "namespace Any.Upper; static class Extensions { public static void Extend(this int number) { } }",
+            ["Upper/Used.cs"] = "namespace Any.Upper; public class Used { public const string Constant = \"\"; public string Name; public static void Do() { } } public class HandyAttribute : Attribute;",
+            ["Upper/Extensions.cs"] = "namespace Any.Upper; static class Extensions { public static void Extend(this int number) { } extension(int number) { public bool IsOdd => true; } }",
         };
-        var uses = SourceReader.UsesIn(files).ToList();
-        Assert.Contains(new Floors(["Upper"], ["Lower"]).Breaches(uses), breach => breach.StartsWith("Lower.User uses Upper.", StringComparison.Ordinal));
-        Assert.DoesNotContain(new Floors(["Lower"], ["Upper"]).Breaches(uses), breach => breach.StartsWith("Lower.", StringComparison.Ordinal));
-        Assert.Contains(new Floors(["Lower", "Upper"]).Breaches(uses), breach => breach.StartsWith("Lower.User uses Upper.", StringComparison.Ordinal));
+        Assert.Contains(ForbiddenUses(files, new(["Upper"], ["Lower"])), use => use.StartsWith("Lower.User uses Upper.", StringComparison.Ordinal));
+        Assert.Empty(ForbiddenUses(files, new(["Lower"], ["Upper"])));
+        Assert.Contains(ForbiddenUses(files, new(["Lower", "Upper"])), use => use.StartsWith("Lower.User uses Upper.", StringComparison.Ordinal));
     }
+
+    /// <summary>The user does not name the type. The member that returns it does, on the same floor.</summary>
+    [Fact]
+    public void ForbiddenUsesIn_TypeThatAMemberReturns_IsFoundAtTheMember()
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["Lower/User.cs"] = "namespace Any.Lower; class User { void Do() { var used = Maker.Create(); used.Do(); } }",
+            ["Lower/Maker.cs"] = "namespace Any.Lower; static class Maker { public static Any.Upper.Used Create() => null; }",
+            ["Upper/Used.cs"] = "namespace Any.Upper; public class Used { public void Do() { } }",
+        };
+        Assert.Equal(["Lower.Maker uses Upper.Used"], ForbiddenUses(files, new(["Upper"], ["Lower"])));
+    }
+
+    private static IReadOnlyList<string> ForbiddenUses(Dictionary<string, string> files, Floors floors) => [.. SourceReader.ForbiddenUsesIn(files, floors.Allows).Select(use => use.ToString())];
 }
