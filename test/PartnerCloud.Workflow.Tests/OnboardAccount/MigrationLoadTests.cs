@@ -9,7 +9,7 @@ namespace PartnerCloud.Workflow.Tests.OnboardAccount;
 /// <summary>Long waits, many waits at the same time, and waits that Organizations causes.</summary>
 public sealed class MigrationLoadTests
 {
-    /// <summary>Measured: 13,109 events, 4,364 transitions, 1,457 invocations. Step Functions ends an execution at 25,000 events.</summary>
+    /// <summary>Measured: 13,109 events, 4,364 transitions, 1,455 invocations. Step Functions ends an execution at 25,000 events.</summary>
     [Fact(Explicit = true)]
     public async Task Wait_ForFifteenDays_TakesHalfOfTheHistoryLimit()
     {
