@@ -5,7 +5,9 @@ using Spectre.Console;
 namespace PartnerCloud.Local.Commands;
 
 /// <summary>An operator with the operators' role, and no other permissions. The operator's calls go over the wire, and are announced on the console.</summary>
-internal sealed class DemoOperator(IAnsiConsole console, RoleSession session)
+/// <param name="console">Shows what the operator does.</param>
+/// <param name="assume">Assumes the role. Each call has a session of its own: simulated time runs fast, and an hour's session may be over in seconds.</param>
+internal sealed class DemoOperator(IAnsiConsole console, Func<CancellationToken, Task<RoleSession>> assume)
 {
     /// <summary>Prints what the operator does.</summary>
     public void Announce(string what) => console.MarkupLine($"[blue]operator[/] {Markup.Escape(what)}");
@@ -30,6 +32,9 @@ internal sealed class DemoOperator(IAnsiConsole console, RoleSession session)
     private static string? TokenIn(JsonObject @event) =>
         JsonReading.Parse(@event.Text("taskScheduledEventDetails", "parameters")).Objects("Entries").Select(entry => entry.Text("Detail", "taskToken")).FirstOrDefault();
 
-    private Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellationToken) =>
-        session.CallAsync("states", $"AWSStepFunctions.{operation}", request, cancellationToken);
+    private async Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellationToken)
+    {
+        var session = await assume(cancellationToken);
+        return await session.CallAsync("states", $"AWSStepFunctions.{operation}", request, cancellationToken);
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class UsersDemo(DemoContext context)
         var request = RequestFile.Read(Path.Combine(RequestFile.Samples, "maintain-users.json"));
         request["accountId"] = accountId;
         shown = Messages.Count;
-        var @operator = new DemoOperator(context.Console, await context.AssumeAsync(context.Local.ManagementAccountId, "PartnerCloudOperator", cancellationToken));
+        var @operator = new DemoOperator(context.Console, stop => context.AssumeAsync(context.Local.ManagementAccountId, "PartnerCloudOperator", stop));
         var execution = context.Execution("Console users", request, WorkflowNames.MaintainUsers);
 
         var failed = await DemoContext.WithAsync(execution.RunAsync, stop => ConfirmAsync(@operator, execution, stop), cancellationToken);
