@@ -48,7 +48,7 @@ public class DataFlowTests
             {
               "Execution": {"Id": "arn:aws:states:us-east-1:589942003651:execution:machine:run", "Input": {"n": 1}, "Name": "run",
                             "RoleArn": "arn:aws:iam::589942003651:role/states", "StartTime": "2026-11-20T12:00:00.000Z", "RedriveCount": 0},
-              "State": {"EnteredTime": "2026-11-20T12:00:00.000Z", "Name": "P", "RetryCount": 0},
+              "State": {"EnteredTime": "2026-11-20T12:00:00.000Z", "Name": "P"},
               "StateMachine": {"Id": "arn:aws:states:us-east-1:589942003651:stateMachine:machine", "Name": "machine"}
             }
             """, output);
