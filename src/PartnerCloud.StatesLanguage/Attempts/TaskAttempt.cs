@@ -45,7 +45,7 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             visit.Cancellation.ThrowIfCancellationRequested();
-            throw TimedOut(ErrorNames.Timeout);
+            throw TimedOut(new StateFailureException(ErrorNames.Timeout, null));
         }
         catch (TaskFailedException error)
         {
@@ -64,8 +64,9 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         return answer.Kind switch
         {
             TokenAnswerKind.Success => answer.Output,
-            TokenAnswerKind.TimedOut => throw TimedOut(answer.Error!),
-            _ => throw Failed(answer.Error ?? "", answer.Cause),
+            TokenAnswerKind.TimedOut => throw TimedOut(new StateFailureException(ErrorNames.Timeout, null)),
+            TokenAnswerKind.HeartbeatMissed => throw TimedOut(new HeartbeatMissedException()),
+            _ => throw Failed(answer.Error, answer.Cause),
         };
     }
 
@@ -77,15 +78,15 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
                 $"The state/task '{resource.Arn}' {what} with a size exceeding the maximum number of bytes service limit.");
     }
 
-    private StateFailureException Failed(string error, string? cause)
+    private StateFailureException Failed(string? error, string? cause)
     {
         journal.Failed(error, cause);
-        return new StateFailureException(error, cause, byTask: true);
+        return new StateFailureException(error, cause);
     }
 
-    private StateFailureException TimedOut(string error)
+    private StateFailureException TimedOut(StateFailureException failure)
     {
-        journal.TimedOut(error);
-        return new StateFailureException(error, null);
+        journal.TimedOut(failure.Error);
+        return failure;
     }
 }

@@ -144,7 +144,7 @@ public sealed class ExecutionEngine : IExecutionEngine
         execution.TryEnd(ended, execution.Root.LastEventId, "ExecutionSucceeded", EventDetails.AddData([], "output", output));
     }
 
-    private void Fail(Execution execution, string error, string? cause, long? previous)
+    private void Fail(Execution execution, string? error, string? cause, long? previous)
     {
         var ended = execution.State with { Status = ExecutionStatus.Failed, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
         End(execution, ended, previous, "ExecutionFailed");
@@ -152,7 +152,7 @@ public sealed class ExecutionEngine : IExecutionEngine
 
     private void TimeOut(Execution execution)
     {
-        var ended = execution.State with { Status = ExecutionStatus.TimedOut, StopDate = Clock.GetUtcNow(), Error = ErrorNames.Timeout };
+        var ended = execution.State with { Status = ExecutionStatus.TimedOut, StopDate = Clock.GetUtcNow() };
         End(execution, ended, null, "ExecutionTimedOut");
     }
 

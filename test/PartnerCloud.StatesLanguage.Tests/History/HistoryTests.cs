@@ -86,6 +86,18 @@ public class HistoryTests
         AssertDetails(execution, 3, "executionFailedEventDetails", """{"error": "E", "cause": "c"}""");
     }
 
+    [Theory]
+    [InlineData("", "{}")]
+    [InlineData("\"Error\": \"E\",", """{"error": "E"}""")]
+    [InlineData("\"Cause\": \"c\",", """{"cause": "c"}""")]
+    public async Task History_FailWithoutErrorOrCause_LeavesThemOut(string fields, string details)
+    {
+        var execution = new Simulation().StartStates($$""" "F": { {{fields}} "Type": "Fail"} """);
+        await EndOf(execution);
+
+        AssertDetails(execution, 3, "executionFailedEventDetails", details);
+    }
+
     [Fact]
     public void History_StoppedExecution_EndsWithItsAbortionAndGetsNoMoreEvents()
     {

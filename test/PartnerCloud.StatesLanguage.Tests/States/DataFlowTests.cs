@@ -39,6 +39,18 @@ public class DataFlowTests
         Assert.Contains(cause, state.Cause, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(24855, null)]
+    [InlineData(24856, "An error occurred while executing the state 'W' (entered at the event id #2). Wait state delay is too long.")]
+    public async Task Wait_LongerThanAwsAllows_Fails(int days, string? cause)
+    {
+        var cloud = new Simulation();
+        var execution = cloud.StartStates(""" "W": {"Type": "Wait", "TimestampPath": "$", "End": true} """, $"\"{Simulation.Start.AddDays(days):yyyy-MM-dd'T'HH:mm:ss'Z'}\"");
+
+        Assert.Equal(cause, (await Simulation.EndOf(execution)).Cause);
+        Assert.Equal(cause is null ? null : "States.Runtime", execution.State.Error);
+    }
+
     [Fact]
     public async Task Context_InAState_HasExecutionStateAndStateMachine()
     {

@@ -76,17 +76,49 @@ public class TaskTokenTests
     }
 
     [Theory]
-    [InlineData("\"TimeoutSeconds\": 50,", "States.Timeout", 50)]
-    [InlineData("\"HeartbeatSeconds\": 20, \"TimeoutSeconds\": 50,", "States.HeartbeatTimeout", 20)]
-    [InlineData("\"HeartbeatSecondsPath\": \"$.beat\",", "States.HeartbeatTimeout", 30)]
-    public async Task Wait_WithoutAnAnswer_TimesOutOnTheCloudsClock(string limits, string error, double seconds)
+    [InlineData("\"TimeoutSeconds\": 50,", 50)]
+    [InlineData("\"HeartbeatSeconds\": 20, \"TimeoutSeconds\": 50,", 20)]
+    [InlineData("\"HeartbeatSecondsPath\": \"$.beat\",", 30)]
+    public async Task Wait_WithoutAnAnswer_TimesOutOnTheCloudsClock(string limits, double seconds)
     {
         var cloud = new Simulation();
         cloud.Functions.On("Ask", _ => null);
 
-        var state = await cloud.RunStatesAsync(Ask(limits), """{"beat": 30}""");
+        var execution = cloud.StartStates(Ask(limits), """{"beat": 30}""");
+        var state = await EndOf(execution);
 
-        Assert.Equal((error, TimeSpan.FromSeconds(seconds)), (state.Error, cloud.Elapsed));
+        Assert.Equal(("States.Timeout", TimeSpan.FromSeconds(seconds)), (state.Error, cloud.Elapsed));
+        AssertJson("""{"error": "States.Timeout"}""", execution.Events[^1].Details);
+        Assert.Equal("States.Timeout", execution.Events[^2].Details!["error"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("HeartbeatSeconds", "States.HeartbeatTimeout", true)]
+    [InlineData("HeartbeatSeconds", "States.Timeout", true)]
+    [InlineData("HeartbeatSeconds", "States.ALL", true)]
+    [InlineData("HeartbeatSeconds", "States.TaskFailed", false)]
+    [InlineData("TimeoutSeconds", "States.HeartbeatTimeout", false)]
+    [InlineData("TimeoutSeconds", "States.TaskFailed", false)]
+    [InlineData("TimeoutSeconds", "States.Timeout", true)]
+    public async Task Catch_OfATimeout_MatchesAsDocumented(string limit, string name, bool expected)
+    {
+        var cloud = new Simulation();
+        cloud.Functions.On("Ask", _ => null);
+
+        var state = await cloud.RunStatesAsync(Ask($$""" "{{limit}}": 20, "Catch": [{"ErrorEquals": ["{{name}}"], "Next": "C"}], """) + """, "C": {"Type": "Pass", "End": true}""");
+
+        Assert.Equal(expected ? """{"Error":"States.Timeout","Cause":""}""" : null, state.Output);
+    }
+
+    [Fact]
+    public async Task Failure_WithoutErrorAndCause_HasNeitherInTheHistoryAndNullInItsCatch()
+    {
+        var (cloud, execution, token) = await AskByEventAsync(""" "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}], """, """, "C": {"Type": "Pass", "End": true}""");
+
+        Assert.Equal("ok", await SendAsync(cloud, "SendTaskFailure", token));
+
+        AssertJson("""{"Error": null, "Cause": null}""", JsonNode.Parse((await EndOf(execution)).Output!));
+        AssertJson("""{"resourceType": "events", "resource": "putEvents.waitForTaskToken"}""", execution.Events.Single(item => item.Type == "TaskFailed").Details);
     }
 
     [Fact]
@@ -108,7 +140,7 @@ public class TaskTokenTests
         Assert.Equal(ExecutionStatus.Running, execution.State.Status);
         hold.Dispose();
 
-        Assert.Equal("States.HeartbeatTimeout", (await EndOf(execution)).Error);
+        Assert.Equal("States.Timeout", (await EndOf(execution)).Error);
     }
 
     [Fact]
