@@ -88,7 +88,7 @@ public sealed class ExecutionEngine : IExecutionEngine
     {
         ArgumentNullException.ThrowIfNull(execution);
         var ended = execution.State with { Status = ExecutionStatus.Aborted, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
-        return End(execution, ended, null, "ExecutionAborted");
+        return End(execution, ended, 0, "ExecutionAborted");
     }
 
     /// <summary>Continues where the execution failed. It must be redrivable, and its earlier work must have stopped.</summary>
