@@ -99,17 +99,23 @@ public sealed class ExecutionEngine : IExecutionEngine
         Launch(execution);
     }
 
-    /// <summary>Starts the work and the time limit. A redrive starts the time limit again.</summary>
+    /// <summary>Starts the work and the time limit. A redrive starts the state machine's limit again, but not AWS's limit of a year.</summary>
     private void Launch(Execution execution)
     {
         services.Activity.Enter();
-        var limit = execution.StateMachine.Definition.Timeout is { } timeout ? Alarm.After(Clock, timeout, () => TimeOut(execution)) : null;
+        var limit = Alarm.At(Clock, EndOf(execution), () => TimeOut(execution));
         execution.Running = Task.Run(async () =>
         {
             await RunAsync(execution);
-            limit?.Dispose();
+            limit.Dispose();
             services.Activity.Exit();
         });
+    }
+
+    private DateTimeOffset EndOf(Execution execution)
+    {
+        var year = execution.StartDate + RedriveRules.LongestExecution;
+        return execution.StateMachine.Definition.Timeout is { } timeout && timeout < year - Clock.GetUtcNow() ? Clock.GetUtcNow() + timeout : year;
     }
 
     private async Task RunAsync(Execution execution)

@@ -51,6 +51,18 @@ public class DataFlowTests
         Assert.Equal(cause is null ? null : "States.Runtime", execution.State.Error);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"TimeoutSeconds\": 99999999,")]
+    public async Task Wait_LongerThanAYear_EndsTheExecutionByItsTimeLimit(string more)
+    {
+        var cloud = new Simulation();
+
+        var state = await cloud.RunStatesAsync(""" "W": {"Type": "Wait", "Seconds": 99999999, "End": true} """, more: more);
+
+        Assert.Equal((ExecutionStatus.TimedOut, TimeSpan.FromDays(365)), (state.Status, cloud.Elapsed));
+    }
+
     [Fact]
     public async Task Context_InAState_HasExecutionStateAndStateMachine()
     {
@@ -73,7 +85,7 @@ public class DataFlowTests
     [InlineData("\"Timestamp\": \"2026-11-20T13:00:00+00:00\"", 3600)]
     [InlineData("\"Timestamp\": \"2020-01-01T00:00:00Z\"", 0)]
     [InlineData("\"TimestampPath\": \"$.t\"", 86400)]
-    [InlineData("\"Seconds\": 31536000", 31536000)]
+    [InlineData("\"Seconds\": 31535999", 31535999)]
     public async Task Wait_AnyField_UsesTheCloudsClock(string field, double seconds)
     {
         var cloud = new Simulation();

@@ -166,7 +166,7 @@ public class TaskTokenTests
         const string limits = """
             "TimeoutSeconds": 604800, "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Unconfirmed"}],
             """;
-        var (cloud, execution, token) = await AskByEventAsync(limits, """, "Unconfirmed": {"Type": "Fail", "Error": "Unconfirmed"}""");
+        var (cloud, execution, token) = await AskByEventAsync(limits, """, "Unconfirmed": {"Type": "Fail", "Error": "Unconfirmed"}""", timePasses: true);
 
         Assert.Equal("Unconfirmed", (await EndOf(execution)).Error);
         Assert.Equal(TimeSpan.FromDays(7), cloud.Elapsed);
@@ -178,7 +178,7 @@ public class TaskTokenTests
     [Fact]
     public async Task Event_SentAgainByARedrive_HasItsOwnToken()
     {
-        var (cloud, execution, first) = await AskByEventAsync("\"TimeoutSeconds\": 60,");
+        var (cloud, execution, first) = await AskByEventAsync("\"TimeoutSeconds\": 60,", timePasses: true);
         Assert.Equal("States.Timeout", (await EndOf(execution)).Error);
 
         var hold = cloud.Activity.Begin();
@@ -210,15 +210,17 @@ public class TaskTokenTests
               "Parameters": {"Entries": [{"Source": "partner-cloud", "DetailType": "Asked", "Detail": {"token.$": "$$.Task.Token"}}]}, "End": true}
         """;
 
-    /// <summary>Runs until the event with the token is sent. No time passes before the caller continues.</summary>
-    private static async Task<(Simulation Cloud, Execution Execution, string Token)> AskByEventAsync(string limits, string more = "")
+    /// <summary>Runs until the event with the token is sent. Unless told otherwise, no time passes then.</summary>
+    private static async Task<(Simulation Cloud, Execution Execution, string Token)> AskByEventAsync(string limits, string more = "", bool timePasses = false)
     {
         var cloud = new Simulation();
-        using var hold = cloud.Activity.Begin();
+        var hold = cloud.Activity.Begin();
         var submitted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var execution = cloud.StartStates(AskByEvent(limits) + more);
         using var subscription = execution.Subscribe(item => _ = item.Type == "TaskSubmitted" && submitted.TrySetResult());
         await submitted.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        if (timePasses)
+            hold.Dispose();
         return (cloud, execution, TokenOf(cloud.Events.Events.Single()));
     }
 
@@ -229,9 +231,11 @@ public class TaskTokenTests
               "Parameters": {"FunctionName": "Ask", "Payload": {"token.$": "$$.Task.Token"}}, "End": true}
         """;
 
+    /// <summary>Runs until the token is known. No time passes then.</summary>
     private static async Task<(Simulation Cloud, Execution Execution, string Token)> AwaitTokenAsync()
     {
         var cloud = new Simulation();
+        cloud.Activity.Begin();
         var token = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         cloud.Functions.On("Ask", payload => token.TrySetResult(payload!["token"]!.GetValue<string>()) ? null : null);
         var execution = cloud.StartStates(Ask(""));

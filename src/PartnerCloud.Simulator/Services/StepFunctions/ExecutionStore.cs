@@ -6,9 +6,11 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>Holds the executions of all state machines.</summary>
+/// <summary>Holds the executions of all state machines. As in AWS, an execution and its name are kept 90 days after its end.</summary>
 public sealed class ExecutionStore
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     private readonly IExecutionEngine engine;
     private readonly StateMachineStore machines;
     private readonly Lock gate = new();
@@ -37,7 +39,7 @@ public sealed class ExecutionStore
         var parsed = Parse(input);
         lock (gate)
         {
-            if (executions.TryGetValue(arn, out var existing))
+            if (Find(arn) is { } existing)
             {
                 return existing.State.Status == ExecutionStatus.Running && existing.Input == input
                     ? existing
@@ -55,7 +57,7 @@ public sealed class ExecutionStore
     public Execution Get(string arn)
     {
         lock (gate)
-            return executions.GetValueOrDefault(arn) ?? throw StepFunctionsErrors.ExecutionMissing(arn);
+            return Find(arn) ?? throw StepFunctionsErrors.ExecutionMissing(arn);
     }
 
     /// <summary>The executions of a state machine, newest first.</summary>
@@ -63,7 +65,10 @@ public sealed class ExecutionStore
     {
         machines.Get(stateMachineArn);
         lock (gate)
+        {
+            Forget();
             return [.. inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn).Reverse()];
+        }
     }
 
     /// <summary>Stops an execution. An ended execution does not change.</summary>
@@ -96,6 +101,22 @@ public sealed class ExecutionStore
 
     /// <summary>The reason why an execution cannot be redriven; null if it can.</summary>
     internal string? RedriveObstacle(Execution execution) => engine.RedriveObstacle(execution);
+
+    private Execution? Find(string arn)
+    {
+        if (executions.TryGetValue(arn, out var execution) && IsForgotten(execution))
+            Forget();
+        return executions.GetValueOrDefault(arn);
+    }
+
+    private void Forget()
+    {
+        foreach (var execution in inOrder.Where(IsForgotten))
+            executions.Remove(execution.Arn);
+        inOrder.RemoveAll(IsForgotten);
+    }
+
+    private bool IsForgotten(Execution execution) => engine.Clock.GetUtcNow() - execution.State.StopDate > Kept;
 
     private static JsonNode? Parse(string input)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
@@ -7,6 +8,12 @@ internal static class StepFunctionsErrors
 {
     public static AwsErrorException Validation(string member, string constraint) =>
         new("ValidationException", $"1 validation error detected: Value at '{member}' failed to satisfy constraint: {constraint}");
+
+    public static AwsErrorException LabeledArn(string arn) =>
+        new("ValidationException", $"The operation does not support the labeled ARN '{arn}'. Use the ARN of the state machine.")
+        {
+            Members = new Dictionary<string, JsonNode> { ["reason"] = "API_DOES_NOT_SUPPORT_LABELED_ARNS" },
+        };
 
     public static AwsErrorException AccessDenied(Caller caller, string operation, string arn) =>
         new("AccessDeniedException", $"User: {caller.Arn} is not authorized to perform: states:{operation} on resource: {arn}");

@@ -29,6 +29,37 @@ public class StepFunctionsServiceTests
         Assert.Equal("ExecutionAlreadyExists", Code(later));
     }
 
+    [Fact]
+    public async Task Execution_NinetyDaysAfterItsEnd_IsForgottenWithItsName()
+    {
+        var cloud = new Simulation();
+        cloud.CreateStates(Wait);
+        var arn = (await StartAsync(cloud, "req-1", "{}"))["executionArn"]!.GetValue<string>();
+        await EndOf(cloud.Executions.Get(arn));
+
+        cloud.Clock.Advance(TimeSpan.FromDays(90));
+        Assert.Equal("ExecutionAlreadyExists", Code(await StartAsync(cloud, "req-1", "{}")));
+        Assert.Single((await cloud.CallAsync("ListExecutions", new() { ["stateMachineArn"] = MachineArn }))["executions"]!.AsArray());
+
+        cloud.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Empty((await cloud.CallAsync("ListExecutions", new() { ["stateMachineArn"] = MachineArn }))["executions"]!.AsArray());
+        Assert.Equal("ExecutionDoesNotExist", Code(await cloud.CallAsync("GetExecutionHistory", new() { ["executionArn"] = arn })));
+        Assert.Equal(arn, (await StartAsync(cloud, "req-1", "{}"))["executionArn"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task DescribeExecution_TimedOut_HasNeitherErrorNorCause()
+    {
+        var cloud = new Simulation();
+        var execution = cloud.StartStates(Wait, more: "\"TimeoutSeconds\": 5,");
+        await EndOf(execution);
+
+        var answer = await cloud.CallAsync("DescribeExecution", new() { ["executionArn"] = execution.Arn });
+
+        Assert.Equal("TIMED_OUT", (string?)answer["status"]);
+        Assert.False(answer.ContainsKey("error") || answer.ContainsKey("cause"));
+    }
+
     [Theory]
     [InlineData("StartExecution", """{"stateMachineArn": "MACHINE", "name": "a b"}""", "InvalidName")]
     [InlineData("StartExecution", """{"stateMachineArn": "MACHINE", "name": ""}""", "InvalidName")]
@@ -37,6 +68,8 @@ public class StepFunctionsServiceTests
     [InlineData("StartExecution", """{"stateMachineArn": "nonsense"}""", "InvalidArn")]
     [InlineData("StartExecution", """{}""", "ValidationException")]
     [InlineData("StartExecution", """{"stateMachineArn": "arn:aws:states:us-east-1:111122223333:stateMachine:machine"}""", "AccessDeniedException")]
+    [InlineData("StartExecution", """{"stateMachineArn": "MACHINE/label"}""", "ValidationException")]
+    [InlineData("ListExecutions", """{"stateMachineArn": "MACHINE", "statusFilter": "PENDING_REDRIVE"}""", "ValidationException")]
     [InlineData("DescribeExecution", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:none"}""", "ExecutionDoesNotExist")]
     [InlineData("StopExecution", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:none"}""", "ExecutionDoesNotExist")]
     [InlineData("RedriveExecution", """{"executionArn": "MACHINE"}""", "InvalidArn")]
