@@ -39,8 +39,7 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         using var alarm = timeout is { } most ? Alarm.After(host, most, limit.Cancel) : null;
         try
         {
-            var (execution, machine) = (visit.Execution.Arn, visit.Execution.StateMachine.Arn);
-            return await resource.RunAsync(visit.Services.Functions, parameters, execution, machine, limit.Token).WaitAsync(limit.Token);
+            return await resource.RunAsync(visit.Services.Functions, parameters, CallWith, limit.Token).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
@@ -55,6 +54,12 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         {
             throw Failed($"{resource.ErrorPrefix}.SdkClientException", error.Message);
         }
+    }
+
+    private TaskCall CallWith(JsonObject parameters)
+    {
+        var machine = visit.Execution.StateMachine;
+        return new TaskCall(parameters, visit.Execution.Arn, machine.Arn, machine.RoleArn);
     }
 
     private async Task<JsonNode?> AnswerAsync(PendingTask task, TimeSpan? timeLeft)

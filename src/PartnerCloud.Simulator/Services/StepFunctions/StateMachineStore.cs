@@ -1,3 +1,4 @@
+using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Executions;
@@ -8,11 +9,16 @@ namespace PartnerCloud.Simulator.Services.StepFunctions;
 public sealed class StateMachineStore
 {
     private readonly IExecutionEngine engine;
+    private readonly SimulatedCloud? cloud;
     private readonly Lock gate = new();
     private readonly Dictionary<string, StateMachine> machines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, string>> tagsByArn = new(StringComparer.Ordinal);
 
-    internal StateMachineStore(IExecutionEngine engine) => this.engine = engine;
+    internal StateMachineStore(IExecutionEngine engine, SimulatedCloud? cloud)
+    {
+        this.engine = engine;
+        this.cloud = cloud;
+    }
 
     /// <summary>Creates a state machine, or returns an existing one with the same name and definition.</summary>
     /// <param name="accountId">The account of the state machine.</param>
@@ -21,7 +27,8 @@ public sealed class StateMachineStore
     /// <param name="definition">The definition in Amazon States Language, with all placeholders filled.</param>
     /// <param name="roleArn">The role that executions act as. As in AWS, it is ignored for an existing state machine.</param>
     /// <param name="tags">The tags. As in AWS, they are ignored for an existing state machine.</param>
-    /// <exception cref="Wire.AwsErrorException">InvalidName; InvalidDefinition, which lists every problem; StateMachineAlreadyExists for another definition.</exception>
+    /// <exception cref="Wire.AwsErrorException">InvalidName; InvalidDefinition, which lists every problem; StateMachineAlreadyExists for another definition;
+    /// AccessDeniedException if Step Functions cannot assume the role.</exception>
     public StateMachine Create(
         string accountId, string region, string name, string definition, string roleArn, IReadOnlyDictionary<string, string>? tags = null)
     {
@@ -42,7 +49,7 @@ public sealed class StateMachineStore
     }
 
     /// <summary>Replaces the definition and the role. Running executions keep theirs.</summary>
-    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, InvalidDefinition.</exception>
+    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, InvalidDefinition, AccessDeniedException.</exception>
     public StateMachine Update(string arn, string? definition, string? roleArn)
     {
         lock (gate)
@@ -83,7 +90,10 @@ public sealed class StateMachineStore
     {
         try
         {
-            return engine.Define(arn, roleArn, definition, created);
+            var machine = engine.Define(arn, roleArn, definition, created);
+            if (cloud is not null)
+                StatesRoles.Check(cloud, roleArn, arn);
+            return machine;
         }
         catch (InvalidDefinitionException error)
         {

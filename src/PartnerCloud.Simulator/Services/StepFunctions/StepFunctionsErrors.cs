@@ -18,6 +18,12 @@ internal static class StepFunctionsErrors
     public static AwsErrorException AccessDenied(Caller caller, string operation, string arn) =>
         new("AccessDeniedException", $"User: {caller.Arn} is not authorized to perform: states:{operation} on resource: {arn}");
 
+    public static AwsErrorException RoleNotAssumable() => new(
+        "AccessDeniedException",
+        "Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.");
+
+    public static AwsErrorException ForeignRole() => new("AccessDeniedException", "Cross-account pass role is not allowed.");
+
     public static AwsErrorException InvalidArn(string arn) => new("InvalidArn", $"Invalid Arn: '{arn}'");
 
     public static AwsErrorException InvalidName(string name) => new("InvalidName", $"Invalid Name: '{name}'");
