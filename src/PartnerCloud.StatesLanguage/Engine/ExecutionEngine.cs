@@ -91,6 +91,13 @@ public sealed class ExecutionEngine : IExecutionEngine
         return End(execution, ended, 0, "ExecutionAborted");
     }
 
+    /// <inheritdoc/>
+    public void StopAtNextState(Execution execution)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        execution.BeforeNextState = () => Stop(execution, null, null);
+    }
+
     /// <summary>Continues where the execution failed. It must be redrivable, and its earlier work must have stopped.</summary>
     private void Redrive(Execution execution)
     {

@@ -21,16 +21,19 @@ public sealed class ExecutionStore
     {
         this.engine = engine;
         this.machines = machines;
+        machines.IsRunning = arn => Of(arn).Any(execution => execution.State.Status == ExecutionStatus.Running);
+        machines.Deleted = Forget;
     }
 
     /// <summary>Starts an execution. While it runs, the same name and input return the same execution.</summary>
     /// <param name="stateMachineArn">The state machine's ARN.</param>
     /// <param name="name">The execution's name; null generates one.</param>
     /// <param name="input">The input as JSON; null means an empty object.</param>
-    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, InvalidName, InvalidExecutionInput, ExecutionAlreadyExists, ValidationException.</exception>
+    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, StateMachineDeleting, InvalidName, InvalidExecutionInput, ExecutionAlreadyExists, ValidationException.</exception>
     public Execution Start(string stateMachineArn, string? name = null, string? input = null)
     {
         var machine = machines.Get(stateMachineArn);
+        machines.ThrowIfDeleting(stateMachineArn);
         name ??= Guid.NewGuid().ToString();
         input ??= "{}";
         if (!Arns.IsName(name))
@@ -69,6 +72,14 @@ public sealed class ExecutionStore
             Forget();
             return [.. inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn).Reverse()];
         }
+    }
+
+    /// <summary>Deletes a state machine. As in AWS, its running executions end at their next state, and then it is gone with its executions.</summary>
+    internal void DeleteStateMachine(string arn)
+    {
+        machines.Delete(arn);
+        foreach (var execution in Of(arn))
+            engine.StopAtNextState(execution);
     }
 
     /// <summary>Stops an execution. An ended execution does not change.</summary>
@@ -114,6 +125,22 @@ public sealed class ExecutionStore
         foreach (var execution in inOrder.Where(IsForgotten))
             executions.Remove(execution.Arn);
         inOrder.RemoveAll(IsForgotten);
+    }
+
+    private void Forget(string stateMachineArn)
+    {
+        lock (gate)
+        {
+            foreach (var execution in inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn))
+                executions.Remove(execution.Arn);
+            inOrder.RemoveAll(execution => execution.StateMachine.Arn == stateMachineArn);
+        }
+    }
+
+    private List<Execution> Of(string stateMachineArn)
+    {
+        lock (gate)
+            return [.. inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn)];
     }
 
     private bool IsForgotten(Execution execution) => engine.Clock.GetUtcNow() - execution.State.StopDate > Kept;

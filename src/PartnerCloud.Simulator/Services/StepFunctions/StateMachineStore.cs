@@ -14,11 +14,19 @@ public sealed class StateMachineStore
     private readonly Dictionary<string, StateMachine> machines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, string>> tagsByArn = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> deleting = new(StringComparer.Ordinal);
+
     internal StateMachineStore(IExecutionEngine engine, SimulatedCloud? cloud)
     {
         this.engine = engine;
         this.cloud = cloud;
     }
+
+    /// <summary>Whether an execution of a state machine runs.</summary>
+    internal Func<string, bool> IsRunning { get; set; } = _ => false;
+
+    /// <summary>Takes note that a state machine is gone.</summary>
+    internal Action<string> Deleted { get; set; } = _ => { };
 
     /// <summary>Creates a state machine, or returns an existing one with the same name and definition.</summary>
     /// <param name="accountId">The account of the state machine.</param>
@@ -37,8 +45,9 @@ public sealed class StateMachineStore
         var arn = Arns.StateMachine(accountId, region, name);
         lock (gate)
         {
-            if (machines.TryGetValue(arn, out var existing))
+            if (Find(arn) is { } existing)
             {
+                ThrowIfDeleting(arn);
                 return existing.DefinitionText == definition ? existing : throw StepFunctionsErrors.StateMachineExists(arn);
             }
 
@@ -55,6 +64,7 @@ public sealed class StateMachineStore
         lock (gate)
         {
             var present = Get(arn);
+            ThrowIfDeleting(arn);
             var text = definition ?? present.DefinitionText;
             return machines[arn] = Define(arn, roleArn ?? present.RoleArn, text, present.CreationDate);
         }
@@ -65,14 +75,39 @@ public sealed class StateMachineStore
     public StateMachine Get(string arn)
     {
         lock (gate)
-            return machines.GetValueOrDefault(arn) ?? throw StepFunctionsErrors.StateMachineMissing(arn);
+            return Find(arn) ?? throw StepFunctionsErrors.StateMachineMissing(arn);
+    }
+
+    /// <summary>Deletes a state machine, as soon as none of its executions runs. It is no error if there is none.</summary>
+    internal void Delete(string arn)
+    {
+        lock (gate)
+            deleting.Add(arn);
+        _ = IsDeleting(arn);
+    }
+
+    /// <summary>Whether a state machine waits for the end of its executions, to be deleted.</summary>
+    internal bool IsDeleting(string arn)
+    {
+        lock (gate)
+            return Find(arn) is not null && deleting.Contains(arn);
+    }
+
+    /// <exception cref="Wire.AwsErrorException">StateMachineDeleting.</exception>
+    internal void ThrowIfDeleting(string arn)
+    {
+        if (IsDeleting(arn))
+            throw StepFunctionsErrors.StateMachineDeleting(arn);
     }
 
     /// <summary>The state machines of an account and region, by name.</summary>
     public IReadOnlyList<StateMachine> List(string accountId, string region)
     {
         lock (gate)
+        {
+            deleting.ToList().ForEach(arn => Find(arn));
             return [.. machines.Values.Where(machine => machine.AccountId == accountId && machine.Region == region).OrderBy(machine => machine.Name, StringComparer.Ordinal)];
+        }
     }
 
     /// <summary>Reads or changes a state machine's tags.</summary>
@@ -84,6 +119,20 @@ public sealed class StateMachineStore
             change?.Invoke(tagsByArn[arn]);
             return [.. tagsByArn[arn]];
         }
+    }
+
+    /// <summary>Finds a state machine, and completes its deletion first if nothing holds it up.</summary>
+    private StateMachine? Find(string arn)
+    {
+        if (deleting.Contains(arn) && !IsRunning(arn))
+        {
+            deleting.Remove(arn);
+            machines.Remove(arn);
+            tagsByArn.Remove(arn);
+            Deleted(arn);
+        }
+
+        return machines.GetValueOrDefault(arn);
     }
 
     private StateMachine Define(string arn, string roleArn, string definition, DateTimeOffset? created = null)

@@ -38,6 +38,8 @@ internal static class StepFunctionsErrors
 
     public static AwsErrorException StateMachineExists(string arn) => new("StateMachineAlreadyExists", $"State Machine Already Exists: '{arn}'");
 
+    public static AwsErrorException StateMachineDeleting(string arn) => new("StateMachineDeleting", $"State Machine is deleting: '{arn}'");
+
     public static AwsErrorException ExecutionMissing(string arn) => new("ExecutionDoesNotExist", $"Execution Does Not Exist: '{arn}'");
 
     public static AwsErrorException ExecutionExists(string arn) => new("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");

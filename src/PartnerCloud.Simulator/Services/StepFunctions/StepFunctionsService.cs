@@ -17,7 +17,8 @@ public sealed class StepFunctionsService : JsonService
         ArgumentNullException.ThrowIfNull(engine);
         StateMachines = new StateMachineStore(engine, cloud);
         Executions = new ExecutionStore(engine, StateMachines);
-        Register(new StateMachineOperations(StateMachines).All);
+        Register(new StateMachineOperations(StateMachines, Executions).All);
+        Register(new ValidationOperations(engine).All);
         Register(new StateMachineTagOperations(StateMachines).All);
         Register(new ExecutionOperations(Executions, StateMachines).All);
         Register(new HistoryOperations(Executions).All);
