@@ -8,7 +8,7 @@ internal sealed class RecordedEvents : IEventSink
 {
     public ConcurrentQueue<EventEntry> Events { get; } = new();
 
-    public Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<EventAnswer>> PutEventsAsync(TaskCall call, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)
     {
         var answers = new List<EventAnswer>();
         foreach (var entry in entries)

@@ -52,6 +52,6 @@ public class InterpreterBenchmarks
 
     private sealed class NoEvents : IEventSink
     {
-        public Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EventAnswer>>([]);
+        public Task<IReadOnlyList<EventAnswer>> PutEventsAsync(TaskCall call, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EventAnswer>>([]);
     }
 }

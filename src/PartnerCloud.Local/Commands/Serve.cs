@@ -115,6 +115,8 @@ internal sealed class Serve(IAnsiConsole console)
 
     private static string Reason(ExecutionState state)
     {
+        if (state.Error is null && state.Cause is null)
+            return "no reason given";
         var failure = StepFailure.Read(default, state.Error, state.Cause);
         return $"{failure.Error}: {failure.Message}";
     }

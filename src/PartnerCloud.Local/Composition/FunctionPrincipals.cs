@@ -1,6 +1,8 @@
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.StepFunctions;
 using PartnerCloud.Simulator.Wire;
+using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 
@@ -18,11 +20,23 @@ internal sealed class FunctionPrincipals(SimulatedCloud cloud)
     /// <summary>Registers a function's principal, and returns its access key id.</summary>
     public string AccessKeyOfFunction(string functionName) => Registered(CallerOfFunction(functionName));
 
-    /// <summary>Registers a workflow's principal, and returns its access key id.</summary>
-    public string AccessKeyOfWorkflow(string name) => Registered(CallerOf(name));
+    /// <summary>Registers the session that a task acts as, and returns its access key id.</summary>
+    /// <exception cref="TaskFailedException">Step Functions cannot assume the role.</exception>
+    public string AccessKeyOfTask(TaskCall call) => Registered(CallerOfTask(call));
 
-    /// <summary>The session that a workflow acts as.</summary>
-    public Caller CallerOfWorkflow(string name) => CallerOf(name);
+    /// <summary>The session of the state machine's role that a task acts as.</summary>
+    /// <exception cref="TaskFailedException">Step Functions cannot assume the role.</exception>
+    public Caller CallerOfTask(TaskCall call)
+    {
+        try
+        {
+            return StatesRoles.SessionOf(cloud, call.RoleArn, call.StateMachineArn);
+        }
+        catch (AwsErrorException refusal)
+        {
+            throw new TaskFailedException("States.Permissions", refusal.Message);
+        }
+    }
 
     // Lambda names the function only in calls of the function's own session.
     private Caller CallerOfFunction(string name) => CallerOf(name) with { SourceFunctionArn = LocalConfiguration.FunctionArn(cloud, name) };

@@ -167,12 +167,12 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
         {
             Functions = Functions,
             Integrations = [new WorkflowInvoke(new(Functions), Cloud)],
-            Events = new TimedEvents(new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOfWorkflow), options.CallTime, Cloud.Time, options.Activity),
+            Events = new TimedEvents(new WireEvents(() => new(http.Value, Cloud.Options.Region), new FunctionPrincipals(Cloud).AccessKeyOfTask), options.CallTime, Cloud.Time, options.Activity),
             StatusChanged = new LocalFailureNotifications(Cloud, notifications).StatusChanged,
             Clock = Cloud.Time,
             Activity = options.Activity,
             Random = options.Random,
-        }));
+        }), Cloud);
         var server = new LocalAwsServer(Cloud, [.. AwsServices.Of(Cloud, Functions, FunctionNames.Value), StepFunctions], options.Port);
         disposals.Add(server.DisposeAsync);
         await server.StartAsync(cancellationToken);

@@ -7,15 +7,15 @@ namespace PartnerCloud.Local.Composition;
 
 /// <summary>Puts a workflow's events over the wire, so that faults injected into EventBridge affect it, too.</summary>
 /// <param name="aws">Creates the client for the endpoint.</param>
-/// <param name="accessKeyOf">Returns the access key id of a workflow's principal, by the workflow's name.</param>
-internal sealed class WireEvents(Func<AwsJsonClient> aws, Func<string, string> accessKeyOf) : IEventSink
+/// <param name="accessKeyOf">Returns the access key id of the session that a task acts as.</param>
+internal sealed class WireEvents(Func<AwsJsonClient> aws, Func<TaskCall, string> accessKeyOf) : IEventSink
 {
-    public async Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EventAnswer>> PutEventsAsync(TaskCall call, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken)
     {
         var request = new JsonObject { ["Entries"] = new JsonArray([.. entries.Select(Write)]) };
         try
         {
-            var answer = await aws().CallAsync(accessKeyOf(stateMachineArn[(stateMachineArn.LastIndexOf(':') + 1)..]), "events", "AWSEvents.PutEvents", request, cancellationToken);
+            var answer = await aws().CallAsync(accessKeyOf(call), "events", "AWSEvents.PutEvents", request, cancellationToken);
             return [.. answer["Entries"]!.AsArray().Select(entry => new EventAnswer((string?)entry!["EventId"], (string?)entry["ErrorCode"], (string?)entry["ErrorMessage"]))];
         }
         catch (AwsErrorException error)

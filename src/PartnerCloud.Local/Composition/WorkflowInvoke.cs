@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Local.Composition;
 
-/// <summary>The integration <c>lambda:invoke</c>, which checks that the workflow's role may invoke the function.</summary>
+/// <summary>The integration <c>lambda:invoke</c>, which checks that the state machine's role may invoke the function.</summary>
 /// <param name="inner">Invokes the function.</param>
 /// <param name="cloud">The cloud whose IAM decides.</param>
 internal sealed class WorkflowInvoke(LambdaInvoke inner, SimulatedCloud cloud) : ITaskIntegration
@@ -22,12 +22,13 @@ internal sealed class WorkflowInvoke(LambdaInvoke inner, SimulatedCloud cloud) :
 
     public IReadOnlyCollection<string> OptionalParameters => inner.OptionalParameters;
 
-    public Task<JsonNode?> RunAsync(TaskCall call, CancellationToken cancellationToken)
+    public void Authorize(TaskCall call)
     {
-        var workflow = new FunctionPrincipals(cloud).CallerOfWorkflow(call.StateMachineArn[(call.StateMachineArn.LastIndexOf(':') + 1)..]);
-        var decision = cloud.Authorizer.Judge(workflow, "lambda", [new("lambda:InvokeFunction", new(call.Parameters["FunctionName"]?.ToString() ?? "*"))]);
-        return decision.Refusal is { } refusal
-            ? throw new TaskFailedException("Lambda.AWSLambdaException", $"{refusal.Message} (Service: Lambda, Status Code: 403)")
-            : inner.RunAsync(call, cancellationToken);
+        var role = new FunctionPrincipals(cloud).CallerOfTask(call);
+        var decision = cloud.Authorizer.Judge(role, "lambda", [new("lambda:InvokeFunction", new(call.Parameters["FunctionName"]?.ToString() ?? "*"))]);
+        if (decision.Refusal is { } refusal)
+            throw new TaskFailedException("Lambda.AWSLambdaException", $"{refusal.Message} (Service: Lambda, Status Code: 403)");
     }
+
+    public Task<JsonNode?> RunAsync(TaskCall call, CancellationToken cancellationToken) => inner.RunAsync(call, cancellationToken);
 }

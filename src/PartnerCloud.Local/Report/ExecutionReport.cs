@@ -90,5 +90,5 @@ public sealed record ExecutionReport
 
     private static StepFailure? FailureOf(JsonObject execution) => execution.Text("status") is "RUNNING" or "SUCCEEDED"
         ? null
-        : StepFailure.Read(execution.Moment("stopDate") ?? default, execution.Text("error"), execution.Text("cause"));
+        : StepFailure.Read(execution.Moment("stopDate") ?? default, execution.Text("error") ?? execution.Text("status"), execution.Text("cause"));
 }

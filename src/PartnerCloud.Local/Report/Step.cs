@@ -42,6 +42,11 @@ public sealed class Step
     /// <summary>Whether the workflow has continued after this state. Such a visit is over. Any other can still be retried or redriven.</summary>
     internal bool IsLeft { get; private set; }
 
+    /// <summary>Whether one of its branches failed for good, since it last ran.</summary>
+    internal bool HasFailedBranch { get; private set; }
+
+    internal void FailBranch() => HasFailedBranch = true;
+
     internal void Start()
     {
         Attempts++;
@@ -54,7 +59,7 @@ public sealed class Step
     {
         if (IsLeft)
             return;
-        (Ended, Outcome) = (null, StepOutcome.Running);
+        (Ended, Outcome, HasFailedBranch) = (null, StepOutcome.Running, false);
         Parent?.Resume();
     }
 

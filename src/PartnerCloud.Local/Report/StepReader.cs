@@ -36,10 +36,11 @@ internal sealed class StepReader
             "TaskScheduled" or "LambdaFunctionScheduled" => Start(step),
             "TaskFailed" or "TaskTimedOut" or "TaskStartFailed" or "TaskSubmitFailed" or "LambdaFunctionFailed" or "LambdaFunctionTimedOut"
                 => Fail(@event, step),
+            "ParallelStateStarted" or "MapStateStarted" => Begin(@event, step, @event.Type[..^"StateStarted".Length]),
             "ParallelStateSucceeded" or "MapStateSucceeded" => Unfinished(step, @event.Type[..^"StateSucceeded".Length]),
-            "ParallelStateFailed" or "MapStateFailed" => FailInside(@event, Unfinished(step, @event.Type[..^"StateFailed".Length])),
+            "ParallelStateFailed" or "MapStateFailed" => FailFinally(@event, Unfinished(step, @event.Type[..^"StateFailed".Length])),
             "ExecutionRedriven" => Redrive(step),
-            "ExecutionFailed" or "ExecutionTimedOut" or "ExecutionAborted" => EndAll(@event, step),
+            "ExecutionFailed" or "ExecutionTimedOut" or "ExecutionAborted" => EndAll(@event, step ?? steps.LastOrDefault(one => one.Ended is null)),
             _ => step,
         };
     }
@@ -83,6 +84,17 @@ internal sealed class StepReader
         return step;
     }
 
+    /// <summary>Begins the branches of a state. If a retry begins them again, the steps of the earlier attempt are over.</summary>
+    private Step? Begin(ReportedEvent @event, Step? step, string type) =>
+        FailInside(@event, Unfinished(step is { HasFailedBranch: true } inner ? inner.Parent : step, type));
+
+    /// <summary>Ends a state's branches for good, because one failed and nothing repeats it.</summary>
+    private Step? FailFinally(ReportedEvent @event, Step? group)
+    {
+        group?.FailBranch();
+        return FailInside(@event, group);
+    }
+
     /// <summary>Ends the running steps of all branches, because one branch failed.</summary>
     private Step? FailInside(ReportedEvent @event, Step? group)
     {
@@ -94,7 +106,7 @@ internal sealed class StepReader
     private static Step? Abort(ReportedEvent @event, Step? step)
     {
         var aborted = Unfinished(step, @event.Type[..^AbortedSuffix.Length]);
-        aborted?.End(@event.At, failed: false);
+        aborted?.End(@event.At, failed: HasFailed(aborted));
         return aborted;
     }
 

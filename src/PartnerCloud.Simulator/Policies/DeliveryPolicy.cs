@@ -1,12 +1,15 @@
 namespace PartnerCloud.Simulator.Policies;
 
-/// <summary>Checks whether a bucket's policy lets an AWS service deliver. CloudTrail and Config check this before they accept a bucket.</summary>
+/// <summary>
+/// Checks whether the policy of a bucket or a role lets an AWS service act. CloudTrail and Config check a bucket before they accept it, and Step
+/// Functions a role.
+/// </summary>
 internal static class DeliveryPolicy
 {
-    /// <param name="policy">The bucket's policy; null for none.</param>
+    /// <param name="policy">The policy; null for none.</param>
     /// <param name="service">The service's principal.</param>
-    /// <param name="accountId">The account on whose behalf the service delivers.</param>
-    /// <param name="sourceArn">The ARN of the trail or recorder.</param>
+    /// <param name="accountId">The account on whose behalf the service acts.</param>
+    /// <param name="sourceArn">The ARN of the trail, recorder or state machine.</param>
     /// <param name="needs">The required actions with their resources.</param>
     public static bool Allows(string? policy, string service, string accountId, string sourceArn, params IEnumerable<(string Action, string Resource)> needs)
     {

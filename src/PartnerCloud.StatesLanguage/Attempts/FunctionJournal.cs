@@ -22,9 +22,9 @@ internal sealed class FunctionJournal(Visit visit, string arn) : TaskJournal
     public override void Succeeded(JsonNode? output) =>
         visit.Append("LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", EventDetails.AddData([], "output", output));
 
-    public override void Failed(string error, string? cause) =>
+    public override void Failed(string? error, string? cause) =>
         visit.Append("LambdaFunctionFailed", "lambdaFunctionFailedEventDetails", EventDetails.AddError([], error, cause));
 
-    public override void TimedOut(string error) =>
+    public override void TimedOut(string? error) =>
         visit.Append("LambdaFunctionTimedOut", "lambdaFunctionTimedOutEventDetails", EventDetails.AddError([], error, null));
 }

@@ -25,10 +25,10 @@ internal sealed class IntegrationJournal(Visit visit, string resourceType, strin
     public override void Succeeded(JsonNode? output) =>
         visit.Append("TaskSucceeded", "taskSucceededEventDetails", EventDetails.AddData(Details(), "output", output));
 
-    public override void Failed(string error, string? cause) =>
+    public override void Failed(string? error, string? cause) =>
         visit.Append("TaskFailed", "taskFailedEventDetails", EventDetails.AddError(Details(), error, cause));
 
-    public override void TimedOut(string error) =>
+    public override void TimedOut(string? error) =>
         visit.Append("TaskTimedOut", "taskTimedOutEventDetails", EventDetails.AddError(Details(), error, null));
 
     private JsonObject Details() => new() { ["resourceType"] = resourceType, ["resource"] = resource };

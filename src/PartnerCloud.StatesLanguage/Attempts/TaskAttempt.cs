@@ -39,13 +39,12 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         using var alarm = timeout is { } most ? Alarm.After(host, most, limit.Cancel) : null;
         try
         {
-            var (execution, machine) = (visit.Execution.Arn, visit.Execution.StateMachine.Arn);
-            return await resource.RunAsync(visit.Services.Functions, parameters, execution, machine, limit.Token).WaitAsync(limit.Token);
+            return await resource.RunAsync(visit.Services.Functions, parameters, CallWith, limit.Token).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             visit.Cancellation.ThrowIfCancellationRequested();
-            throw TimedOut(ErrorNames.Timeout);
+            throw TimedOut(new StateFailureException(ErrorNames.Timeout, null));
         }
         catch (TaskFailedException error)
         {
@@ -57,6 +56,12 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         }
     }
 
+    private TaskCall CallWith(JsonObject parameters)
+    {
+        var machine = visit.Execution.StateMachine;
+        return new TaskCall(parameters, visit.Execution.Arn, machine.Arn, machine.RoleArn);
+    }
+
     private async Task<JsonNode?> AnswerAsync(PendingTask task, TimeSpan? timeLeft)
     {
         var answer = await task.WaitAsync(visit.Services.Clock, timeLeft, heartbeat, visit.Cancellation);
@@ -64,8 +69,9 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         return answer.Kind switch
         {
             TokenAnswerKind.Success => answer.Output,
-            TokenAnswerKind.TimedOut => throw TimedOut(answer.Error!),
-            _ => throw Failed(answer.Error ?? "", answer.Cause),
+            TokenAnswerKind.TimedOut => throw TimedOut(new StateFailureException(ErrorNames.Timeout, null)),
+            TokenAnswerKind.HeartbeatMissed => throw TimedOut(new HeartbeatMissedException()),
+            _ => throw Failed(answer.Error, answer.Cause),
         };
     }
 
@@ -77,15 +83,15 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
                 $"The state/task '{resource.Arn}' {what} with a size exceeding the maximum number of bytes service limit.");
     }
 
-    private StateFailureException Failed(string error, string? cause)
+    private StateFailureException Failed(string? error, string? cause)
     {
         journal.Failed(error, cause);
-        return new StateFailureException(error, cause, byTask: true);
+        return new StateFailureException(error, cause);
     }
 
-    private StateFailureException TimedOut(string error)
+    private StateFailureException TimedOut(StateFailureException failure)
     {
-        journal.TimedOut(error);
-        return new StateFailureException(error, null);
+        journal.TimedOut(failure.Error);
+        return failure;
     }
 }

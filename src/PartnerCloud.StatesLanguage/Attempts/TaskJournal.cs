@@ -19,7 +19,7 @@ internal abstract class TaskJournal
 
     public abstract void Succeeded(JsonNode? output);
 
-    public abstract void Failed(string error, string? cause);
+    public abstract void Failed(string? error, string? cause);
 
-    public abstract void TimedOut(string error);
+    public abstract void TimedOut(string? error);
 }

@@ -88,7 +88,14 @@ public sealed class ExecutionEngine : IExecutionEngine
     {
         ArgumentNullException.ThrowIfNull(execution);
         var ended = execution.State with { Status = ExecutionStatus.Aborted, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
-        return End(execution, ended, null, "ExecutionAborted");
+        return End(execution, ended, 0, "ExecutionAborted");
+    }
+
+    /// <inheritdoc/>
+    public void StopAtNextState(Execution execution)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        execution.BeforeNextState = () => Stop(execution, null, null);
     }
 
     /// <summary>Continues where the execution failed. It must be redrivable, and its earlier work must have stopped.</summary>
@@ -99,17 +106,23 @@ public sealed class ExecutionEngine : IExecutionEngine
         Launch(execution);
     }
 
-    /// <summary>Starts the work and the time limit. A redrive starts the time limit again.</summary>
+    /// <summary>Starts the work and the time limit. A redrive starts the state machine's limit again, but not AWS's limit of a year.</summary>
     private void Launch(Execution execution)
     {
         services.Activity.Enter();
-        var limit = execution.StateMachine.Definition.Timeout is { } timeout ? Alarm.After(Clock, timeout, () => TimeOut(execution)) : null;
+        var limit = Alarm.At(Clock, EndOf(execution), () => TimeOut(execution));
         execution.Running = Task.Run(async () =>
         {
             await RunAsync(execution);
-            limit?.Dispose();
+            limit.Dispose();
             services.Activity.Exit();
         });
+    }
+
+    private DateTimeOffset EndOf(Execution execution)
+    {
+        var year = execution.StartDate + RedriveRules.LongestExecution;
+        return execution.StateMachine.Definition.Timeout is { } timeout && timeout < year - Clock.GetUtcNow() ? Clock.GetUtcNow() + timeout : year;
     }
 
     private async Task RunAsync(Execution execution)
@@ -144,7 +157,7 @@ public sealed class ExecutionEngine : IExecutionEngine
         execution.TryEnd(ended, execution.Root.LastEventId, "ExecutionSucceeded", EventDetails.AddData([], "output", output));
     }
 
-    private void Fail(Execution execution, string error, string? cause, long? previous)
+    private void Fail(Execution execution, string? error, string? cause, long? previous)
     {
         var ended = execution.State with { Status = ExecutionStatus.Failed, StopDate = Clock.GetUtcNow(), Error = error, Cause = cause };
         End(execution, ended, previous, "ExecutionFailed");
@@ -152,7 +165,7 @@ public sealed class ExecutionEngine : IExecutionEngine
 
     private void TimeOut(Execution execution)
     {
-        var ended = execution.State with { Status = ExecutionStatus.TimedOut, StopDate = Clock.GetUtcNow(), Error = ErrorNames.Timeout };
+        var ended = execution.State with { Status = ExecutionStatus.TimedOut, StopDate = Clock.GetUtcNow() };
         End(execution, ended, null, "ExecutionTimedOut");
     }
 

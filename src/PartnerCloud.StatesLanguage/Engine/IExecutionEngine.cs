@@ -32,6 +32,9 @@ public interface IExecutionEngine
     /// <summary>Ends an execution from outside; false if it has ended already.</summary>
     bool Stop(Execution execution, string? error, string? cause);
 
+    /// <summary>Ends an execution from outside when it next enters a state, as AWS does after its state machine is deleted.</summary>
+    void StopAtNextState(Execution execution);
+
     /// <summary>Why an execution cannot be redriven, in AWS's words; null if it can.</summary>
     string? RedriveObstacle(Execution execution);
 

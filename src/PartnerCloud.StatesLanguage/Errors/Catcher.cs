@@ -27,7 +27,7 @@ internal sealed class Catcher
 
     public Transition Leave(Visit visit, StateFailureException failure)
     {
-        var error = new JsonObject { ["Error"] = failure.Error, ["Cause"] = failure.Cause ?? "" };
+        var error = new JsonObject { ["Error"] = failure.Error, ["Cause"] = failure.CaughtCause };
         var output = placement.Place(visit.Input, error);
         return visit.Exit(output, Assignment.Evaluate(visit.Scope(error)), Next);
     }

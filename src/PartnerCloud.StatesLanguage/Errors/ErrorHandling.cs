@@ -40,10 +40,13 @@ internal sealed class ErrorHandling
                     await visit.WaitUntilAsync(visit.Now + retrier.Delay(retries[retrier], visit.Services.Random));
                     visit.Retry();
                 }
-                else if (catchers.FirstOrDefault(catcher => catcher.Match.Matches(failure)) is { } catcher)
-                    return catcher.Leave(visit, failure);
                 else
+                {
+                    visit.NoteFailedBranch();
+                    if (catchers.FirstOrDefault(catcher => catcher.Match.Matches(failure)) is { } catcher)
+                        return catcher.Leave(visit, failure);
                     throw;
+                }
             }
         }
     }

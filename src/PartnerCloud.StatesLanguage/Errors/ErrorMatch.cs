@@ -17,14 +17,17 @@ internal sealed class ErrorMatch
     /// <summary>Whether it is States.ALL. No later entry can then match.</summary>
     public bool MatchesAll => names.Contains(ErrorNames.All);
 
-    /// <summary>Whether an error matches. States.Runtime never does, and States.DataLimitExceeded only by its name.</summary>
+    /// <summary>
+    /// Whether an error matches. States.Runtime never does, and States.DataLimitExceeded only by its name. States.TaskFailed stands for every other
+    /// error except States.Timeout, in every type of state.
+    /// </summary>
     public bool Matches(StateFailureException failure) => failure.Error switch
     {
         ErrorNames.Runtime => false,
         ErrorNames.DataLimitExceeded => names.Contains(failure.Error),
-        ErrorNames.Timeout => names.Contains(failure.Error) || MatchesAll,
-        ErrorNames.HeartbeatTimeout => names.Contains(failure.Error) || names.Contains(ErrorNames.Timeout) || MatchesAll,
-        _ => names.Contains(failure.Error) || MatchesAll || (failure.ByTask && names.Contains(ErrorNames.TaskFailed)),
+        ErrorNames.Timeout => names.Contains(failure.Error) || MatchesAll || (failure is HeartbeatMissedException && names.Contains(ErrorNames.HeartbeatTimeout)),
+        { } error when names.Contains(error) => true,
+        _ => MatchesAll || names.Contains(ErrorNames.TaskFailed),
     };
 
     /// <summary>Refuses entries after States.ALL.</summary>

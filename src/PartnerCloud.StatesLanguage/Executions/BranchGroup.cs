@@ -5,7 +5,7 @@ using PartnerCloud.StatesLanguage.Time;
 namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>Runs the branches of a Parallel or the iterations of a Map at once. The first failure ends the others.</summary>
-internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
+internal sealed class BranchGroup(Visit visit) : IDisposable
 {
     private readonly CancellationTokenSource abort = new();
     private readonly Lock gate = new();
@@ -21,8 +21,7 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
         await using (visit.Cancellation.Register(abort.Cancel))
             await RunOpenAsync(open, Math.Min(concurrency, open.Count));
         visit.Cancellation.ThrowIfCancellationRequested();
-        if (failure is StateFailureException)
-            visit.Append(failedEvent);
+        visit.BranchFailed = failure is StateFailureException;
         if (failure is not null)
             throw failure;
         return new JsonArray([.. branches.Select(branch => Json.Copy(branch.Output))]);
@@ -49,8 +48,14 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
         async Task WorkAsync()
         {
             int next;
+            Branch? before = null;
             while ((next = Interlocked.Increment(ref taken)) < open.Count && !abort.IsCancellationRequested)
-                await RunOneAsync(open[next]);
+            {
+                if (before is not null && open[next].Status == BranchStatus.Waiting)
+                    open[next].LastEventId = before.LastEventId;
+                await RunOneAsync(before = open[next]);
+            }
+
             if (Interlocked.Decrement(ref running) == 0)
                 finished.TrySet(true);
             activity.Exit();
@@ -61,11 +66,13 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
     {
         try
         {
-            Note(branch, "Started");
+            branch.LastEventId = Note(branch, "Started") ?? branch.LastEventId;
             await BranchRunner.RunAsync(branch, visit.Execution, visit.Services, abort.Token);
-            Note(branch, "Succeeded");
             lock (gate)
-                visit.Branch.LastEventId = failure is null ? branch.LastEventId : visit.Branch.LastEventId;
+            {
+                var succeeded = Note(branch, "Succeeded") ?? branch.LastEventId;
+                visit.Branch.LastEventId = failure is null ? succeeded : visit.Branch.LastEventId;
+            }
         }
         catch (OperationCanceledException)
         {
@@ -85,12 +92,20 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
             if (failure is null)
             {
                 failure = error;
-                TryNote(() => Note(branch, "Failed"));
+                TryNote(() => NoteFailure(branch));
                 visit.Branch.LastEventId = branch.LastEventId;
             }
         }
 
         abort.Cancel();
+    }
+
+    /// <summary>Records the failure of an iteration. As in AWS, the state that failed also counts as aborted, unless it is Fail or has branches of its own.</summary>
+    private void NoteFailure(Branch branch)
+    {
+        Note(branch, "Failed");
+        if (branch.State.NotesAbort && branch.Entered is not null && !branch.State.Inner.Any())
+            visit.Execution.History.Append(branch.LastEventId, $"{branch.State.Type}StateAborted", null, null);
     }
 
     private void NoteAbort(Branch branch) => TryNote(() =>
@@ -100,12 +115,13 @@ internal sealed class BranchGroup(Visit visit, string failedEvent) : IDisposable
         Note(branch, "Aborted");
     });
 
-    private void Note(Branch branch, string what)
+    /// <summary>Records what became of an iteration. As in AWS, only the events inside follow its start, and none follows its end.</summary>
+    private long? Note(Branch branch, string what)
     {
         if (branch.Item is not { } item)
-            return;
+            return null;
         var details = new JsonObject { ["name"] = visit.Branch.State.Name, ["index"] = item.Index };
-        branch.LastEventId = visit.Execution.History.Append(branch.LastEventId, $"MapIteration{what}", $"mapIteration{what}EventDetails", details);
+        return visit.Execution.History.Append(branch.LastEventId, $"MapIteration{what}", $"mapIteration{what}EventDetails", details);
     }
 
     /// <summary>Appends an event, unless the execution has ended or its history is full. The end of the execution then has the reason.</summary>

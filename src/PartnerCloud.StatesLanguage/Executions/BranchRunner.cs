@@ -16,6 +16,7 @@ internal static class BranchRunner
             visit.Enter();
             if (branch.Follow(await RunStateAsync(visit)))
                 return branch.Output;
+            execution.BeforeNextState?.Invoke();
         }
     }
 

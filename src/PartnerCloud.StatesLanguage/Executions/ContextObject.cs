@@ -33,12 +33,13 @@ internal static class ContextObject
         return context;
     }
 
-    private static JsonObject State(Visit visit) => new()
+    private static JsonObject State(Visit visit)
     {
-        ["EnteredTime"] = Timestamps.Text(visit.Branch.Entered?.Time ?? visit.Now),
-        ["Name"] = visit.Branch.State.Name,
-        ["RetryCount"] = visit.RetryCount,
-    };
+        var context = new JsonObject { ["EnteredTime"] = Timestamps.Text(visit.Branch.Entered?.Time ?? visit.Now), ["Name"] = visit.Branch.State.Name };
+        if (visit.Branch.State.CountsRetries)
+            context["RetryCount"] = visit.RetryCount;
+        return context;
+    }
 
     private static JsonObject StateMachine(Visit visit) => new()
     {

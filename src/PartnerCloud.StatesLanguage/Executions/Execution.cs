@@ -53,6 +53,9 @@ public sealed class Execution
 
     internal CancellationTokenSource Cancellation { get; set; } = new();
 
+    /// <summary>Runs before a branch goes on to its next state; null for nothing.</summary>
+    internal Action? BeforeNextState { get; set; }
+
     /// <summary>Completes when all branches have stopped.</summary>
     internal Task Running { get; set; } = Task.CompletedTask;
 

@@ -6,7 +6,9 @@ namespace PartnerCloud.StatesLanguage.Executions;
 internal static class RedriveRules
 {
     private static readonly TimeSpan Period = TimeSpan.FromDays(14);
-    private static readonly TimeSpan LongestExecution = TimeSpan.FromDays(365);
+
+    /// <summary>AWS's limit for an execution, redrives included: a year.</summary>
+    public static readonly TimeSpan LongestExecution = TimeSpan.FromDays(365);
 
     /// <summary>The reason why an execution cannot be redriven, in AWS's words; null if it can.</summary>
     public static string? Obstacle(Execution execution, DateTimeOffset now)

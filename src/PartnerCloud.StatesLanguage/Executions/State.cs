@@ -20,6 +20,9 @@ internal abstract class State(string name)
     /// <summary>The graphs inside the state.</summary>
     public virtual IEnumerable<StateGraph> Inner => [];
 
+    /// <summary>Whether the state can have retries. Only then does the context object have <c>$$.State.RetryCount</c>.</summary>
+    public virtual bool CountsRetries => false;
+
     /// <summary>Whether a redrive continues inside the state instead of entering it again.</summary>
     public virtual bool ResumesInside => false;
 

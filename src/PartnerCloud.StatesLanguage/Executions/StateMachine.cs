@@ -25,7 +25,7 @@ public sealed class StateMachine
     /// <summary>The account in the ARN.</summary>
     public string AccountId => Arn.Split(':')[4];
 
-    /// <summary>The role that executions act as. The simulation does not check its permissions.</summary>
+    /// <summary>The role that executions act as.</summary>
     public string RoleArn { get; }
 
     /// <summary>The definition as given, with all placeholders filled.</summary>

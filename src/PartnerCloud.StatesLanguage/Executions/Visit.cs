@@ -25,6 +25,9 @@ internal sealed class Visit(Branch branch, Execution execution, RunServices serv
 
     public string? TaskToken { get; set; }
 
+    /// <summary>Whether a branch inside the state failed in the present attempt.</summary>
+    public bool BranchFailed { get; set; }
+
     /// <summary>Records that the state is entered, unless a redrive continues inside it.</summary>
     public void Enter()
     {
@@ -48,6 +51,7 @@ internal sealed class Visit(Branch branch, Execution execution, RunServices serv
     public void Retry()
     {
         RetryCount++;
+        BranchFailed = false;
         branch.Children = null;
     }
 
@@ -56,6 +60,16 @@ internal sealed class Visit(Branch branch, Execution execution, RunServices serv
 
     public long Append(string type, string? detailsName = null, JsonObject? details = null) =>
         branch.LastEventId = execution.History.Append(branch.LastEventId, type, detailsName, details);
+
+    /// <summary>Records an event that no other event follows.</summary>
+    public void AppendAside(string type) => execution.History.Append(branch.LastEventId, type, null, null);
+
+    /// <summary>Records that a branch inside the state failed, and that nothing repeats it.</summary>
+    public void NoteFailedBranch()
+    {
+        if (BranchFailed)
+            Append($"{branch.State.Type}StateFailed");
+    }
 
     /// <summary>Waits on the cloud's clock without holding a thread.</summary>
     public async Task WaitUntilAsync(DateTimeOffset time)

@@ -17,12 +17,13 @@ internal sealed record IntrinsicCall(string Name, IReadOnlyList<JsonNode?> Argum
 
     public JsonObject Object(int index) => Arguments[index] as JsonObject ?? throw Failure($"argument {index + 1} must be an object");
 
-    /// <summary>A 32-bit integer argument. As in AWS, fractions are rounded.</summary>
+    /// <summary>A 32-bit integer argument. As in AWS, fractions are rounded, and halves go up: -0.5 is 0.</summary>
     public int Integer(int index)
     {
         if (!Json.TryNumber(Arguments[index], out var number))
             throw Failure($"argument {index + 1} must be a number");
-        var rounded = Math.Round(number, MidpointRounding.AwayFromZero);
+        var whole = Math.Floor(number);
+        var rounded = number - whole < 0.5m ? whole : whole + 1;
         return rounded is >= int.MinValue and <= int.MaxValue ? (int)rounded : throw Failure($"argument {index + 1} does not fit into 32 bits");
     }
 

@@ -13,11 +13,13 @@ internal static class JsonFunctions
         new("States.JsonMerge", 3, 3, Merge),
     ];
 
+    /// <summary>Reads a text. As in AWS, an empty or blank text is null.</summary>
     private static JsonNode? Parse(IntrinsicCall call)
     {
+        var text = call.Text(0);
         try
         {
-            return Json.Parse(call.Text(0));
+            return string.IsNullOrWhiteSpace(text) ? null : Json.Parse(text);
         }
         catch (JsonException)
         {

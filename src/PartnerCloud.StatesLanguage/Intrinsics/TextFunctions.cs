@@ -42,13 +42,17 @@ internal static class TextFunctions
     {
         if (index >= call.Arguments.Count)
             throw call.Failure($"the template has more {{}} than values ({call.Arguments.Count - 1})");
-        return Json.IsString(call.Arguments[index]) ? call.Text(index) : Json.Text(call.Arguments[index]);
+        return JavaText.Of(call.Arguments[index]);
     }
 
-    /// <summary>Splits a text at every character of the second argument. Empty parts are dropped.</summary>
+    /// <summary>
+    /// Splits a text at every character of the second argument. Empty parts are dropped. AWS does not document an empty second argument: here the text
+    /// then stays whole, because it names no character to split at.
+    /// </summary>
     private static JsonArray Split(IntrinsicCall call)
     {
-        var parts = call.Text(0).Split(call.Text(1).ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
+        var (text, separators) = (call.Text(0), call.Text(1).ToCharArray());
+        string[] parts = separators.Length > 0 ? text.Split(separators, StringSplitOptions.RemoveEmptyEntries) : text.Length > 0 ? [text] : [];
         return new JsonArray([.. parts.Select(part => JsonValue.Create(part))]);
     }
 }

@@ -49,12 +49,17 @@ internal static class PathReader
         }
     }
 
+    /// <summary>Reads a text in quotes. As in AWS, a backslash escapes only the enclosing quote and itself. Before anything else, it is a character.</summary>
     public static string ReadQuoted(TextCursor cursor)
     {
         var quote = cursor.Take();
         var text = new System.Text.StringBuilder();
         while (cursor.Peek != quote)
-            text.Append(cursor.TryTake("\\") ? cursor.Take() : cursor.Take());
+        {
+            var next = cursor.Take();
+            text.Append(next == '\\' && (cursor.Peek == quote || cursor.Peek == '\\') ? cursor.Take() : next);
+        }
+
         cursor.Take();
         return text.ToString();
     }

@@ -32,7 +32,7 @@ internal sealed class FailState : State
     public override bool CanEnd => true;
 
     public override Task<Transition> RunAsync(Visit visit) =>
-        throw new StateFailureException(Text(visit, errorPath, "ErrorPath") ?? error ?? "", Text(visit, causePath, "CausePath") ?? cause);
+        throw new StateFailureException(Text(visit, errorPath, "ErrorPath") ?? error, Text(visit, causePath, "CausePath") ?? cause);
 
     private static string? Text(Visit visit, Expression? expression, string field)
     {

@@ -10,13 +10,16 @@ namespace PartnerCloud.StatesLanguage.States;
 /// <summary>Runs the same states for each item of a list, inside the execution. The first failed iteration ends the others.</summary>
 internal sealed class MapState : State
 {
+    /// <summary>AWS's limit for a Map whose iterations run inside the execution.</summary>
+    private const int MostAtOnce = 40;
+
     private readonly PathField inputPath;
     private readonly PathField outputPath;
     private readonly JsonPath? itemsPath;
     private readonly PayloadTemplate? itemSelector;
     private readonly PayloadTemplate? resultSelector;
     private readonly ResultPlacement placement;
-    private readonly SecondsField concurrency;
+    private readonly ConcurrencyField concurrency;
     private readonly StateGraph graph;
     private readonly ErrorHandling errors;
     private readonly Assignment assignment;
@@ -31,7 +34,7 @@ internal sealed class MapState : State
         itemSelector = fields.Template("ItemSelector") ?? fields.Template("Parameters");
         resultSelector = fields.Template("ResultSelector");
         placement = new ResultPlacement(fields);
-        concurrency = new SecondsField(fields, "MaxConcurrency", "MaxConcurrencyPath", least: 0);
+        concurrency = new ConcurrencyField(fields);
         graph = ReadProcessor(fields, reader);
         errors = new ErrorHandling(fields);
         assignment = new Assignment(fields);
@@ -45,6 +48,8 @@ internal sealed class MapState : State
     public override bool CanEnd => next is null;
 
     public override bool ResumesInside => true;
+
+    public override bool CountsRetries => true;
 
     public override bool NotesAbort => true;
 
@@ -79,16 +84,16 @@ internal sealed class MapState : State
     private async Task<Transition> AttemptAsync(Visit visit)
     {
         var input = inputPath.Apply(visit.Scope(visit.Input));
+        var most = concurrency.Evaluate(visit.Scope(input));
         if (visit.Branch.MustBeginItsChildren)
         {
             visit.Branch.Children = Iterations(visit, input);
             visit.Append("MapStateStarted", "mapStateStartedEventDetails", new JsonObject { ["length"] = visit.Branch.Children.Count });
         }
 
-        var most = (int)(concurrency.Evaluate(visit.Scope(input))?.TotalSeconds ?? 0);
-        using var group = new BranchGroup(visit, "MapStateFailed");
-        var result = await group.RunAsync(visit.Branch.Children, most == 0 ? int.MaxValue : most);
-        visit.Append("MapStateSucceeded");
+        using var group = new BranchGroup(visit);
+        var result = await group.RunAsync(visit.Branch.Children, most is 0 or > MostAtOnce ? MostAtOnce : most);
+        visit.AppendAside("MapStateSucceeded");
         if (resultSelector is not null)
             result = resultSelector.Evaluate(visit.Scope(result));
         var output = outputPath.Apply(visit.Scope(placement.Place(visit.Input, result)));

@@ -42,6 +42,8 @@ internal sealed class ParallelState : State
 
     public override bool ResumesInside => true;
 
+    public override bool CountsRetries => true;
+
     public override bool NotesAbort => true;
 
     public override IEnumerable<string> Assigned => assignment.Names.Concat(errors.Assigned);
@@ -69,9 +71,9 @@ internal sealed class ParallelState : State
             visit.Append("ParallelStateStarted");
         }
 
-        using var group = new BranchGroup(visit, "ParallelStateFailed");
+        using var group = new BranchGroup(visit);
         var result = await group.RunAsync(visit.Branch.Children, int.MaxValue);
-        visit.Append("ParallelStateSucceeded");
+        visit.AppendAside("ParallelStateSucceeded");
         if (resultSelector is not null)
             result = resultSelector.Evaluate(visit.Scope(result));
         var output = outputPath.Apply(visit.Scope(placement.Place(visit.Input, result)));

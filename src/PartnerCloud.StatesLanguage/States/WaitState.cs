@@ -16,6 +16,9 @@ internal sealed class WaitState : State
     private readonly Assignment assignment;
     private readonly string? next;
 
+    /// <summary>AWS's limit: 24,855 days pass, and 24,856 days fail.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
+
     public WaitState(string name, StateFields fields)
         : base(name)
     {
@@ -50,7 +53,10 @@ internal sealed class WaitState : State
     public override async Task<Transition> RunAsync(Visit visit)
     {
         var input = inputPath.Apply(visit.Scope(visit.Input));
-        await visit.WaitUntilAsync(End(visit, input));
+        var end = End(visit, input);
+        if (end - visit.Now > Longest)
+            throw StateFailureException.Runtime("Wait state delay is too long.");
+        await visit.WaitUntilAsync(end);
         var output = outputPath.Apply(visit.Scope(input));
         return visit.Exit(output, assignment.Evaluate(visit.Scope(input)), next);
     }

@@ -32,15 +32,15 @@ public sealed class EventsPut(IEventSink events) : ITaskIntegration
         if (call.Parameters["Entries"] is not JsonArray { Count: > 0 and <= 10 } items)
             throw Invalid("Entries must be a list of 1 to 10 events.");
         var entries = items.Select(item => Read(item as JsonObject ?? throw Invalid("Each of Entries must be an object."), call)).ToList();
-        var answer = Write(await PutAsync(call.StateMachineArn, entries, cancellationToken));
+        var answer = Write(await PutAsync(call, entries, cancellationToken));
         return answer["FailedEntryCount"]!.GetValue<int>() == 0 ? answer : throw new TaskFailedException("EventBridge.FailedEntry", Json.Text(answer));
     }
 
-    private async Task<IReadOnlyList<EventAnswer>> PutAsync(string stateMachineArn, List<EventEntry> entries, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<EventAnswer>> PutAsync(TaskCall call, List<EventEntry> entries, CancellationToken cancellationToken)
     {
         try
         {
-            return await events.PutEventsAsync(stateMachineArn, entries, cancellationToken);
+            return await events.PutEventsAsync(call, entries, cancellationToken);
         }
         catch (EventsRefusedException error)
         {

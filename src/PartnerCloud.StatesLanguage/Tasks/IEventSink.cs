@@ -4,10 +4,10 @@ namespace PartnerCloud.StatesLanguage.Tasks;
 public interface IEventSink
 {
     /// <summary>Puts events.</summary>
-    /// <param name="stateMachineArn">The sending state machine, whose account and region hold the buses.</param>
+    /// <param name="call">The task that sends them. Its state machine's account and region hold the buses, and its role needs the permission.</param>
     /// <param name="entries">The events.</param>
     /// <param name="cancellationToken">A signal that the answer is no longer needed.</param>
     /// <returns>An answer for each event, in the same order.</returns>
     /// <exception cref="EventsRefusedException">The whole call got an error.</exception>
-    Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken);
+    Task<IReadOnlyList<EventAnswer>> PutEventsAsync(TaskCall call, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken);
 }

@@ -23,6 +23,12 @@ public interface ITaskIntegration
     /// <summary>The other parameters that a definition may give.</summary>
     IReadOnlyCollection<string> OptionalParameters { get; }
 
+    /// <summary>Checks whether the execution's role allows the call. A Task whose resource is a function's ARN asks <c>lambda:invoke</c>.</summary>
+    /// <exception cref="TaskFailedException">The role does not allow it.</exception>
+    void Authorize(TaskCall call)
+    {
+    }
+
     /// <summary>Runs the task.</summary>
     /// <param name="call">The parameters and the caller.</param>
     /// <param name="cancellationToken">A signal that the task timed out or the execution ended. The answer is then no longer needed.</param>

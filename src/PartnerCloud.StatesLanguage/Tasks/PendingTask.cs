@@ -41,7 +41,7 @@ internal sealed class PendingTask(string token, Activity activity, Action close)
     public async Task<TokenAnswer> WaitAsync(TimeProvider clock, TimeSpan? timeout, TimeSpan? heartbeatTimeout, CancellationToken cancellationToken)
     {
         waited = true;
-        using var limit = timeout is { } most ? Alarm.After(clock, most, () => TryEnd(TokenAnswer.TimedOut(ErrorNames.Timeout))) : null;
+        using var limit = timeout is { } most ? Alarm.After(clock, most, () => TryEnd(TokenAnswer.TimedOut)) : null;
         if (heartbeatTimeout is { } longest)
             StartHeartbeat(clock, longest);
         using var registration = cancellationToken.Register(() => TryEnd(TokenAnswer.Cancelled));
@@ -70,7 +70,7 @@ internal sealed class PendingTask(string token, Activity activity, Action close)
             restartHeartbeat = () =>
             {
                 heartbeat?.Dispose();
-                heartbeat = Alarm.After(clock, longest, () => TryEnd(TokenAnswer.TimedOut(ErrorNames.HeartbeatTimeout)));
+                heartbeat = Alarm.After(clock, longest, () => TryEnd(TokenAnswer.HeartbeatMissed));
             };
             restartHeartbeat();
         }

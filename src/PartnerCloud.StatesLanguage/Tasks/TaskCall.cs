@@ -6,4 +6,5 @@ namespace PartnerCloud.StatesLanguage.Tasks;
 /// <param name="Parameters">The state's evaluated Parameters.</param>
 /// <param name="ExecutionArn">The calling execution.</param>
 /// <param name="StateMachineArn">The execution's state machine.</param>
-public sealed record TaskCall(JsonObject Parameters, string ExecutionArn, string StateMachineArn);
+/// <param name="RoleArn">The role that the execution acts as.</param>
+public sealed record TaskCall(JsonObject Parameters, string ExecutionArn, string StateMachineArn, string RoleArn);

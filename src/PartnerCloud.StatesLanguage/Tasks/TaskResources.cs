@@ -14,7 +14,7 @@ internal sealed class TaskResources(IReadOnlyCollection<ITaskIntegration> integr
         if (arn.Length == 0)
             return null;
         if (arn.Split(':') is ["arn", _, "lambda", _, _, "function", _, ..])
-            return new TaskResource(arn, null, false);
+            return new TaskResource(arn, null, false, integrations.FirstOrDefault(one => one is { Service: "lambda", Action: "invoke" }));
         var (integration, waits) = Find(arn);
         if (integration is null || (waits && !integration.OffersTaskToken))
         {

@@ -15,5 +15,7 @@ internal sealed record TokenAnswer(TokenAnswerKind Kind, JsonNode? Output = null
 
     public static TokenAnswer Failure(string? error, string? cause) => new(TokenAnswerKind.Failure, Error: error, Cause: cause);
 
-    public static TokenAnswer TimedOut(string error) => new(TokenAnswerKind.TimedOut, Error: error);
+    public static TokenAnswer TimedOut { get; } = new(TokenAnswerKind.TimedOut);
+
+    public static TokenAnswer HeartbeatMissed { get; } = new(TokenAnswerKind.HeartbeatMissed);
 }

@@ -9,8 +9,11 @@ internal enum TokenAnswerKind
     /// <summary>By SendTaskFailure.</summary>
     Failure,
 
-    /// <summary>By its time limit or a missing heartbeat.</summary>
+    /// <summary>By its time limit.</summary>
     TimedOut,
+
+    /// <summary>By a missing heartbeat.</summary>
+    HeartbeatMissed,
 
     /// <summary>By the end of its execution or branch.</summary>
     Cancelled,

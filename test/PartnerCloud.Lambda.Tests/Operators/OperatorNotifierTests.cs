@@ -85,7 +85,7 @@ public sealed class OperatorNotifierTests
 
         var message = await NotificationOfAsync(test, execution);
 
-        Assert.Equal("Timed out: onboard-account for prov-000123: States.Timeout", message.Subject);
+        Assert.Equal("Timed out: onboard-account for prov-000123", message.Subject);
         Assert.Contains("State         WaitForAccount\n", message.Text, StringComparison.Ordinal);
         Assert.Contains("what took so long", message.Text, StringComparison.Ordinal);
         Assert.Contains(RedriveCommand, message.Text, StringComparison.Ordinal);

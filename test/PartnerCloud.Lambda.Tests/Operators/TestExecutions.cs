@@ -87,7 +87,7 @@ internal sealed class TestExecutions : IAsyncDisposable, IFunctionInvoker, IEven
         ? new FunctionAnswer("{}")
         : new FunctionAnswer(JsonSerializer.Serialize(new { errorType = Failure.Type, errorMessage = Failure.Message, stackTrace = new[] { "at Secret.Place()" } }), "Unhandled"));
 
-    public Task<IReadOnlyList<EventAnswer>> PutEventsAsync(string stateMachineArn, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<EventAnswer>> PutEventsAsync(TaskCall call, IReadOnlyList<EventEntry> entries, CancellationToken cancellationToken) =>
         throw new NotSupportedException("No workflow of these tests puts events.");
 
     public ValueTask DisposeAsync() => server.DisposeAsync();

@@ -70,6 +70,35 @@ public sealed class StepReaderTests
         Assert.Equal((StepOutcome.Failed, StepOutcome.Failed, StepOutcome.Aborted), (steps["Both"], steps["Left"], steps["Right"]));
     }
 
+    [Fact]
+    public void Read_StoppedAndRedrivenTask_EndsLikeItsLastAttempt()
+    {
+        var step = Assert.Single(Read(new TestHistory()
+            .Add("ExecutionStarted")
+            .Enter("Task", "SecureAudit").Schedule().Add("ExecutionAborted", after: 0)
+            .Add("ExecutionRedriven").Schedule().Succeed().Exit("Task", "SecureAudit")
+            .Add("ExecutionSucceeded")));
+
+        Assert.Equal((2, StepOutcome.Succeeded), (step.Attempts, step.Outcome));
+    }
+
+    [Fact]
+    public void Read_RetriedMapWithAMapInside_ShowsEachAttemptInItsPlace()
+    {
+        var history = new TestHistory().Add("ExecutionStarted").Enter("Map", "Outer").Add("MapStateStarted").Add("MapIterationStarted");
+        history.Enter("Map", "Inner").Add("MapStateStarted").Add("MapIterationStarted").Enter("Task", "Work").Schedule().Fail("Boom", "{}");
+        history.Add("MapIterationFailed").Add("TaskStateAborted", after: 10).Add("MapStateFailed", after: 10).Add("MapIterationFailed");
+        history.Add("MapStateStarted", after: 13).Add("MapIterationStarted").Enter("Map", "Inner").Add("MapStateStarted").Add("MapIterationStarted");
+        history.Enter("Task", "Work").Schedule().Succeed().Exit("Task", "Work").Add("MapIterationSucceeded").Add("MapStateSucceeded");
+        history.Exit("Map", "Inner", after: 24).Add("MapIterationSucceeded").Add("MapStateSucceeded").Exit("Map", "Outer", after: 27);
+
+        var steps = Read(history.Add("ExecutionSucceeded"));
+
+        Assert.Equal(
+            [("Outer", 0, StepOutcome.Succeeded), ("Inner", 1, StepOutcome.Aborted), ("Work", 2, StepOutcome.Failed), ("Inner", 1, StepOutcome.Succeeded), ("Work", 2, StepOutcome.Succeeded)],
+            steps.Select(step => (step.Name, step.Depth, step.Outcome)));
+    }
+
     private static IReadOnlyList<Step> Read(TestHistory history) =>
         ExecutionReport.Read(history.Execution("SUCCEEDED"), history.Events).Steps;
 }

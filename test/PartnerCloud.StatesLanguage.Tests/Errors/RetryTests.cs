@@ -85,6 +85,23 @@ public class RetryTests
         Assert.Equal(expected ? ExecutionStatus.Succeeded : ExecutionStatus.Failed, state.Status);
     }
 
+    [Theory]
+    [InlineData("Parallel", "States.TaskFailed", "Own", true)]
+    [InlineData("Map", "States.TaskFailed", "Own", true)]
+    [InlineData("Map", "States.TaskFailed", "States.Timeout", false)]
+    [InlineData("Map", "States.TaskFailed", "States.BranchFailed", true)]
+    [InlineData("Parallel", "States.HeartbeatTimeout", "States.Timeout", false)]
+    public async Task TaskFailed_InParallelAndMap_IsAWildcardForEverythingButTimeouts(string type, string name, string error, bool expected)
+    {
+        var inner = $$"""{"StartAt": "F", "States": {"F": {"Type": "Fail", "Error": "{{error}}"} } }""";
+        var state = await new Simulation().RunStatesAsync($$"""
+            "S": {"Type": "{{type}}", {{(type == "Map" ? $"\"ItemProcessor\": {inner}" : $"\"Branches\": [{inner}]")}}, "Catch": [{"ErrorEquals": ["{{name}}"], "Next": "C"}], "End": true},
+            "C": {"Type": "Pass", "End": true}
+            """, "[1]");
+
+        Assert.Equal(expected ? ExecutionStatus.Succeeded : ExecutionStatus.Failed, state.Status);
+    }
+
     [Fact]
     public async Task Context_DuringRetries_CountsThem()
     {

@@ -73,7 +73,92 @@ public class HistoryTests
             events.Select(item => item.Type));
         Assert.Equal([0, 0, 2, 3, 3], events.Take(5).Select(item => item.PreviousEventId));
         var (a, b) = (events.Single(item => item.Type == "WaitStateEntered" && item.Details!["name"]!.GetValue<string>() == "A"), events.Single(item => item.Type == "WaitStateEntered" && item.Details!["name"]!.GetValue<string>() == "B"));
-        Assert.Equal([a.Id, b.Id, 7, 8, 9, 10, 11], events.Skip(5).Select(item => item.PreviousEventId));
+        Assert.Equal([a.Id, b.Id, 7, 8, 9, 9, 11], events.Skip(5).Select(item => item.PreviousEventId));
+    }
+
+    [Fact]
+    public async Task History_Map_LinksIterationsAsRecordedOnAws()
+    {
+        var execution = new Simulation().StartStates("""
+            "M": {"Type": "Map", "MaxConcurrency": 1, "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true}
+            """, "[1, 2]");
+        await EndOf(execution);
+
+        Assert.Equal("""
+            1<0 ExecutionStarted
+            2<0 MapStateEntered
+            3<2 MapStateStarted
+            4<3 MapIterationStarted
+            5<4 PassStateEntered
+            6<5 PassStateExited
+            7<6 MapIterationSucceeded
+            8<6 MapIterationStarted
+            9<8 PassStateEntered
+            10<9 PassStateExited
+            11<10 MapIterationSucceeded
+            12<11 MapStateSucceeded
+            13<11 MapStateExited
+            14<13 ExecutionSucceeded
+            """, Lines(execution.Events));
+    }
+
+    [Fact]
+    public async Task History_MapWithRetry_FailsOnlyAfterTheLastAttempt()
+    {
+        var execution = new Simulation().StartStates("""
+            "M": {"Type": "Map", "ItemProcessor": {"StartAt": "F", "States": {"F": {"Type": "Fail", "Error": "E"}}}, "Retry": [{"ErrorEquals": ["E"], "MaxAttempts": 1}], "End": true}
+            """, "[1]");
+        await EndOf(execution);
+
+        Assert.Equal("""
+            1<0 ExecutionStarted
+            2<0 MapStateEntered
+            3<2 MapStateStarted
+            4<3 MapIterationStarted
+            5<4 FailStateEntered
+            6<5 MapIterationFailed
+            7<5 MapStateStarted
+            8<7 MapIterationStarted
+            9<8 FailStateEntered
+            10<9 MapIterationFailed
+            11<9 MapStateFailed
+            12<11 ExecutionFailed
+            """, Lines(execution.Events));
+    }
+
+    [Fact]
+    public async Task History_ParallelWithRetryAndCatch_FailsOnlyAfterTheLastAttempt()
+    {
+        var cloud = new Simulation();
+        cloud.Functions.OnErrors("F", ["E", "E"], _ => 1);
+        var execution = cloud.StartStates("""
+            "P": {"Type": "Parallel", "Branches": [{"StartAt": "T", "States": {"T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "F"}, "End": true}}}],
+                  "Retry": [{"ErrorEquals": ["E"], "MaxAttempts": 1}], "Catch": [{"ErrorEquals": ["E"], "Next": "C"}], "End": true},
+            "C": {"Type": "Succeed"}
+            """);
+        await EndOf(execution);
+
+        Assert.Equal("""
+            1<0 ExecutionStarted
+            2<0 ParallelStateEntered
+            3<2 ParallelStateStarted
+            4<3 TaskStateEntered
+            5<4 TaskScheduled
+            6<5 TaskStarted
+            7<6 TaskFailed
+            8<7 TaskStateAborted
+            9<7 ParallelStateStarted
+            10<9 TaskStateEntered
+            11<10 TaskScheduled
+            12<11 TaskStarted
+            13<12 TaskFailed
+            14<13 TaskStateAborted
+            15<13 ParallelStateFailed
+            16<15 ParallelStateExited
+            17<16 SucceedStateEntered
+            18<17 SucceedStateExited
+            19<18 ExecutionSucceeded
+            """, Lines(execution.Events));
     }
 
     [Fact]
@@ -86,6 +171,18 @@ public class HistoryTests
         AssertDetails(execution, 3, "executionFailedEventDetails", """{"error": "E", "cause": "c"}""");
     }
 
+    [Theory]
+    [InlineData("", "{}")]
+    [InlineData("\"Error\": \"E\",", """{"error": "E"}""")]
+    [InlineData("\"Cause\": \"c\",", """{"cause": "c"}""")]
+    public async Task History_FailWithoutErrorOrCause_LeavesThemOut(string fields, string details)
+    {
+        var execution = new Simulation().StartStates($$""" "F": { {{fields}} "Type": "Fail"} """);
+        await EndOf(execution);
+
+        AssertDetails(execution, 3, "executionFailedEventDetails", details);
+    }
+
     [Fact]
     public void History_StoppedExecution_EndsWithItsAbortionAndGetsNoMoreEvents()
     {
@@ -96,7 +193,7 @@ public class HistoryTests
         cloud.Executions.Stop(execution.Arn, "Operator", "enough");
 
         Assert.Equal(ExecutionStatus.Aborted, execution.State.Status);
-        Assert.Equal("ExecutionAborted", execution.Events[^1].Type);
+        Assert.Equal(("ExecutionAborted", 0), (execution.Events[^1].Type, execution.Events[^1].PreviousEventId));
         AssertDetails(execution, (int)execution.Events[^1].Id, "executionAbortedEventDetails", """{"error": "Operator", "cause": "enough"}""");
     }
 

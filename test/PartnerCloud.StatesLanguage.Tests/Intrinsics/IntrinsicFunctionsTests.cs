@@ -9,18 +9,22 @@ public class IntrinsicFunctionsTests
 {
     private const string Input = """
         {"name": "Ada", "n": 5, "list": [1, 2, 2.0, "a", "a", null], "a": {"x": 1, "y": 2}, "b": {"y": 3}, "json": "{\"k\": [1]}",
-         "template": "Hi {}", "odd.name": "dotted", "it's": "quoted"}
+         "template": "Hi {}", "odd.name": "dotted", "it's": "quoted",
+         "nested": {"Arg1": 1, "Arg2": [], "s": "a \"b\"", "o": {"t": true}}}
         """;
 
     [Theory]
     [InlineData("States.Format('Hello {}, you are {}', $.name, $.n)", "\"Hello Ada, you are 5\"")]
     [InlineData("States.Format($.template, $.name)", "\"Hi Ada\"")]
-    [InlineData("States.Format('{} {} {} {}', true, null, -1.5, $.a)", "\"true null -1.5 {\\\"x\\\":1,\\\"y\\\":2}\"")]
+    [InlineData("States.Format('{} {} {} {}', true, null, -1.5, $.a)", "\"true null -1.5 {x=1, y=2}\"")]
+    [InlineData("States.Format('{} {}', $.list, $.nested)", "\"[1, 2, 2.0, a, a, null] {Arg1=1, Arg2=[], s=a \\\"b\\\", o={t=true}}\"")]
     [InlineData(@"States.Format('it\'s \{not\} {} \\', $.n)", @"""it's {not} 5 \\""")]
     [InlineData("States.Format('no values')", "\"no values\"")]
     [InlineData("States.Format('{}', $['odd.name'])", "\"dotted\"")]
     [InlineData("States.Format('{}', $[\"it's\"])", "\"quoted\"")]
     [InlineData("States.StringToJson($.json)", "{\"k\": [1]}")]
+    [InlineData("States.StringToJson('')", "null")]
+    [InlineData("States.StringToJson(' ')", "null")]
     [InlineData("States.JsonToString($.a)", "\"{\\\"x\\\":1,\\\"y\\\":2}\"")]
     [InlineData("States.Array()", "[]")]
     [InlineData("States.Array(1, 'two', $.n, null, $.a)", "[1, \"two\", 5, null, {\"x\": 1, \"y\": 2}]")]
@@ -41,6 +45,13 @@ public class IntrinsicFunctionsTests
     [InlineData("States.Hash('abc', 'SHA-256')", "\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"")]
     [InlineData("States.JsonMerge($.a, $.b, false)", "{\"x\": 1, \"y\": 3}")]
     [InlineData("States.MathAdd($.n, -2)", "3")]
+    [InlineData("States.MathAdd(1.49, 1.5)", "3")]
+    [InlineData("States.MathAdd(2.5, 0)", "3")]
+    [InlineData("States.MathAdd(-0.5, 0)", "0")]
+    [InlineData("States.MathAdd(-1.5, -1.51)", "-3")]
+    [InlineData("States.MathAdd(-2.5, 0)", "-2")]
+    [InlineData("States.StringSplit('a b', '')", "[\"a b\"]")]
+    [InlineData("States.StringSplit('', '')", "[]")]
     [InlineData("States.StringSplit('a.b+c,,d', '.+,')", "[\"a\", \"b\", \"c\", \"d\"]")]
     [InlineData("States.Format('{}', States.ArrayGetItem(States.StringSplit('x-y', '-'), States.MathAdd(0, 1)))", "\"y\"")]
     public void Evaluate_ValidArguments_ReturnsTheResult(string expression, string expected) =>

@@ -9,7 +9,7 @@ public class JsonPathTests
     private const string Input = """
         {"a": {"b": [10, 20, 30, 40], "c d": 1, "none": null},
          "books": [{"title": "A", "price": 5, "tags": ["x"]}, {"title": "B", "price": 15, "tags": []}, {"title": "C", "tags": ["y", "z"]}],
-         "hy-phen": true, "über": 2}
+         "hy-phen": true, "über": 2, "Test\\\"\"Name\"": 3, "it's": 4, "back\\slash": 5, "dou\"ble": 6}
         """;
 
     [Theory]
@@ -38,6 +38,10 @@ public class JsonPathTests
     [InlineData("$.books[?(!@.price)].title", "[\"C\"]")]
     [InlineData("$.books[?(@.tags[1])].title", "[\"C\"]")]
     [InlineData("$.books[?(@.price < 1)]", "[]")]
+    [InlineData(@"$['Test\""""Name""']", "3")]
+    [InlineData(@"$['it\'s']", "4")]
+    [InlineData(@"$['back\\slash']", "5")]
+    [InlineData(@"$[""dou\""ble""]", "6")]
     public void TrySelect_PathWithAMatch_ReturnsTheValue(string path, string expected)
     {
         Assert.True(PathReader.Read(path).TrySelect(JsonNode.Parse(Input), out var value));

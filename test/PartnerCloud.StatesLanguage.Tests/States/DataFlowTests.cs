@@ -39,6 +39,30 @@ public class DataFlowTests
         Assert.Contains(cause, state.Cause, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(24855, null)]
+    [InlineData(24856, "An error occurred while executing the state 'W' (entered at the event id #2). Wait state delay is too long.")]
+    public async Task Wait_LongerThanAwsAllows_Fails(int days, string? cause)
+    {
+        var cloud = new Simulation();
+        var execution = cloud.StartStates(""" "W": {"Type": "Wait", "TimestampPath": "$", "End": true} """, $"\"{Simulation.Start.AddDays(days):yyyy-MM-dd'T'HH:mm:ss'Z'}\"");
+
+        Assert.Equal(cause, (await Simulation.EndOf(execution)).Cause);
+        Assert.Equal(cause is null ? null : "States.Runtime", execution.State.Error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"TimeoutSeconds\": 99999999,")]
+    public async Task Wait_LongerThanAYear_EndsTheExecutionByItsTimeLimit(string more)
+    {
+        var cloud = new Simulation();
+
+        var state = await cloud.RunStatesAsync(""" "W": {"Type": "Wait", "Seconds": 99999999, "End": true} """, more: more);
+
+        Assert.Equal((ExecutionStatus.TimedOut, TimeSpan.FromDays(365)), (state.Status, cloud.Elapsed));
+    }
+
     [Fact]
     public async Task Context_InAState_HasExecutionStateAndStateMachine()
     {
@@ -48,7 +72,7 @@ public class DataFlowTests
             {
               "Execution": {"Id": "arn:aws:states:us-east-1:589942003651:execution:machine:run", "Input": {"n": 1}, "Name": "run",
                             "RoleArn": "arn:aws:iam::589942003651:role/states", "StartTime": "2026-11-20T12:00:00.000Z", "RedriveCount": 0},
-              "State": {"EnteredTime": "2026-11-20T12:00:00.000Z", "Name": "P", "RetryCount": 0},
+              "State": {"EnteredTime": "2026-11-20T12:00:00.000Z", "Name": "P"},
               "StateMachine": {"Id": "arn:aws:states:us-east-1:589942003651:stateMachine:machine", "Name": "machine"}
             }
             """, output);
@@ -61,7 +85,7 @@ public class DataFlowTests
     [InlineData("\"Timestamp\": \"2026-11-20T13:00:00+00:00\"", 3600)]
     [InlineData("\"Timestamp\": \"2020-01-01T00:00:00Z\"", 0)]
     [InlineData("\"TimestampPath\": \"$.t\"", 86400)]
-    [InlineData("\"Seconds\": 31536000", 31536000)]
+    [InlineData("\"Seconds\": 31535999", 31535999)]
     public async Task Wait_AnyField_UsesTheCloudsClock(string field, double seconds)
     {
         var cloud = new Simulation();

@@ -64,6 +64,7 @@ public class ParallelAndMapTests
     [InlineData("\"MaxConcurrency\": 1,", 60)]
     [InlineData("\"MaxConcurrency\": 2,", 30)]
     [InlineData("\"MaxConcurrencyPath\": \"$.most\",", 20)]
+    [InlineData("\"MaxConcurrencyPath\": \"$.text\",", 30)]
     public async Task Map_Iterations_RunUpToTheConcurrencyAndKeepTheirOrder(string concurrency, double seconds)
     {
         var cloud = new Simulation();
@@ -73,10 +74,45 @@ public class ParallelAndMapTests
                   "ItemSelector": {"i.$": "$$.Map.Item.Index", "v.$": "$$.Map.Item.Value", "k.$": "$.k"},
                   "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"}, "StartAt": "W", "States": {
                     "W": {"Type": "Wait", "Seconds": 10, "Next": "O"}, "O": {"Type": "Pass", "Parameters": {"r.$": "States.Format('{}{}{}{}', $.i, $.v, $.k, $$.Map.Item.Value)"}, "OutputPath": "$.r", "End": true}}}, "End": true}
-            """, """{"items": ["a", "b", "c", "d", "e", "f"], "k": "k", "most": 3}""");
+            """, """{"items": ["a", "b", "c", "d", "e", "f"], "k": "k", "most": 3, "text": "2"}""");
 
         AssertJson("""["0aka", "1bkb", "2ckc", "3dkd", "4eke", "5fkf"]""", output);
         Assert.Equal(TimeSpan.FromSeconds(seconds), cloud.Elapsed);
+    }
+
+    [Theory]
+    [InlineData("", 20)]
+    [InlineData("\"MaxConcurrency\": 0,", 20)]
+    [InlineData("\"MaxConcurrency\": 100,", 20)]
+    [InlineData("\"MaxConcurrency\": 20,", 30)]
+    public async Task Map_ManyIterations_RunFortyAtOnce(string concurrency, double seconds)
+    {
+        var cloud = new Simulation();
+
+        await cloud.OutputOfAsync($$"""
+            "M": {"Type": "Map", {{concurrency}} "ItemProcessor": {"StartAt": "W", "States": {"W": {"Type": "Wait", "Seconds": 10, "End": true} } }, "End": true}
+            """, $"[{string.Join(',', Enumerable.Range(0, 41))}]");
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), cloud.Elapsed);
+    }
+
+    [Theory]
+    [InlineData("{}", "{}")]
+    [InlineData("\"NoNumber\"", "NoNumber")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("-1", "-1")]
+    public async Task Map_ConcurrencyIsNoNumber_FailsBeforeItStarts(string value, string shown)
+    {
+        var execution = new Simulation().StartStates("""
+            "M": {"Type": "Map", "ItemsPath": "$.items", "MaxConcurrencyPath": "$.most", "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Succeed"}}}, "End": true}
+            """, $$"""{"items": [1], "most": {{value}}}""");
+
+        var state = await EndOf(execution);
+
+        Assert.Equal(["ExecutionStarted", "MapStateEntered", "ExecutionFailed"], execution.Events.Select(item => item.Type));
+        Assert.Equal(
+            $"An error occurred while executing the state 'M' (entered at the event id #2). The MaxConcurrencyPath field refers to value \"{shown}\" which is not a valid integer: $.most",
+            state.Cause);
     }
 
     [Fact]

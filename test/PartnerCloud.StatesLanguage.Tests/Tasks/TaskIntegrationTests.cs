@@ -121,7 +121,7 @@ public class TaskIntegrationTests
 
         var state = await EndOf(execution);
 
-        Assert.Equal((ExecutionStatus.TimedOut, "States.Timeout", TimeSpan.FromSeconds(60)), (state.Status, state.Error, cloud.Elapsed));
+        Assert.Equal((ExecutionStatus.TimedOut, (string?)null, TimeSpan.FromSeconds(60)), (state.Status, state.Error, cloud.Elapsed));
         Assert.Equal("ExecutionTimedOut", execution.Events[^1].Type);
     }
 

@@ -76,17 +76,49 @@ public class TaskTokenTests
     }
 
     [Theory]
-    [InlineData("\"TimeoutSeconds\": 50,", "States.Timeout", 50)]
-    [InlineData("\"HeartbeatSeconds\": 20, \"TimeoutSeconds\": 50,", "States.HeartbeatTimeout", 20)]
-    [InlineData("\"HeartbeatSecondsPath\": \"$.beat\",", "States.HeartbeatTimeout", 30)]
-    public async Task Wait_WithoutAnAnswer_TimesOutOnTheCloudsClock(string limits, string error, double seconds)
+    [InlineData("\"TimeoutSeconds\": 50,", 50)]
+    [InlineData("\"HeartbeatSeconds\": 20, \"TimeoutSeconds\": 50,", 20)]
+    [InlineData("\"HeartbeatSecondsPath\": \"$.beat\",", 30)]
+    public async Task Wait_WithoutAnAnswer_TimesOutOnTheCloudsClock(string limits, double seconds)
     {
         var cloud = new Simulation();
         cloud.Functions.On("Ask", _ => null);
 
-        var state = await cloud.RunStatesAsync(Ask(limits), """{"beat": 30}""");
+        var execution = cloud.StartStates(Ask(limits), """{"beat": 30}""");
+        var state = await EndOf(execution);
 
-        Assert.Equal((error, TimeSpan.FromSeconds(seconds)), (state.Error, cloud.Elapsed));
+        Assert.Equal(("States.Timeout", TimeSpan.FromSeconds(seconds)), (state.Error, cloud.Elapsed));
+        AssertJson("""{"error": "States.Timeout"}""", execution.Events[^1].Details);
+        Assert.Equal("States.Timeout", execution.Events[^2].Details!["error"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("HeartbeatSeconds", "States.HeartbeatTimeout", true)]
+    [InlineData("HeartbeatSeconds", "States.Timeout", true)]
+    [InlineData("HeartbeatSeconds", "States.ALL", true)]
+    [InlineData("HeartbeatSeconds", "States.TaskFailed", false)]
+    [InlineData("TimeoutSeconds", "States.HeartbeatTimeout", false)]
+    [InlineData("TimeoutSeconds", "States.TaskFailed", false)]
+    [InlineData("TimeoutSeconds", "States.Timeout", true)]
+    public async Task Catch_OfATimeout_MatchesAsDocumented(string limit, string name, bool expected)
+    {
+        var cloud = new Simulation();
+        cloud.Functions.On("Ask", _ => null);
+
+        var state = await cloud.RunStatesAsync(Ask($$""" "{{limit}}": 20, "Catch": [{"ErrorEquals": ["{{name}}"], "Next": "C"}], """) + """, "C": {"Type": "Pass", "End": true}""");
+
+        Assert.Equal(expected ? """{"Error":"States.Timeout","Cause":""}""" : null, state.Output);
+    }
+
+    [Fact]
+    public async Task Failure_WithoutErrorAndCause_HasNeitherInTheHistoryAndNullInItsCatch()
+    {
+        var (cloud, execution, token) = await AskByEventAsync(""" "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}], """, """, "C": {"Type": "Pass", "End": true}""");
+
+        Assert.Equal("ok", await SendAsync(cloud, "SendTaskFailure", token));
+
+        AssertJson("""{"Error": null, "Cause": null}""", JsonNode.Parse((await EndOf(execution)).Output!));
+        AssertJson("""{"resourceType": "events", "resource": "putEvents.waitForTaskToken"}""", execution.Events.Single(item => item.Type == "TaskFailed").Details);
     }
 
     [Fact]
@@ -108,7 +140,7 @@ public class TaskTokenTests
         Assert.Equal(ExecutionStatus.Running, execution.State.Status);
         hold.Dispose();
 
-        Assert.Equal("States.HeartbeatTimeout", (await EndOf(execution)).Error);
+        Assert.Equal("States.Timeout", (await EndOf(execution)).Error);
     }
 
     [Fact]
@@ -134,7 +166,7 @@ public class TaskTokenTests
         const string limits = """
             "TimeoutSeconds": 604800, "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Unconfirmed"}],
             """;
-        var (cloud, execution, token) = await AskByEventAsync(limits, """, "Unconfirmed": {"Type": "Fail", "Error": "Unconfirmed"}""");
+        var (cloud, execution, token) = await AskByEventAsync(limits, """, "Unconfirmed": {"Type": "Fail", "Error": "Unconfirmed"}""", timePasses: true);
 
         Assert.Equal("Unconfirmed", (await EndOf(execution)).Error);
         Assert.Equal(TimeSpan.FromDays(7), cloud.Elapsed);
@@ -146,7 +178,7 @@ public class TaskTokenTests
     [Fact]
     public async Task Event_SentAgainByARedrive_HasItsOwnToken()
     {
-        var (cloud, execution, first) = await AskByEventAsync("\"TimeoutSeconds\": 60,");
+        var (cloud, execution, first) = await AskByEventAsync("\"TimeoutSeconds\": 60,", timePasses: true);
         Assert.Equal("States.Timeout", (await EndOf(execution)).Error);
 
         var hold = cloud.Activity.Begin();
@@ -178,15 +210,17 @@ public class TaskTokenTests
               "Parameters": {"Entries": [{"Source": "partner-cloud", "DetailType": "Asked", "Detail": {"token.$": "$$.Task.Token"}}]}, "End": true}
         """;
 
-    /// <summary>Runs until the event with the token is sent. No time passes before the caller continues.</summary>
-    private static async Task<(Simulation Cloud, Execution Execution, string Token)> AskByEventAsync(string limits, string more = "")
+    /// <summary>Runs until the event with the token is sent. Unless told otherwise, no time passes then.</summary>
+    private static async Task<(Simulation Cloud, Execution Execution, string Token)> AskByEventAsync(string limits, string more = "", bool timePasses = false)
     {
         var cloud = new Simulation();
-        using var hold = cloud.Activity.Begin();
+        var hold = cloud.Activity.Begin();
         var submitted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var execution = cloud.StartStates(AskByEvent(limits) + more);
         using var subscription = execution.Subscribe(item => _ = item.Type == "TaskSubmitted" && submitted.TrySetResult());
         await submitted.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        if (timePasses)
+            hold.Dispose();
         return (cloud, execution, TokenOf(cloud.Events.Events.Single()));
     }
 
@@ -197,9 +231,11 @@ public class TaskTokenTests
               "Parameters": {"FunctionName": "Ask", "Payload": {"token.$": "$$.Task.Token"}}, "End": true}
         """;
 
+    /// <summary>Runs until the token is known. No time passes then.</summary>
     private static async Task<(Simulation Cloud, Execution Execution, string Token)> AwaitTokenAsync()
     {
         var cloud = new Simulation();
+        cloud.Activity.Begin();
         var token = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         cloud.Functions.On("Ask", payload => token.TrySetResult(payload!["token"]!.GetValue<string>()) ? null : null);
         var execution = cloud.StartStates(Ask(""));

@@ -72,7 +72,7 @@ public sealed class NoticeTests
         var execution = await aws.OnboardAsync();
 
         var notification = Assert.Single(await aws.NotificationsAsync());
-        Assert.Equal("Timed out: onboard-account for prov-1: States.Timeout", notification.Subject);
+        Assert.Equal("Timed out: onboard-account for prov-1", notification.Subject);
         Assert.Contains("Account       none yet", notification.Text, StringComparison.Ordinal);
         (await aws.RedriveAsync(execution)).AssertSucceeded();
     }

@@ -18,6 +18,9 @@ internal static partial class Arns
 
     public static bool Is(string arn, string resourceType) => Shape().Match(arn) is { Success: true } match && match.Groups["type"].Value == resourceType;
 
+    /// <summary>Whether an ARN names a Map state of a state machine by its label: <c>stateMachine:name/label</c>.</summary>
+    public static bool IsLabeled(string arn) => Is(arn, "stateMachine") && arn.Contains('/', StringComparison.Ordinal);
+
     public static bool IsRole(string arn) => Role().IsMatch(arn);
 
     public static string RegionOf(string arn) => arn.Split(':')[3];

@@ -6,7 +6,9 @@ namespace PartnerCloud.Simulator.Services.StepFunctions;
 /// <summary>StartExecution, DescribeExecution, DescribeStateMachineForExecution, ListExecutions, StopExecution.</summary>
 internal sealed class ExecutionOperations(ExecutionStore executions, StateMachineStore machines)
 {
-    private static readonly string[] Statuses = [.. Enum.GetValues<ExecutionStatus>().Select(StatusNames.Of), "PENDING_REDRIVE"];
+    private const string PendingRedrive = "PENDING_REDRIVE";
+
+    private static readonly string[] Statuses = [.. Enum.GetValues<ExecutionStatus>().Select(StatusNames.Of), PendingRedrive];
 
     public IEnumerable<StepFunctionsOperation> All =>
     [
@@ -20,6 +22,9 @@ internal sealed class ExecutionOperations(ExecutionStore executions, StateMachin
     private JsonObject Start(RequestFields request)
     {
         request.Allow("stateMachineArn", "name", "input", "traceHeader");
+        var arn = request.RequiredText("stateMachineArn", 256);
+        if (Arns.IsLabeled(arn))
+            throw StepFunctionsErrors.LabeledArn(arn);
         var execution = executions.Start(request.Arn("stateMachineArn", "stateMachine"), request.Text("name"), request.Text("input"));
         return new JsonObject { ["executionArn"] = execution.Arn, ["startDate"] = Epoch.Of(execution.StartDate) };
     }
@@ -52,6 +57,8 @@ internal sealed class ExecutionOperations(ExecutionStore executions, StateMachin
         request.Allow("stateMachineArn", "statusFilter", "maxResults", "nextToken", "redriveFilter");
         var machine = machines.Get(request.Arn("stateMachineArn", "stateMachine"));
         var status = request.OneOf("statusFilter", Statuses);
+        if (status == PendingRedrive)
+            throw StepFunctionsErrors.Validation("statusFilter", $"{PendingRedrive} lists the child executions of a Map Run, and cannot be combined with stateMachineArn");
         var redrive = request.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
         return StepFunctionsPage.Of(request, "executions", executions.List(machine.Arn), execution => execution.Arn, ExecutionWriter.Summary, execution =>
             (status is null || StatusNames.Of(execution.State.Status) == status)

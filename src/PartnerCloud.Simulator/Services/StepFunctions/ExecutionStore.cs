@@ -6,9 +6,11 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>Holds the executions of all state machines.</summary>
+/// <summary>Holds the executions of all state machines. As in AWS, an execution and its name are kept 90 days after its end.</summary>
 public sealed class ExecutionStore
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     private readonly IExecutionEngine engine;
     private readonly StateMachineStore machines;
     private readonly Lock gate = new();
@@ -19,16 +21,19 @@ public sealed class ExecutionStore
     {
         this.engine = engine;
         this.machines = machines;
+        machines.IsRunning = arn => Of(arn).Any(execution => execution.State.Status == ExecutionStatus.Running);
+        machines.Deleted = Forget;
     }
 
     /// <summary>Starts an execution. While it runs, the same name and input return the same execution.</summary>
     /// <param name="stateMachineArn">The state machine's ARN.</param>
     /// <param name="name">The execution's name; null generates one.</param>
     /// <param name="input">The input as JSON; null means an empty object.</param>
-    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, InvalidName, InvalidExecutionInput, ExecutionAlreadyExists, ValidationException.</exception>
+    /// <exception cref="Wire.AwsErrorException">StateMachineDoesNotExist, StateMachineDeleting, InvalidName, InvalidExecutionInput, ExecutionAlreadyExists, ValidationException.</exception>
     public Execution Start(string stateMachineArn, string? name = null, string? input = null)
     {
         var machine = machines.Get(stateMachineArn);
+        machines.ThrowIfDeleting(stateMachineArn);
         name ??= Guid.NewGuid().ToString();
         input ??= "{}";
         if (!Arns.IsName(name))
@@ -37,7 +42,7 @@ public sealed class ExecutionStore
         var parsed = Parse(input);
         lock (gate)
         {
-            if (executions.TryGetValue(arn, out var existing))
+            if (Find(arn) is { } existing)
             {
                 return existing.State.Status == ExecutionStatus.Running && existing.Input == input
                     ? existing
@@ -55,7 +60,7 @@ public sealed class ExecutionStore
     public Execution Get(string arn)
     {
         lock (gate)
-            return executions.GetValueOrDefault(arn) ?? throw StepFunctionsErrors.ExecutionMissing(arn);
+            return Find(arn) ?? throw StepFunctionsErrors.ExecutionMissing(arn);
     }
 
     /// <summary>The executions of a state machine, newest first.</summary>
@@ -63,7 +68,18 @@ public sealed class ExecutionStore
     {
         machines.Get(stateMachineArn);
         lock (gate)
+        {
+            Forget();
             return [.. inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn).Reverse()];
+        }
+    }
+
+    /// <summary>Deletes a state machine. As in AWS, its running executions end at their next state, and then it is gone with its executions.</summary>
+    internal void DeleteStateMachine(string arn)
+    {
+        machines.Delete(arn);
+        foreach (var execution in Of(arn))
+            engine.StopAtNextState(execution);
     }
 
     /// <summary>Stops an execution. An ended execution does not change.</summary>
@@ -96,6 +112,38 @@ public sealed class ExecutionStore
 
     /// <summary>The reason why an execution cannot be redriven; null if it can.</summary>
     internal string? RedriveObstacle(Execution execution) => engine.RedriveObstacle(execution);
+
+    private Execution? Find(string arn)
+    {
+        if (executions.TryGetValue(arn, out var execution) && IsForgotten(execution))
+            Forget();
+        return executions.GetValueOrDefault(arn);
+    }
+
+    private void Forget()
+    {
+        foreach (var execution in inOrder.Where(IsForgotten))
+            executions.Remove(execution.Arn);
+        inOrder.RemoveAll(IsForgotten);
+    }
+
+    private void Forget(string stateMachineArn)
+    {
+        lock (gate)
+        {
+            foreach (var execution in inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn))
+                executions.Remove(execution.Arn);
+            inOrder.RemoveAll(execution => execution.StateMachine.Arn == stateMachineArn);
+        }
+    }
+
+    private List<Execution> Of(string stateMachineArn)
+    {
+        lock (gate)
+            return [.. inOrder.Where(execution => execution.StateMachine.Arn == stateMachineArn)];
+    }
+
+    private bool IsForgotten(Execution execution) => engine.Clock.GetUtcNow() - execution.State.StopDate > Kept;
 
     private static JsonNode? Parse(string input)
     {

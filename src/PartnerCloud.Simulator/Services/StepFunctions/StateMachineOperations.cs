@@ -4,16 +4,17 @@ using PartnerCloud.StatesLanguage.Executions;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
 
-/// <summary>CreateStateMachine, DescribeStateMachine, UpdateStateMachine, ListStateMachines.</summary>
-internal sealed class StateMachineOperations(StateMachineStore machines)
+/// <summary>CreateStateMachine, DescribeStateMachine, UpdateStateMachine, DeleteStateMachine, ListStateMachines.</summary>
+internal sealed class StateMachineOperations(StateMachineStore machines, ExecutionStore executions)
 {
-    private const int LongestDefinition = 1_048_576;
+    internal const int LongestDefinition = 1_048_576;
 
     public IEnumerable<StepFunctionsOperation> All =>
     [
         new("CreateStateMachine", Create),
         new("DescribeStateMachine", Describe),
         new("UpdateStateMachine", Update),
+        new("DeleteStateMachine", Delete),
         new("ListStateMachines", List),
     ];
 
@@ -34,7 +35,7 @@ internal sealed class StateMachineOperations(StateMachineStore machines)
         request.Allow("stateMachineArn", "includedData");
         var machine = machines.Get(request.Arn("stateMachineArn", "stateMachine"));
         var answer = Summary(machine);
-        answer["status"] = "ACTIVE";
+        answer["status"] = machines.IsDeleting(machine.Arn) ? "DELETING" : "ACTIVE";
         answer["definition"] = request.OneOf("includedData", "ALL_DATA", "METADATA_ONLY") == "METADATA_ONLY" ? "{}" : machine.DefinitionText;
         answer["roleArn"] = machine.RoleArn;
         answer["loggingConfiguration"] = new JsonObject { ["level"] = "OFF", ["includeExecutionData"] = false };
@@ -51,6 +52,13 @@ internal sealed class StateMachineOperations(StateMachineStore machines)
             throw new AwsErrorException("MissingRequiredParameter", "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified");
         var machine = machines.Update(request.Arn("stateMachineArn", "stateMachine"), definition, roleArn);
         return new JsonObject { ["updateDate"] = Epoch.Of(machine.UpdateDate), ["revisionId"] = machine.RevisionId };
+    }
+
+    private JsonObject? Delete(RequestFields request)
+    {
+        request.Allow("stateMachineArn");
+        executions.DeleteStateMachine(request.Arn("stateMachineArn", "stateMachine"));
+        return null;
     }
 
     private JsonObject List(RequestFields request)

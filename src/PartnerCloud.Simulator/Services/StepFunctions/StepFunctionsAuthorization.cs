@@ -7,9 +7,9 @@ namespace PartnerCloud.Simulator.Services.StepFunctions;
 internal static class StepFunctionsAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("states")
-        .OnEverything("ListStateMachines", "SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat")
+        .OnEverything("ListStateMachines", "ValidateStateMachineDefinition", "SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat")
         .On(NewMachine, "CreateStateMachine")
-        .On(call => Named(call, "stateMachineArn"), "DescribeStateMachine", "UpdateStateMachine", "StartExecution", "ListExecutions")
+        .On(call => Named(call, "stateMachineArn"), "DescribeStateMachine", "UpdateStateMachine", "DeleteStateMachine", "StartExecution", "ListExecutions")
         .On(call => Named(call, "executionArn"), "DescribeExecution", "DescribeStateMachineForExecution", "StopExecution", "GetExecutionHistory", "RedriveExecution")
         .On(call => Named(call, "resourceArn"), "TagResource", "UntagResource", "ListTagsForResource")
         .Also(PassRole, "CreateStateMachine", "UpdateStateMachine")

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.StepFunctions;
@@ -8,8 +9,20 @@ internal static class StepFunctionsErrors
     public static AwsErrorException Validation(string member, string constraint) =>
         new("ValidationException", $"1 validation error detected: Value at '{member}' failed to satisfy constraint: {constraint}");
 
+    public static AwsErrorException LabeledArn(string arn) =>
+        new("ValidationException", $"The operation does not support the labeled ARN '{arn}'. Use the ARN of the state machine.")
+        {
+            Members = new Dictionary<string, JsonNode> { ["reason"] = "API_DOES_NOT_SUPPORT_LABELED_ARNS" },
+        };
+
     public static AwsErrorException AccessDenied(Caller caller, string operation, string arn) =>
         new("AccessDeniedException", $"User: {caller.Arn} is not authorized to perform: states:{operation} on resource: {arn}");
+
+    public static AwsErrorException RoleNotAssumable() => new(
+        "AccessDeniedException",
+        "Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.");
+
+    public static AwsErrorException ForeignRole() => new("AccessDeniedException", "Cross-account pass role is not allowed.");
 
     public static AwsErrorException InvalidArn(string arn) => new("InvalidArn", $"Invalid Arn: '{arn}'");
 
@@ -24,6 +37,8 @@ internal static class StepFunctionsErrors
     public static AwsErrorException StateMachineMissing(string arn) => new("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{arn}'");
 
     public static AwsErrorException StateMachineExists(string arn) => new("StateMachineAlreadyExists", $"State Machine Already Exists: '{arn}'");
+
+    public static AwsErrorException StateMachineDeleting(string arn) => new("StateMachineDeleting", $"State Machine is deleting: '{arn}'");
 
     public static AwsErrorException ExecutionMissing(string arn) => new("ExecutionDoesNotExist", $"Execution Does Not Exist: '{arn}'");
 

@@ -1,3 +1,4 @@
+using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Protocols;
 using PartnerCloud.StatesLanguage.Engine;
@@ -9,13 +10,15 @@ public sealed class StepFunctionsService : JsonService
 {
     /// <summary>Creates the service.</summary>
     /// <param name="engine">The interpreter of the executions.</param>
-    public StepFunctionsService(IExecutionEngine engine)
+    /// <param name="cloud">The cloud whose IAM says which roles may be assumed; null if state machines may have any role.</param>
+    public StepFunctionsService(IExecutionEngine engine, SimulatedCloud? cloud = null)
         : base("states", "AWSStepFunctions", "1.0")
     {
         ArgumentNullException.ThrowIfNull(engine);
-        StateMachines = new StateMachineStore(engine);
+        StateMachines = new StateMachineStore(engine, cloud);
         Executions = new ExecutionStore(engine, StateMachines);
-        Register(new StateMachineOperations(StateMachines).All);
+        Register(new StateMachineOperations(StateMachines, Executions).All);
+        Register(new ValidationOperations(engine).All);
         Register(new StateMachineTagOperations(StateMachines).All);
         Register(new ExecutionOperations(Executions, StateMachines).All);
         Register(new HistoryOperations(Executions).All);

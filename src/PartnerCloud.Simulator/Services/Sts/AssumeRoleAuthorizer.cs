@@ -13,16 +13,10 @@ internal static class AssumeRoleAuthorizer
     /// <exception cref="AwsErrorException">STS does not know the role, or does not know it yet.</exception>
     public static IamRole Authorize(SimulatedCloud cloud, Caller caller, string roleArn)
     {
-        if (Split(roleArn) is not (var accountId, var name))
+        if (RoleArn.Split(roleArn) is not (var accountId, var name))
             throw new AwsErrorException("ValidationError", $"{roleArn} is invalid");
         return cloud.Find(accountId)?.Iam.Roles.GetValueOrDefault(name) is { } role && role.ArnIn(accountId) == roleArn && role.AssumableFrom <= cloud.Now
             ? role
             : throw new AwsErrorException("AccessDenied", $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {roleArn}", 403);
     }
-
-    /// <summary>The account and the name in a role's ARN; null if it is not one.</summary>
-    public static (string AccountId, string Name)? Split(string roleArn) =>
-        roleArn.Split(':') is ["arn", "aws", "iam", "", var accountId, var resource] && resource.StartsWith("role/", StringComparison.Ordinal)
-            ? (accountId, resource[(resource.LastIndexOf('/') + 1)..])
-            : null;
 }

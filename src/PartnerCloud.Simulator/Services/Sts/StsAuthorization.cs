@@ -29,7 +29,7 @@ internal static class StsAuthorization
     // Null if the text is not a role's ARN. STS itself reports that error.
     private static Target? RoleTarget(CallFacts call)
     {
-        if (AssumeRoleAuthorizer.Split(call.Form.Optional("RoleArn") ?? "") is not (var accountId, var name))
+        if (RoleArn.Split(call.Form.Optional("RoleArn") ?? "") is not (var accountId, var name))
             return null;
         var arn = call.Form.Optional("RoleArn")!;
         var role = call.Cloud.Find(accountId)?.Iam.Roles.GetValueOrDefault(name) is { } found && found.ArnIn(accountId) == arn ? found : null;

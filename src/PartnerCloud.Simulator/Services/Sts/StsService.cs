@@ -50,7 +50,7 @@ public sealed class StsService : QueryService
                 : "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         }
 
-        var (accountId, roleName) = AssumeRoleAuthorizer.Split(arn)!.Value;
+        var (accountId, roleName) = RoleArn.Split(arn)!.Value;
         var entered = caller with { AccountId = accountId, Arn = $"arn:aws:sts::{accountId}:assumed-role/{roleName}/{name}", UserId = $"{role.Id}:{name}", Session = session, Origin = caller.Origin, SourceFunctionArn = null };
         var issued = Issue(entered, TimeSpan.FromSeconds(seconds ?? LongestWhenChained));
         return

@@ -51,6 +51,7 @@ public class StepFunctionsJudgeTests
     {
         var cloud = new Simulation();
         cloud.Functions.On("Ask", _ => null);
+        using var timeStandsStill = cloud.Activity.Begin();
         await using var server = await ServeAsync(cloud);
 
         var seen = await Boto.RunAsync(server.Endpoint, """

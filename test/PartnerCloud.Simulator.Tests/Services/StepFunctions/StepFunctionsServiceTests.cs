@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerCloud.ScriptedWorkflows;
+using PartnerCloud.StatesLanguage.Executions;
 using static PartnerCloud.ScriptedWorkflows.Simulation;
 
 namespace PartnerCloud.Simulator.Tests.Services.StepFunctions;
@@ -29,6 +30,97 @@ public class StepFunctionsServiceTests
         Assert.Equal("ExecutionAlreadyExists", Code(later));
     }
 
+    [Fact]
+    public async Task Execution_NinetyDaysAfterItsEnd_IsForgottenWithItsName()
+    {
+        var cloud = new Simulation();
+        cloud.CreateStates(Wait);
+        var arn = (await StartAsync(cloud, "req-1", "{}"))["executionArn"]!.GetValue<string>();
+        await EndOf(cloud.Executions.Get(arn));
+
+        cloud.Clock.Advance(TimeSpan.FromDays(90));
+        Assert.Equal("ExecutionAlreadyExists", Code(await StartAsync(cloud, "req-1", "{}")));
+        Assert.Single((await cloud.CallAsync("ListExecutions", new() { ["stateMachineArn"] = MachineArn }))["executions"]!.AsArray());
+
+        cloud.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Empty((await cloud.CallAsync("ListExecutions", new() { ["stateMachineArn"] = MachineArn }))["executions"]!.AsArray());
+        Assert.Equal("ExecutionDoesNotExist", Code(await cloud.CallAsync("GetExecutionHistory", new() { ["executionArn"] = arn })));
+        Assert.Equal(arn, (await StartAsync(cloud, "req-1", "{}"))["executionArn"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task DeleteStateMachine_WithoutRunningExecutions_IsGoneAtOnce()
+    {
+        var cloud = new Simulation();
+        var execution = cloud.StartStates(Wait);
+        await EndOf(execution);
+
+        Assert.Empty(await cloud.CallAsync("DeleteStateMachine", new() { ["stateMachineArn"] = MachineArn }));
+
+        Assert.Equal("StateMachineDoesNotExist", Code(await cloud.CallAsync("DescribeStateMachine", new() { ["stateMachineArn"] = MachineArn })));
+        Assert.Equal("ExecutionDoesNotExist", Code(await cloud.CallAsync("DescribeExecution", new() { ["executionArn"] = execution.Arn })));
+        Assert.Empty(await cloud.CallAsync("DeleteStateMachine", new() { ["stateMachineArn"] = MachineArn }));
+        cloud.CreateStates(""" "P": {"Type": "Pass", "End": true} """);
+        Assert.Equal("P", (string?)JsonNode.Parse((string)(await cloud.CallAsync("DescribeStateMachine", new() { ["stateMachineArn"] = MachineArn }))["definition"]!)!["StartAt"]);
+    }
+
+    [Fact]
+    public async Task DeleteStateMachine_WhileAnExecutionRuns_EndsItAtItsNextState()
+    {
+        var cloud = new Simulation();
+        var hold = cloud.Activity.Begin();
+        var execution = cloud.StartStates(""" "A": {"Type": "Wait", "Seconds": 60, "Next": "B"}, "B": {"Type": "Wait", "Seconds": 60, "End": true} """);
+        await cloud.CallAsync("DeleteStateMachine", new() { ["stateMachineArn"] = MachineArn });
+
+        Assert.Equal("DELETING", (string?)(await cloud.CallAsync("DescribeStateMachine", new() { ["stateMachineArn"] = MachineArn }))["status"]);
+        Assert.Equal("StateMachineDeleting", Code(await StartAsync(cloud, "other", "{}")));
+        Assert.Equal("StateMachineDeleting", Code(await cloud.CallAsync("UpdateStateMachine", new() { ["stateMachineArn"] = MachineArn, ["definition"] = "{}" })));
+        hold.Dispose();
+
+        Assert.Equal(ExecutionStatus.Aborted, (await EndOf(execution)).Status);
+        Assert.Equal(["ExecutionStarted", "WaitStateEntered", "WaitStateExited", "ExecutionAborted"], execution.Events.Select(item => item.Type));
+        Assert.Empty((await cloud.CallAsync("ListStateMachines", []))["stateMachines"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("""{"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}""", "OK", null)]
+    [InlineData("", "FAIL", "SCHEMA_VALIDATION_FAILED")]
+    [InlineData("not a definition", "FAIL", "INVALID_JSON_DESCRIPTION")]
+    [InlineData("{}", "FAIL", "SCHEMA_VALIDATION_FAILED")]
+    [InlineData("""{"StartAt": "P", "States": {"P": {"Type": "Pass", "Next": "Q"}}}""", "FAIL", "SCHEMA_VALIDATION_FAILED")]
+    public async Task ValidateStateMachineDefinition_Any_ReportsItsProblems(string definition, string result, string? code)
+    {
+        var cloud = new Simulation();
+
+        var answer = await cloud.CallAsync("ValidateStateMachineDefinition", new() { ["definition"] = definition });
+
+        Assert.Equal((result, false), ((string?)answer["result"], (bool)answer["truncated"]!));
+        Assert.Equal(code, (string?)answer["diagnostics"]!.AsArray().FirstOrDefault()?["code"]);
+        Assert.Empty(cloud.StepFunctions.StateMachines.List("589942003651", "us-east-1"));
+    }
+
+    [Fact]
+    public async Task ValidateStateMachineDefinition_MoreProblemsThanAsked_IsTruncated()
+    {
+        var answer = await new Simulation().CallAsync("ValidateStateMachineDefinition", new() { ["definition"] = """{"Foo": 1, "Bar": 2}""", ["maxResults"] = 1 });
+
+        Assert.True((bool)answer["truncated"]!);
+        Assert.Single(answer["diagnostics"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task DescribeExecution_TimedOut_HasNeitherErrorNorCause()
+    {
+        var cloud = new Simulation();
+        var execution = cloud.StartStates(Wait, more: "\"TimeoutSeconds\": 5,");
+        await EndOf(execution);
+
+        var answer = await cloud.CallAsync("DescribeExecution", new() { ["executionArn"] = execution.Arn });
+
+        Assert.Equal("TIMED_OUT", (string?)answer["status"]);
+        Assert.False(answer.ContainsKey("error") || answer.ContainsKey("cause"));
+    }
+
     [Theory]
     [InlineData("StartExecution", """{"stateMachineArn": "MACHINE", "name": "a b"}""", "InvalidName")]
     [InlineData("StartExecution", """{"stateMachineArn": "MACHINE", "name": ""}""", "InvalidName")]
@@ -37,6 +129,8 @@ public class StepFunctionsServiceTests
     [InlineData("StartExecution", """{"stateMachineArn": "nonsense"}""", "InvalidArn")]
     [InlineData("StartExecution", """{}""", "ValidationException")]
     [InlineData("StartExecution", """{"stateMachineArn": "arn:aws:states:us-east-1:111122223333:stateMachine:machine"}""", "AccessDeniedException")]
+    [InlineData("StartExecution", """{"stateMachineArn": "MACHINE/label"}""", "ValidationException")]
+    [InlineData("ListExecutions", """{"stateMachineArn": "MACHINE", "statusFilter": "PENDING_REDRIVE"}""", "ValidationException")]
     [InlineData("DescribeExecution", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:none"}""", "ExecutionDoesNotExist")]
     [InlineData("StopExecution", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:none"}""", "ExecutionDoesNotExist")]
     [InlineData("RedriveExecution", """{"executionArn": "MACHINE"}""", "InvalidArn")]
