@@ -51,6 +51,6 @@ public sealed class PartnerCloudStack : Stack
         var alarms = new Alarms(this, "Alarms", operations, measurement, failures);
         _ = new Dashboard(this, "Dashboard", operations, measurement, failures, alarms);
         var people = new AccessRoles(this, "People", new AccessRolesProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
-        StackOutputs.Add(this, people.CamRoleArn, functions.RoleArnOf("VerifyCamAccess"), workflows.ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Arn), bus.EventBusArn, topic.TopicArn, security?.TopicArn);
+        StackOutputs.Add(this, people.CamRoleArn, functions.RoleArnOf("VerifyCamAccess"), workflows.ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Arn), bus.EventBusArn, topic.TopicArn, security?.TopicArn, props.Settings.AwsPackages);
     }
 }

@@ -13,7 +13,8 @@ internal static class StackOutputs
     /// <param name="busArn">The bus of status changes.</param>
     /// <param name="topicArn">The operators' topic.</param>
     /// <param name="securityTopicArn">The topic for security. Null if nobody is named.</param>
-    public static void Add(Stack stack, string camRoleArn, string camEntranceCallerArn, IReadOnlyDictionary<string, string> workflowArns, string busArn, string topicArn, string? securityTopicArn)
+    /// <param name="awsPackages">Where the functions' AWS packages come from.</param>
+    public static void Add(Stack stack, string camRoleArn, string camEntranceCallerArn, IReadOnlyDictionary<string, string> workflowArns, string busArn, string topicArn, string? securityTopicArn, string awsPackages)
     {
         Add(stack, "CamRoleArn", "For CAM: the role that it assumes, with the external id.", camRoleArn);
         Add(stack, "CamEntranceCallerArn", "For CAM: the role that camEntranceRoleArn, a role in CAM's account, has to trust.", camEntranceCallerArn);
@@ -23,6 +24,7 @@ internal static class StackOutputs
         Add(stack, "SecurityTopicArn", "For security: the topic that notifies a second address, besides the operators, when somebody opens a way to customers' passwords.",
             securityTopicArn ?? "none: set securityEmail. Until then only operators get a notification when an administrator opens a way to customers' passwords, even if it was one of them");
         Add(stack, "DashboardUrl", "For operators: the page to leave open.", $"https://{stack.Region}.console.aws.amazon.com/cloudwatch/home?region={stack.Region}#dashboards/dashboard/{Operations.Dashboard.Name}");
+        Add(stack, "AwsPackages", "For auditors: where the functions' AWS packages come from. nuget are AWS's own, bundled the subsets of this repository.", awsPackages);
     }
 
     private static void Add(Stack stack, string name, string description, string value) => _ = new CfnOutput(stack, name, new CfnOutputProps { Value = value, Description = description });

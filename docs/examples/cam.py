@@ -67,6 +67,14 @@ def follow(arguments, request, execution):
                 raise
 
 
+def words_of(cause):
+    """The words of a cause. A function's error is JSON with a stack trace, which says nothing to a customer."""
+    try:
+        return json.loads(cause)["errorMessage"]
+    except (TypeError, ValueError, KeyError):
+        return cause
+
+
 def credentials_of(arguments, secret, requester):
     """What "Show Credentials" shows. Somebody else than the requester is refused by AWS, not by this program."""
     secrets = as_cam(arguments, requester).client("secretsmanager")
@@ -87,9 +95,9 @@ def main():
 
     ended = follow(arguments, request, start(arguments, request))
     if ended["status"] != "SUCCEEDED":
-        # RequestRefused and InvitationDeclined, InvitationCancelled, InvitationLapsed carry words for the customer, and are final: he asks anew. Anything else
-        # an operator sees to; he redrives the same execution, so its ARN stays good.
-        sys.exit(f"{ended['status']}: {ended.get('error')}: {ended.get('cause')}")
+        # RequestRefused and InvitationDeclined, InvitationCancelled, InvitationLapsed carry words for the customer, and are final: the customer asks again.
+        # An operator repairs anything else and redrives the same execution, so its ARN stays good.
+        sys.exit(f"{ended['status']}: {ended.get('error')}: {words_of(ended.get('cause'))}")
     output = json.loads(ended["output"])
     print(f"online: account {output['account']['id']}, {output['console']['signInUrl']}", file=sys.stderr)
     if output.get("credentialsSecretArn") is None:

@@ -14,7 +14,7 @@ public sealed class FailingFunctions
         return FailNow(greeting);
     }
 
-    // Reflection wraps the exception once, and waiting for the task wraps it again.
+    // Reflection wraps the exception once, and waiting for the task wraps it again. RuntimeSupport unwraps neither.
     [LambdaFunction]
     public void FailAggregated(Greeting greeting) =>
         Task.Run(() => typeof(FailingFunctions).GetMethod(nameof(FailNow))!.Invoke(this, [greeting])).Wait();

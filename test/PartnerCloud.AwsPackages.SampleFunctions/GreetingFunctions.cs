@@ -4,8 +4,10 @@ using Amazon.Lambda.Core;
 
 namespace PartnerCloud.AwsPackages.SampleFunctions;
 
-public sealed class GreetingFunctions(Phrase phrase, Visit visit)
+public sealed class GreetingFunctions(Phrase phrase)
 {
+    private int calls;
+
     [LambdaFunction]
     public Task<Answer> Greet(Greeting greeting) => Task.FromResult(new Answer { Text = $"{phrase.Text} {greeting.Name}" });
 
@@ -17,8 +19,8 @@ public sealed class GreetingFunctions(Phrase phrase, Visit visit)
     };
 
     [LambdaFunction]
-    public Task<Answer> CountVisits([FromServices] Visit sameVisit) =>
-        Task.FromResult(new Answer { Text = $"{visit.Number.ToString(CultureInfo.InvariantCulture)} {ReferenceEquals(visit, sameVisit)}" });
+    public Task<Answer> CountVisits([FromServices] Visit visit, [FromServices] Visit sameVisit) =>
+        Task.FromResult(new Answer { Text = $"{++calls} {visit.Number.ToString(CultureInfo.InvariantCulture)} {ReferenceEquals(visit, sameVisit)}" });
 
     [LambdaFunction]
     public Answer Trace() => new() { Text = Environment.GetEnvironmentVariable("_X_AMZN_TRACE_ID") };

@@ -1,20 +1,33 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace PartnerCloud.Cdk.Tests;
 
-/// <summary>Runs the app as CDK's command line does: as a process, with the context in its environment.</summary>
 public sealed class ProgramTests
 {
     [Fact]
     public async Task App_WithMissingAndMisspeltSettings_NamesThemWithoutAStackTrace()
     {
-        var (exitCode, output) = await RunAsync("""{"retentionDay": "30", "aws:cdk:enable-asset-metadata": true}""");
+        var (exitCode, output) = await AppProcess.RunAsync("""{"retentionDay": "30", "aws:cdk:enable-asset-metadata": true}""");
 
         Assert.Equal(1, exitCode);
         Assert.Equal(7, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.All(["retentionDay is not a setting", "customersOuId is missing", "contactAddress is missing"], problem => Assert.Contains(problem, output, StringComparison.Ordinal));
         Assert.DoesNotContain("aws:cdk", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>By default, a deployment runs AWS's own packages. It never chooses others by itself.</summary>
+    [Fact]
+    public async Task App_WhereTheSourceLacksAwsPackages_StopsWithOneSentence()
+    {
+        using var source = new EmptyPackageSource();
+
+        var (exitCode, output) = await AppProcess.RunAsync(JsonSerializer.Serialize(Synthesized.SampleContext), source.Environment);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("AWS's own packages could not be restored (your package source lacks Amazon.Lambda.Core, ", output, StringComparison.Ordinal);
+        Assert.EndsWith("or deploy with the subsets in this repository, with -c awsPackages=bundled.", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.All(["Amazon.Lambda.RuntimeSupport", "AWSSDK.Organizations", "AWSSDK.S3,"], package => Assert.Contains(package, output, StringComparison.Ordinal));
+        Assert.Single(output.TrimEnd().Split('\n'));
     }
 
     [Fact]
@@ -23,20 +36,5 @@ public sealed class ProgramTests
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cdk.json")));
 
         Assert.EndsWith("--property:RestoreLockedMode=true", file.RootElement.GetProperty("app").GetString(), StringComparison.Ordinal);
-    }
-
-    /// <summary>The app in its own build folder. Beside the tests it would lack files of ASP.NET Core.</summary>
-    private static string App => Path.Combine(
-        AppContext.BaseDirectory.Replace(Path.Combine("test", "PartnerCloud.Cdk.Tests"), Path.Combine("cdk", "PartnerCloud.Cdk"), StringComparison.Ordinal), "PartnerCloud.Cdk.dll");
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(string context)
-    {
-        var start = new ProcessStartInfo("dotnet", [App]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["CDK_CONTEXT_JSON"] = context;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + errors);
     }
 }

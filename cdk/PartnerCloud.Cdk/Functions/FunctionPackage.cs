@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PartnerCloud.Cdk.Functions;
 
 /// <summary>
@@ -8,16 +6,24 @@ namespace PartnerCloud.Cdk.Functions;
 /// </summary>
 /// <param name="root">The folder of <c>cdk.json</c>.</param>
 /// <param name="architecture">x86_64 or arm64.</param>
-/// <param name="awsPackages">Where the AWS packages come from. If empty, the build decides.</param>
+/// <param name="awsPackages">Where the AWS packages come from: <see cref="Official"/> or <see cref="Bundled"/>.</param>
 public sealed class FunctionPackage(string root, string architecture, string awsPackages)
 {
+    /// <summary>AWS's own packages.</summary>
+    public const string Official = "nuget";
+
+    /// <summary>The subsets in <c>src/AwsPackages</c>.</summary>
+    public const string Bundled = "bundled";
+
     private readonly string runtime = architecture == "arm64" ? "linux-arm64" : "linux-x64";
 
     /// <summary>Publishes the package and returns its folder. The build uses a folder of its own, apart from developers' builds.</summary>
+    /// <exception cref="OfficialPackagesMissingException">AWS's own packages are asked for, and could not be restored.</exception>
     /// <exception cref="FunctionPackageException">The build failed.</exception>
     public string Publish()
     {
-        var home = Path.Combine(root, "cdk", "PartnerCloud.Cdk", "obj", "functions", runtime + awsPackages);
+        if (awsPackages == Official) OfficialPackages.Require(root);
+        var home = Path.Combine(root, "cdk", "PartnerCloud.Cdk", "obj", "functions", $"{runtime}-{awsPackages}");
         var package = Path.Combine(home, "package");
         if (Directory.Exists(package)) Directory.Delete(package, recursive: true);
         Run(
@@ -30,18 +36,14 @@ public sealed class FunctionPackage(string root, string architecture, string aws
             "-p:RestoreLockedMode=true",
             // A path or a commit in the assemblies would make another package of the same source.
             $"-p:PathMap={Path.GetFullPath(root)}=/_", "-p:IncludeSourceRevisionInInformationalVersion=false",
-            .. awsPackages.Length == 0 ? Array.Empty<string>() : [$"-p:AwsPackages={awsPackages}"],
+            $"-p:AwsPackages={awsPackages}",
         ]);
         return package;
     }
 
     private void Run(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd() + errors.Result;
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new FunctionPackageException($"dotnet {string.Join(' ', arguments)}", output);
+        var (exitCode, output) = DotnetCommand.Run(root, arguments);
+        if (exitCode != 0) throw new FunctionPackageException($"dotnet {string.Join(' ', arguments)}", output);
     }
 }

@@ -1,3 +1,4 @@
+using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Settings;
@@ -47,7 +48,7 @@ public static class DeclaredSettings
     public static Setting Architecture { get; } = new("architecture", "the functions' processor, x86_64 or arm64", "arm64", "x86_64") { ProblemOf = SettingCheck.OneOf("x86_64", "arm64") };
 
     /// <summary><see cref="PartnerCloudSettings.AwsPackages"/>.</summary>
-    public static Setting AwsPackages { get; } = new("awsPackages", "where the functions' AWS packages come from, bundled or nuget. If empty, the build decides", "nuget", "") { ProblemOf = SettingCheck.OneOf("bundled", "nuget") };
+    public static Setting AwsPackages { get; } = new("awsPackages", "where the functions' AWS packages come from. With nuget, they are AWS's own. With bundled, they are the subsets in this repository, for package sources that lack AWS's", FunctionPackage.Bundled, FunctionPackage.Official) { ProblemOf = SettingCheck.OneOf(FunctionPackage.Official, FunctionPackage.Bundled) };
 
     /// <summary><see cref="PartnerCloudSettings.OrganizationId"/>.</summary>
     public static Setting OrganizationId { get; } = new("organizationId", "the organization, for the ARNs of its accounts. A management account has only one", "o-ab12cd34ef", "o-*") { ProblemOf = SettingCheck.Matches(@"\Ao-[0-9a-z]{10,32}\z") };

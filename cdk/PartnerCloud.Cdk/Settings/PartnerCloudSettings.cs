@@ -56,7 +56,7 @@ public sealed record PartnerCloudSettings
     /// <summary>The functions' processor: x86_64 or arm64.</summary>
     public required string Architecture { get; init; }
 
-    /// <summary>Where the functions' AWS packages come from, bundled or nuget. If empty, the build decides.</summary>
+    /// <summary>Where the functions' AWS packages come from: nuget or bundled.</summary>
     public required string AwsPackages { get; init; }
 
     /// <summary>The organization, for the ARNs of its accounts. <c>o-*</c> stands for the only one that a management account can have.</summary>

@@ -8,34 +8,17 @@ namespace PartnerCloud.AwsPackages.Lambda;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AnnotationsMain
 {
-    /// <summary>Serves invocations until the process ends. A failed start is reported to the Runtime API.</summary>
-    /// <returns>1 after a failed start. Otherwise it does not return, because Lambda ends the process.</returns>
-    public static async Task<int> RunAsync(Assembly functions)
+    /// <summary>
+    /// Serves invocations until Lambda ends the process. If no function has that name, it returns at once, without a word. An exception while the
+    /// function is built ends the process. AWS does both, so a deployment's tests have to check the names.
+    /// </summary>
+    public static async Task RunAsync(Assembly functions)
     {
-        LambdaBootstrap bootstrap;
-        try
+        if (FunctionHost.Start(functions, Environment.GetEnvironmentVariable("ANNOTATIONS_HANDLER")) is not { } handler)
         {
-            bootstrap = new LambdaBootstrap(FunctionHost.Start(functions, Environment.GetEnvironmentVariable("ANNOTATIONS_HANDLER")));
+            return;
         }
-        catch (Exception e)
-        {
-            await FailAsync(ErrorReport.Of(e));
-            return 1;
-        }
-        using (bootstrap)
-        {
-            await bootstrap.RunAsync();
-            return 0;
-        }
-    }
-
-    private static async Task FailAsync(ErrorReport error)
-    {
-        await Console.Error.WriteLineAsync($"{error.ErrorType}: {error.ErrorMessage.ReplaceLineEndings(" ")}");
-        if (RuntimeApiClient.AddressInEnvironment is not null)
-        {
-            using var api = RuntimeApiClient.FromEnvironment();
-            await api.ReportInitErrorAsync(error);
-        }
+        using var bootstrap = new LambdaBootstrap(handler);
+        await bootstrap.RunAsync();
     }
 }

@@ -15,34 +15,32 @@ internal static class FunctionHost
 {
     private const string Rooted = "AwsPackages.targets makes the functions' assembly a trimmer root.";
 
+    /// <summary>Builds the services and the function. Returns null if no function has that name.</summary>
     public static InvocationHandler Start(Assembly functions, string functionName)
     {
-        var method = FindFunction(functions, functionName);
-        var services = new ServiceCollection();
-        services.AddScoped(method.DeclaringType);
-        ConfigureServices(functions, services);
-        return new FunctionInvoker(method, services.BuildServiceProvider(), CreateSerializer(functions, method)).InvokeAsync;
-    }
-
-    private static MethodInfo FindFunction(Assembly functions, string functionName)
-    {
-        var found = string.IsNullOrEmpty(functionName) ? [] : FunctionsOf(functions, type => type.GetMember(functionName, MemberTypes.Method, BindingFlags.Public | BindingFlags.Instance));
-        return found switch
+        if (FindFunction(functions, functionName) is not { } method)
         {
-            [var only] => only,
-            [] when string.IsNullOrEmpty(functionName) => throw new FunctionNameException($"ANNOTATIONS_HANDLER is not set. Set it to one of {NamesOf(functions)}."),
-            [] => throw new FunctionNameException($"ANNOTATIONS_HANDLER is '{functionName}', but no [LambdaFunction] has that name. Set it to one of {NamesOf(functions)}."),
-            _ => throw new FunctionNameException(
-                $"ANNOTATIONS_HANDLER is '{functionName}', which is ambiguous. Rename the function in all but one of {string.Join(", ", found.Select(method => method.DeclaringType.FullName))}."),
-        };
+            return null;
+        }
+        var services = new ServiceCollection();
+        services.AddSingleton(method.DeclaringType);
+        ConfigureServices(functions, services);
+        var provider = services.BuildServiceProvider();
+        // At once, so that what is wrong with its services is found at the start.
+        provider.GetRequiredService(method.DeclaringType);
+        return new FunctionInvoker(method, provider, CreateSerializer(functions, method)).InvokeAsync;
     }
-
-    private static string NamesOf(Assembly functions) => string.Join(", ",
-        FunctionsOf(functions, type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance)).Select(method => method.Name).Distinct().Order());
 
     /// <summary>Finds members by name to keep starts fast: reading all attributes would take longer than the rest of the start.</summary>
-    private static List<MethodInfo> FunctionsOf(Assembly functions, Func<Type, MemberInfo[]> members) =>
-        [.. TopLevelTypes(functions).SelectMany(members).OfType<MethodInfo>().Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))];
+    private static MethodInfo FindFunction(Assembly functions, string functionName)
+    {
+        List<MethodInfo> found = string.IsNullOrEmpty(functionName) ? [] : [.. TopLevelTypes(functions)
+            .SelectMany(type => type.GetMember(functionName, MemberTypes.Method, BindingFlags.Public | BindingFlags.Instance))
+            .OfType<MethodInfo>()
+            .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))];
+        return found.Count < 2 ? found.SingleOrDefault() : throw new InvalidOperationException(
+            $"{string.Join(" and ", found.Select(method => method.DeclaringType.FullName))} have a function named {functionName}. Rename one. With the official packages, this does not compile.");
+    }
 
     private static IEnumerable<Type> TopLevelTypes(Assembly functions) => functions.GetTypes().Where(type => !type.IsNested);
 
@@ -54,7 +52,8 @@ internal static class FunctionHost
         }
         var configure = startup.GetMethod("ConfigureServices", [typeof(IServiceCollection)])
             ?? throw new InvalidOperationException($"The [LambdaStartup] class {startup.FullName} needs a public ConfigureServices(IServiceCollection).");
-        configure.Invoke(configure.IsStatic ? null : Activator.CreateInstance(startup), [services]);
+        var instance = configure.IsStatic ? null : Activator.CreateInstance(startup, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, null, [], null);
+        configure.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [services], null);
     }
 
     private static ILambdaSerializer CreateSerializer(Assembly functions, MethodInfo method)

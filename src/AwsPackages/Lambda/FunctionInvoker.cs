@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PartnerCloud.AwsPackages.Lambda;
 
-/// <summary>Calls one function by reflection. Each invocation has its own scope and instance.</summary>
+/// <summary>Calls one function by reflection. Each invocation has its own scope. The function's class has one instance, made at the start.</summary>
 [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = Rooted)]
 [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Rooted)]
 [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The serializer's generic methods are instantiated over reference types, which share one body.")]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net.Http.Json;
+using System.Text;
 
 namespace PartnerCloud.AwsPackages.Lambda;
 
@@ -13,11 +13,10 @@ internal sealed class RuntimeApiClient(string address, TimeProvider time) : IDis
 
     /// <exception cref="InvalidOperationException">This process does not run in Lambda.</exception>
     public static RuntimeApiClient FromEnvironment() => new(
-        AddressInEnvironment ?? throw new InvalidOperationException("AWS_LAMBDA_RUNTIME_API is not set. This program is a Lambda function and runs only in Lambda."),
+        Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is { Length: > 0 } address
+            ? address
+            : throw new InvalidOperationException("AWS_LAMBDA_RUNTIME_API is not set. This program is a Lambda function and runs only in Lambda."),
         TimeProvider.System);
-
-    /// <summary>The Runtime API's address; null outside Lambda.</summary>
-    public static string AddressInEnvironment => Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is { Length: > 0 } address ? address : null;
 
     public async Task<Invocation> NextAsync(CancellationToken cancellationToken)
     {
@@ -41,20 +40,17 @@ internal sealed class RuntimeApiClient(string address, TimeProvider time) : IDis
         answer.EnsureSuccessStatusCode();
     }
 
-    public Task ReportErrorAsync(string requestId, ErrorReport error) => PostErrorAsync($"invocation/{requestId}/error", error);
-
-    public Task ReportInitErrorAsync(ErrorReport error) => PostErrorAsync("init/error", error);
-
-    public void Dispose() => _http.Dispose();
-
-    private async Task PostErrorAsync(string path, ErrorReport error)
+    public async Task ReportErrorAsync(string requestId, ErrorReport error)
     {
-        using var content = JsonContent.Create(error, ErrorReportJson.Default.ErrorReport);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        using var content = new StringContent(ErrorReportWriter.Write(error), Encoding.UTF8);
+        content.Headers.ContentType = new("application/vnd.aws.lambda.error+json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"invocation/{requestId}/error") { Content = content };
         request.Headers.Add(ErrorTypeHeader, error.ErrorType);
         using var answer = await _http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
     }
+
+    public void Dispose() => _http.Dispose();
 
     private static string Header(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) ? values.First() : null;

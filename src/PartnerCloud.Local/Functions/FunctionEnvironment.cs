@@ -51,6 +51,8 @@ internal static class FunctionEnvironment
             ["LAMBDA_TASK_ROOT"] = taskRoot,
             ["_HANDLER"] = Path.GetFileNameWithoutExtension(options.AssemblyPath),
             ["ANNOTATIONS_HANDLER"] = functionName,
+            // As in the deployment: log lines stay as the functions write them.
+            ["AWS_LAMBDA_HANDLER_LOG_FORMAT"] = "Unformatted",
             ["TZ"] = ":UTC",
             // Lambda has no profile files and no instance metadata, but HOME may have profile files.
             ["AWS_CONFIG_FILE"] = Path.Combine(taskRoot, "no-aws-config"),

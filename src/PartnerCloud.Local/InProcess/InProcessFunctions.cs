@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerCloud.AwsPackages.Lambda;
 using PartnerCloud.Local.Functions;
 using PartnerCloud.StatesLanguage.Tasks;
 using PartnerCloud.StatesLanguage.Time;
@@ -100,7 +99,7 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
         {
             // As Lambda's runtime does, with inner exceptions and stack traces.
             log.Write(new(method.Name, Environment.ProcessId, failure.ToString()));
-            return Error(failure.GetType().Name, failure.Message);
+            return new(ErrorReportWriter.Write(ErrorReport.Of(failure)), "Unhandled");
         }
     }
 
@@ -118,8 +117,5 @@ internal sealed class InProcessFunctions(Func<string, IReadOnlyDictionary<string
     private static object? Call(MethodInfo method, object? instance, params object?[] arguments) =>
         method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
-    private static FunctionAnswer Killed => Error("Runtime.ExitError", "Error: Runtime exited with error: signal: killed");
-
-    private static FunctionAnswer Error(string type, string message) =>
-        new(JsonSerializer.Serialize(new JsonObject { ["errorType"] = type, ["errorMessage"] = message }), "Unhandled");
+    private static FunctionAnswer Killed => new("""{"errorType":"Runtime.ExitError","errorMessage":"Error: Runtime exited with error: signal: killed"}""", "Unhandled");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
@@ -32,6 +31,9 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether nothing was posted that nobody has read.</summary>
+    public bool IsSilent => _posts.Reader.Count == 0;
+
     public async Task<RuntimeApiPost> NextPostAsync() => await _posts.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -49,8 +51,9 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
             await HandOutAsync(http);
             return;
         }
-        using var body = await JsonOrNothingAsync(http.Request.Body);
-        await _posts.Writer.WriteAsync(new RuntimeApiPost(path, http.Request.Headers["Lambda-Runtime-Function-Error-Type"], body?.RootElement.Clone()));
+        using var reader = new StreamReader(http.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        await _posts.Writer.WriteAsync(new RuntimeApiPost(path, http.Request.Headers["Lambda-Runtime-Function-Error-Type"], http.Request.ContentType, body));
         http.Response.StatusCode = 202;
     }
 
@@ -64,12 +67,5 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
         http.Response.Headers["Lambda-Runtime-Invoked-Function-Arn"] = FunctionArn;
         http.Response.Headers["Lambda-Runtime-Deadline-Ms"] = $"{DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeMilliseconds()}";
         await http.Response.WriteAsync(payload, either.Token);
-    }
-
-    private static async Task<JsonDocument?> JsonOrNothingAsync(Stream body)
-    {
-        using var copy = new MemoryStream();
-        await body.CopyToAsync(copy);
-        return copy.Length == 0 ? null : JsonDocument.Parse(copy.ToArray());
     }
 }

@@ -31,14 +31,14 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task Function_InvokedTwice_GetsAScopePerInvocation()
+    public async Task Function_InvokedTwice_HasOneInstanceAndAScopePerInvocation()
     {
         await using var api = await FakeRuntimeApi.StartAsync();
         api.Enqueue("{}", "{}");
         using var process = SampleFunctionProcess.Start(api, "CountVisits");
 
-        Assert.Equal("1 True", (await api.NextPostAsync()).Text("text"));
-        Assert.Equal("2 True", (await api.NextPostAsync()).Text("text"));
+        Assert.Equal("1 1 True", (await api.NextPostAsync()).Text("text"));
+        Assert.Equal("2 2 True", (await api.NextPostAsync()).Text("text"));
     }
 
     [Fact]
@@ -66,7 +66,6 @@ public sealed class InvocationTests
     [Theory]
     [InlineData("FailNow")]
     [InlineData("FailLater")]
-    [InlineData("FailAggregated")]
     public async Task Function_Throwing_ReportsTheNameOfItsOwnException(string function)
     {
         var error = await InvokeAsync(function, """{"name":"Ann"}""");
@@ -84,6 +83,38 @@ public sealed class InvocationTests
         var error = await InvokeAsync("FailNow", """{"name":"Ann"}""");
 
         Assert.Equal("FormatException", error.Body!.Value.GetProperty("cause").GetProperty("errorType").GetString());
+    }
+
+    [Fact]
+    public async Task Function_ThrowingAnAggregateException_ReportsItUnderItsOwnName()
+    {
+        var error = await InvokeAsync("FailAggregated", """{"name":"Ann"}""");
+
+        Assert.Equal("AggregateException", error.ErrorTypeHeader);
+        Assert.Equal("TargetInvocationException", error.Body!.Value.GetProperty("causes")[0].GetProperty("errorType").GetString());
+    }
+
+    [Fact]
+    public async Task Function_Throwing_IsIndentedAndEndsInANewline()
+    {
+        var error = await InvokeAsync("FailNow", """{"name":"Ann"}""");
+
+        Assert.Equal("application/vnd.aws.lambda.error+json", error.ContentType);
+        Assert.StartsWith("{\n  \"errorType\": \"RefusedGreetingException\",\n  \"errorMessage\": \"not Ann\",\n  \"stackTrace\": [\n    \"at ", error.Raw, StringComparison.Ordinal);
+        Assert.EndsWith("\n  ],\n  \"cause\":   {\n    \"errorType\": \"FormatException\",\n    \"errorMessage\": \"inner\"\n  }\n}\n", error.Raw, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FailNow", """{"name":"Ann"}""", "RefusedGreetingException: not Ann")]
+    [InlineData("Greet", """{"name":42}""", "JsonSerializerException: Error converting the Lambda event JSON payload")]
+    public async Task Function_Throwing_IsLoggedWithTheException(string function, string payload, string logged)
+    {
+        await using var api = await FakeRuntimeApi.StartAsync();
+        api.Enqueue(payload);
+        using var process = SampleFunctionProcess.Start(api, function);
+        await api.NextPostAsync();
+
+        Assert.Contains(logged, await process.NextLineAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ internal sealed class SampleFunctionProcess : IDisposable
         return new SampleFunctionProcess(Process.Start(start)!);
     }
 
+    public async Task<string> NextLineAsync() => await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "";
+
     public async Task<(int ExitCode, string Errors)> WaitForExitAsync()
     {
         var errors = await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -84,6 +84,31 @@ public sealed class QueryProtocolTests
         Assert.Equal("r", answer.ResponseMetadata.RequestId);
     }
 
+    /// <summary>As in AWS's own clients. So a caller that does not expect it fails in every local run, and not only on AWS.</summary>
+    [Theory]
+    [InlineData("<Users/>")]
+    [InlineData("<Users></Users>")]
+    [InlineData("<Users>\n</Users>")]
+    [InlineData("")]
+    public async Task Response_WithAnEmptyList_HasNull(string users)
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, $"<GetGroupResponse><GetGroupResult>{users}<IsTruncated>false</IsTruncated></GetGroupResult></GetGroupResponse>");
+        using var client = Client(service);
+
+        Assert.Null((await client.GetGroupAsync(new GetGroupRequest { GroupName = "Admins" }, TestContext.Current.CancellationToken)).Users);
+    }
+
+    [Fact]
+    public async Task Response_WithAnEmptyMap_HasNull()
+    {
+        await using var service = await RecordingService.StartAsync();
+        service.Answer(200, "<GetAccountSummaryResponse><GetAccountSummaryResult><SummaryMap/></GetAccountSummaryResult></GetAccountSummaryResponse>");
+        using var client = Client(service);
+
+        Assert.Null((await client.GetAccountSummaryAsync(new GetAccountSummaryRequest(), TestContext.Current.CancellationToken)).SummaryMap);
+    }
+
     private static AmazonIdentityManagementServiceClient Client(RecordingService service) =>
         new(RecordingService.Credentials, service.Configure<AmazonIdentityManagementServiceConfig>());
 }

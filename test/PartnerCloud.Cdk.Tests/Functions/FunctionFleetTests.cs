@@ -1,5 +1,8 @@
+using System.Reflection;
 using System.Text.Json;
+using Amazon.Lambda.Annotations;
 using PartnerCloud.Cdk.Functions;
+using PartnerCloud.Lambda;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Functions;
 
@@ -16,6 +19,19 @@ public sealed class FunctionFleetTests
     {
         Assert.Equal(FunctionNames.All.Select(name => $"PartnerCloud-{name}"), Functions.Select(function => function.Text("FunctionName")).Order(StringComparer.Ordinal));
         Assert.Contains("CreateAccount", FunctionNames.All);
+    }
+
+    /// <summary>On Lambda, a process with an unknown name ends at once and without a word. Two functions of one name do not compile with the official packages.</summary>
+    [Fact]
+    public void Functions_EachHandlerName_IsTheNameOfExactlyOneFunctionOfTheAssembly()
+    {
+        var known = typeof(Startup).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(LambdaFunctionAttribute))).Select(method => method.Name).ToList();
+
+        Assert.All(Functions, function =>
+        {
+            Assert.Equal(typeof(Startup).Assembly.GetName().Name, function.Text("Handler"));
+            Assert.Single(known, function.Properties.GetProperty("Environment").GetProperty("Variables").GetProperty("ANNOTATIONS_HANDLER").GetString()!);
+        });
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed class FunctionPackageTests
         var folder = Directory.CreateTempSubdirectory("package");
         try
         {
-            var exception = Assert.Throws<FunctionPackageException>(() => new FunctionPackage(folder.FullName, "x86_64", "nuget").Publish());
+            var exception = Assert.Throws<FunctionPackageException>(() => new FunctionPackage(folder.FullName, "x86_64", FunctionPackage.Bundled).Publish());
 
             Assert.Contains("dotnet publish src/PartnerCloud.Lambda", exception.Message, StringComparison.Ordinal);
-            Assert.Contains("-p:AwsPackages=nuget", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("-p:AwsPackages=bundled", exception.Message, StringComparison.Ordinal);
             Assert.Contains("-p:RestoreLockedMode=true", exception.Message, StringComparison.Ordinal);
             Assert.Contains("MSB1009", exception.Message, StringComparison.Ordinal);
         }

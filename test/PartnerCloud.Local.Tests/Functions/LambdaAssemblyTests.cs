@@ -19,16 +19,18 @@ public sealed class LambdaAssemblyTests
     }
 
     [Fact]
-    public async Task Invoke_VariableMissing_StartFailsWithItsName()
+    public async Task Invoke_VariableMissing_AbortsTheStartAndLogsItsName()
     {
+        var log = new FunctionLog();
         var environment = LambdaAssembly.Environment();
         environment.Remove(FunctionSettings.ContactAddress.Variable);
-        await using var host = await FunctionProcessHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = environment }, TestContext.Current.CancellationToken);
+        await using var host = await FunctionProcessHost.StartAsync(new() { AssemblyPath = LambdaAssembly.Path, Environment = environment, Log = log }, TestContext.Current.CancellationToken);
 
         var answer = await host.InvokeAsync("ValidateRequest", RefusedInput, TestContext.Current.CancellationToken);
 
         Assert.Equal("Unhandled", answer.FunctionError);
-        Assert.Contains(FunctionSettings.ContactAddress.Variable, answer.Payload, StringComparison.Ordinal);
+        Assert.Contains("Runtime exited with error: signal: aborted", answer.Payload, StringComparison.Ordinal);
+        Assert.Contains(log.Lines, line => line.Text.Contains(FunctionSettings.ContactAddress.Variable, StringComparison.Ordinal));
     }
 
     private static void AssertRefused(FunctionAnswer answer)

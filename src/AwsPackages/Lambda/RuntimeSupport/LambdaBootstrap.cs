@@ -41,6 +41,8 @@ public class LambdaBootstrap : IDisposable
         }
         catch (Exception e)
         {
+            // Also what the function's own log does not have, such as an event that cannot be read. This is the format Unformatted, which our deployment sets.
+            await Console.Out.WriteLineAsync(e.ToString());
             await _api.ReportErrorAsync(invocation.Context.AwsRequestId, ErrorReport.Of(e));
             return;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -33,14 +34,25 @@ public class SourceGeneratorLambdaJsonSerializer<
         {
             return JsonSerializer.Deserialize(requestStream, TypeInfo<T>());
         }
-        catch (JsonException e)
+        catch (Exception e)
         {
-            throw new JsonSerializerException($"The event is not valid JSON for {typeof(T).Name}: {e.Message}", e);
+            throw new JsonSerializerException($"Error converting the Lambda event JSON payload to type {typeof(T).FullName}: {e.Message}", e);
         }
     }
 
-    public void Serialize<T>(T response, Stream responseStream) => JsonSerializer.Serialize(responseStream, response, TypeInfo<T>());
+    public void Serialize<T>(T response, Stream responseStream)
+    {
+        try
+        {
+            using var writer = new Utf8JsonWriter(responseStream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            JsonSerializer.Serialize(writer, response, TypeInfo<T>());
+        }
+        catch (Exception e)
+        {
+            throw new JsonSerializerException($"Error converting the response object of type {typeof(T).FullName} from the Lambda function to JSON: {e.Message}", e);
+        }
+    }
 
     private JsonTypeInfo<T> TypeInfo<T>() => _context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
-        ?? throw new JsonSerializerException($"No JsonTypeInfo registered in {typeof(TSGContext).FullName} for type {typeof(T).FullName}. Add [JsonSerializable] for it.");
+        ?? throw new JsonSerializerException($"No JsonTypeInfo registered in {typeof(TSGContext).FullName} for type {typeof(T).FullName}.");
 }

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace PartnerCloud.AwsPackages.Sdk;
 
-/// <summary>Reads an answer's XML into property bags. Unknown elements are skipped, and missing ones stay null.</summary>
+/// <summary>Reads an answer's XML into property bags. Unknown elements are skipped, and missing ones stay null. So do empty lists, as in the official v4 clients.</summary>
 internal static class XmlReader
 {
     public static void Fill(object bag, XElement xml)
@@ -21,7 +21,7 @@ internal static class XmlReader
 
     public static XElement? Child(XElement? xml, string name) => xml?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 
-    private static object ReadValue(Type type, XElement value)
+    private static object? ReadValue(Type type, XElement value)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string)) return value.Value;
@@ -37,8 +37,9 @@ internal static class XmlReader
         return bag;
     }
 
-    private static IList ReadList(Type type, XElement value)
+    private static IList? ReadList(Type type, XElement value)
     {
+        if (!value.HasElements) return null;
         var list = (IList)WireShape.Create(type);
         foreach (var item in value.Elements().Where(item => item.Name.LocalName is "member" or "item"))
         {
@@ -47,8 +48,9 @@ internal static class XmlReader
         return list;
     }
 
-    private static IDictionary ReadDictionary(Type type, XElement value)
+    private static IDictionary? ReadDictionary(Type type, XElement value)
     {
+        if (!value.HasElements) return null;
         var dictionary = (IDictionary)WireShape.Create(type);
         foreach (var entry in value.Elements())
         {
