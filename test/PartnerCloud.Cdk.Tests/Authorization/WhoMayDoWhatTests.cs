@@ -27,6 +27,7 @@ public sealed class WhoMayDoWhatTests
     private const string DefaultBus = "arn:aws:events:us-east-1:111122223333:event-bus/default";
     private const string CamRole = "arn:aws:iam::111122223333:role/PartnerCloudCam";
     private const string CamEntrance = "arn:aws:iam::540339316802:role/CAMAccountAccess";
+    private const string OrganizationsRole = "arn:aws:iam::999988887777:role/aws-service-role/organizations.amazonaws.com/AWSServiceRoleForOrganizations";
     private const string FunctionLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/partner-cloud/functions/CreateAccount:*";
     private const string WorkflowLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/vendedlogs/states/partner-cloud/onboard-account:*";
     private const string OtherLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/payroll:*";
@@ -176,6 +177,9 @@ public sealed class WhoMayDoWhatTests
         ("an operator may redrive an execution for users", () => Operator, () => To("states:RedriveExecution", UsersExecution)),
         ("an auditor may read who requested users and who confirmed the request", () => Auditor, () => See("states:GetExecutionHistory", UsersExecution, UsersStateMachine)),
         ("an auditor may not start a request for users", () => Auditor, () => To("states:StartExecution", UsersStateMachine)),
+        ("the function that creates accounts may let Organizations make its own role in a new account", () => InRoleOf("CreateAccount"), () => To("iam:CreateServiceLinkedRole", OrganizationsRole, ("iam:AWSServiceName", "organizations.amazonaws.com"))),
+        ("the function that creates accounts may not let another service make a role", () => Function("CreateAccount"), () => To("iam:CreateServiceLinkedRole", OrganizationsRole, ("iam:AWSServiceName", "support.amazonaws.com"))),
+        ("the function that creates accounts may not make another role", () => Function("CreateAccount"), () => To("iam:CreateServiceLinkedRole", "arn:aws:iam::999988887777:role/aws-service-role/support.amazonaws.com/AWSServiceRoleForSupport", ("iam:AWSServiceName", "support.amazonaws.com"))),
         ("the function that creates accounts may not read a secret", () => Function("CreateAccount"), () => ReadSecret("jdoe")),
         ("the function that creates accounts may not decrypt credentials", () => Function("CreateAccount"), () => [DecryptSecret()]),
         ("the function that verifies CAM's access may assume CAM's entrance role", () => Function("VerifyCamAccess"), () => To("sts:AssumeRole", CamEntrance)),
