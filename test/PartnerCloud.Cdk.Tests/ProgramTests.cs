@@ -18,6 +18,15 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task App_InARegionThatNewAccountsLack_IsRefused()
+    {
+        var (exitCode, output) = await RunAsync(JsonSerializer.Serialize(Synthesized.SampleContext), region: "eu-central-2");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The region eu-central-2 is disabled in new accounts", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CdkJson_AppCommand_UsesLockedPackages()
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cdk.json")));
@@ -29,10 +38,11 @@ public sealed class ProgramTests
     private static string App => Path.Combine(
         AppContext.BaseDirectory.Replace(Path.Combine("test", "PartnerCloud.Cdk.Tests"), Path.Combine("cdk", "PartnerCloud.Cdk"), StringComparison.Ordinal), "PartnerCloud.Cdk.dll");
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string context)
+    private static async Task<(int ExitCode, string Output)> RunAsync(string context, string? region = null)
     {
         var start = new ProcessStartInfo("dotnet", [App]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["CDK_CONTEXT_JSON"] = context;
+        if (region is not null) start.Environment["CDK_DEFAULT_REGION"] = region;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = await process.StandardError.ReadToEndAsync();

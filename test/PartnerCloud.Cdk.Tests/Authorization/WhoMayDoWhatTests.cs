@@ -28,6 +28,7 @@ public sealed class WhoMayDoWhatTests
     private const string CamRole = "arn:aws:iam::111122223333:role/PartnerCloudCam";
     private const string CamEntrance = "arn:aws:iam::540339316802:role/CAMAccountAccess";
     private const string OrganizationsRole = "arn:aws:iam::999988887777:role/aws-service-role/organizations.amazonaws.com/AWSServiceRoleForOrganizations";
+    private const string Queue = "arn:aws:sqs:us-east-1:111122223333:PartnerCloud-UndeliveredEvents";
     private const string FunctionLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/partner-cloud/functions/CreateAccount:*";
     private const string WorkflowLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/vendedlogs/states/partner-cloud/onboard-account:*";
     private const string OtherLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/payroll:*";
@@ -109,6 +110,9 @@ public sealed class WhoMayDoWhatTests
         yield return new Call("sts:AssumeRole", CamRole, [.. given, .. externalId is null ? [] : new[] { ("sts:ExternalId", externalId) }]);
         if (tags.Length > 0) yield return new Call("sts:TagSession", CamRole, given);
     }
+
+    private static IEnumerable<Call> KeepEvent(string rule, string account = DeployedAccount.Id) =>
+        To("sqs:SendMessage", Queue, ("aws:SourceAccount", account), ("aws:SourceArn", $"arn:aws:events:us-east-1:{account}:rule/{rule}"));
 
     private static IEnumerable<(string Sentence, Func<Identity> Who, Func<IEnumerable<Call>> What)> Table() =>
     [
@@ -274,6 +278,18 @@ public sealed class WhoMayDoWhatTests
         ("an operator with full access from other policies may not change the credentials key's policy", () => OperatorWithMore, () => To("kms:PutKeyPolicy", Deployed.Value.CredentialsKey)),
         ("an operator with full access from other policies may not grant others the credentials key", () => OperatorWithMore, () => To("kms:CreateGrant", Deployed.Value.CredentialsKey)),
         ("an operator may not disable a security notification", () => Operator, () => To("events:DisableRule", "arn:aws:events:us-east-1:111122223333:rule/PartnerCloud-Security-SecretsRead")),
+        ("EventBridge may keep what one of our rules could not deliver", () => Service("events.amazonaws.com"), () => KeepEvent("PartnerCloud-Security-SecretsRead").Concat(To("kms:GenerateDataKey", Deployed.Value.WorkflowKey)).Concat(To("kms:Decrypt", Deployed.Value.WorkflowKey))),
+        ("EventBridge may not keep what another rule could not deliver", () => Service("events.amazonaws.com"), () => KeepEvent("payroll")),
+        ("EventBridge may not keep what another account's rule could not deliver", () => Service("events.amazonaws.com"), () => KeepEvent("PartnerCloud-Security-SecretsRead", "999988887777")),
+        ("EventBridge may not read undelivered events", () => Service("events.amazonaws.com"), () => To("sqs:ReceiveMessage", Queue)),
+        ("an administrator may read undelivered events", () => Administrator, () => To("sqs:ReceiveMessage", Queue, ("aws:SecureTransport", "true"))),
+        ("an administrator may not read undelivered events without TLS", () => Administrator, () => To("sqs:ReceiveMessage", Queue, ("aws:SecureTransport", "false"))),
+        ("another account may not read undelivered events", () => Foreign("Administrator", "999988887777"), () => To("sqs:ReceiveMessage", Queue)),
+        ("another account may not send to the queue of undelivered events", () => Foreign("Administrator", "999988887777"), () => To("sqs:SendMessage", Queue)),
+        ("an operator may not read undelivered events", () => Operator, () => To("sqs:ReceiveMessage", Queue)),
+        ("an auditor may not read undelivered events", () => Auditor, () => To("sqs:ReceiveMessage", Queue)),
+        ("CAM may not read undelivered events", () => Cam, () => To("sqs:ReceiveMessage", Queue)),
+        ("the function that sends notifications may not read undelivered events", () => Function("NotifyOperators"), () => To("sqs:ReceiveMessage", Queue)),
         ("an operator may not unsubscribe security's address", () => Operator, () => To("sns:Unsubscribe", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Security")),
         ("an operator may not invoke a function outside its workflow", () => Operator, () => To("lambda:InvokeFunction", "arn:aws:lambda:us-east-1:111122223333:function:PartnerCloud-CreateAccount")),
         ("an operator may not enter a customer's account", () => Operator, () => To("sts:AssumeRole", "arn:aws:iam::444455556666:role/CTLDeveloperRole")),
