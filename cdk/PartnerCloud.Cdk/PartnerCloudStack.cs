@@ -41,10 +41,11 @@ public sealed class PartnerCloudStack : Stack
             new Workflow(this, file.Name, new WorkflowProps { Settings = props.Settings, File = file, Functions = functions, Bus = bus, Key = workflowKey }));
         var topic = new OperatorTopic(this, "OperatorTopic", new OperatorTopicProps { Settings = props.Settings, Key = workflowKey }).Topic;
         var security = props.Settings.SecurityEmail is { Length: > 0 } email ? new SecurityTopic(this, "SecurityTopic", email).Topic : null;
-        var operations = new OperationsProps { Functions = functions, Workflows = workflows, Topic = topic };
+        var undelivered = new UndeliveredEvents(this, "UndeliveredEvents", workflowKey);
+        var operations = new OperationsProps { Functions = functions, Workflows = workflows, Topic = topic, Undelivered = undelivered.Queue };
         _ = new FailureNotificationRule(this, "FailureNotices", operations);
         _ = new ConfirmationNotificationRule(this, "ConfirmationNotices", operations);
-        _ = new SecurityNotifications(this, "SecurityNotices", new SecurityNotificationsProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey, Topics = security is null ? [topic] : [topic, security] });
+        _ = new SecurityNotifications(this, "SecurityNotices", new SecurityNotificationsProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey, Topics = security is null ? [topic] : [topic, security], Undelivered = undelivered.Queue });
         _ = new PasswordRevocationSchedule(this, "PasswordRevocation", operations);
         var measurement = new ExecutionMeasurementSchedule(this, "ExecutionMeasurement", operations);
         var failures = new FunctionFailures(this, "FunctionFailures", operations);
@@ -52,5 +53,7 @@ public sealed class PartnerCloudStack : Stack
         _ = new Dashboard(this, "Dashboard", operations, measurement, failures, alarms);
         var people = new AccessRoles(this, "People", new AccessRolesProps { Settings = props.Settings, CredentialsKey = credentialsKey, WorkflowKey = workflowKey });
         StackOutputs.Add(this, people.CamRoleArn, functions.RoleArnOf("VerifyCamAccess"), workflows.ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Arn), bus.EventBusArn, topic.TopicArn, security?.TopicArn, props.Settings.AwsPackages);
+        undelivered.ComesFirst();
+        DeploymentTags.On(this);
     }
 }

@@ -25,6 +25,7 @@ try
     if (organization is not null) _ = new OrganizationStack(app, OrganizationStack.Name, new OrganizationStackProps { Settings = organization, Env = env });
     if (settings is not null)
     {
+        HomeRegion.Check(env.Region);
         _ = new PartnerCloudStack(app, PartnerCloudStack.Name, new PartnerCloudStackProps
         {
             Settings = settings,

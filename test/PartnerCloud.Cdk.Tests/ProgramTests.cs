@@ -31,6 +31,15 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task App_InARegionThatNewAccountsLack_IsRefused()
+    {
+        var (exitCode, output) = await AppProcess.RunAsync(JsonSerializer.Serialize(Synthesized.SampleContext), new Dictionary<string, string> { ["CDK_DEFAULT_REGION"] = "eu-central-2" });
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The region eu-central-2 is disabled in new accounts", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CdkJson_AppCommand_UsesLockedPackages()
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cdk.json")));

@@ -25,7 +25,7 @@ public sealed class CredentialsKey : Construct
             Description = "Encrypts the first administrators' temporary credentials.",
             Alias = "partner-cloud/credentials",
             EnableKeyRotation = true,
-            RemovalPolicy = RemovalPolicy.RETAIN,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
             Policy = PolicyDocument.FromJson(CdkJson.Read(PolicyText(props.Settings))),
         });
         PermissionJustification.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);

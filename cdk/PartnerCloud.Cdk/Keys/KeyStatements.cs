@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 
 namespace PartnerCloud.Cdk.Keys;
@@ -19,4 +20,19 @@ internal static class KeyStatements
         Actions = ["kms:*"],
         Resources = ["*"],
     });
+
+    /// <summary>Lets CloudWatch Logs encrypt and decrypt log groups in its own name, for every reader.</summary>
+    /// <param name="stack">The stack, which has the region and the account.</param>
+    /// <param name="groups">The log groups, as the ends of their ARNs.</param>
+    public static PolicyStatement LogsAreKept(Stack stack, params string[] groups) => new(new PolicyStatementProps
+    {
+        Sid = nameof(LogsAreKept),
+        Principals = [new ServicePrincipal($"logs.{stack.Region}.amazonaws.com")],
+        Actions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
+        Resources = ["*"],
+        Conditions = DeploymentCondition.Of(("ArnLike", "kms:EncryptionContext:aws:logs:arn", groups.Select(group => LogArn(stack, group)).ToArray())),
+    });
+
+    /// <summary>An ARN of CloudWatch Logs in the stack's region and account.</summary>
+    public static string LogArn(Stack stack, string resource) => $"arn:{stack.Partition}:logs:{stack.Region}:{stack.Account}:{resource}";
 }

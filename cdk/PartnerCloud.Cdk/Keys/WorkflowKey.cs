@@ -6,7 +6,7 @@ using Constructs;
 namespace PartnerCloud.Cdk.Keys;
 
 /// <summary>
-/// The key of executions, logs and notifications to operators. They hold names, addresses and reasons, but no credentials.
+/// The key of executions, logs, notifications to operators and undelivered events. They hold names, addresses and reasons, but no credentials.
 /// People who may see executions decrypt them with their own permission, so the policy of each role names the key. The services below use the key in
 /// their own name. The key stays when the stack is deleted, because without it the history is lost.
 /// </summary>
@@ -20,33 +20,28 @@ public sealed class WorkflowKey : Construct
     {
         Key = new Key(this, "Key", new KeyProps
         {
-            Description = "Encrypts executions, logs, and notifications to operators.",
+            Description = "Encrypts executions, logs, notifications to operators, and undelivered events.",
             Alias = "partner-cloud/workflows",
             EnableKeyRotation = true,
-            RemovalPolicy = RemovalPolicy.RETAIN,
-            Policy = new PolicyDocument(new PolicyDocumentProps { Statements = [KeyStatements.Administration, LogsAreKept(), LogsAreDelivered(), AlarmsAreTold(), RulesTell()] }),
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+            Policy = new PolicyDocument(new PolicyDocumentProps { Statements = [KeyStatements.Administration, KeyStatements.LogsAreKept(Stack.Of(this), "log-group:/partner-cloud/*", "log-group:/aws/vendedlogs/states/partner-cloud/*"), LogsAreDelivered(), AlarmsAreTold(), RulesTell()] }),
         });
         PermissionJustification.On(Key, KeyStatements.AdministrationSid, KeyStatements.AdministrationReason);
-        PermissionJustification.On(Key, nameof(LogsAreKept), $"{ItselfReason} CloudWatch Logs names the log group in the encryption context. Each function and each workflow has one.");
+        PermissionJustification.On(Key, nameof(KeyStatements.LogsAreKept), $"{ItselfReason} CloudWatch Logs names the log group in the encryption context. Each function and each workflow has one.");
         PermissionJustification.On(Key, nameof(LogsAreDelivered), $"{ItselfReason} The wildcard in the condition is not a pattern. Log delivery writes it literally into its encryption context.");
         PermissionJustification.On(Key, nameof(AlarmsAreTold), $"{ItselfReason} The topic's policy says whose alarms may publish.");
-        PermissionJustification.On(Key, nameof(RulesTell), $"{ItselfReason} The topic's policy says which rules may publish.");
+        PermissionJustification.On(Key, nameof(RulesTell), $"{ItselfReason} The policies of the topic and of the queue for undelivered events say which rules may write.");
     }
 
     /// <summary>The key.</summary>
     public IKey Key { get; }
-
-    /// <summary>CloudWatch Logs encrypts and decrypts a log group in its own name, for every reader.</summary>
-    private PolicyStatement LogsAreKept() => For(nameof(LogsAreKept), $"logs.{Stack.Of(this).Region}.amazonaws.com",
-        ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
-        ("ArnLike", "kms:EncryptionContext:aws:logs:arn", new[] { LogArn("log-group:/partner-cloud/*"), LogArn("log-group:/aws/vendedlogs/states/partner-cloud/*") }));
 
     /// <summary>
     /// If a state machine has a key, its log lines reach the log group encrypted. The execution role makes the data key, and log delivery
     /// decrypts. Both use this encryption context.
     /// </summary>
     private PolicyStatement LogsAreDelivered() => For(nameof(LogsAreDelivered), "delivery.logs.amazonaws.com",
-        ["kms:Decrypt"], ("StringEquals", "kms:EncryptionContext:SourceArn", LogArn("*")));
+        ["kms:Decrypt"], ("StringEquals", "kms:EncryptionContext:SourceArn", KeyStatements.LogArn(Stack.Of(this), "*")));
 
     /// <summary>
     /// An alarm publishes to an encrypted topic in CloudWatch's name. AWS does not say whether the key policy can see whose alarm it is, and a condition
@@ -54,10 +49,8 @@ public sealed class WorkflowKey : Construct
     /// </summary>
     private static PolicyStatement AlarmsAreTold() => For(nameof(AlarmsAreTold), "cloudwatch.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"]);
 
-    /// <summary>Rules publish to the encrypted topic in EventBridge's name. As with alarms, only the topic's policy says which rules.</summary>
+    /// <summary>Rules write to the encrypted topic and queue in EventBridge's name. As with alarms, only the policies of the topic and of the queue say which rules.</summary>
     private static PolicyStatement RulesTell() => For(nameof(RulesTell), "events.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"]);
-
-    private string LogArn(string resource) => $"arn:{Stack.Of(this).Partition}:logs:{Stack.Of(this).Region}:{Stack.Of(this).Account}:{resource}";
 
     private static PolicyStatement For(string sid, string service, string[] actions, params (string Operator, string Key, object Value)[] conditions) => new(new PolicyStatementProps
     {

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CloudWatch.Actions;
 using Constructs;
 using PartnerCloud.Lambda.Configuration;
+using CfnEventRule = Amazon.CDK.AWS.Events.CfnRule;
 
 namespace PartnerCloud.Cdk.Operations;
 
@@ -14,6 +15,8 @@ public sealed class Alarms : Construct
 {
     /// <summary>No healthy execution is at work for longer. An account and its baseline take minutes, and the longest retries half an hour.</summary>
     private const int LongestWorkSeconds = 3600;
+
+    private const string WhatIsLost = "Until it works, look for failed executions and open identity questions in the Step Functions console, and ask an administrator what the queue holds.";
 
     private readonly OperationsProps props;
     private readonly List<Alarm> all = [];
@@ -36,6 +39,11 @@ public sealed class Alarms : Construct
             Count($"{name}-Throttles", $"{name} has found no free place for 15 minutes. See whether something calls it in a loop, then have the account's concurrency raised. {(inWorkflow ? "The workflow waits until then." : "AWS tries it again, and no workflow depends on it.")}", Metrics.OfFunction(name, "Throttles", Stats.SUM), periods: 3);
         }
 
+        // The schedules, the notifications and the security rules: none that is added can be forgotten here.
+        foreach (var rule in Stack.Of(this).Node.FindAll().OfType<CfnEventRule>().Select(rule => rule.Name!))
+            Count($"{rule[ResourceNames.Prefix.Length..]}-FailedInvocations", $"EventBridge could not call the target of the rule {rule}. See whether the target exists and lets the rule in. {WhatIsLost}", Metrics.OfRule(rule, "FailedInvocations"));
+        Count(nameof(UndeliveredEvents), $"The queue {UndeliveredEvents.Name} holds events that did not reach their targets. {WhatIsLost}", Metrics.MessagesIn(UndeliveredEvents.Name));
+
         Add("OldestWorkingExecution", new AlarmProps
         {
             AlarmDescription = "An execution has been at work for more than an hour, without waiting for a person. The log of MeasureExecutions names the oldest. See in which state it is. If it is stuck, stop it and redrive it.",
@@ -47,7 +55,7 @@ public sealed class Alarms : Construct
         });
         Add("MeasurementMissing", new AlarmProps
         {
-            AlarmDescription = "Executions have not been measured for 30 minutes, so nobody would see a stuck one. Read the log of MeasureExecutions, and see whether the rule PartnerCloud-ExecutionMeasurement is enabled.",
+            AlarmDescription = "Executions have not been measured for 30 minutes, so nobody would see a stuck one. Read the log of MeasureExecutions, and see whether the rule PartnerCloud-ExecutionMeasurement is enabled. After the first deployment, this alarm rings until the first measurement.",
             Metric = measurement.WorkingExecutions.With(new MetricOptions { Statistic = Stats.SAMPLE_COUNT, Period = Duration.Minutes(30) }),
             Threshold = 1,
             ComparisonOperator = ComparisonOperator.LESS_THAN_THRESHOLD,

@@ -23,7 +23,7 @@ public sealed class ConfirmationNotificationRule : Construct
             RuleName = ResourceNames.Prefix + "ConfirmationNotices",
             Description = "Notifies the operators of executions that wait for a confirmation of the requester's identity.",
             EventPattern = new EventPattern { Source = ["partner-cloud.operations"], DetailType = [DetailType] },
-            Targets = [new LambdaFunction(props.Functions[FailureNotificationRule.Function])],
+            Targets = [new LambdaFunction(props.Functions[FailureNotificationRule.Function], new LambdaFunctionProps { DeadLetterQueue = props.Undelivered })],
         });
 
         // The fields are quoted: an execution that began before there were questions sends an event without one, and that must still make JSON. CDK's own input would drop the quotes.

@@ -27,12 +27,25 @@ public sealed class ExecutionMeasurementSchedule : Construct
             RuleName = ResourceNames.Prefix + "ExecutionMeasurement",
             Description = "Measures how long executions have been at work.",
             Schedule = Schedule.Rate(Period),
-            Targets = [new LambdaFunction(props.Functions[Function], new LambdaFunctionProps { Event = RuleTargetInput.FromObject(new Dictionary<string, object> { ["stateMachineArns"] = props.StateMachineArns }) })],
+            Targets =
+            [
+                new LambdaFunction(props.Functions[Function], new LambdaFunctionProps
+                {
+                    Event = RuleTargetInput.FromObject(new Dictionary<string, object> { ["stateMachineArns"] = props.StateMachineArns }),
+                    DeadLetterQueue = props.Undelivered,
+                }),
+            ],
         });
         var logs = props.Functions.LogsOf(Function);
-        OldestWorkingSeconds = MetricOf(logs, nameof(OldestWorkingSeconds), Unit.SECONDS);
-        WorkingExecutions = MetricOf(logs, nameof(WorkingExecutions), Unit.COUNT);
-        WaitingExecutions = MetricOf(logs, nameof(WaitingExecutions), Unit.COUNT);
+        var oldest = FilterOf(logs, nameof(OldestWorkingSeconds), Unit.SECONDS);
+        var working = FilterOf(logs, nameof(WorkingExecutions), Unit.COUNT);
+        var waiting = FilterOf(logs, nameof(WaitingExecutions), Unit.COUNT);
+        // One after the other: CloudWatch Logs refuses two changes of one log group at the same time.
+        working.Node.AddDependency(oldest);
+        waiting.Node.AddDependency(working);
+        OldestWorkingSeconds = MetricOf(oldest);
+        WorkingExecutions = MetricOf(working);
+        WaitingExecutions = MetricOf(waiting);
     }
 
     /// <summary>How long the oldest execution has been at work without waiting for a person.</summary>
@@ -44,7 +57,7 @@ public sealed class ExecutionMeasurementSchedule : Construct
     /// <summary>How many executions wait for a person.</summary>
     public Metric WaitingExecutions { get; }
 
-    private Metric MetricOf(ILogGroup logs, string name, Unit unit) => new MetricFilter(this, name, new MetricFilterProps
+    private MetricFilter FilterOf(ILogGroup logs, string name, Unit unit) => new(this, name, new MetricFilterProps
     {
         LogGroup = logs,
         FilterPattern = FilterPattern.StringValue("$.measurement", "=", nameof(ExecutionMeasurement)),
@@ -52,5 +65,7 @@ public sealed class ExecutionMeasurementSchedule : Construct
         MetricName = name,
         MetricValue = $"$.{char.ToLowerInvariant(name[0])}{name[1..]}",
         Unit = unit,
-    }).Metric(new MetricOptions { Statistic = Stats.MAXIMUM, Period = Period });
+    });
+
+    private static Metric MetricOf(MetricFilter filter) => filter.Metric(new MetricOptions { Statistic = Stats.MAXIMUM, Period = Period });
 }

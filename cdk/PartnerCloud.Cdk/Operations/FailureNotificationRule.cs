@@ -32,7 +32,7 @@ public sealed class FailureNotificationRule : Construct
                 DetailType = ["Step Functions Execution Status Change"],
                 Detail = new Dictionary<string, object> { ["status"] = new[] { "FAILED", "TIMED_OUT", "ABORTED" }, ["stateMachineArn"] = props.StateMachineArns },
             },
-            Targets = [new LambdaFunction(function)],
+            Targets = [new LambdaFunction(function, new LambdaFunctionProps { DeadLetterQueue = props.Undelivered })],
         });
     }
 }

@@ -20,6 +20,12 @@ internal static class Metrics
     public static Metric OfFunction(string function, string name, string statistic) =>
         Of("AWS/Lambda", name, statistic, function, ("FunctionName", DeployedFunction.PhysicalName(function)));
 
+    /// <summary>A metric of EventBridge, for one rule of the default bus.</summary>
+    public static Metric OfRule(string rule, string name) => Of("AWS/Events", name, Stats.SUM, null, ("RuleName", rule));
+
+    /// <summary>How many messages are in a queue.</summary>
+    public static Metric MessagesIn(string queue) => Of("AWS/SQS", "ApproximateNumberOfMessagesVisible", Stats.MAXIMUM, null, ("QueueName", queue));
+
     private static Metric Of(string space, string name, string statistic, string? label, (string Name, string Value) dimension) => new(new MetricProps
     {
         Namespace = space,

@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.SNS;
+using Amazon.CDK.AWS.SQS;
 using PartnerCloud.Cdk.Functions;
 using PartnerCloud.Cdk.Workflows;
 
@@ -15,6 +16,9 @@ public sealed record OperationsProps
 
     /// <summary>The operators' topic.</summary>
     public required ITopic Topic { get; init; }
+
+    /// <summary>Where events go that could not be delivered.</summary>
+    public required IQueue Undelivered { get; init; }
 
     /// <summary>The workflows' ARNs.</summary>
     public string[] StateMachineArns => [.. Workflows.Values.Select(workflow => workflow.Arn)];

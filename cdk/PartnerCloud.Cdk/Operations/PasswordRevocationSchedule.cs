@@ -21,7 +21,7 @@ public sealed class PasswordRevocationSchedule : Construct
             RuleName = ResourceNames.Prefix + "PasswordRevocation",
             Description = "Revokes temporary passwords that have expired unused.",
             Schedule = Schedule.Rate(Duration.Hours(1)),
-            Targets = [new LambdaFunction(props.Functions[Function])],
+            Targets = [new LambdaFunction(props.Functions[Function], new LambdaFunctionProps { DeadLetterQueue = props.Undelivered })],
         });
     }
 }

@@ -37,6 +37,7 @@ public sealed class SecurityNotifications : Construct
             ["CredentialsKeyId"] = props.CredentialsKey.KeyId,
             ["WorkflowKeyId"] = props.WorkflowKey.KeyId,
         };
+        Amazon.CDK.Annotations.Of(this).AcknowledgeWarning("@aws-cdk/aws-events:ruleUnresolvedEnvironment", "The topics are in the rules' own stack.");
         foreach (var watch in SecurityWatch.All)
         {
             var pattern = (Dictionary<string, object>)CdkJson.Read(watch.PatternWith(placeholders));
@@ -50,7 +51,7 @@ public sealed class SecurityNotifications : Construct
                     DetailType = [.. ((object[])pattern["detail-type"]).Cast<string>()],
                     Detail = (Dictionary<string, object>)pattern["detail"],
                 },
-                Targets = [.. props.Topics.Select((topic, number) => (IRuleTarget)new SnsTopic(WithoutPolicyUpdates($"{watch.Name}{number}", topic), new SnsTopicProps { Message = MessageOf(watch) }))],
+                Targets = [.. props.Topics.Select((topic, number) => (IRuleTarget)new SnsTopic(WithoutPolicyUpdates($"{watch.Name}{number}", topic), new SnsTopicProps { Message = MessageOf(watch), DeadLetterQueue = props.Undelivered }))],
             });
             ((Amazon.CDK.AWS.Events.CfnRule)rule.Node.DefaultChild!).State = WithReads;
         }

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
+using Amazon.CDK.AWS.SQS;
 using PartnerCloud.Cdk.Settings;
 
 namespace PartnerCloud.Cdk.Operations;
@@ -18,4 +19,7 @@ public sealed record SecurityNotificationsProps
 
     /// <summary>The operators' topic, and the security topic if there is one.</summary>
     public required IReadOnlyList<ITopic> Topics { get; init; }
+
+    /// <summary>Where events go that could not be delivered.</summary>
+    public required IQueue Undelivered { get; init; }
 }

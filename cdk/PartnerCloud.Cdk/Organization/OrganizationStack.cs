@@ -21,16 +21,21 @@ public sealed class OrganizationStack : Stack
         : base(scope, id, props)
     {
         TemplateOptions.Description = "Partner Cloud: the OUs of customers' and of departing accounts, and what the organization must have switched on.";
-        MakeUnit("Customers", props.Settings.CustomersOuName, FunctionSettings.CustomersOuId, props);
+        var customers = MakeUnit("Customers", props.Settings.CustomersOuName, FunctionSettings.CustomersOuId, props);
         // Beside the other unit, not in it. Otherwise it would inherit the policy that keeps accounts in the organization.
-        MakeUnit("Departing", props.Settings.DepartingOuName, DeclaredSettings.DepartingOuId, props);
-        _ = new OrganizationSwitches(this, "Switches", new OrganizationSwitchesProps { Settings = props.Settings });
+        var departing = MakeUnit("Departing", props.Settings.DepartingOuName, DeclaredSettings.DepartingOuId, props);
+        var switches = new OrganizationSwitches(this, "Switches", new OrganizationSwitchesProps { Settings = props.Settings });
+        // One after the other: Organizations refuses two changes at the same time.
+        departing.AddDependency(customers);
+        switches.Resource.AddDependency(departing);
+        DeploymentTags.On(this);
     }
 
-    private void MakeUnit(string id, string name, Setting setting, OrganizationStackProps props)
+    private CfnOrganizationalUnit MakeUnit(string id, string name, Setting setting, OrganizationStackProps props)
     {
         var unit = new CfnOrganizationalUnit(this, id, new CfnOrganizationalUnitProps { Name = name, ParentId = props.Settings.RootId });
-        unit.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        unit.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         _ = new CfnOutput(this, $"{id}OuId", new CfnOutputProps { Value = unit.AttrId, Description = $"The setting {setting.Key} of the stack PartnerCloud." });
+        return unit;
     }
 }

@@ -1,115 +1,86 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
-using Amazon.CDK.CustomResources;
 using Constructs;
+using PartnerCloud.Cdk.Keys;
 using PartnerCloud.Lambda.Configuration;
 
 namespace PartnerCloud.Cdk.Organization;
 
 /// <summary>
-/// Switches on features of the organization for which CloudFormation has no resources: service control policies, centralized root access, and trusted
-/// access for centralized root access and for account contacts. Switching a feature on again does nothing. Nothing is ever switched off.
+/// Switches on features of the organization for which CloudFormation has no resources: service control policies, and centralized root access with the
+/// trusted access that it needs. One function does it step by step, because Organizations refuses two changes at once. It repeats what AWS refuses for
+/// the moment, and waits until the policies are enabled. Switching a feature on again does nothing. Nothing is ever switched off.
 /// </summary>
 public sealed class OrganizationSwitches : Construct
 {
-    /// <summary>The name of the function that does it, and of its role.</summary>
-    public const string FunctionName = ResourceNames.Prefix + "OrganizationSetup";
+    /// <summary>The function without the prefix of its name.</summary>
+    public const string Function = "SetUpOrganization";
 
-    private const string TrustedServicesReason = "The action has no resource. The condition allows only the two services that Partner Cloud needs.";
-    private const string PolicyTypeReason = "The organization's id is not known here. The root's id allows only one root.";
-    private const string RootAccessReason = "The actions have no resource. Each switches one feature on, for the whole organization.";
-    private const string LogsReason = "The log streams of the function's own group.";
+    /// <summary>The name of the function, and of its role.</summary>
+    public const string FunctionName = ResourceNames.Prefix + Function;
 
-    private readonly Role role;
-    private readonly LogGroup logs;
+    /// <summary>The function's log group.</summary>
+    public const string LogGroupName = $"/partner-cloud/functions/{Function}";
+
+    /// <summary>How long the function may repeat its steps. Changes of policies that are in progress take minutes.</summary>
+    public const int FunctionSeconds = 600;
+
+    /// <summary>CloudFormation waits a little longer than the function works.</summary>
+    private const int AnswerSeconds = FunctionSeconds + 60;
+
+    private const string Code = "Organization/SetUpOrganization.cjs";
 
     /// <summary>Makes the switches.</summary>
     public OrganizationSwitches(Construct scope, string id, OrganizationSwitchesProps props)
         : base(scope, id)
     {
-        logs = new LogGroup(this, "Logs", new LogGroupProps
+        var logs = new LogGroup(this, "Logs", new LogGroupProps
         {
-            LogGroupName = "/partner-cloud/functions/OrganizationSetup",
+            LogGroupName = LogGroupName,
             Retention = LogRetention.Of(props.Settings.RetentionDays),
-            RemovalPolicy = RemovalPolicy.RETAIN,
+            EncryptionKey = new OrganizationKey(this, "Key").Key,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         });
-        role = MakeRole(props.Settings.RootId);
-
-        _ = Switch("ServiceControlPolicies", "Organizations", "EnablePolicyType",
-            new() { ["RootId"] = props.Settings.RootId, ["PolicyType"] = "SERVICE_CONTROL_POLICY" }, onAlready: "PolicyTypeAlreadyEnabledException");
-        _ = Switch("TrustForAccountContacts", "Organizations", "EnableAWSServiceAccess", new() { ["ServicePrincipal"] = "account.amazonaws.com" });
-        var trust = Switch("TrustForRootAccess", "Organizations", "EnableAWSServiceAccess", new() { ["ServicePrincipal"] = "iam.amazonaws.com" });
-        foreach (var feature in (string[])["RootCredentialsManagement", "RootSessions"])
-            Switch(feature, "IAM", $"EnableOrganizations{feature}", []).Node.AddDependency(trust);
-        UseCurrentNode();
+        var function = MakeFunction(OrganizationSwitchesRole.Make(this, props.Settings.RootId, logs), logs);
+        var resource = new CustomResource(this, "Switches", new CustomResourceProps
+        {
+            ResourceType = "Custom::OrganizationSwitches",
+            ServiceToken = function.FunctionArn,
+            // CloudFormation calls the function again only when a property changes.
+            Properties = new Dictionary<string, object> { ["RootId"] = props.Settings.RootId },
+        });
+        Resource = (CfnResource)resource.Node.DefaultChild!;
+        Resource.AddPropertyOverride("ServiceTimeout", AnswerSeconds);
     }
 
-    private AwsCustomResource Switch(string name, string service, string action, Dictionary<string, string> parameters, string? onAlready = null) =>
-        new(this, name, new AwsCustomResourceProps
+    /// <summary>The custom resource that calls the function.</summary>
+    public CfnResource Resource { get; }
+
+    private Function MakeFunction(Amazon.CDK.AWS.IAM.IRole role, LogGroup logs)
+    {
+        var function = new Function(this, "Function", new FunctionProps
         {
             FunctionName = FunctionName,
-            Role = role,
+            Description = "Switches on what Partner Cloud needs in the organization.",
+            Runtime = new Runtime("nodejs24.x", RuntimeFamily.NODEJS, new LambdaRuntimeProps { SupportsInlineCode = true }),
+            Handler = "index.handler",
+            Code = Amazon.CDK.AWS.Lambda.Code.FromInline(Text()),
+            MemorySize = 256,
+            Timeout = Duration.Seconds(FunctionSeconds),
             LogGroup = logs,
-            InstallLatestAwsSdk = false,
-            OnUpdate = new AwsSdkCall
-            {
-                Service = service,
-                Action = action,
-                Parameters = parameters,
-                PhysicalResourceId = PhysicalResourceId.Of(name),
-                IgnoreErrorCodesMatching = onAlready,
-            },
+            LoggingFormat = LoggingFormat.JSON,
+            Role = role,
         });
-
-    private Role MakeRole(string rootId)
-    {
-        var root = Stack.Of(this).FormatArn(new ArnComponents { Service = "organizations", Region = "", Resource = "root", ResourceName = $"o-*/{rootId}" });
-        var made = new Role(this, "Role", new RoleProps
-        {
-            RoleName = FunctionName,
-            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
-            InlinePolicies = new Dictionary<string, PolicyDocument>
-            {
-                [FunctionName] = new(new PolicyDocumentProps
-                {
-                    Statements =
-                    [
-                        Allow("EnableTrustedServices", "*", new() { ["organizations:ServicePrincipal"] = new[] { "account.amazonaws.com", "iam.amazonaws.com" } }, "organizations:EnableAWSServiceAccess"),
-                        Allow("EnableServiceControlPolicies", root, new() { ["organizations:PolicyType"] = "SERVICE_CONTROL_POLICY" }, "organizations:EnablePolicyType"),
-                        Allow("CentralizeRootAccess", "*", null, "iam:EnableOrganizationsRootCredentialsManagement", "iam:EnableOrganizationsRootSessions"),
-                        Allow("WriteLogs", logs.LogGroupArn, null, "logs:CreateLogStream", "logs:PutLogEvents"),
-                    ],
-                }),
-            },
-        });
-        PermissionJustification.On(made, "EnableTrustedServices", TrustedServicesReason);
-        PermissionJustification.On(made, "EnableServiceControlPolicies", PolicyTypeReason);
-        PermissionJustification.On(made, "CentralizeRootAccess", RootAccessReason);
-        PermissionJustification.On(made, "WriteLogs", LogsReason);
-        return made;
+        // The function refers to the role, which says the same.
+        ((CfnFunction)function.Node.DefaultChild!).AddDeletionOverride("DependsOn");
+        return function;
     }
 
-    private static PolicyStatement Allow(string sid, string resource, Dictionary<string, object>? conditions, params string[] actions) => new(new PolicyStatementProps
+    private static string Text()
     {
-        Sid = sid,
-        Actions = actions,
-        Resources = [resource],
-        Conditions = conditions is null ? null : new Dictionary<string, object> { ["StringEquals"] = conditions },
-    });
-
-    /// <summary>The library's function runs on the version of Node that was current when the library came out. Lambda stops accepting those versions, and older ones lack the calls.</summary>
-    private void UseCurrentNode()
-    {
-        var stack = Stack.Of(this);
-        foreach (var function in stack.Node.FindAll().OfType<CfnFunction>())
-        {
-            function.Runtime = "nodejs22.x";
-            // The function refers to the role, which says the same.
-            function.AddDeletionOverride("DependsOn");
-        }
-
-        stack.Node.TryRemoveChild("LatestNodeRuntimeMap");
+        using var stream = typeof(OrganizationSwitches).Assembly.GetManifestResourceStream(Code) ?? throw new InvalidOperationException($"{Code} is not built into the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

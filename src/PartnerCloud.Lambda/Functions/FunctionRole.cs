@@ -9,8 +9,9 @@ namespace PartnerCloud.Lambda.Functions;
 /// Each permission belongs to the function, not to the role: <see cref="PolicyOf"/> adds the condition <c>lambda:SourceFunctionArn</c> to
 /// every statement that allows something. Lambda adds that key to every call of the function's code. If somebody else opens a session of the
 /// role, its calls lack the key. If another function uses the role, the key has another value
-/// (<see href="https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html"/>). Statements that name only KMS do not get
-/// the condition: another service makes those calls for the function, and AWS does not document that it passes the key on.
+/// (<see href="https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html"/>). Statements get no such
+/// condition if they name only KMS, or only the creation of a service-linked role. Another service makes those calls for the function, and AWS does
+/// not document that it passes the key on.
 /// </para>
 /// </summary>
 public static class FunctionRole
@@ -29,5 +30,7 @@ public static class FunctionRole
     public static string? PolicyOf(string functionName, IReadOnlyDictionary<string, string> placeholders) => RolePolicy.Write([.. Of(functionName).Select(BoundToFunction)], placeholders);
 
     private static RoleStatement BoundToFunction(RoleStatement statement) =>
-        statement.Effect != "Allow" || statement.Actions.All(action => action.StartsWith("kms:", StringComparison.Ordinal)) ? statement : statement.With("ArnEquals", "lambda:SourceFunctionArn", "${FunctionArn}");
+        statement.Effect != "Allow" || statement.Actions.All(IsMadeByAService) ? statement : statement.With("ArnEquals", "lambda:SourceFunctionArn", "${FunctionArn}");
+
+    private static bool IsMadeByAService(string action) => action.StartsWith("kms:", StringComparison.Ordinal) || action == "iam:CreateServiceLinkedRole";
 }

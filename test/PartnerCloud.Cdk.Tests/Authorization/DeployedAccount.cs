@@ -25,6 +25,7 @@ internal sealed class DeployedAccount
             .. Of("AWS::KMS::Key").Select(key => ($"arn:aws:kms:us-east-1:{Id}:key/{key.Id}", Policy(key, "KeyPolicy"))),
             .. Of("AWS::IAM::Role").Where(role => role.Json["RoleName"] is not null).Select(role => ($"arn:aws:iam::{Id}:role/{Text(role, "RoleName")}", Policy(role, "AssumeRolePolicyDocument"))),
             ($"arn:aws:events:us-east-1:{Id}:*", $$"""{ "Version": "2012-10-17", "Statement": [{{string.Join(',', Of("AWS::Events::EventBusPolicy").Select(policy => Policy(policy, "Statement")))}}] }"""),
+            .. Of("AWS::SQS::QueuePolicy").Select(policy => ($"arn:aws:sqs:us-east-1:{Id}:PartnerCloud-UndeliveredEvents", Policy(policy, "PolicyDocument"))),
             ($"arn:aws:secretsmanager:us-east-1:{Id}:secret:partner-cloud/*", SecretPolicyAsIssued()),
         ];
     }

@@ -21,6 +21,7 @@ internal static class Intrinsics
     {
         "AWS::Partition" => "aws",
         "AWS::URLSuffix" => "amazonaws.com",
+        _ when resources[name]?["Properties"]?["QueueName"] is { } queue => $"https://sqs.us-east-1.amazonaws.com/111122223333/{(string)queue!}",
         _ when resources[name]?["Properties"]?["Name"] is { } named => Resolve(named, resources)!,
         _ => throw new NotSupportedException($"Ref {name} is not resolved here."),
     };
@@ -33,6 +34,7 @@ internal static class Intrinsics
             ("AWS::KMS::Key", "Arn") => $"arn:aws:kms:us-east-1:111122223333:key/{(string)path[0]!}",
             ("AWS::Events::EventBus", "Arn") => $"arn:aws:events:us-east-1:111122223333:event-bus/{Named("Name")}",
             ("AWS::Lambda::Function", "Arn") => $"arn:aws:lambda:us-east-1:111122223333:function:{Named("FunctionName")}",
+            ("AWS::SQS::Queue", "Arn") => $"arn:aws:sqs:us-east-1:111122223333:{Named("QueueName")}",
             ("AWS::Logs::LogGroup", "Arn") => $"arn:aws:logs:us-east-1:111122223333:log-group:{Named("LogGroupName")}:*",
             var (type, name) => throw new NotSupportedException($"{name} of {type} is not resolved here."),
         };

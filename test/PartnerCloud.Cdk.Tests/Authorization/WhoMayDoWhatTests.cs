@@ -27,6 +27,8 @@ public sealed class WhoMayDoWhatTests
     private const string DefaultBus = "arn:aws:events:us-east-1:111122223333:event-bus/default";
     private const string CamRole = "arn:aws:iam::111122223333:role/PartnerCloudCam";
     private const string CamEntrance = "arn:aws:iam::540339316802:role/CAMAccountAccess";
+    private const string OrganizationsRole = "arn:aws:iam::999988887777:role/aws-service-role/organizations.amazonaws.com/AWSServiceRoleForOrganizations";
+    private const string Queue = "arn:aws:sqs:us-east-1:111122223333:PartnerCloud-UndeliveredEvents";
     private const string FunctionLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/partner-cloud/functions/CreateAccount:*";
     private const string WorkflowLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/vendedlogs/states/partner-cloud/onboard-account:*";
     private const string OtherLogs = "arn:aws:logs:us-east-1:111122223333:log-group:/payroll:*";
@@ -109,6 +111,9 @@ public sealed class WhoMayDoWhatTests
         if (tags.Length > 0) yield return new Call("sts:TagSession", CamRole, given);
     }
 
+    private static IEnumerable<Call> KeepEvent(string rule, string account = DeployedAccount.Id) =>
+        To("sqs:SendMessage", Queue, ("aws:SourceAccount", account), ("aws:SourceArn", $"arn:aws:events:us-east-1:{account}:rule/{rule}"));
+
     private static IEnumerable<(string Sentence, Func<Identity> Who, Func<IEnumerable<Call>> What)> Table() =>
     [
         ("CAM may start an onboarding", () => Cam, () => To("states:StartExecution", StateMachine)),
@@ -176,6 +181,9 @@ public sealed class WhoMayDoWhatTests
         ("an operator may redrive an execution for users", () => Operator, () => To("states:RedriveExecution", UsersExecution)),
         ("an auditor may read who requested users and who confirmed the request", () => Auditor, () => See("states:GetExecutionHistory", UsersExecution, UsersStateMachine)),
         ("an auditor may not start a request for users", () => Auditor, () => To("states:StartExecution", UsersStateMachine)),
+        ("the function that creates accounts may let Organizations make its own role in a new account", () => InRoleOf("CreateAccount"), () => To("iam:CreateServiceLinkedRole", OrganizationsRole, ("iam:AWSServiceName", "organizations.amazonaws.com"))),
+        ("the function that creates accounts may not let another service make a role", () => Function("CreateAccount"), () => To("iam:CreateServiceLinkedRole", OrganizationsRole, ("iam:AWSServiceName", "support.amazonaws.com"))),
+        ("the function that creates accounts may not make another role", () => Function("CreateAccount"), () => To("iam:CreateServiceLinkedRole", "arn:aws:iam::999988887777:role/aws-service-role/support.amazonaws.com/AWSServiceRoleForSupport", ("iam:AWSServiceName", "support.amazonaws.com"))),
         ("the function that creates accounts may not read a secret", () => Function("CreateAccount"), () => ReadSecret("jdoe")),
         ("the function that creates accounts may not decrypt credentials", () => Function("CreateAccount"), () => [DecryptSecret()]),
         ("the function that verifies CAM's access may assume CAM's entrance role", () => Function("VerifyCamAccess"), () => To("sts:AssumeRole", CamEntrance)),
@@ -270,6 +278,18 @@ public sealed class WhoMayDoWhatTests
         ("an operator with full access from other policies may not change the credentials key's policy", () => OperatorWithMore, () => To("kms:PutKeyPolicy", Deployed.Value.CredentialsKey)),
         ("an operator with full access from other policies may not grant others the credentials key", () => OperatorWithMore, () => To("kms:CreateGrant", Deployed.Value.CredentialsKey)),
         ("an operator may not disable a security notification", () => Operator, () => To("events:DisableRule", "arn:aws:events:us-east-1:111122223333:rule/PartnerCloud-Security-SecretsRead")),
+        ("EventBridge may keep what one of our rules could not deliver", () => Service("events.amazonaws.com"), () => KeepEvent("PartnerCloud-Security-SecretsRead").Concat(To("kms:GenerateDataKey", Deployed.Value.WorkflowKey)).Concat(To("kms:Decrypt", Deployed.Value.WorkflowKey))),
+        ("EventBridge may not keep what another rule could not deliver", () => Service("events.amazonaws.com"), () => KeepEvent("payroll")),
+        ("EventBridge may not keep what another account's rule could not deliver", () => Service("events.amazonaws.com"), () => KeepEvent("PartnerCloud-Security-SecretsRead", "999988887777")),
+        ("EventBridge may not read undelivered events", () => Service("events.amazonaws.com"), () => To("sqs:ReceiveMessage", Queue)),
+        ("an administrator may read undelivered events", () => Administrator, () => To("sqs:ReceiveMessage", Queue, ("aws:SecureTransport", "true"))),
+        ("an administrator may not read undelivered events without TLS", () => Administrator, () => To("sqs:ReceiveMessage", Queue, ("aws:SecureTransport", "false"))),
+        ("another account may not read undelivered events", () => Foreign("Administrator", "999988887777"), () => To("sqs:ReceiveMessage", Queue)),
+        ("another account may not send to the queue of undelivered events", () => Foreign("Administrator", "999988887777"), () => To("sqs:SendMessage", Queue)),
+        ("an operator may not read undelivered events", () => Operator, () => To("sqs:ReceiveMessage", Queue)),
+        ("an auditor may not read undelivered events", () => Auditor, () => To("sqs:ReceiveMessage", Queue)),
+        ("CAM may not read undelivered events", () => Cam, () => To("sqs:ReceiveMessage", Queue)),
+        ("the function that sends notifications may not read undelivered events", () => Function("NotifyOperators"), () => To("sqs:ReceiveMessage", Queue)),
         ("an operator may not unsubscribe security's address", () => Operator, () => To("sns:Unsubscribe", "arn:aws:sns:us-east-1:111122223333:PartnerCloud-Security")),
         ("an operator may not invoke a function outside its workflow", () => Operator, () => To("lambda:InvokeFunction", "arn:aws:lambda:us-east-1:111122223333:function:PartnerCloud-CreateAccount")),
         ("an operator may not enter a customer's account", () => Operator, () => To("sts:AssumeRole", "arn:aws:iam::444455556666:role/CTLDeveloperRole")),

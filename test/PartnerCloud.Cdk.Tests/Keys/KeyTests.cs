@@ -13,7 +13,7 @@ public sealed class KeyTests
         var key = KeyOf(alias);
 
         Assert.True(key.Properties.GetProperty("EnableKeyRotation").GetBoolean());
-        Assert.Equal(("Retain", "Retain"), (key.Json.GetProperty("DeletionPolicy").GetString(), key.Json.GetProperty("UpdateReplacePolicy").GetString()));
+        Assert.Equal(("RetainExceptOnCreate", "Retain"), (key.Json.GetProperty("DeletionPolicy").GetString(), key.Json.GetProperty("UpdateReplacePolicy").GetString()));
     }
 
     [Theory]

@@ -12,7 +12,8 @@ public sealed class AlarmsTests
     {
         var expected = new[] { "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted", "ExecutionThrottled" }.SelectMany(metric => new[] { $"PartnerCloud-maintain-users-{metric}", $"PartnerCloud-onboard-account-{metric}" })
             .Concat(FunctionNames.All.SelectMany(name => new[] { $"PartnerCloud-{name}-Failures", $"PartnerCloud-{name}-Throttles" }))
-            .Concat(["PartnerCloud-OldestWorkingExecution", "PartnerCloud-MeasurementMissing"]);
+            .Concat(Synthesized.Resources("AWS::Events::Rule").Select(rule => $"{rule.Text("Name")}-FailedInvocations"))
+            .Concat(["PartnerCloud-UndeliveredEvents", "PartnerCloud-OldestWorkingExecution", "PartnerCloud-MeasurementMissing"]);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Alarms.Keys.Where(name => name.StartsWith("PartnerCloud-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
@@ -44,6 +45,25 @@ public sealed class AlarmsTests
 
         Assert.Equal(("SampleCount", 1800, 1, "LessThanThreshold"),
             (Text(alarm, "Statistic"), alarm.GetProperty("Period").GetInt32(), alarm.GetProperty("Threshold").GetInt32(), Text(alarm, "ComparisonOperator")));
+    }
+
+    [Fact]
+    public void FailedInvocations_OfEachRule_UseTheMetricOfTheDefaultBus() => Assert.All(Synthesized.Resources("AWS::Events::Rule"), rule =>
+    {
+        var alarm = Alarms[$"{rule.Text("Name")}-FailedInvocations"];
+
+        Assert.Equal(("AWS/Events", "FailedInvocations", "Sum", 1), (Text(alarm, "Namespace"), Text(alarm, "MetricName"), Text(alarm, "Statistic"), alarm.GetProperty("Threshold").GetInt32()));
+        Assert.Equal(("RuleName", rule.Text("Name")), (Text(alarm.GetProperty("Dimensions")[0], "Name"), Text(alarm.GetProperty("Dimensions")[0], "Value")));
+        Assert.False(rule.Properties.TryGetProperty("EventBusName", out _));
+    });
+
+    [Fact]
+    public void UndeliveredEvents_WithOneEvent_RingsForTheQueue()
+    {
+        var alarm = Alarms["PartnerCloud-UndeliveredEvents"];
+
+        Assert.Equal(("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", 1), (Text(alarm, "Namespace"), Text(alarm, "MetricName"), Text(alarm, "Statistic"), alarm.GetProperty("Threshold").GetInt32()));
+        Assert.Equal(Assert.Single(Synthesized.Resources("AWS::SQS::Queue")).Text("QueueName"), Text(alarm.GetProperty("Dimensions")[0], "Value"));
     }
 
     [Fact]

@@ -32,5 +32,18 @@ public sealed class ExecutionMeasurementScheduleTests
         });
     }
 
+    /// <summary>CloudWatch Logs refuses two changes of one log group at the same time.</summary>
+    [Fact]
+    public void MetricFilters_OfOneLogGroup_AreMadeOneAfterTheOther() => Assert.All(
+        Synthesized.Resources("AWS::Logs::MetricFilter").GroupBy(filter => filter.Properties.GetProperty("LogGroupName").GetRawText()),
+        group =>
+        {
+            var names = group.Select(filter => filter.LogicalId).ToHashSet();
+            var before = group.Select(filter => filter.Json.TryGetProperty("DependsOn", out var all) ? all.EnumerateArray().Select(one => one.GetString()!).Single(names.Contains) : null).ToList();
+
+            Assert.Single(before, one => one is null);
+            Assert.Equal(before.Count, before.Distinct().Count());
+        });
+
     private static JsonElement Transformation(SynthesizedResource filter) => Assert.Single(filter.Properties.GetProperty("MetricTransformations").EnumerateArray());
 }

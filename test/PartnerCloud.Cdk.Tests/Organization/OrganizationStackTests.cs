@@ -1,33 +1,45 @@
-using System.Text.Json.Nodes;
 using PartnerCloud.Cdk.Organization;
 using PartnerCloud.Cdk.Settings;
+using PartnerCloud.Cdk.Tests.Templates;
 
 namespace PartnerCloud.Cdk.Tests.Organization;
 
 public sealed class OrganizationStackTests
 {
-    [Theory]
-    [InlineData("Organizations", "EnablePolicyType", """{"RootId":"r-ab12","PolicyType":"SERVICE_CONTROL_POLICY"}""")]
-    [InlineData("Organizations", "EnableAWSServiceAccess", """{"ServicePrincipal":"iam.amazonaws.com"}""")]
-    [InlineData("Organizations", "EnableAWSServiceAccess", """{"ServicePrincipal":"account.amazonaws.com"}""")]
-    [InlineData("IAM", "EnableOrganizationsRootCredentialsManagement", "{}")]
-    [InlineData("IAM", "EnableOrganizationsRootSessions", "{}")]
-    public void Switches_OfTheOrganization_TurnOnAndNeverOff(string service, string action, string parameters)
+    /// <summary>Organizations refuses two changes at the same time.</summary>
+    [Fact]
+    public void Changes_OfTheOrganization_AreMadeOneAfterTheOther()
     {
-        var calls = Synthesized.Of(Synthesized.Organization, "Custom::AWS").Select(call => call.Properties).ToList();
+        var resources = AllTemplates.ResourcesOf("PartnerCloud-Organization").Where(resource => resource.Type is "AWS::Organizations::OrganizationalUnit" or "Custom::OrganizationSwitches")
+            .ToDictionary(resource => resource.LogicalId, resource => resource.Json.TryGetProperty("DependsOn", out var before) ? before.EnumerateArray().Select(one => one.GetString()!).ToArray() : []);
 
-        Assert.Single(calls, call => Call(call, "Create") is var create
-            && (string?)create["service"] == service && (string?)create["action"] == action && create["parameters"]!.ToJsonString() == parameters);
-        Assert.All(calls, call => Assert.False(call.TryGetProperty("Delete", out _)));
-        Assert.All(calls, call => Assert.False(call.GetProperty("InstallLatestAwsSdk").GetBoolean()));
+        Assert.Equal(3, resources.Count);
+        Assert.Single(resources, resource => resource.Value.Length == 0);
+        // a chain: each is waited for by one other at most
+        Assert.Equal(2, resources.SelectMany(resource => resource.Value).Intersect(resources.Keys).Count());
+        Assert.Equal(2, resources.SelectMany(resource => resource.Value).Count());
     }
 
     [Fact]
-    public void Switches_WhenPoliciesAreAlreadyOn_Continue()
+    public void Switches_OfTheOrganization_AreAnsweredInTime()
     {
-        var call = Assert.Single(Synthesized.Of(Synthesized.Organization, "Custom::AWS"), call => (string?)Call(call.Properties, "Create")["action"] == "EnablePolicyType");
+        var switches = Assert.Single(Synthesized.Of(Synthesized.Organization, "Custom::OrganizationSwitches")).Properties;
+        var function = Assert.Single(Synthesized.Of(Synthesized.Organization, "AWS::Lambda::Function")).Properties;
 
-        Assert.Equal("PolicyTypeAlreadyEnabledException", (string?)Call(call.Properties, "Update")["ignoreErrorCodesMatching"]);
+        Assert.Equal("r-ab12", switches.GetProperty("RootId").GetString());
+        Assert.Equal("nodejs24.x", function.GetProperty("Runtime").GetString());
+        Assert.InRange(function.GetProperty("Timeout").GetInt32(), 300, switches.GetProperty("ServiceTimeout").GetInt32() - 1);
+    }
+
+    [Fact]
+    public void Log_OfTheFunctionThatSwitches_IsEncryptedWithAKeyForThisLogAlone()
+    {
+        var logs = Assert.Single(Synthesized.Of(Synthesized.Organization, "AWS::Logs::LogGroup")).Properties;
+        var key = Assert.Single(Synthesized.Of(Synthesized.Organization, "AWS::KMS::Key"));
+
+        Assert.Equal(key.LogicalId, logs.GetProperty("KmsKeyId").GetProperty("Fn::GetAtt")[0].GetString());
+        var service = Assert.Single(PolicyStatements.In(key.Properties), statement => statement.GetProperty("Principal").TryGetProperty("Service", out _));
+        Assert.EndsWith($":log-group:{logs.GetProperty("LogGroupName").GetString()}", Assert.Single(PolicyStatements.Texts(service.GetProperty("Condition").GetProperty("ArnLike"), "kms:EncryptionContext:aws:logs:arn")), StringComparison.Ordinal);
     }
 
     /// <summary>The main stack owns the policies. Policies from an older version of this stack are retained, and the main stack adopts them by name.</summary>
@@ -40,10 +52,14 @@ public sealed class OrganizationStackTests
         var role = Assert.Single(Synthesized.Of(Synthesized.Organization, "AWS::IAM::Role")).Properties;
 
         Assert.Equal(
-            ["iam:EnableOrganizationsRootCredentialsManagement", "iam:EnableOrganizationsRootSessions", "logs:CreateLogStream", "logs:PutLogEvents", "organizations:EnableAWSServiceAccess", "organizations:EnablePolicyType"],
+            ["iam:EnableOrganizationsRootCredentialsManagement", "iam:EnableOrganizationsRootSessions", "logs:CreateLogStream", "logs:PutLogEvents", "organizations:EnableAWSServiceAccess", "organizations:EnablePolicyType", "organizations:ListRoots"],
             role.GetProperty("Policies").EnumerateArray().SelectMany(policy => policy.GetProperty("PolicyDocument").GetProperty("Statement").EnumerateArray())
                 .SelectMany(statement => PolicyStatements.Texts(statement, "Action")).Order(StringComparer.Ordinal));
         Assert.False(role.TryGetProperty("ManagedPolicyArns", out _));
+        Assert.Empty(Synthesized.Of(Synthesized.Organization, "AWS::IAM::Policy"));
+        // a session of the role that is not the function can do nothing
+        Assert.All(PolicyStatements.In(role.GetProperty("Policies")).Where(statement => statement.GetProperty("Sid").GetString() != "WriteLogs"), statement =>
+            Assert.EndsWith(":function:PartnerCloud-SetUpOrganization", Assert.Single(PolicyStatements.Texts(statement.GetProperty("Condition").GetProperty("ArnEquals"), "lambda:SourceFunctionArn")), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,7 +83,7 @@ public sealed class OrganizationStackTests
         var units = Synthesized.Of(Synthesized.Organization, "AWS::Organizations::OrganizationalUnit");
 
         Assert.Equal([("Departing", "r-ab12"), ("Partner Cloud Customers", "r-ab12")], units.Select(unit => (Text(unit, "Name"), Text(unit, "ParentId"))).Order());
-        Assert.All(units, unit => Assert.Equal("Retain", unit.Json.GetProperty("DeletionPolicy").GetString()));
+        Assert.All(units, unit => Assert.Equal("RetainExceptOnCreate", unit.Json.GetProperty("DeletionPolicy").GetString()));
     }
 
     [Fact]
@@ -96,6 +112,4 @@ public sealed class OrganizationStackTests
     }
 
     private static string? Text(SynthesizedResource resource, string property) => resource.Properties.GetProperty(property).GetString();
-
-    private static JsonNode Call(System.Text.Json.JsonElement properties, string when) => JsonNode.Parse(properties.GetProperty(when).GetString()!)!;
 }

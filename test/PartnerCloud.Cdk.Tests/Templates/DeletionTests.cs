@@ -1,6 +1,9 @@
 namespace PartnerCloud.Cdk.Tests.Templates;
 
-/// <summary>Deleting a stack deletes what runs. It retains all data that somebody may still have to read.</summary>
+/// <summary>
+/// Deleting a stack deletes what runs. It retains all data that somebody may still have to read. A first deployment that fails retains nothing: what it
+/// left would have the names that the second one needs.
+/// </summary>
 public sealed class DeletionTests
 {
     /// <summary>Types that hold data or decrypt it. The bus is among them because the retained archive has a rule on it. Types that the stack does not use yet are listed too.</summary>
@@ -15,7 +18,7 @@ public sealed class DeletionTests
     public void Data_WhenTheStackIsDeletedOrReplaced_IsRetained(string template)
     {
         var lost = AllTemplates.ResourcesOf(template).Where(resource => Kept.Contains(resource.Type)
-            && (PolicyOf(resource, "DeletionPolicy") is not ("Retain" or "RetainExceptOnCreate") || PolicyOf(resource, "UpdateReplacePolicy") is not "Retain"));
+            && (PolicyOf(resource, "DeletionPolicy") is not "RetainExceptOnCreate" || PolicyOf(resource, "UpdateReplacePolicy") is not "Retain"));
 
         Assert.Empty(lost.Select(resource => $"{resource.LogicalId} ({resource.Type})"));
     }

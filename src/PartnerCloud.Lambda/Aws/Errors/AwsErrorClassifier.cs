@@ -30,7 +30,7 @@ internal static class AwsErrorClassifier
     private static readonly HashSet<string> NotReady = new(StringComparer.Ordinal)
     {
         "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "InvalidClientTokenId", "InvalidAccessKeyId", "UnrecognizedClientException", "OptInRequired",
-        "SubscriptionRequiredException", "NotSignedUp", "RegionDisabledException", "AuthFailure", "CloudTrailAccessNotEnabledException",
+        "SubscriptionRequiredException", "NotSignedUp", "PendingVerification", "RegionDisabledException", "AuthFailure", "CloudTrailAccessNotEnabledException",
     };
 
     private static readonly HashSet<string> Denied = new(StringComparer.Ordinal) { "AccessDenied", "AccessDeniedException", "UnauthorizedOperation" };

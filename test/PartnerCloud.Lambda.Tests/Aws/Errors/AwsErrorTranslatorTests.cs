@@ -23,6 +23,11 @@ public sealed class AwsErrorTranslatorTests
         Assert.IsType<AccountAccessNotReadyException>(failure);
     }
 
+    /// <summary>EC2 answers like this while AWS verifies a new account in a region. The verification ends by itself, within minutes or hours.</summary>
+    [Fact]
+    public void Translate_RegionNotVerifiedYet_IsAnAccountThatIsNotReady() =>
+        Assert.IsType<AccountAccessNotReadyException>(AwsErrorTranslator.Translate(Answer("IAmazonEC2", "PendingVerification"), "111122223333"));
+
     private static AmazonServiceException Answer(string service, string code)
     {
         var client = Clients.Single(one => one.Name == service);
