@@ -20,7 +20,7 @@ public static class FunctionSettings
     /// <summary>The partner's alternate contact. Empty if there is none.</summary>
     public static Setting AlternateContact { get; } = new("alternateContact", "the partner's security, operations and billing contact in customers' accounts: name; title; telephone. If empty, contacts are left alone", "Cloud Operations; Service desk; +1 206 555 0100", "") { ProblemOf = PartnerContact.ProblemOf };
 
-    /// <summary>Parameters that override baseline.json. Only the baseline knows which are valid, so whoever loads it checks them.</summary>
+    /// <summary>Parameters that override baseline.json. They are checked with the baseline, because only the baseline knows which are valid.</summary>
     public static Setting BaselineParameters { get; } = new("baselineParameters", "parameters of the baseline's controls that replace those in baseline.json, by control: a JSON object, in a file or as text", """{"Iam.PasswordPolicy":{"maxAgeDays":60}}""", "{}");
 
     /// <summary>The account that the partner's roles trust. The deployment fills in its own account if nobody gives one.</summary>

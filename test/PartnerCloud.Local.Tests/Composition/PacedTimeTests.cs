@@ -71,10 +71,12 @@ public sealed class PacedTimeTests
     public async Task Scale_Changed_AppliesToCurrentWaits()
     {
         await using var time = new PacedTime(new Activity(), 1);
+        var start = time.Clock.GetUtcNow();
         var waiting = Task.Delay(TimeSpan.FromDays(1), time.Clock, TestContext.Current.CancellationToken);
 
         time.Scale = 10_000_000;
 
         await waiting;
+        Assert.True(time.Clock.GetUtcNow() - start >= TimeSpan.FromDays(1));
     }
 }
