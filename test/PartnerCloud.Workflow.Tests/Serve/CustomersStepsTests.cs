@@ -13,7 +13,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
     private const string Partner = "589942003651";
     private const string StateMachine = $"arn:aws:states:us-east-1:{Partner}:stateMachine:onboard-account";
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Migration_WithTheStepsOfThePage_EndsWithAHardenedMember()
     {
         var blocks = TryPage.BlocksUnder(Page);
@@ -42,7 +42,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
         Assert.DoesNotContain(serve.Printed, line => line.Contains("CheckInvitation", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Migration_DeclinedByTheCustomer_EndsWithItsCause()
     {
         const string Account = "444455550001";
@@ -56,7 +56,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
         Assert.Contains($"account {Account} was declined", (string?)ended["cause"], StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Migration_WithARoleThatTrustsAnotherAccount_ContinuesAfterItsRepair()
     {
         const string Account = "444455550002";
@@ -75,7 +75,7 @@ public sealed class CustomersStepsTests(HardenedServe serve)
         Assert.True((string?)ended["status"] == "SUCCEEDED", ended.ToJsonString());
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Connection_WithTheStepsOfThePage_NamesTheMissingPermissions()
     {
         var blocks = TryPage.BlocksUnder("As a customer who keeps the account");

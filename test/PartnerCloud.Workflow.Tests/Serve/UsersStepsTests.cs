@@ -17,7 +17,7 @@ public sealed class UsersStepsTests(HardenedServe serve)
 
     private static readonly IReadOnlyList<string> Blocks = TryPage.BlocksUnder(Page);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Request_WithTheStepsOfThePage_FailsForOneUserAndIsRepaired()
     {
         await TryPage.RunAsync(serve.Endpoint, Blocks[0]);
@@ -49,7 +49,7 @@ public sealed class UsersStepsTests(HardenedServe serve)
         Assert.Contains($"aws --endpoint-url {serve.Endpoint} --region us-east-1 stepfunctions send-task-success --task-output", printed[printed.IndexOf(waits) + 1], StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Request_RefusedByTheOperators_EndsWithTheirCauseAndChangesNothing()
     {
         await StartAsync("req-refused");
@@ -65,7 +65,7 @@ public sealed class UsersStepsTests(HardenedServe serve)
         Assert.DoesNotContain(users["Users"]!.AsArray(), user => (string?)user!["UserName"] == "rita");
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Removal_OfAUserWithEveryAttachment_RemovesAllOfThem()
     {
         await TryPage.RunAsync(serve.Endpoint, $$"""
