@@ -36,6 +36,19 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
         }
     }
 
+    /// <summary>How many characters the account's password policy demands. A migrated account may demand more than the baseline. Zero without a policy.</summary>
+    public async Task<int> MinimumPasswordLengthAsync(CancellationToken ct)
+    {
+        try
+        {
+            return (await account.Iam.GetAccountPasswordPolicyAsync(new GetAccountPasswordPolicyRequest(), ct)).PasswordPolicy.MinimumPasswordLength ?? 0;
+        }
+        catch (NoSuchEntityException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>Creates the user with the boundary and without a password, so that the user is bounded from the start. Returns the present user if the name is taken.</summary>
     /// <exception cref="CustomerBoundaryMissingException">The account lacks the boundary.</exception>
     public async Task<User> CreateAsync(IReadOnlyDictionary<string, string> tags, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace PartnerCloud.Lambda.Credentials;
 /// </summary>
 public static class PasswordGenerator
 {
-    /// <summary>The length of a password. 24 characters out of 82 give about 152 bits.</summary>
+    /// <summary>The length of a password, unless the account demands more. 24 characters out of 82 give about 152 bits.</summary>
     public const int Length = 24;
 
     /// <summary>The four classes. The symbols are the ones that IAM accepts in passwords.</summary>
@@ -17,11 +17,12 @@ public static class PasswordGenerator
     private static readonly string Alphabet = string.Concat(Classes);
 
     /// <summary>Makes one password. It draws whole passwords until one has all classes, so every such password is equally likely.</summary>
-    public static string Next()
+    /// <param name="minimumLength">How many characters the account's password policy demands. IAM allows policies of up to 128.</param>
+    public static string Next(int minimumLength = Length)
     {
         while (true)
         {
-            var password = RandomNumberGenerator.GetString(Alphabet, Length);
+            var password = RandomNumberGenerator.GetString(Alphabet, Math.Max(Length, minimumLength));
             if (HasAllClasses(password)) return password;
         }
     }

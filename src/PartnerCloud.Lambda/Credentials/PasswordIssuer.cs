@@ -58,7 +58,7 @@ public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions
             return before.Arn;
         }
 
-        var (arn, content) = await WriteAsync(request, before, NewContent(account, user), changes, ct);
+        var (arn, content) = await WriteAsync(request, before, await NewContentAsync(account, user, ct), changes, ct);
         await guard.BeforeGivingAsync(ct);
         var given = await user.RenewPasswordAsync(content, givenSince: null, ct);
         if (await guard.FindObstacleAsync(begun: true, ct) is { } lost)
@@ -123,8 +123,8 @@ public sealed class PasswordIssuer(CredentialsSecret secret, PartnerCloudOptions
 
     private static AwsTemporarilyUnavailableException NotSeenYet() => new("Secrets Manager ListSecretVersionIds", "no version that was just written", inner: null);
 
-    private SecretContent NewContent(TargetAccount account, ConsoleUser user) =>
-        new(account.AccountId, user.Name, PasswordGenerator.Next(), SignInUrl.Of(account.Partition, account.AccountId), time.GetUtcNow());
+    private async Task<SecretContent> NewContentAsync(TargetAccount account, ConsoleUser user, CancellationToken ct) =>
+        new(account.AccountId, user.Name, PasswordGenerator.Next(await user.MinimumPasswordLengthAsync(ct)), SignInUrl.Of(account.Partition, account.AccountId), time.GetUtcNow());
 
     private static Dictionary<string, string> PendingTags(PasswordRequest request, string userName) => new()
     {

@@ -318,10 +318,11 @@ public sealed class CredentialsIssuerTests
     }
 
     [Fact]
-    public async Task Issue_PasswordRefused_ErrorHasTheCodeAndNoPassword()
+    public async Task Issue_PolicyGotStricterMeanwhile_ErrorHasTheCodeAndNoPassword()
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await HardenedAccountAsync(aws);
+        await InterruptAfterAsync(aws, accountId, "secretsmanager", "CreateSecret");
         await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest { MinimumPasswordLength = 100 });
 
         var refused = await Assert.ThrowsAsync<CredentialsNotIssuedException>(() => aws.Issuer.IssueAsync(request, accountId, "req-000123"));
@@ -331,7 +332,24 @@ public sealed class CredentialsIssuerTests
         Assert.Null(refused.InnerException);
     }
 
+    [Theory]
+    [InlineData(32)]
+    [InlineData(128)]
+    public async Task Issue_AccountDemandsLongPasswords_GivesOneOfThatLength(int length)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await HardenedAccountAsync(aws);
+        await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest
+        {
+            MinimumPasswordLength = length, RequireSymbols = true, RequireNumbers = true, RequireUppercaseCharacters = true, RequireLowercaseCharacters = true,
+        });
 
+        await aws.Issuer.IssueAsync(request, accountId, "req-000123");
+
+        var password = (await ReadAsync(aws, accountId)).GetProperty("password").GetString()!;
+        Assert.Equal(length, password.Length);
+        Assert.Equal(SignIn.MustChangePassword, aws.Cloud.TrySignIn(accountId, "Administrator", password));
+    }
 
     [Theory]
     [InlineData("expired")]

@@ -30,6 +30,19 @@ public sealed class CreateUserTests
             (await customer.SecretAsync("jane")).Tags.Where(tag => tag.Key != "password-version").Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A migrated account keeps a stricter password policy than the baseline's.</summary>
+    [Fact]
+    public async Task Create_InAnAccountThatDemandsLongPasswords_GivesALongPassword()
+    {
+        await using var customer = await CustomerAccount.StartAsync();
+        customer.State.PasswordPolicy = new() { MinimumLength = 32, RequireSymbols = true, RequireNumbers = true, RequireUppercase = true, RequireLowercase = true };
+
+        var execution = await customer.MaintainAsync("req-u1", Create("jane"));
+
+        execution.AssertSucceeded();
+        Assert.Equal(SignIn.MustChangePassword, await customer.SignInAsync("jane"));
+    }
+
     /// <summary>A name that only begins like a name of the partner's belongs to the customer.</summary>
     [Fact]
     public async Task Create_OfNamesThatBeginLikeThePartners_Succeeds()

@@ -37,8 +37,8 @@ internal sealed class ObjectReader
         if (value.ValueKind != JsonValueKind.String) return Refuse(name, "must be text");
         if (TextOrNull(value.GetString) is not { } text) return Refuse(name, "must be valid text");
         if (string.IsNullOrWhiteSpace(text)) return Refuse(name, "must not be empty");
-        if (text.Length > rule.MaxLength) return Refuse(name, $"is too long: at most {rule.MaxLength} characters");
-        return rule.Accepts(text) ? text : Refuse(name, $"must be {rule.Expectation}");
+        if (text.Length > rule.MaxLength && !rule.ExpectationSaysLength) return Refuse(name, $"is too long: at most {rule.MaxLength} characters");
+        return text.Length <= rule.MaxLength && rule.Accepts(text) ? text : Refuse(name, $"must be {rule.Expectation}");
     }
 
     /// <summary>Reads an optional text. Null if it is absent, empty if it was refused.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PartnerCloud.Lambda.Contract.Requests;
 
 /// <summary>The account in a request. Each option has its own fields. The others are null and are left out of the JSON.</summary>
-/// <param name="Name">CreateAccount: the customer's name for it, 1-50 printable ASCII characters. Organizations accepts no others.</param>
+/// <param name="Name">CreateAccount: the customer's name for it, 1-50 printable ASCII characters. Organizations accepts no others. It is cut so that the provider id in parentheses fits behind it, 50 characters together.</param>
 /// <param name="Id">MigrateAccount, ConnectAccount: the 12 digits of the customer's own account.</param>
 /// <param name="RoleArn">MigrateAccount: CTLDeveloperRole in that account. ConnectAccount: the role in that account for CAM.</param>
 /// <param name="TransferApproval">MigrateAccount: the reference of AWS's approval to transfer this account.</param>

@@ -20,11 +20,11 @@ internal static partial class TextRules
     public static TextRule Tag { get; } = new(128, value => TagPattern().IsMatch(value) && !value.Any(InvisibleLetters.Contains) && !value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase),
         "letters, digits and _.:/=+-@ only, not beginning with aws:");
 
-    public static TextRule Country { get; } = new(2, CountryPattern().IsMatch, "a two-letter country code such as US");
+    public static TextRule Country { get; } = new(2, CountryPattern().IsMatch, "a two-letter country code such as US", ExpectationSaysLength: true);
 
     public static TextRule Email { get; } = new(254, EmailPattern().IsMatch, "an e-mail address");
 
-    public static TextRule AccountId { get; } = new(12, AccountIdPattern().IsMatch, "the 12 digits of an AWS account");
+    public static TextRule AccountId { get; } = new(12, AccountIdPattern().IsMatch, "the 12 digits of an AWS account without hyphens, such as 111122223333", ExpectationSaysLength: true);
 
     /// <summary>A role's ARN with its path. IAM's names have up to 64 characters, its paths up to 512.</summary>
     public static TextRule RoleArn { get; } = new(640, RoleArnPattern().IsMatch, "the ARN of a role, such as arn:aws:iam::111122223333:role/CTLDeveloperRole");
