@@ -29,6 +29,7 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
     /// <remarks>If controls fail, the others finish first. Then the run fails with the error of the first failed control, in the baseline's order.</remarks>
     /// <exception cref="AccountAccessNotReadyException">The account cannot be accessed yet. A later retry succeeds.</exception>
     /// <exception cref="BaselineNotSettledException">AWS has not processed what a control wrote. A later retry succeeds.</exception>
+    /// <exception cref="AccountAccessDeniedException">A policy denies a call of a control for good.</exception>
     /// <exception cref="BaselineControlFailedException">AWS refused a request of a control.</exception>
     /// <exception cref="BucketNameTakenException">A well-known bucket name belongs to another account.</exception>
     /// <exception cref="PartnerNameTakenException">A resource of the customer's own has a name that the partner needs.</exception>
@@ -68,13 +69,12 @@ public sealed class BaselineRunner(BaselineCatalog catalog, TargetAccountFactory
                 return limited;
             }
         }
-        catch (AmazonServiceException answer) when (AwsErrorClassifier.IsNotSettled(answer))
+        catch (AmazonServiceException answer) when (!AwsErrorClassifier.IsTemporary(answer))
         {
-            throw new BaselineNotSettledException(named.Name, AwsErrorClassifier.CodeOf(answer), answer);
-        }
-        catch (AmazonServiceException answer) when (!AwsErrorClassifier.IsTemporary(answer) && !AwsErrorClassifier.IsNotReady(answer))
-        {
-            throw new BaselineControlFailedException(named.Name, answer);
+            if (await RefusalExplainer.ExplainAsync(named.Name, answer, account, ct) is { } denied) throw denied;
+            if (AwsErrorClassifier.IsNotSettled(answer)) throw new BaselineNotSettledException(named.Name, AwsErrorClassifier.CodeOf(answer), answer);
+            if (!AwsErrorClassifier.IsNotReady(answer)) throw new BaselineControlFailedException(named.Name, answer);
+            throw;
         }
     }
 

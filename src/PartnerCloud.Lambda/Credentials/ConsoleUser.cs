@@ -198,7 +198,9 @@ internal sealed class ConsoleUser(TargetAccount account, string name, List<strin
 
     private static bool IsSince(LoginProfile login, DateTime? moment) => moment is { } since && login.CreateDate >= WholeSeconds(since);
 
-    private OnboardingException WithoutEcho(AmazonServiceException answer) => AwsErrorClassifier.IsNotSettled(answer) || AwsErrorClassifier.IsNotReady(answer)
+    private OnboardingException WithoutEcho(AmazonServiceException answer) =>
+        ExplicitDenial.Of(answer) is { } denial ? new AccountAccessDeniedException(account.AccountId, AwsCall.Of(answer), denial.Action, denial.Resource, denial.PolicyKind, [], inner: null)
+        : AwsErrorClassifier.IsNotSettled(answer) || AwsErrorClassifier.IsNotReady(answer)
         ? new AccountAccessNotReadyException(account.AccountId, AwsErrorClassifier.CodeOf(answer), inner: null)
         : PasswordFailure.WithoutEcho(answer);
 

@@ -341,7 +341,11 @@ public sealed class CredentialsIssuerTests
         var accountId = await HardenedAccountAsync(aws);
         await aws.Iam(accountId).UpdateAccountPasswordPolicyAsync(new UpdateAccountPasswordPolicyRequest
         {
-            MinimumPasswordLength = length, RequireSymbols = true, RequireNumbers = true, RequireUppercaseCharacters = true, RequireLowercaseCharacters = true,
+            MinimumPasswordLength = length,
+            RequireSymbols = true,
+            RequireNumbers = true,
+            RequireUppercaseCharacters = true,
+            RequireLowercaseCharacters = true,
         });
 
         await aws.Issuer.IssueAsync(request, accountId, "req-000123");

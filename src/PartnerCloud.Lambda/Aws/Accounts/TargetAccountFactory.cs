@@ -25,6 +25,7 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
     /// <param name="executionName">The execution's name. It becomes the session's name, which the account's own trail shows.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="AccountAccessNotReadyException">The role cannot be assumed yet. STS gives the same answer for a new role and for one that does not trust the partner.</exception>
+    /// <exception cref="AccountAccessDeniedException">A policy denies it for good.</exception>
     /// <exception cref="WrongAccountException">The session is in another account.</exception>
     public Task<TargetAccount> OpenAsync(string accountId, string executionName, CancellationToken ct = default) => OpenAsync(accountId, executionName, dryRun: false, ct);
 
@@ -61,6 +62,7 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
         }
         catch (AmazonSecurityTokenServiceException answer) when (AwsErrorClassifier.IsNotReady(answer))
         {
+            if (ExplicitDenial.Of(answer) is { } denial) throw new AccountAccessDeniedException(accountId, AwsCall.Of(answer), denial.Action, denial.Resource, denial.PolicyKind, [], answer);
             throw new AccountAccessNotReadyException(accountId, AwsErrorClassifier.CodeOf(answer), answer);
         }
     }

@@ -13,6 +13,8 @@ internal static class AwsErrorTranslator
         OnboardingException => failure,
         AmazonServiceException answer when AwsErrorClassifier.IsTemporary(answer) || AwsErrorClassifier.IsNotKnownYet(answer) || AwsErrorClassifier.IsOvertaken(answer) =>
             new AwsTemporarilyUnavailableException(AwsCall.Of(answer), AwsErrorClassifier.CodeOf(answer), answer),
+        AmazonServiceException answer when accountId is not null && AwsErrorClassifier.IsFromAccount(answer) && ExplicitDenial.Of(answer) is { } denial =>
+            new AccountAccessDeniedException(accountId, AwsCall.Of(answer), denial.Action, denial.Resource, denial.PolicyKind, [], answer),
         AmazonServiceException answer when accountId is not null && AwsErrorClassifier.IsFromAccount(answer) && (AwsErrorClassifier.IsNotReady(answer) || AwsErrorClassifier.IsNotSettled(answer)) =>
             new AccountAccessNotReadyException(accountId, AwsErrorClassifier.CodeOf(answer), answer),
         AmazonServiceException answer => new AwsRequestFailedException(AwsCall.Of(answer), answer),
