@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Checks the synthesized templates with cdk-nag's rules for AWS Solutions. Fails on each finding that acknowledgements.json does not list, and on each
-// acknowledgement that matches no finding.
+// acknowledgement that matches no finding. Permissions on all resources are acknowledged with their actions, so that a further action is a new finding.
 //
 //   node .ci/cdk-nag/check.mjs          after npx cdk synth
 import { readFileSync } from 'node:fs';
@@ -19,8 +19,16 @@ function findingsIn({ name, file, environment }) {
   new CfnInclude(stack, 'Template', { templateFile: fileURLToPath(new URL(file, assembly)) });
   return new AwsSolutionsChecks().validateScope(stack).violations.flatMap(violation => violation.violatingResources.map(resource => ({
     rule: withoutEnvironment(violation.ruleName, environment),
-    resource: nameOf(resource.constructPath.split('/').at(-1), template),
+    resource: nameOf(resource.constructPath.split('/').at(-1), template) + (violation.ruleName.endsWith('[Resource::*]') ? actionsOf(resource.constructPath.split('/').at(-1), template) : ''),
   })));
+}
+
+/** What a role or policy allows on all resources. */
+function actionsOf(logicalId, template) {
+  const { Policies = [], PolicyDocument } = template.Resources[logicalId].Properties;
+  const statements = [...Policies.map(policy => policy.PolicyDocument), PolicyDocument].filter(Boolean).flatMap(document => document.Statement);
+  const open = statements.filter(statement => statement.Effect === 'Allow' && [statement.Resource].flat().includes('*'));
+  return `: ${[...new Set(open.flatMap(({ Action, NotAction }) => Action ? [Action].flat() : [`all but ${[NotAction].flat().join(' ')}`]))].sort().join(' ')}`;
 }
 
 function nameOf(logicalId, template) {

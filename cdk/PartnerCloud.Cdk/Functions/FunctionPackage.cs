@@ -36,7 +36,8 @@ public sealed class FunctionPackage(string root, string architecture, string aws
             "-p:RestoreLockedMode=true",
             // A path or a commit in the assemblies would make another package of the same source.
             $"-p:PathMap={Path.GetFullPath(root)}=/_", "-p:IncludeSourceRevisionInInformationalVersion=false",
-            $"-p:AwsPackages={awsPackages}",
+            // Each half by name, because an environment variable could choose another one.
+            $"-p:AwsPackages={awsPackages}", $"-p:LambdaPackages={awsPackages}", $"-p:AwsSdkPackages={awsPackages}",
         ]);
         return package;
     }

@@ -16,7 +16,7 @@ public static partial class OfficialPackages
         string[] arguments =
         [
             "restore", Path.Combine("src", "AwsPackages", "Official"), "--artifacts-path", Path.Combine(root, "cdk", "PartnerCloud.Cdk", "obj", "official"),
-            "--verbosity", "quiet", $"-p:AwsPackages={FunctionPackage.Official}",
+            "--verbosity", "quiet", $"-p:LambdaPackages={FunctionPackage.Official}", $"-p:AwsSdkPackages={FunctionPackage.Official}",
         ];
         var (exitCode, output) = DotnetCommand.Run(root, arguments);
         if (exitCode != 0) throw new OfficialPackagesMissingException(ReasonIn(output));

@@ -17,7 +17,6 @@ internal static class TopicStatements
         Actions = ["sns:Publish"],
         Resources = [topic.TopicArn],
         Conditions = DeploymentCondition.Of(
-            ("StringEquals", "aws:SourceAccount", Stack.Of(topic).Account),
             ("ArnLike", "aws:SourceArn", Stack.Of(topic).FormatArn(new ArnComponents { Service = "events", Resource = "rule", ResourceName = $"{SecurityNotifications.RulePrefix}*" }))),
     });
 

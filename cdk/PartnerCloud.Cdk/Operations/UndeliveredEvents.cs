@@ -57,7 +57,6 @@ public sealed class UndeliveredEvents : Construct
         Actions = ["sqs:SendMessage"],
         Resources = [queue.QueueArn],
         Conditions = DeploymentCondition.Of(
-            ("StringEquals", "aws:SourceAccount", Stack.Of(queue).Account),
             ("ArnLike", "aws:SourceArn", Stack.Of(queue).FormatArn(new ArnComponents { Service = "events", Resource = "rule", ResourceName = $"{ResourceNames.Prefix}*" }))),
     });
 

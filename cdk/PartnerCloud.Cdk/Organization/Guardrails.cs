@@ -29,5 +29,7 @@ public sealed class Guardrails : Construct
             Properties = properties,
         });
         ((CfnResource)resource.Node.DefaultChild!).AddPropertyOverride("ServiceTimeout", AnswerSeconds);
+        // Deleting it does nothing. A function that cannot start would not answer, and would block the rollback of a first deployment.
+        resource.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
     }
 }

@@ -52,6 +52,8 @@ public sealed class OrganizationSwitches : Construct
         });
         Resource = (CfnResource)resource.Node.DefaultChild!;
         Resource.AddPropertyOverride("ServiceTimeout", AnswerSeconds);
+        // Deleting it does nothing. A function that cannot start would not answer, and would block the rollback of a first deployment.
+        resource.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
     }
 
     /// <summary>The custom resource that calls the function.</summary>

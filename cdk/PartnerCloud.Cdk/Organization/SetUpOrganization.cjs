@@ -12,6 +12,9 @@ const iam = new IAMClient({});
 const PAUSE = 5_000;
 const TIME_TO_ANSWER = 30_000;
 
+// The SDK itself would wait for an answer without end.
+const LONGEST_CALL = 20_000;
+
 // CloudFormation accepts 4,096 bytes for the whole answer.
 const LONGEST_REASON = 1_000;
 
@@ -21,7 +24,7 @@ const TIME_FOR_THE_ROLE = 120_000;
 // These end by themselves: another change is under way, or an earlier step is not known everywhere yet.
 const PASSING = [
   'ConcurrentModificationException', 'ConcurrentModification', 'PolicyChangesInProgressException', 'ServiceAccessNotEnabledException', 'FinalizingOrganizationException',
-  'TooManyRequestsException', 'ThrottlingException', 'Throttling', 'ServiceException', 'ServiceFailure', 'ServiceFailureException', 'TimeoutError',
+  'TooManyRequestsException', 'ThrottlingException', 'Throttling', 'ServiceException', 'ServiceFailure', 'ServiceFailureException', 'TimeoutError', 'AbortError',
 ];
 const DENIED = ['AccessDeniedException', 'AccessDenied'];
 
@@ -30,7 +33,7 @@ const POLICY_TYPE = 'SERVICE_CONTROL_POLICY';
 const steps = [
   ['enabling service control policies', ({ RootId }) => enablePolicies(RootId)],
   ['waiting until service control policies are enabled', ({ RootId }) => policiesAreEnabled(RootId)],
-  ['enabling trusted access for IAM', () => organizations.send(new EnableAWSServiceAccessCommand({ ServicePrincipal: 'iam.amazonaws.com' }))],
+  ['enabling trusted access for IAM', () => send(organizations, new EnableAWSServiceAccessCommand({ ServicePrincipal: 'iam.amazonaws.com' }))],
   ['enabling central management of root credentials', () => enabled('RootCredentialsManagement', new EnableOrganizationsRootCredentialsManagementCommand({}))],
   ['enabling central root sessions', () => enabled('RootSessions', new EnableOrganizationsRootSessionsCommand({}))],
 ];
@@ -67,7 +70,7 @@ async function switchOn(properties, context) {
 
 async function enablePolicies(rootId) {
   try {
-    await organizations.send(new EnablePolicyTypeCommand({ RootId: rootId, PolicyType: POLICY_TYPE }));
+    await send(organizations, new EnablePolicyTypeCommand({ RootId: rootId, PolicyType: POLICY_TYPE }));
   } catch (error) {
     if (error.name !== 'PolicyTypeAlreadyEnabledException') throw error;
   }
@@ -75,14 +78,18 @@ async function enablePolicies(rootId) {
 
 // An organization has one root, so there is one page.
 async function policiesAreEnabled(rootId) {
-  const { Roots = [] } = await organizations.send(new ListRootsCommand({}));
+  const { Roots = [] } = await send(organizations, new ListRootsCommand({}));
   const status = Roots.find(root => root.Id === rootId)?.PolicyTypes?.find(type => type.Type === POLICY_TYPE)?.Status;
   if (status !== 'ENABLED') throw notYet('PolicyChangesInProgressException', `The root says ${status ?? 'nothing'} of them.`);
 }
 
 async function enabled(feature, command) {
-  const { EnabledFeatures = [] } = await iam.send(command);
+  const { EnabledFeatures = [] } = await send(iam, command);
   if (!EnabledFeatures.includes(feature)) throw notYet('ConcurrentModificationException', `IAM does not list ${feature} among the enabled features.`);
+}
+
+function send(client, command) {
+  return client.send(command, { abortSignal: AbortSignal.timeout(LONGEST_CALL) });
 }
 
 function notYet(name, message) {
@@ -93,7 +100,7 @@ function notYet(name, message) {
 async function respond(address, answer) {
   for (let left = 5; ; left--) {
     try {
-      const { ok, status } = await fetch(address, { method: 'PUT', body: Buffer.from(JSON.stringify(answer)) });
+      const { ok, status } = await fetch(address, { method: 'PUT', body: Buffer.from(JSON.stringify(answer)), signal: AbortSignal.timeout(LONGEST_CALL) });
       if (ok) return;
       throw new Error(`CloudFormation's address answered with ${status}.`);
     } catch (error) {

@@ -112,7 +112,7 @@ public sealed class WhoMayDoWhatTests
     }
 
     private static IEnumerable<Call> KeepEvent(string rule, string account = DeployedAccount.Id) =>
-        To("sqs:SendMessage", Queue, ("aws:SourceAccount", account), ("aws:SourceArn", $"arn:aws:events:us-east-1:{account}:rule/{rule}"));
+        To("sqs:SendMessage", Queue, ("aws:SourceArn", $"arn:aws:events:us-east-1:{account}:rule/{rule}"));
 
     private static IEnumerable<(string Sentence, Func<Identity> Who, Func<IEnumerable<Call>> What)> Table() =>
     [

@@ -37,7 +37,9 @@ public sealed class UndeliveredEventsTests
 
         Assert.Equal(["OnlyEncrypted", "RulesKeep"], statements.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("""{"Bool":{"aws:SecureTransport":"false"}}""", Condition(statements["OnlyEncrypted"]));
-        Assert.Contains("aws:SourceAccount", Condition(statements["RulesKeep"]), StringComparison.Ordinal);
+        // AWS documents no other key for EventBridge. A condition on a key that is not sent would lose the events silently.
+        Assert.Contains(":rule/PartnerCloud-*", Condition(statements["RulesKeep"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("aws:SourceAccount", Condition(statements["RulesKeep"]), StringComparison.Ordinal);
     }
 
     private static string Condition(JsonElement statement) => statement.GetProperty("Condition").GetRawText();

@@ -95,6 +95,8 @@ public sealed class SetUpOrganizationTests
     [Theory]
     [InlineData("""{ "looks": 100000 }""")]
     [InlineData("""{ "always": { "EnablePolicyType": "ConcurrentModificationException" } }""")]
+    [InlineData("""{ "hangs": ["EnablePolicyType"] }""")]
+    [InlineData("""{ "hangs": ["ListRoots"] }""")]
     public async Task Step_ThatNeverSucceeds_IsAnsweredBeforeTheTimeout(string scenario)
     {
         var outcome = await RunAsync("Create", scenario);

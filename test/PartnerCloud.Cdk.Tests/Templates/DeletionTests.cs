@@ -23,6 +23,16 @@ public sealed class DeletionTests
         Assert.Empty(lost.Select(resource => $"{resource.LogicalId} ({resource.Type})"));
     }
 
+    /// <summary>A function that cannot start does not answer a deletion. The rollback of a first deployment would then fail, and leave everything.</summary>
+    [Theory]
+    [MemberData(nameof(AllTemplates.Names), MemberType = typeof(AllTemplates))]
+    public void CustomResource_WhenTheStackIsDeleted_IsNotCalled(string template)
+    {
+        var custom = AllTemplates.ResourcesOf(template).Where(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal) || resource.Type == "AWS::CloudFormation::CustomResource");
+
+        Assert.All(custom, resource => Assert.Equal("Retain", PolicyOf(resource, "DeletionPolicy")));
+    }
+
     [Theory]
     [MemberData(nameof(AllTemplates.Names), MemberType = typeof(AllTemplates))]
     public void Function_Logs_GoToALogGroupOfTheStack(string template)

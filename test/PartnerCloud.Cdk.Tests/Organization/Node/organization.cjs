@@ -2,7 +2,8 @@
 
 // Runs the function SetUpOrganization against an organization in memory, and prints what became of it.
 //   node organization.cjs <the function's file> <scenario as JSON>
-// A scenario has the request, what is on already, and faults. faults are answered first, one a call; always is answered to every call.
+// A scenario has the request, what is on already, and faults. faults are answered first, one a call; always is answered to every call; a call in hangs is
+// answered never.
 // Time passes only while the function waits.
 const Module = require('node:module');
 
@@ -13,6 +14,8 @@ let now = Date.now(), busy = 0, answer = null, looks = 0;
 Date.now = () => now;
 globalThis.setTimeout = (resume, milliseconds) => { now += milliseconds; organization.waited += milliseconds; queueMicrotask(resume); };
 console.log = console.error = () => {};
+
+AbortSignal.timeout = milliseconds => ({ milliseconds });
 
 const fail = (name, message = 'no') => { throw Object.assign(new Error(message), { name }); };
 
@@ -37,18 +40,26 @@ function feature(name) {
   return { EnabledFeatures: organization.features };
 }
 
-async function send({ operation, input }) {
+async function send({ operation, input }, options) {
   organization.calls.push(operation);
   if (busy++) fail('ConcurrentModificationException', 'two at once');
   try {
     await null;
     const fault = scenario.faults?.[operation]?.shift();
     if (fault) fail(fault);
+    if (scenario.hangs?.includes(operation)) hang(options);
     if (scenario.always?.[operation]) fail(scenario.always[operation]);
     return operations[operation](input) ?? {};
   } finally {
     busy--;
   }
+}
+
+function hang(options) {
+  const { milliseconds } = options?.abortSignal ?? fail('Error', 'nobody ends this call');
+  now += milliseconds;
+  organization.waited += milliseconds;
+  fail('AbortError');
 }
 
 const sdk = new Proxy({}, { get: (_, name) => name.endsWith('Client')
