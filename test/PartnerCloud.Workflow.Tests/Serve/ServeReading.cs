@@ -44,9 +44,9 @@ internal static class ServeReading
             {
                 if (await readAsync() is var seen && happened(seen)) return seen;
             }
-            catch (AwsErrorException throttled) when (throttled.Code == "TooManyRequestsException")
+            catch (AwsErrorException early) when (early.Code is "TooManyRequestsException" or "ExecutionDoesNotExist")
             {
-                // Tries again later, as any client does.
+                // Throttled, or a client has not started it yet: tries again later.
             }
 
             await Task.Delay(Pause, TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ internal static class TryPage
     /// <summary>What the reader of the page set before.</summary>
     private const string SetUp = "set -e\nexport AWS_DEFAULT_REGION=us-east-1\n";
 
-    private static readonly string Root = RootOf(AppContext.BaseDirectory);
+    public static readonly string Root = RootOf(AppContext.BaseDirectory);
 
     private static readonly string Page = File.ReadAllText(Path.Combine(Root, "docs", "try.md")).ReplaceLineEndings("\n");
 
