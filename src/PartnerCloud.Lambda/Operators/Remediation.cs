@@ -1,4 +1,5 @@
 using Amazon.StepFunctions;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Operators;
 
@@ -12,8 +13,17 @@ internal static class Remediation
         if (execution.RedriveObstacle is not null) return "An operator must repair the cause, or have it repaired. AWS does not redrive this execution, so CAM then sends a new request.";
         return execution.Status == ExecutionStatus.ABORTED ? "An operator must settle why it was stopped, and then redrive it."
             : execution.Status == ExecutionStatus.TIMED_OUT ? "An operator must repair what took so long, and then redrive it."
-            : "An operator must repair the cause, or have it repaired, and then redrive it.";
+            : $"{Actor(execution)}, and then redrive it.";
     }
+
+    private static string Actor(FailedExecution execution) => ErrorTable.Find(execution.Error)?.WhoActs switch
+    {
+        WhoActs.Customer => "The customer must repair the cause. An operator must tell them",
+        WhoActs.CustomerOrOperator => "The customer or an operator must repair the cause, which says who. An operator must see to it",
+        WhoActs.CamOperator => "The operators of Cloud Application Manager must repair the cause. An operator must tell them",
+        WhoActs.Nobody => "Nothing may be left to repair: it can pass by itself. An operator must see whether it has",
+        _ => "An operator must repair the cause, or have it repaired",
+    };
 
     /// <summary>The steps to take, with the command.</summary>
     public static string Steps(FailedExecution execution)
@@ -34,5 +44,5 @@ internal static class Remediation
 
     private static string FirstStep(FailedExecution execution) => execution.Status == ExecutionStatus.ABORTED ? "Find out who stopped the execution: CloudTrail shows it as StopExecution. Make sure that the reason no longer applies."
         : execution.Status == ExecutionStatus.TIMED_OUT ? "Find out in the execution what took so long, and repair that."
-        : "Repair what the cause names.";
+        : ErrorTable.Find(execution.Error)?.PlainWhatToDo ?? "Repair what the cause names.";
 }

@@ -27,7 +27,7 @@ public static class CommandLine
     {
         var errors = console?.Profile.Out.Writer ?? Console.Error;
         console ??= Terminal();
-        var root = new RootCommand(Description) { DemoCommand.Create(console), ServeCommand.Create(console), BaselineCommand.Create(console), ChaosCommand.Create(console), ProveCommand.Create(console) };
+        var root = new RootCommand(Description) { DemoCommand.Create(console), ServeCommand.Create(console), BaselineCommand.Create(console), ErrorsCommand.Create(console), ChaosCommand.Create(console), ProveCommand.Create(console) };
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
         var command = root.Parse(args);
         if (command.Action is ParseErrorAction wrong)

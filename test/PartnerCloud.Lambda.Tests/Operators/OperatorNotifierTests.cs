@@ -34,7 +34,7 @@ public sealed class OperatorNotifierTests
             The bucket is somebody else's.
 
             What to do
-            1. Repair what the cause names.
+            1. Repair it in the account that the cause names.
             2. Continue where the execution stopped:
 
               aws stepfunctions redrive-execution --execution-arn arn:aws:states:us-east-1:589942003651:execution:onboard-account:req-000123 --region us-east-1

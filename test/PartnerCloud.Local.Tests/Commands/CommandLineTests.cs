@@ -18,6 +18,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("demo", "--request", "--report", "--time-scale")]
     [InlineData("baseline", "docs/baseline.md")]
+    [InlineData("errors", "docs/errors.md")]
     [InlineData("prove", "--claim", "--claims", "--mutate", "--thorough")]
     [InlineData("serve", "--port", "--time-scale", "--verbose")]
     public async Task Help_OfACommand_NamesItsOptions(string command, params string[] options)

@@ -17,47 +17,22 @@ namespace PartnerCloud.Lambda.Aws.Errors;
 /// <summary>Classifies AWS errors by their codes. Exception types do not help: each service has its own for the same condition.</summary>
 internal static class AwsErrorClassifier
 {
-    private static readonly HashSet<string> Temporary = new(StringComparer.Ordinal)
-    {
-        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException", "TooManyRequestsException",
-        "RequestLimitExceeded", "SlowDown", "PriorRequestNotComplete", "TransactionInProgressException", "ProvisionedThroughputExceededException",
-        "BandwidthLimitExceeded", "EC2ThrottledException", "KmsThrottlingException",
-        "InternalFailure", "InternalError", "InternalServerError", "InternalServiceError", "ServiceFailure", "ServiceException", "ServiceUnavailable",
-        "RequestTimeout", "RequestTimeoutException", "ConcurrentModification", "ConcurrentModificationException", "ConflictException",
-        "ExpiredToken", "ExpiredTokenException", "RequestExpired",
-    };
-
-    private static readonly HashSet<string> NotReady = new(StringComparer.Ordinal)
-    {
-        "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "InvalidClientTokenId", "InvalidAccessKeyId", "UnrecognizedClientException", "OptInRequired",
-        "SubscriptionRequiredException", "NotSignedUp", "PendingVerification", "RegionDisabledException", "AuthFailure", "CloudTrailAccessNotEnabledException",
-    };
-
     private static readonly HashSet<string> Denied = new(StringComparer.Ordinal) { "AccessDenied", "AccessDeniedException", "UnauthorizedOperation" };
-
-    private static readonly HashSet<string> NotSettled = new(StringComparer.Ordinal)
-    {
-        "InsufficientDeliveryPolicyException", "NoAvailableDeliveryChannelException", "NoAvailableConfigurationRecorderException", "InsufficientS3BucketPolicyException",
-        "S3BucketDoesNotExistException", "NoSuchBucketException", "NoSuchBucket", "InvalidRoleException", "EntityTemporarilyUnmodifiable", "OperationAborted", "NoSuchEntity",
-        "TrailNotFoundException", "ResourceInUseException", "ReportNotPresent", "ReportInProgress", "ReportExpired",
-    };
-
-    private static readonly HashSet<string> NotKnownYet = new(StringComparer.Ordinal) { "ChildNotFoundException", "AccountNotFoundException", "TargetNotFoundException" };
 
     /// <summary>Throttling, a failure on AWS's side, or a conflict with another change.</summary>
     public static bool IsTemporary(AmazonServiceException answer) =>
         answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests
-        || Temporary.Contains(answer.ErrorCode ?? "")
+        || AwsErrorKind.Temporary.Codes.Contains(answer.ErrorCode ?? "")
         || (string.IsNullOrEmpty(answer.ErrorCode) && answer.InnerException is not null && IsConnectionFailure(answer.InnerException));
 
     /// <summary>A new account, role or session may not be known everywhere yet. AWS answers the same codes when it never will be.</summary>
-    public static bool IsNotReady(AmazonServiceException answer) => NotReady.Contains(answer.ErrorCode ?? "");
+    public static bool IsNotReady(AmazonServiceException answer) => AwsErrorKind.NotReady.Codes.Contains(answer.ErrorCode ?? "");
 
     /// <summary>The caller lacks permission at this moment. AWS gives the same answer for a missing permission, trust or role.</summary>
     public static bool IsDenied(AmazonServiceException answer) => Denied.Contains(answer.ErrorCode ?? "");
 
     /// <summary>A service does not see yet what was written a moment ago.</summary>
-    public static bool IsNotSettled(AmazonServiceException answer) => NotSettled.Contains(answer.ErrorCode ?? "");
+    public static bool IsNotSettled(AmazonServiceException answer) => AwsErrorKind.NotSettled.Codes.Contains(answer.ErrorCode ?? "");
 
     /// <summary>
     /// A service of the management account does not know something that exists: an account that Organizations has reported as created,
@@ -65,7 +40,7 @@ internal static class AwsErrorClassifier
     /// </summary>
     public static bool IsNotKnownYet(AmazonServiceException answer) => answer switch
     {
-        AmazonOrganizationsException => NotKnownYet.Contains(answer.ErrorCode ?? ""),
+        AmazonOrganizationsException => AwsErrorKind.NotKnownYet.Codes.Contains(answer.ErrorCode ?? ""),
         AmazonSecretsManagerException => answer.ErrorCode == "ResourceNotFoundException",
         _ => false,
     };

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using PartnerCloud.Local.Documentation;
+using Spectre.Console;
+
+namespace PartnerCloud.Local.Commands;
+
+/// <summary><c>partnercloud errors</c>.</summary>
+internal static class ErrorsCommand
+{
+    private const string Description =
+        """
+        Prints each error with who acts and what to do, as Markdown for operators.
+
+        docs/errors.md is its output. After a change of an error, write it again:
+
+          dotnet run --project src/PartnerCloud.Local -- errors > docs/errors.md
+        """;
+
+    public static Command Create(IAnsiConsole console)
+    {
+        var command = new Command("errors", Description);
+        command.SetAction(_ => Print(console));
+        return command;
+    }
+
+    /// <summary>Writes past the console, which would wrap lines at its width.</summary>
+    private static int Print(IAnsiConsole console)
+    {
+        console.Profile.Out.Writer.Write(ErrorsPage.Write());
+        console.Profile.Out.Writer.Flush();
+        return ExitCodes.Success;
+    }
+}
