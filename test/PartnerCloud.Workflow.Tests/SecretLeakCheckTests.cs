@@ -29,11 +29,11 @@ public sealed class SecretLeakCheckTests
     }
 
     [Fact]
-    public async Task Dispose_WithAPasswordInAnInnerError_FindsItInTheCauseOfTheFailedTask()
+    public async Task Dispose_WithAPasswordInAnAnswerOfAws_FindsItInTheCauseOfTheFailedTask()
     {
         var aws = await WithAPasswordAsync();
-        aws.Cloud.Faults.Add(new AwsErrorException("ServiceException", $"{Password} met a failure", 500), "organizations", "CreateAccount", Occurrence.First(5));
-        (await aws.OnboardAsync()).AssertSucceeded();
+        aws.Cloud.Faults.Add(new AwsErrorException("ServiceQuotaExceededException", $"{Password} met a failure", 400), "organizations", "CreateAccount", Occurrence.First(5));
+        Assert.Equal("AwsRequestFailedException", (await aws.OnboardAsync()).State.Error);
 
         var leak = await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
 

@@ -52,7 +52,7 @@ public sealed class AccessVerifier(TargetAccountFactory accounts, Lazy<BaselineC
         {
             return await accounts.OpenAsync(placed, executionName, ct: ct);
         }
-        catch (OnboardingException refused) when (refused is AccountAccessNotReadyException or AccountAccessDeniedException && refused.InnerException is AmazonServiceException answer && AwsErrorClassifier.IsDenied(answer))
+        catch (OnboardingException refused) when (refused is AccountAccessNotReadyException or AccountAccessDeniedException && refused.Origin is AmazonServiceException answer && AwsErrorClassifier.IsDenied(answer))
         {
             throw NotAssumable(placed.Id, answer);
         }

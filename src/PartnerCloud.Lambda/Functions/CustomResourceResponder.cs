@@ -43,8 +43,8 @@ public sealed class CustomResourceResponder(HttpClient http, ResponseAddresses a
         return answer;
     }
 
-    private static string ReasonOf(Exception failure) => failure is OnboardingException
-        ? TextLimiter.Of([failure.Message], LongestReason)[0]
+    private static string ReasonOf(Exception failure) => failure is OnboardingException ours
+        ? TextLimiter.Of([ours.Words], LongestReason)[0]
         : $"The function failed unexpectedly ({failure.GetType().Name}). Look for FATAL in its log group, /partner-cloud/functions/EnforceGuardrails, and report it.";
 
     /// <summary>Sends a PUT without a content type: the address is signed for exactly that.</summary>

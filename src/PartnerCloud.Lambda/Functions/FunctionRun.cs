@@ -8,7 +8,7 @@ namespace PartnerCloud.Lambda.Functions;
 
 /// <summary>
 /// One run of a function. It logs a line at the start and one at the end, with ids and the outcome, never the payload. It translates AWS's
-/// errors into those that the workflow knows.
+/// errors into those that the workflow knows. An error of ours leaves it with the contract's cause as its message.
 /// <list type="bullet">
 /// <item><description>Warning: an error that the workflow handles.</description></item>
 /// <item><description>Error: an error that ends the execution. Operators get a notification of it.</description></item>
@@ -37,6 +37,7 @@ public sealed class FunctionRun(ILogger<FunctionRun> log, TimeProvider time)
         {
             var translated = AwsErrorTranslator.Translate(failure, input.AccountId);
             Log(LevelOf(translated), "Failed", translated.GetType().Name);
+            if (translated is OnboardingException ours) ours.ReportAs(ErrorCause.Of(ours).ToString());
             if (ReferenceEquals(translated, failure)) throw;
             throw translated;
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Operators;
 
@@ -84,7 +85,11 @@ internal sealed record FailedExecution
         };
     }
 
-    private static string? MessageOf(string? cause) => JsonText.Parse(cause) is { ValueKind: JsonValueKind.Object } error
-        ? JsonText.At(error, "errorMessage") ?? "The error has no message. See the execution's history."
-        : cause;
+    /// <summary>A cause of ours, of a function, or of AWS; or words that somebody gave.</summary>
+    private static string? MessageOf(string? cause)
+    {
+        var message = JsonText.Parse(cause) is { ValueKind: JsonValueKind.Object } error ? JsonText.At(error, "errorMessage") : null;
+        if (ErrorCause.Read(message ?? cause) is { } ours) return ours.Message;
+        return message ?? (JsonText.Parse(cause) is { ValueKind: JsonValueKind.Object } ? "The error has no message. See the execution's history." : cause);
+    }
 }

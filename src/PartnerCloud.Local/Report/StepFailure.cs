@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Contract.Errors;
+
 namespace PartnerCloud.Local.Report;
 
 /// <summary>A failed attempt of a step, or the failure of an execution.</summary>
@@ -9,7 +11,11 @@ public sealed record StepFailure(DateTimeOffset At, string Error, string? Messag
     /// <summary>Reads the error and cause of an event.</summary>
     public static StepFailure Read(ReportedEvent @event) => Read(@event.At, @event.Details.Text("error"), @event.Details.Text("cause"));
 
-    /// <summary>Reads an error and its cause, which is a function's error object or plain text.</summary>
-    public static StepFailure Read(DateTimeOffset at, string? error, string? cause) =>
-        new(at, error ?? "Unknown", JsonReading.Parse(cause) is { } json ? json.Text("errorMessage") : cause);
+    /// <summary>Reads an error and its cause: one of ours, a function's error object, or plain text.</summary>
+    public static StepFailure Read(DateTimeOffset at, string? error, string? cause)
+    {
+        var message = JsonReading.Parse(cause)?.Text("errorMessage");
+        var words = ErrorCause.Read(message ?? cause)?.Message ?? message ?? (JsonReading.Parse(cause) is null ? cause : null);
+        return new(at, error ?? "Unknown", words);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Local.People;
 using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.StatesLanguage.Executions;
@@ -40,6 +41,7 @@ public sealed class FinalStateTests
         await using var _ = aws;
         var cause = execution.AssertFailed(error);
         Assert.Equal(state, execution.StatesEntered()[^1]);
+        Assert.Equal((error, false), (ErrorCause.Read(cause)?.Error, ErrorCause.Read(cause)?.Redrivable));
         var notifications = await aws.NotificationsAsync(); // in any order: an earlier question may arrive after the end
         Assert.Single(notifications, notification => notification.Text.Contains("a redrive would end the same way", StringComparison.Ordinal));
         Assert.DoesNotContain(notifications, notification => notification.Text.Contains("redrive-execution", StringComparison.Ordinal));

@@ -11,6 +11,9 @@ public sealed partial record ErrorGuide(WhoActs WhoActs, string WhatToDo, params
     /// <summary>Whether a redrive would end in the same way.</summary>
     public bool IsFinal { get; init; }
 
+    /// <summary>Whether the error stands in a function's log only, because no execution calls the function.</summary>
+    public bool OutsideExecutions { get; init; }
+
     /// <summary>The steps as plain text, for mails.</summary>
     public string PlainWhatToDo => Link().Replace(WhatToDo, "$1").Replace("`", "", StringComparison.Ordinal);
 

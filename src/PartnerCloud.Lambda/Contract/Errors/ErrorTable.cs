@@ -70,11 +70,17 @@ public static class ErrorTable
     /// <summary>Errors of functions that no execution calls. They stand in the functions' logs, and no redrive follows.</summary>
     public static IReadOnlyList<ErrorGuide> OutsideExecutions { get; } =
     [
-        new(Operator, "Correct the settings that the log names, and deploy again.", nameof(Configuration.ConfigurationInvalidException)),
-        new(Operator, "Follow the log, which says why for each account. The next run tries again.", nameof(PasswordsNotRevokedException)),
-        new(Operator, "Follow the message in the deployment's events, and deploy again.", nameof(GuardrailsNotEnforcedException), nameof(DeploymentNotAnsweredException)),
+        new(Operator, "Correct the settings that the log names, and deploy again.", nameof(Configuration.ConfigurationInvalidException)) { OutsideExecutions = true },
+        new(Operator, "Follow the log, which says why for each account. The next run tries again.", nameof(PasswordsNotRevokedException)) { OutsideExecutions = true },
+        new(Operator, "Follow the message in the deployment's events, and deploy again.", nameof(GuardrailsNotEnforcedException), nameof(DeploymentNotAnsweredException)) { OutsideExecutions = true },
     ];
 
     /// <summary>The guide for the error of an execution that did not succeed; null for an error that the table does not know.</summary>
     public static ErrorGuide? Find(string? error) => OfExecutions.Concat(OfAws).FirstOrDefault(guide => guide.Names.Contains(error, StringComparer.Ordinal));
+
+    /// <summary>The guide for an exception of ours; null if the table lacks it.</summary>
+    public static ErrorGuide? FindAny(string exception) => Find(exception) ?? OfUsers.Concat(OutsideExecutions).FirstOrDefault(guide => guide.Names.Contains(exception, StringComparer.Ordinal));
+
+    /// <summary>How an execution names a final error: as its Fail state does, without <c>Exception</c>.</summary>
+    public static string NameOfEnd(string exception) => exception[..exception.LastIndexOf("Exception", StringComparison.Ordinal)];
 }

@@ -17,7 +17,7 @@ public sealed class UsersNotMaintainedException(string accountId, IReadOnlyList<
     {
         UserOutcome.Done => $"{user.UserName}: {user.Action} done",
         UserOutcome.AlreadySo => $"{user.UserName}: {user.Action} already so",
-        _ => $"{user.UserName}: {user.Action} failed: {user.Error}: {Shortened(user.Message)}",
+        _ => $"{user.UserName}: {user.Action} failed: {user.Error}: {Shortened(ErrorCause.Read(user.Message)?.Message ?? user.Message)}",
     };
 
     private static string Shortened(string? message) => message switch

@@ -28,6 +28,7 @@ internal static class ReportedErrors
         ["thrown, with a thrown cause"] = Thrown(() => throw new InvalidOperationException("outer", Thrown(() => throw new FormatException("inner")))),
         ["thrown, with a cause that was not"] = Thrown(() => throw new InvalidOperationException("outer", new FormatException("inner"))),
         ["thrown aggregate"] = Thrown(() => throw new AggregateException("two", Thrown(() => throw new FormatException("a")), new TimeoutException("b"))),
+        ["thrown, and says that it has no stack trace"] = Thrown(() => throw new Traceless()),
         ["longest message"] = new InvalidOperationException(new string('x', Longest)),
         ["message too long by one"] = new InvalidOperationException(new string('x', Longest + 1)),
         ["message too long in bytes"] = new InvalidOperationException(new string('é', (Longest / 2) + 1)),
@@ -50,6 +51,11 @@ internal static class ReportedErrors
         }
 
         throw new InvalidOperationException("Nothing was thrown.");
+    }
+
+    private sealed class Traceless() : Exception("m")
+    {
+        public override string? StackTrace => null;
     }
 
     private sealed class Failure<T>(string message) : Exception(message + typeof(T).Name)

@@ -45,6 +45,23 @@ public sealed partial class ErrorTableTests
         Assert.Equal(failStates.Distinct().Order(StringComparer.Ordinal), final.Order(StringComparer.Ordinal));
     }
 
+    public static TheoryData<string> CausesInWorkflows => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "statemachine"), "*.asl.json").SelectMany(file => CausesIn(JsonNode.Parse(File.ReadAllText(file))!)).Distinct()];
+
+    /// <summary>A cause that a workflow writes itself says the same as the table.</summary>
+    [Theory]
+    [MemberData(nameof(CausesInWorkflows))]
+    public void CauseInAWorkflow_Any_IsThatOfTheTable(string json)
+    {
+        var cause = ErrorCause.Read(json.Replace("message.$", "message", StringComparison.Ordinal))!;
+
+        var guide = ErrorTable.Find(cause.Error)!;
+        Assert.Equal((guide.WhoActs, guide.PlainWhatToDo, !guide.IsFinal), (cause.WhoActs, cause.WhatToDo, cause.Redrivable));
+        Assert.Empty(cause.Reasons);
+    }
+
+    [Fact]
+    public void FailState_Any_HasACauseOfTheContract() => Assert.Equal(4, CausesInWorkflows.Count);
+
     [Fact]
     public void Guide_OutsideExecutions_DoesNotSpeakOfRedrives() =>
         Assert.All(ErrorTable.OutsideExecutions, guide => Assert.DoesNotContain("redrive", guide.WhatToDo, StringComparison.OrdinalIgnoreCase));
@@ -74,6 +91,15 @@ public sealed partial class ErrorTableTests
         JsonObject state when (string?)(state["Type"] as JsonValue) == "Fail" => [(string)state["Error"]!],
         JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().SelectMany(FailStatesIn),
         JsonArray items => items.OfType<JsonNode>().SelectMany(FailStatesIn),
+        _ => [],
+    };
+
+    private static IEnumerable<string> CausesIn(JsonNode node) => node switch
+    {
+        JsonObject cause when cause.ContainsKey("whoActs") => [cause.ToJsonString()],
+        JsonObject { } state when state["Cause"] is JsonValue cause && (string)cause! is ['{', ..] text => [text],
+        JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().SelectMany(CausesIn),
+        JsonArray items => items.OfType<JsonNode>().SelectMany(CausesIn),
         _ => [],
     };
 
