@@ -24,10 +24,15 @@ public static class CloudEvents
         internal IReadOnlyList<BusEvent> AllEvents() =>
             cloud.Atomically(() => cloud.Regions().SelectMany(region => region.State<EventBridgeState>().EventBuses.Values).SelectMany(bus => bus.Events).ToList());
 
-        /// <summary>Puts an event from AWS itself on an account's default bus.</summary>
+        /// <summary>
+        /// Puts an event of an AWS service on the default bus of the event's account. This is the only way for services' events. It may be called
+        /// inside or outside a step of the cloud.
+        /// </summary>
+        /// <param name="busEvent">The event, with its account, source and resources.</param>
+        /// <param name="region">The region of the bus. It becomes the event's region.</param>
         internal void PutServiceEvent(BusEvent busEvent, string region) => cloud.Atomically(() =>
         {
-            cloud.Accounts[busEvent.AccountId].In(region).State<EventBridgeState>().EventBuses["default"].Events.Add(busEvent);
+            cloud.Accounts[busEvent.AccountId].In(region).State<EventBridgeState>().EventBuses["default"].Events.Add(busEvent with { Region = region });
             return true;
         });
     }

@@ -67,7 +67,11 @@ public sealed class EventBridgeService : JsonService
         var name = entry.Text("EventBusName") ?? "default";
         if (BusOf(name, caller) is not { } bus)
             return Failed("ResourceNotFoundException", $"Event bus {name} does not exist in account {caller.AccountId}.");
-        var put = new BusEvent(Guid.NewGuid().ToString(), TimeOf(entry), entry.Text("Source")!, entry.Text("DetailType")!, entry.Text("Detail")!, caller.AccountId);
+        var put = new BusEvent(Guid.NewGuid().ToString(), TimeOf(entry), entry.Text("Source")!, entry.Text("DetailType")!, entry.Text("Detail")!, caller.AccountId)
+        {
+            Region = caller.Region,
+            Resources = entry.Texts("Resources") ?? [],
+        };
         bus.Events.Add(put);
         cloud.EventPut?.Invoke(name[(name.LastIndexOf('/') + 1)..], put);
         return new() { ["EventId"] = put.Id };
