@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.EventBridge;
@@ -17,6 +18,10 @@ public sealed record BusEvent(string Id, DateTimeOffset Time, string Source, str
 
     /// <summary>The ARNs of the resources that it is about.</summary>
     public IReadOnlyList<string> Resources { get; init; } = [];
+
+    /// <summary>Whether it came from another bus.</summary>
+    [JsonIgnore]
+    internal bool IsForwarded { get; init; }
 
     /// <summary>The event as rules see it, and as their targets receive it.</summary>
     internal JsonObject Envelope() => new()
