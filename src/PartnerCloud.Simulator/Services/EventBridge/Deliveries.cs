@@ -74,7 +74,7 @@ internal sealed class Deliveries(SimulatedCloud cloud) : ICloudState<Deliveries>
     }
 
     /// <summary>Sends the event to the target's dead-letter queue. Without one, or without permission, it is lost.</summary>
-    private void GiveUp(Delivery delivery, string code, string message, string? exhausted)
+    public void GiveUp(Delivery delivery, string code, string message, string? exhausted)
     {
         if (delivery.Target.DeadLetterArn is not { } queue)
             return;

@@ -25,7 +25,7 @@ internal static class DeliveryAttempt
             CheckRole(cloud, delivery, role, kind.Action, policy);
         else if (!Allows(cloud, delivery, kind, policy))
             throw new DeliveryFailedException("NO_PERMISSIONS", $"The policy of {target.Arn} does not allow {kind.Action} for the rule.");
-        kind.Deliver(target.Arn, delivery.Message);
+        kind.Deliver(target.Arn, delivery.Message with { Failed = failure => cloud.Atomically(() => Fail(cloud, delivery, failure)) });
     }
 
     /// <summary>Sends the event to a dead-letter queue. Nothing happens without the queue, or without permission.</summary>
@@ -34,6 +34,12 @@ internal static class DeliveryAttempt
         var queues = cloud.EventTargets.Of("sqs");
         if (queues.TryFind(queueArn, out var policy) && DeliveryPolicy.Allows(policy?.Text, Principal, delivery.AccountId, delivery.Rule.Arn, (queues.Action, queueArn)))
             queues.Deliver(queueArn, new(delivery.Message.Event.Envelope().ToJsonString(), delivery.Message.Event) { Attributes = attributes });
+    }
+
+    private static bool Fail(SimulatedCloud cloud, Delivery delivery, DeliveryFailedException failure)
+    {
+        cloud.State<Deliveries>().GiveUp(delivery, failure.Code, failure.Message, null);
+        return true;
     }
 
     private static bool Allows(SimulatedCloud cloud, Delivery delivery, IEventTarget kind, NamedPolicy? policy) => kind is BusTarget

@@ -50,7 +50,7 @@ internal static class TargetOperations
             throw EventErrors.NotSupported($"targets of {target.Service}");
         if (target.Service != "events" && region != scope.Caller.Region)
             throw EventErrors.Validation($"Target {id} is in another region than the rule.");
-        if (account != scope.Caller.AccountId && target.Service != "events" && target.RoleArn is null)
+        if ((target.Service == "states" || (account != scope.Caller.AccountId && target.Service != "events")) && target.RoleArn is null)
             throw EventErrors.Validation($"RoleArn is required for target {target.Arn}.");
         if (target.Arn.EndsWith(".fifo", StringComparison.Ordinal))
             throw EventErrors.Validation($"Parameter(s) SqsParameters must be specified for target: {id}.");
