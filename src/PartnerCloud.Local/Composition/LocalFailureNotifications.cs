@@ -14,6 +14,6 @@ internal sealed class LocalFailureNotifications(SimulatedCloud cloud, LocalOpera
         var change = StatusChangeEvent.Of(execution, state, cloud.Now);
         cloud.PutServiceEvent(change, execution.StateMachine.Region);
         if (state.Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut or ExecutionStatus.Aborted)
-            notifications.Begin(change.Delivered(execution.StateMachine.Region, execution.Arn));
+            notifications.Begin(change.Envelope().ToJsonString());
     }
 }

@@ -4,12 +4,14 @@ using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Server;
 using PartnerCloud.Simulator.Services;
 using PartnerCloud.Simulator.Services.EventBridge;
+using PartnerCloud.Simulator.Services.Lambda;
 using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Services.StepFunctions;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Engine;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
+using PartnerCloud.StatesLanguage.Time;
 
 namespace PartnerCloud.Local.Composition;
 
@@ -173,6 +175,8 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
             Activity = options.Activity,
             Random = options.Random,
         }), Cloud);
+        Cloud.EventTargets.Add(new FunctionTarget(Cloud, FunctionNames.Value, (function, payload) => invocations.Begin(function, payload)));
+        Cloud.EventTargets.Add(new StateMachineTarget(StepFunctions.Executions, start => Later(start, options.Activity)));
         var server = new LocalAwsServer(Cloud, [.. AwsServices.Of(Cloud, Functions, FunctionNames.Value), StepFunctions], options.Port);
         disposals.Add(server.DisposeAsync);
         await server.StartAsync(cancellationToken);
@@ -180,6 +184,17 @@ public sealed class LocalPartnerCloud : IAsyncDisposable
     }
 
     private static ImmutableArray<string> ReadFunctionNames() => FunctionCatalog.Read(FunctionsAssembly);
+
+    /// <summary>Runs a step on another thread. It counts as work in progress from now on.</summary>
+    private static void Later(Action step, Activity activity)
+    {
+        var working = activity.Begin();
+        _ = Task.Run(() =>
+        {
+            using (working)
+                step();
+        });
+    }
 
     private void CreateStateMachines()
     {

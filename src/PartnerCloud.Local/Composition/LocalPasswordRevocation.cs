@@ -19,7 +19,10 @@ internal sealed class LocalPasswordRevocation : IAsyncDisposable
     {
         var (region, account) = (cloud.Options.Region, cloud.Options.ManagementAccountId);
         return new BusEvent(Guid.NewGuid().ToString(), cloud.Now, "aws.events", "Scheduled Event", new JsonObject().ToJsonString(), account)
-            .Delivered(region, $"arn:aws:events:{region}:{account}:rule/PartnerCloud-PasswordRevocation");
+        {
+            Region = region,
+            Resources = [$"arn:aws:events:{region}:{account}:rule/PartnerCloud-PasswordRevocation"],
+        }.Envelope().ToJsonString();
     }
 
     /// <summary>Stops the schedule.</summary>

@@ -21,6 +21,9 @@ public sealed record CloudOptions
     /// <summary>Whether Organizations' request rates are enforced, on the cloud's clock.</summary>
     public bool EnforceRequestRates { get; init; }
 
+    /// <summary>The time that EventBridge needs to pass an event on to the targets of a rule.</summary>
+    public TimeSpan EventDelivery { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>The time before an invitation to join the organization expires.</summary>
     public TimeSpan InvitationLifetime { get; init; } = TimeSpan.FromDays(15);
 

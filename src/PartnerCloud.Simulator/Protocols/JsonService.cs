@@ -12,7 +12,7 @@ namespace PartnerCloud.Simulator.Protocols;
 /// <param name="jsonVersion">The protocol's version, <c>1.0</c> or <c>1.1</c>.</param>
 public abstract class JsonService(string signingName, string targetPrefix, string jsonVersion) : IAwsService, IPermissioned
 {
-    private readonly Dictionary<string, Func<JsonObject, Caller, CancellationToken, Task<JsonObject?>>> operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<JsonObject, WireRequest, CancellationToken, Task<JsonObject?>>> operations = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string SigningName => signingName;
@@ -46,7 +46,7 @@ public abstract class JsonService(string signingName, string targetPrefix, strin
                 throw new AwsErrorException("UnknownOperationException", $"The simulated {SigningName} service does not implement {request.Operation}.");
             }
 
-            return Write(200, await handler(Parse(request.Body), request.Caller, cancellationToken) ?? []);
+            return Write(200, await handler(Parse(request.Body), request, cancellationToken) ?? []);
         }
         catch (AwsErrorException error)
         {
@@ -55,7 +55,7 @@ public abstract class JsonService(string signingName, string targetPrefix, strin
     }
 
     /// <inheritdoc/>
-    public WireResponse Error(AwsErrorException error, string requestId)
+    public virtual WireResponse Error(AwsErrorException error, string requestId)
     {
         var body = new JsonObject { ["__type"] = error.Code, ["message"] = error.Message };
         foreach (var (name, value) in error.Members)
@@ -68,11 +68,15 @@ public abstract class JsonService(string signingName, string targetPrefix, strin
 
     /// <summary>Registers a synchronous operation.</summary>
     protected void On(string operation, Func<JsonObject, Caller, JsonObject?> handler) =>
-        operations.Add(operation, (request, caller, _) => Task.FromResult(Perform(() => handler(request, caller))));
+        On(operation, (JsonObject input, WireRequest request) => handler(input, request.Caller));
+
+    /// <summary>Registers a synchronous operation that needs more of the call than its caller.</summary>
+    protected void On(string operation, Func<JsonObject, WireRequest, JsonObject?> handler) =>
+        operations.Add(operation, (input, request, _) => Task.FromResult(Perform(() => handler(input, request))));
 
     /// <summary>Registers an asynchronous operation.</summary>
     protected void OnAsync(string operation, Func<JsonObject, Caller, CancellationToken, Task<JsonObject?>> handler) =>
-        operations.Add(operation, handler);
+        operations.Add(operation, (input, request, cancellationToken) => handler(input, request.Caller, cancellationToken));
 
     /// <summary>Runs the handler of a synchronous operation. A service with shared state takes its lock here.</summary>
     protected virtual T Perform<T>(Func<T> handler) => handler();

@@ -12,6 +12,7 @@ using PartnerCloud.Simulator.Services.S3;
 using PartnerCloud.Simulator.Services.S3Control;
 using PartnerCloud.Simulator.Services.SecretsManager;
 using PartnerCloud.Simulator.Services.Sns;
+using PartnerCloud.Simulator.Services.Sqs;
 using PartnerCloud.Simulator.Services.Sts;
 using PartnerCloud.Simulator.Services.Tagging;
 using PartnerCloud.Simulator.Wire;
@@ -37,6 +38,7 @@ public static class AwsServices
         new SecretsManagerService(cloud),
         new EventBridgeService(cloud),
         new SnsService(cloud),
+        new SqsService(cloud),
         new AccessAnalyzerService(cloud),
         new AccountService(cloud),
         new S3ControlService(cloud),

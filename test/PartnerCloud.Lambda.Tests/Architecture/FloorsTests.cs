@@ -37,8 +37,9 @@ public sealed class FloorsTests
         ["src/PartnerCloud.Simulator/Services"] = new(
             [Floors.Root],
             ["Tagging"],
-            ["AccessAnalyzer", "Accounts", "CloudTrail", "Config", "Ec2", "Lambda", "Organizations", "S3Control", "SecretsManager", "Sns", "StepFunctions", "Sts"],
-            ["EventBridge", "Iam", "S3"]),
+            ["AccessAnalyzer", "Accounts", "CloudTrail", "Config", "Ec2", "Lambda", "Organizations", "S3Control", "SecretsManager", "Sns", "Sqs", "StepFunctions", "Sts"],
+            ["EventBridge"],
+            ["Iam", "S3"]),
         ["src/PartnerCloud.Local"] = new(
             [Floors.Root],
             ["Commands"],

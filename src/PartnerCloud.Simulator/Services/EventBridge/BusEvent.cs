@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.EventBridge;
@@ -12,8 +13,18 @@ namespace PartnerCloud.Simulator.Services.EventBridge;
 /// <param name="AccountId">The account that put it.</param>
 public sealed record BusEvent(string Id, DateTimeOffset Time, string Source, string DetailType, string Detail, string AccountId)
 {
-    /// <summary>The event as a rule's target receives it.</summary>
-    internal string Delivered(string region, params IEnumerable<string> resources) => new JsonObject
+    /// <summary>The region that it comes from.</summary>
+    public string Region { get; init; } = "";
+
+    /// <summary>The ARNs of the resources that it is about.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
+    /// <summary>Whether it came from another bus.</summary>
+    [JsonIgnore]
+    internal bool IsForwarded { get; init; }
+
+    /// <summary>The event as rules see it, and as their targets receive it.</summary>
+    internal JsonObject Envelope() => new()
     {
         ["version"] = "0",
         ["id"] = Id,
@@ -21,8 +32,8 @@ public sealed record BusEvent(string Id, DateTimeOffset Time, string Source, str
         ["source"] = Source,
         ["account"] = AccountId,
         ["time"] = WireTime.Iso(Time),
-        ["region"] = region,
-        ["resources"] = new JsonArray([.. resources.Select(arn => (JsonNode)arn)]),
+        ["region"] = Region,
+        ["resources"] = new JsonArray([.. Resources.Select(arn => (JsonNode)arn)]),
         ["detail"] = JsonNode.Parse(Detail),
-    }.ToJsonString();
+    };
 }

@@ -7,11 +7,17 @@ public static class CloudEvents
 {
     extension(SimulatedCloud cloud)
     {
-        /// <summary>A callback for each event that a caller puts, in place of rules. It gets the bus's name and the event.</summary>
+        /// <summary>The kinds of targets that events can have.</summary>
+        internal EventTargets EventTargets => cloud.Part(_ => new EventTargets());
+
+        /// <summary>Wakes the cloud when deliveries are due.</summary>
+        internal DeliveryAlarms DeliveryAlarms => cloud.Part(_ => new DeliveryAlarms(cloud));
+
+        /// <summary>A callback for each event that a caller puts, beside rules. It gets the bus's name and the event.</summary>
         internal Action<string, BusEvent>? EventPut
         {
-            get => cloud.Part(_ => new EventTargets()).Put;
-            set => cloud.Part(_ => new EventTargets()).Put = value;
+            get => cloud.EventTargets.Put;
+            set => cloud.EventTargets.Put = value;
         }
 
         /// <summary>The events on a bus, oldest first.</summary>
@@ -24,10 +30,15 @@ public static class CloudEvents
         internal IReadOnlyList<BusEvent> AllEvents() =>
             cloud.Atomically(() => cloud.Regions().SelectMany(region => region.State<EventBridgeState>().EventBuses.Values).SelectMany(bus => bus.Events).ToList());
 
-        /// <summary>Puts an event from AWS itself on an account's default bus.</summary>
+        /// <summary>
+        /// Puts an event of an AWS service on the default bus of the event's account, whose rules pass it on. This is the only way for services' events. It may be called
+        /// inside or outside a step of the cloud.
+        /// </summary>
+        /// <param name="busEvent">The event, with its account, source and resources.</param>
+        /// <param name="region">The region of the bus. It becomes the event's region.</param>
         internal void PutServiceEvent(BusEvent busEvent, string region) => cloud.Atomically(() =>
         {
-            cloud.Accounts[busEvent.AccountId].In(region).State<EventBridgeState>().EventBuses["default"].Events.Add(busEvent);
+            EventRouter.Arrive(cloud, cloud.Accounts[busEvent.AccountId].In(region).State<EventBridgeState>().EventBuses["default"], busEvent with { Region = region });
             return true;
         });
     }

@@ -8,7 +8,7 @@ using PartnerCloud.StatesLanguage;
 
 namespace PartnerCloud.Simulator.Services.EventBridge;
 
-/// <summary>Amazon EventBridge: PutEvents on the buses of the caller's account. There are no rules: events stay on their bus for reading.</summary>
+/// <summary>Amazon EventBridge: buses, rules, targets and events. Events also stay on their bus, so that tests can read them.</summary>
 public sealed class EventBridgeService : JsonService
 {
     private const int MostEntries = 10;
@@ -23,13 +23,40 @@ public sealed class EventBridgeService : JsonService
         : base("events", "AWSEvents", "1.1")
     {
         this.cloud = cloud;
+        cloud.EventTargets.Add(new BusTarget(cloud));
         On("PutEvents", PutEvents);
+        Serve("CreateEventBus", BusOperations.Create);
+        Serve("DescribeEventBus", BusOperations.Describe);
+        Serve("ListEventBuses", BusOperations.List);
+        Serve("DeleteEventBus", BusOperations.Delete);
+        Serve("PutPermission", BusPolicyOperations.Put);
+        Serve("RemovePermission", BusPolicyOperations.Remove);
+        Serve("PutRule", RuleOperations.Put);
+        Serve("DescribeRule", RuleOperations.Describe);
+        Serve("ListRules", RuleOperations.List);
+        Serve("EnableRule", RuleOperations.Enable);
+        Serve("DisableRule", RuleOperations.Disable);
+        Serve("DeleteRule", RuleOperations.Delete);
+        Serve("TestEventPattern", RuleOperations.Test);
+        Serve("PutTargets", TargetOperations.Put);
+        Serve("RemoveTargets", TargetOperations.Remove);
+        Serve("ListTargetsByRule", TargetOperations.ListByRule);
+        Serve("ListRuleNamesByTarget", TargetOperations.ListRuleNames);
+        Serve("TagResource", EventTagOperations.Add);
+        Serve("UntagResource", EventTagOperations.Remove);
+        Serve("ListTagsForResource", EventTagOperations.List);
     }
 
     /// <summary>Nobody is tested for reading events.</summary>
     public override string? LagsBehind => null;
 
     internal override ActionTable Permissions => EventBridgeAuthorization.Permissions;
+
+    /// <inheritdoc/>
+    protected override T Perform<T>(Func<T> handler) => cloud.Atomically(handler);
+
+    private void Serve(string operation, Func<JsonObject, EventScope, JsonObject?> handler) =>
+        On(operation, (input, caller) => handler(input, new EventScope(cloud, caller)));
 
     /// <summary>Puts events. Callers in this process use it too, such as a workflow's putEvents task.</summary>
     /// <param name="request">The request of PutEvents.</param>
@@ -67,17 +94,21 @@ public sealed class EventBridgeService : JsonService
         var name = entry.Text("EventBusName") ?? "default";
         if (BusOf(name, caller) is not { } bus)
             return Failed("ResourceNotFoundException", $"Event bus {name} does not exist in account {caller.AccountId}.");
-        var put = new BusEvent(Guid.NewGuid().ToString(), TimeOf(entry), entry.Text("Source")!, entry.Text("DetailType")!, entry.Text("Detail")!, caller.AccountId);
-        bus.Events.Add(put);
+        var put = new BusEvent(Guid.NewGuid().ToString(), TimeOf(entry), entry.Text("Source")!, entry.Text("DetailType")!, entry.Text("Detail")!, caller.AccountId)
+        {
+            Region = caller.Region,
+            Resources = entry.Texts("Resources") ?? [],
+        };
+        EventRouter.Arrive(cloud, bus, put);
         cloud.EventPut?.Invoke(name[(name.LastIndexOf('/') + 1)..], put);
         return new() { ["EventId"] = put.Id };
     }
 
     private EventBus? BusOf(string nameOrArn, Caller caller)
     {
-        var prefix = $"arn:aws:events:{caller.Region}:{caller.AccountId}:event-bus/";
-        var name = nameOrArn.StartsWith(prefix, StringComparison.Ordinal) ? nameOrArn[prefix.Length..] : nameOrArn;
-        return cloud.Accounts[caller.AccountId].In(caller.Region).State<EventBridgeState>().EventBuses.GetValueOrDefault(name);
+        var prefix = $"arn:aws:events:{caller.Region}:";
+        var parts = nameOrArn.StartsWith(prefix, StringComparison.Ordinal) ? nameOrArn[prefix.Length..].Split(":event-bus/") : [caller.AccountId, nameOrArn];
+        return parts.Length == 2 ? cloud.Find(parts[0])?.In(caller.Region).State<EventBridgeState>().EventBuses.GetValueOrDefault(parts[1]) : null;
     }
 
     private DateTimeOffset TimeOf(JsonObject entry) =>

@@ -1,51 +1,60 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using PartnerCloud.StatesLanguage;
 
 namespace PartnerCloud.Simulator.Services.EventBridge;
 
 /// <summary>
-/// Matches events against a rule's pattern, as EventBridge does. Each member has a list of values or of the matchers <c>prefix</c>,
-/// <c>suffix</c>, <c>wildcard</c>, <c>exists</c> and <c>anything-but</c>. There is also <c>$or</c>. All members must match, and one entry of each list.
-/// Anything else in a pattern is an error, not a mismatch.
+/// Matches events against a rule's pattern, as EventBridge does. Each member has a list of values or matchers. There is also <c>$or</c>. All members
+/// must match, and one entry of each list. In a list of objects, one object must match all members.
 /// </summary>
 internal static class EventPattern
 {
-    /// <summary>The longest pattern that EventBridge accepts, in characters.</summary>
+    /// <summary>The longest pattern that EventBridge accepts without a raised quota, in characters.</summary>
     public const int Longest = 2048;
 
-    /// <summary>Whether an event matches.</summary>
-    /// <exception cref="NotSupportedException">The pattern contains a matcher that the simulation does not support.</exception>
-    public static bool Matches(JsonObject pattern, JsonNode? found) => pattern.All(member => member.Key == "$or"
-        ? member.Value!.AsArray().Any(alternative => Matches(alternative!.AsObject(), found))
-        : found is JsonArray many ? many.Any(one => MatchesMember(member.Value, (one as JsonObject)?[member.Key]))
-        : MatchesMember(member.Value, (found as JsonObject)?[member.Key]));
+    /// <summary>The member that holds alternatives.</summary>
+    public const string Or = "$or";
 
-    private static bool MatchesMember(JsonNode? pattern, JsonNode? found) => pattern switch
+    /// <summary>Reads a pattern, and checks it.</summary>
+    /// <exception cref="InvalidPatternException">The text is no pattern. The message says why.</exception>
+    public static JsonObject Parse(string text)
     {
-        JsonObject members => Matches(members, found),
-        JsonArray alternatives => alternatives.Any(alternative => found is JsonArray many ? many.Any(one => MatchesValue(alternative, one)) : MatchesValue(alternative, found)),
-        _ => throw new NotSupportedException($"A pattern's leaves must be lists, not {pattern?.ToJsonString()}."),
+        try
+        {
+            var pattern = WholeJson.Parse(text) as JsonObject ?? throw new InvalidPatternException("Filter is not an object");
+            PatternCheck.Members(pattern);
+            return pattern;
+        }
+        catch (JsonException)
+        {
+            throw new InvalidPatternException("The pattern is not valid JSON");
+        }
+    }
+
+    /// <summary>Whether an event matches a pattern.</summary>
+    /// <exception cref="InvalidPatternException">The pattern was not checked, and is invalid.</exception>
+    public static bool Matches(JsonObject pattern, JsonNode? found) => found is JsonArray { Count: > 0 } many
+        ? many.Any(one => Matches(pattern, one))
+        : pattern.All(member => member.Key == Or
+            ? member.Value!.AsArray().Any(alternative => Matches(alternative!.AsObject(), found))
+            : MatchesMember(member.Value, found as JsonObject, member.Key));
+
+    private static bool MatchesMember(JsonNode? pattern, JsonObject? found, string name) => pattern switch
+    {
+        JsonObject members => Matches(members, found?[name]),
+        JsonArray alternatives when LeavesOf(found, name).ToList() is var leaves => alternatives.Any(one => PatternMatcher.Matches(one, leaves)),
+        _ => throw PatternCheck.NotAList(name),
     };
 
-    private static bool MatchesValue(JsonNode? expected, JsonNode? found) => expected switch
-    {
-        JsonObject { Count: 1 } matcher => MatchesBy(matcher.Single().Key, matcher.Single().Value!, found),
-        JsonObject unknown => throw new NotSupportedException($"The simulation does not support the matcher {unknown.ToJsonString()}."),
-        _ => found is not null && JsonNode.DeepEquals(expected, found),
-    };
+    /// <summary>The values of a member: a single one, or those of a list. An object is no value.</summary>
+    private static IEnumerable<JsonNode?> LeavesOf(JsonObject? found, string name) =>
+        found is not null && found.TryGetPropertyValue(name, out var value) ? LeavesOf(value) : [];
 
-    private static bool MatchesBy(string matcher, JsonNode value, JsonNode? found) => (matcher, Text(found)) switch
+    private static IEnumerable<JsonNode?> LeavesOf(JsonNode? value) => value switch
     {
-        ("exists", _) => (bool)value == (found is not null and not JsonObject),
-        (_, null) => false,
-        ("prefix", var text) => text.StartsWith((string)value!, StringComparison.Ordinal),
-        ("suffix", var text) => text.EndsWith((string)value!, StringComparison.Ordinal),
-        ("wildcard", var text) => Regex.IsMatch(text, $@"\A{Regex.Escape((string)value!).Replace(@"\*", ".*", StringComparison.Ordinal)}\z", RegexOptions.Singleline | RegexOptions.CultureInvariant),
-        ("anything-but", _) when value is JsonArray many => !many.Any(one => JsonNode.DeepEquals(one, found)),
-        ("anything-but", _) when value is JsonObject { Count: 1 } nested => !MatchesBy(nested.Single().Key, nested.Single().Value!, found),
-        ("anything-but", _) => !JsonNode.DeepEquals(value, found),
-        _ => throw new NotSupportedException($"The simulation does not support the matcher {matcher}."),
+        JsonArray many => many.SelectMany(LeavesOf),
+        JsonObject => [],
+        _ => [value],
     };
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

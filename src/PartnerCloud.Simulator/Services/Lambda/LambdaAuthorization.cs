@@ -7,7 +7,7 @@ internal static class LambdaAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("lambda")
         .OnEverything("ListFunctions")
-        .On(Function, "Invoke")
+        .On(Function, "Invoke", "AddPermission", "GetPolicy", "RemovePermission")
         .As("InvokeFunction", "Invoke");
 
     private static Target Function(CallFacts call) => new(call.Arn("lambda", "function:" + LambdaRoutes.FunctionOf(call.Request.Path)));

@@ -8,6 +8,9 @@ internal static class LambdaRoutes
     public static string OperationOf(string method, string path) => (method, Uri.UnescapeDataString(path).Trim('/').Split('/')) switch
     {
         ("POST", ["2015-03-31", "functions", _, "invocations"]) => "Invoke",
+        ("POST", ["2015-03-31", "functions", _, "policy"]) => "AddPermission",
+        ("GET", ["2015-03-31", "functions", _, "policy"]) => "GetPolicy",
+        ("DELETE", ["2015-03-31", "functions", _, "policy", _]) => "RemovePermission",
         ("GET", ["2015-03-31", "functions"]) => "ListFunctions",
         ("GET", ["2015-03-31", "functions", _]) => "GetFunction",
         ("POST", ["2015-03-31", "functions"]) => "CreateFunction",

@@ -8,7 +8,7 @@ using PartnerCloud.StatesLanguage.Tasks;
 
 namespace PartnerCloud.Simulator.Services.Lambda;
 
-/// <summary>AWS Lambda: Invoke and ListFunctions for the management account's functions, in the REST-JSON protocol.</summary>
+/// <summary>AWS Lambda: Invoke, ListFunctions and the policies of functions, for the management account's functions, in the REST-JSON protocol.</summary>
 /// <param name="cloud">The cloud. Its management account and region hold the functions.</param>
 /// <param name="functions">The invoker that runs the functions.</param>
 /// <param name="functionNames">The functions that ListFunctions returns.</param>
@@ -20,7 +20,7 @@ public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functio
     /// <inheritdoc/>
     public string? PathPrefix => "/2015-03-31/functions";
 
-    IEnumerable<string> IPermissioned.Operations => ["Invoke", "ListFunctions"];
+    IEnumerable<string> IPermissioned.Operations => ["Invoke", "ListFunctions", "AddPermission", "GetPolicy", "RemovePermission"];
 
     ActionTable IPermissioned.Permissions => LambdaAuthorization.Permissions;
 
@@ -37,6 +37,9 @@ public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functio
             {
                 "Invoke" => await InvokeAsync(request, cancellationToken),
                 "ListFunctions" => List(request.Caller),
+                "AddPermission" => Written(201, cloud.Atomically(() => FunctionPolicyOperations.Add(cloud, request, Existing(request)))),
+                "GetPolicy" => Written(200, cloud.Atomically(() => FunctionPolicyOperations.Get(cloud, request, Existing(request)))),
+                "RemovePermission" => Removed(request),
                 var other => throw new AwsErrorException("UnknownOperationException", $"The simulated lambda service does not implement {other}.", 404),
             };
         }
@@ -56,6 +59,18 @@ public sealed class LambdaService(SimulatedCloud cloud, IFunctionInvoker functio
             Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = error.Code },
         };
     }
+
+    private string Existing(WireRequest request) => LambdaRoutes.FunctionOf(request.Path) is var name && IsHome(request.Caller) && functionNames.Contains(name)
+        ? Arn(name, request.Caller)
+        : throw NotFound(name, request.Caller);
+
+    private WireResponse Removed(WireRequest request) => cloud.Atomically(() =>
+    {
+        FunctionPolicyOperations.Remove(cloud, request, Existing(request));
+        return new WireResponse(204, null, ReadOnlyMemory<byte>.Empty);
+    });
+
+    private static WireResponse Written(int status, JsonObject body) => new(status, "application/json", JsonSerializer.SerializeToUtf8Bytes(body));
 
     private async Task<WireResponse> InvokeAsync(WireRequest request, CancellationToken cancellationToken)
     {

@@ -23,8 +23,8 @@ public static class CloudTopics
         });
     }
 
-    private static Topic TopicOf(SimulatedCloud cloud, string arn) =>
-        arn.Split(':') is [_, _, "sns", var region, var account, var name] && cloud.Find(account)?.In(region).State<SnsState>().Topics.GetValueOrDefault(name) is { } topic
-            ? topic
-            : throw new ArgumentException($"There is no topic {arn}.", nameof(arn));
+    internal static Topic? Find(SimulatedCloud cloud, string arn) =>
+        arn.Split(':') is [_, _, "sns", var region, var account, var name] ? cloud.Find(account)?.In(region).State<SnsState>().Topics.GetValueOrDefault(name) : null;
+
+    private static Topic TopicOf(SimulatedCloud cloud, string arn) => Find(cloud, arn) ?? throw new ArgumentException($"There is no topic {arn}.", nameof(arn));
 }

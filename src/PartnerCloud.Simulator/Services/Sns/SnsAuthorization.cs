@@ -8,5 +8,5 @@ internal static class SnsAuthorization
     public static ActionTable Permissions { get; } = new ActionTable("sns")
         .OnEverything("ListTopics")
         .On(call => new(call.Arn("sns", call.Form.Optional("Name") ?? "*")), "CreateTopic")
-        .On(call => new(call.Form.Optional("TopicArn") ?? "*"), "Publish");
+        .On(call => new(call.Form.Optional("TopicArn") ?? "*"), "Publish", "GetTopicAttributes", "SetTopicAttributes");
 }

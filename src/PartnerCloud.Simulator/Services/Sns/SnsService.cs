@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
+using PartnerCloud.Simulator.Policies;
 using PartnerCloud.Simulator.Protocols;
+using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.Sns;
@@ -22,6 +24,9 @@ public sealed partial class SnsService : QueryService
         On("Publish", Publish);
         On("CreateTopic", Create);
         On("ListTopics", List);
+        On("GetTopicAttributes", GetAttributes);
+        On("SetTopicAttributes", SetAttributes);
+        cloud.EventTargets.Add(new TopicTarget(cloud));
     }
 
     /// <summary>Nobody is tested for reading topics.</summary>
@@ -63,6 +68,33 @@ public sealed partial class SnsService : QueryService
 
     private IEnumerable<XElement> List(QueryParameters request, Caller caller) =>
         [new("Topics", cloud.Accounts[caller.AccountId].In(caller.Region).State<SnsState>().Topics.Keys.Select(name => new XElement("member", new XElement("TopicArn", ArnOf(name, caller)))))];
+
+    private IEnumerable<XElement> GetAttributes(QueryParameters request, Caller caller)
+    {
+        var arn = request.Required("TopicArn");
+        var facts = new List<(string Name, string Value)> { ("TopicArn", arn), ("Owner", caller.AccountId) };
+        if (TopicOf(arn, caller).Policy is { } policy)
+            facts.Add(("Policy", policy));
+        return [new("Attributes", facts.Select(fact => new XElement("entry", new XElement("key", fact.Name), new XElement("value", fact.Value))))];
+    }
+
+    private XElement[]? SetAttributes(QueryParameters request, Caller caller)
+    {
+        var (topic, name, value) = (TopicOf(request.Required("TopicArn"), caller), request.Required("AttributeName"), request.Required("AttributeValue"));
+        if (name != "Policy")
+            throw Invalid($"The simulated sns service does not implement SetTopicAttributes with {name}");
+        try
+        {
+            _ = ParsedPolicy.Parse(value);
+        }
+        catch (PolicyFormatException wrong)
+        {
+            throw Invalid("Policy Error: " + wrong.Message);
+        }
+
+        topic.Policy = value;
+        return null;
+    }
 
     private Topic TopicOf(string arn, Caller caller)
     {

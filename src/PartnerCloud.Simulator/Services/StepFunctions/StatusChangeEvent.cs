@@ -15,7 +15,11 @@ internal static class StatusChangeEvent
     private const string Source = "aws.states";
 
     public static BusEvent Of(Execution execution, ExecutionState state, DateTimeOffset now) =>
-        new(Guid.NewGuid().ToString(), now, Source, DetailType, Detail(execution, state).ToJsonString(), execution.StateMachine.AccountId);
+        new(Guid.NewGuid().ToString(), now, Source, DetailType, Detail(execution, state).ToJsonString(), execution.StateMachine.AccountId)
+        {
+            Region = execution.StateMachine.Region,
+            Resources = [execution.Arn],
+        };
 
     private static JsonObject Detail(Execution execution, ExecutionState state) => new()
     {

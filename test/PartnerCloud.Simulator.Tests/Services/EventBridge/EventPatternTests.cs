@@ -6,7 +6,7 @@ namespace PartnerCloud.Simulator.Tests.Services.EventBridge;
 /// <summary>Patterns match as EventBridge documents it.</summary>
 public sealed class EventPatternTests
 {
-    private const string Event = """{"source":"aws.lambda","detail":{"name":"PartnerCloud-One","who":{"type":"Root"},"list":["a","b"],"none":null}}""";
+    private const string Event = """{"source":"aws.lambda","detail":{"name":"PartnerCloud-One","who":{"type":"Root"},"list":["a","b"],"none":null,"count":5,"rate":-2.5,"ok":true,"from":"10.1.2.3","six":"2001:db8::7","items":[{"k":"a","v":1},{"k":"b","v":2}],"empty":[]}}""";
 
     [Theory]
     [InlineData("""{"source":["aws.iam","aws.lambda"]}""", true)]
@@ -28,12 +28,66 @@ public sealed class EventPatternTests
     [InlineData("""{"detail":{"list":["c"]}}""", false)]
     [InlineData("""{"detail":{"$or":[{"name":["x"]},{"who":{"type":["Root"]}}]}}""", true)]
     [InlineData("""{"detail":{"$or":[{"name":["x"]},{"who":{"type":["y"]}}]}}""", false)]
+    [InlineData("""{"detail":{"none":[null]}}""", true)]
+    [InlineData("""{"detail":{"none":[{"exists":true}]}}""", true)]
+    [InlineData("""{"detail":{"missing":[null]}}""", false)]
+    [InlineData("""{"detail":{"empty":[{"exists":false}]}}""", true)]
+    [InlineData("""{"detail":{"ok":[true]}}""", true)]
+    [InlineData("""{"detail":{"ok":["true"]}}""", false)]
+    [InlineData("""{"detail":{"count":[5]}}""", true)]
+    [InlineData("""{"detail":{"count":[5.0]}}""", false)]
+    [InlineData("""{"detail":{"count":[{"numeric":["=",5.0]}]}}""", true)]
+    [InlineData("""{"detail":{"count":[{"numeric":[">",0,"<=",5]}]}}""", true)]
+    [InlineData("""{"detail":{"count":[{"numeric":[">=",0,"<",5]}]}}""", false)]
+    [InlineData("""{"detail":{"rate":[{"numeric":["<",-2.4]}]}}""", true)]
+    [InlineData("""{"detail":{"name":[{"numeric":[">",0]}]}}""", false)]
+    [InlineData("""{"detail":{"name":[{"equals-ignore-case":"partnercloud-ONE"}]}}""", true)]
+    [InlineData("""{"detail":{"name":[{"equals-ignore-case":"partnercloud"}]}}""", false)]
+    [InlineData("""{"detail":{"name":[{"prefix":{"equals-ignore-case":"PARTNER"}}]}}""", true)]
+    [InlineData("""{"detail":{"name":[{"suffix":{"equals-ignore-case":"-ONE"}}]}}""", true)]
+    [InlineData("""{"detail":{"name":[{"prefix":"PARTNER"}]}}""", false)]
+    [InlineData("""{"detail":{"name":[{"anything-but":{"prefix":["x","Partner"]}}]}}""", false)]
+    [InlineData("""{"detail":{"name":[{"anything-but":{"suffix":"-Two"}}]}}""", true)]
+    [InlineData("""{"detail":{"name":[{"anything-but":{"equals-ignore-case":["PARTNERCLOUD-one"]}}]}}""", false)]
+    [InlineData("""{"detail":{"name":[{"anything-but":{"wildcard":"*Cloud*"}}]}}""", false)]
+    [InlineData("""{"detail":{"count":[{"anything-but":[1,2]}]}}""", true)]
+    [InlineData("""{"detail":{"count":[{"anything-but":5}]}}""", false)]
+    [InlineData("""{"detail":{"from":[{"cidr":"10.1.0.0/16"}]}}""", true)]
+    [InlineData("""{"detail":{"from":[{"cidr":"10.1.2.3/8"}]}}""", true)]
+    [InlineData("""{"detail":{"from":[{"cidr":"10.2.0.0/16"}]}}""", false)]
+    [InlineData("""{"detail":{"six":[{"cidr":"2001:db8::/32"}]}}""", true)]
+    [InlineData("""{"detail":{"name":[{"cidr":"10.0.0.0/8"}]}}""", false)]
+    [InlineData("""{"detail":{"name":[{"wildcard":"Partner*-\\*"}]}}""", false)]
+    [InlineData("""{"detail":{"items":{"k":["b"],"v":[2]}}}""", true)]
+    [InlineData("""{"detail":{"items":{"k":["a"],"v":[2]}}}""", false)]
     public void Matches_Pattern_FollowsTheDocumentation(string pattern, bool expected) =>
-        Assert.Equal(expected, EventPattern.Matches(JsonNode.Parse(pattern)!.AsObject(), JsonNode.Parse(Event)));
+        Assert.Equal(expected, EventPattern.Matches(EventPattern.Parse(pattern), JsonNode.Parse(Event)));
 
     [Theory]
-    [InlineData("""{"detail":{"name":[{"cidr":"10.0.0.0/8"}]}}""")]
-    [InlineData("""{"source":"aws.lambda"}""")]
-    public void Pattern_Unsupported_IsAnError(string pattern) =>
-        Assert.Throws<NotSupportedException>(() => EventPattern.Matches(JsonNode.Parse(pattern)!.AsObject(), JsonNode.Parse(Event)));
+    [InlineData("no json", "not valid JSON")]
+    [InlineData("[]", "Filter is not an object")]
+    [InlineData("{}", "Empty objects are not allowed")]
+    [InlineData("""{"source":"aws.lambda"}""", "\"source\" must be an object or an array")]
+    [InlineData("""{"source":[]}""", "Empty arrays are not allowed")]
+    [InlineData("""{"source":[["a"]]}""", "Match value must be")]
+    [InlineData("""{"source":[{"starts":"a"}]}""", "Unrecognized match type starts")]
+    [InlineData("""{"source":[{"prefix":"a","suffix":"b"}]}""", "Only one key allowed")]
+    [InlineData("""{"source":[{"prefix":1}]}""", "prefix match pattern must be a string")]
+    [InlineData("""{"source":[{"prefix":{"wildcard":"a*"}}]}""", "Unsupported prefix pattern: wildcard")]
+    [InlineData("""{"source":[{"exists":"yes"}]}""", "exists match pattern")]
+    [InlineData("""{"source":[{"wildcard":"a**b"}]}""", "Consecutive wildcard characters at pos 1")]
+    [InlineData("""{"source":[{"wildcard":"a\\b"}]}""", "Invalid escape character at pos 1")]
+    [InlineData("""{"source":[{"cidr":"10.0.0.0"}]}""", "Malformed CIDR")]
+    [InlineData("""{"source":[{"cidr":"10.0.0.0/33"}]}""", "Malformed CIDR")]
+    [InlineData("""{"source":[{"numeric":[">"]}]}""", "Value of numeric")]
+    [InlineData("""{"source":[{"numeric":["!",1]}]}""", "Unrecognized numeric range operator")]
+    [InlineData("""{"source":[{"numeric":[">","1"]}]}""", "must be numeric")]
+    [InlineData("""{"source":[{"numeric":["<",1,">",0]}]}""", "Bad numeric range operator")]
+    [InlineData("""{"source":[{"anything-but":[]}]}""", "Inside anything but list")]
+    [InlineData("""{"source":[{"anything-but":[1,"a"]}]}""", "Inside anything but list")]
+    [InlineData("""{"source":[{"anything-but":{"numeric":["=",1]}}]}""", "Unsupported anything-but pattern: numeric")]
+    [InlineData("""{"$or":[{"source":["a"]}]}""", "at least 2 Objects")]
+    [InlineData("""{"$or":[{"source":["a"]},"b"]}""", "Only object is allowed")]
+    public void Parse_InvalidPattern_SaysWhy(string pattern, string reason) =>
+        Assert.Contains(reason, Assert.Throws<InvalidPatternException>(() => EventPattern.Parse(pattern)).Message, StringComparison.Ordinal);
 }
