@@ -22,10 +22,7 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         var started = host.GetTimestamp();
         var result = await InvokeAsync(parameters);
         if (pending is not null)
-        {
-            journal.Submitted(result);
-            result = await AnswerAsync(pending, timeout - host.GetElapsedTime(started));
-        }
+            result = await AnswerAsync(pending, parameters, result, timeout - host.GetElapsedTime(started));
 
         Limit(result, "returned a result");
         journal.Succeeded(result);
@@ -62,17 +59,40 @@ internal sealed class TaskAttempt(Visit visit, TaskResource resource, TimeSpan? 
         return new TaskCall(parameters, visit.Execution.Arn, machine.Arn, machine.RoleArn);
     }
 
-    private async Task<JsonNode?> AnswerAsync(PendingTask task, TimeSpan? timeLeft)
+    private async Task<JsonNode?> AnswerAsync(PendingTask task, JsonNode? parameters, JsonNode? submitted, TimeSpan? timeLeft)
     {
-        var answer = await task.WaitAsync(visit.Services.Clock, timeLeft, heartbeat, visit.Cancellation);
-        visit.Cancellation.ThrowIfCancellationRequested();
-        return answer.Kind switch
+        var job = resource.JobSuffix is null ? null : resource.JobOf(CallWith((JsonObject)parameters!), submitted);
+        try
         {
-            TokenAnswerKind.Success => answer.Output,
-            TokenAnswerKind.TimedOut => throw TimedOut(new StateFailureException(ErrorNames.Timeout, null)),
-            TokenAnswerKind.HeartbeatMissed => throw TimedOut(new HeartbeatMissedException()),
-            _ => throw Failed(answer.Error, answer.Cause),
-        };
+            journal.Submitted(submitted);
+            using var watch = job?.WhenEnded(() => task.TryEnd(TokenAnswer.Success(null)));
+            var answer = await task.WaitAsync(visit.Services.Clock, timeLeft, heartbeat, visit.Cancellation);
+            visit.Cancellation.ThrowIfCancellationRequested();
+            return answer.Kind switch
+            {
+                TokenAnswerKind.Success => job is null ? answer.Output : ResultOf(job),
+                TokenAnswerKind.TimedOut => throw TimedOut(new StateFailureException(ErrorNames.Timeout, null)),
+                TokenAnswerKind.HeartbeatMissed => throw TimedOut(new HeartbeatMissedException()),
+                _ => throw Failed(answer.Error, answer.Cause),
+            };
+        }
+        finally
+        {
+            if (visit.Cancellation.IsCancellationRequested)
+                job?.Stop();
+        }
+    }
+
+    private JsonNode? ResultOf(IJob job)
+    {
+        try
+        {
+            return job.Result();
+        }
+        catch (TaskFailedException error)
+        {
+            throw Failed(error.Error, error.Cause);
+        }
     }
 
     private void Limit(JsonNode? value, string what)

@@ -8,7 +8,7 @@ namespace PartnerCloud.StatesLanguage.Attempts;
 internal abstract class TaskJournal
 {
     public static TaskJournal For(Visit visit, TaskResource resource) => resource.Integration is { } integration
-        ? new IntegrationJournal(visit, integration.Service, resource.Arn[(resource.Arn.LastIndexOf(':') + 1)..])
+        ? new IntegrationJournal(visit, integration.Service, resource.Action)
         : new FunctionJournal(visit, resource.Arn);
 
     public abstract void Scheduled(JsonNode? parameters, TimeSpan? timeout, TimeSpan? heartbeat);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Children;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.History;
 using PartnerCloud.StatesLanguage.Intrinsics;
@@ -21,7 +22,7 @@ public sealed class ExecutionEngine : IExecutionEngine
     {
         ArgumentNullException.ThrowIfNull(options);
         services = new(options.Clock, options.HostTime, options.Activity, new RandomSource(options.Random), options.Functions, new TaskTokens(options.Activity));
-        definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events)]));
+        definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events), new StartExecution(() => ChildExecutions)]));
         statusChanged = options.StatusChanged;
     }
 
@@ -30,6 +31,9 @@ public sealed class ExecutionEngine : IExecutionEngine
 
     /// <inheritdoc/>
     public TaskTokens Tokens => services.Tokens;
+
+    /// <inheritdoc/>
+    public IChildExecutions? ChildExecutions { get; set; }
 
     /// <inheritdoc/>
     public StateMachine Define(string arn, string roleArn, string definition, DateTimeOffset? created = null)

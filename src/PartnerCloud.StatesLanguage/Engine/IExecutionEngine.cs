@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerCloud.StatesLanguage.Children;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Tasks;
@@ -13,6 +14,9 @@ public interface IExecutionEngine
 
     /// <summary>The task tokens that were handed out.</summary>
     TaskTokens Tokens { get; }
+
+    /// <summary>The Step Functions service that starts child executions; null before one is connected.</summary>
+    IChildExecutions? ChildExecutions { get; set; }
 
     /// <summary>Reads a definition.</summary>
     /// <param name="arn">The state machine's ARN.</param>

@@ -47,6 +47,9 @@ public sealed class Execution
     /// <summary>All events so far.</summary>
     public IReadOnlyList<HistoryEvent> Events => History.Events;
 
+    /// <summary>Raised when the execution ends, before its work is counted as done. Handlers must not block.</summary>
+    internal event Action? Ended;
+
     internal ExecutionHistory History { get; }
 
     internal Branch Root { get; }
@@ -83,6 +86,7 @@ public sealed class Execution
         if (!History.TryClose(previous, type, member, details, () => Volatile.Write(ref state, ended)))
             return false;
         statusChanged(this, ended);
+        Ended?.Invoke();
         completion.TrySetResult(ended);
         return true;
     }

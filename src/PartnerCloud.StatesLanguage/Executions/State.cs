@@ -29,6 +29,9 @@ internal abstract class State(string name)
     /// <summary>Whether the history records that a failure elsewhere ended the running state.</summary>
     public virtual bool NotesAbort => false;
 
+    /// <summary>Whether the state waits for the end of a job that it starts.</summary>
+    public virtual bool WaitsForJob => false;
+
     /// <exception cref="StateFailureException">The state failed and did not catch the error.</exception>
     public abstract Task<Transition> RunAsync(Visit visit);
 }

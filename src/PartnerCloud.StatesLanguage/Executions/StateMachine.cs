@@ -40,5 +40,8 @@ public sealed class StateMachine
     /// <summary>The id of this revision.</summary>
     public string RevisionId { get; } = Guid.NewGuid().ToString();
 
+    /// <summary>Whether a task starts a child execution and waits for its end. AWS then needs a rule of EventBridge.</summary>
+    public bool WaitsForExecutions => Definition.Graph.WaitsForJobs;
+
     internal MachineDefinition Definition { get; }
 }

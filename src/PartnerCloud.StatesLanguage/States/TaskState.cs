@@ -55,17 +55,19 @@ internal sealed class TaskState : State
 
     public override bool NotesAbort => true;
 
+    public override bool WaitsForJob => resource?.JobSuffix is not null;
+
     public override IEnumerable<string> Assigned => assignment.Names.Concat(errors.Assigned);
 
     public override Task<Transition> RunAsync(Visit visit) => errors.GuardAsync(visit, () => AttemptAsync(visit));
 
     private async Task<Transition> AttemptAsync(Visit visit)
     {
-        using var token = resource!.WaitsForToken ? visit.Services.Tokens.Issue() : null;
-        visit.TaskToken = token?.Token;
+        using var pending = resource!.Waits ? visit.Services.Tokens.Issue() : null;
+        visit.TaskToken = resource.WaitsForToken ? pending!.Token : null;
         var input = inputPath.Apply(visit.Scope(visit.Input));
         var scope = visit.Scope(input);
-        var attempt = new TaskAttempt(visit, resource, timeout.Evaluate(scope), heartbeat.Evaluate(scope), token);
+        var attempt = new TaskAttempt(visit, resource, timeout.Evaluate(scope), heartbeat.Evaluate(scope), pending);
         var result = await attempt.RunAsync(parameters is null ? input : parameters.Evaluate(scope));
         if (resultSelector is not null)
             result = resultSelector.Evaluate(visit.Scope(result));

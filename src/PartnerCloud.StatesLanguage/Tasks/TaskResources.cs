@@ -14,26 +14,34 @@ internal sealed class TaskResources(IReadOnlyCollection<ITaskIntegration> integr
         if (arn.Length == 0)
             return null;
         if (arn.Split(':') is ["arn", _, "lambda", _, _, "function", _, ..])
-            return new TaskResource(arn, null, false, integrations.FirstOrDefault(one => one is { Service: "lambda", Action: "invoke" }));
-        var (integration, waits) = Find(arn);
-        if (integration is null || (waits && !integration.OffersTaskToken))
+            return new TaskResource(arn, null, false, Invoke: integrations.FirstOrDefault(one => one is { Service: "lambda", Action: "invoke" }));
+        var (integration, suffix) = Find(arn);
+        if (integration is null)
         {
             fields.Refuse("Resource", $"'{arn}' is not supported here");
             return null;
         }
 
         CheckParameters(fields, integration);
-        return new TaskResource(arn, integration, waits);
+        var waits = suffix == TokenSuffix;
+        return new TaskResource(arn, integration, waits, waits || suffix.Length == 0 ? null : suffix);
     }
 
-    private (ITaskIntegration? Integration, bool Waits) Find(string arn)
+    private (ITaskIntegration? Integration, string Suffix) Find(string arn)
     {
-        if (arn.Split(':') is not ["arn", _, "states", "", "", var service, var action])
-            return (null, false);
-        var waits = action.EndsWith(TokenSuffix, StringComparison.Ordinal);
-        var name = waits ? action[..^TokenSuffix.Length] : action;
-        return (integrations.FirstOrDefault(integration => integration.Service == service && integration.Action == name), waits);
+        if (arn.Split(':', 7) is not ["arn", _, "states", "", "", var service, var action])
+            return (null, "");
+        var dot = action.IndexOf('.', StringComparison.Ordinal);
+        var (name, suffix) = dot < 0 ? (action, "") : (action[..dot], action[dot..]);
+        return (integrations.FirstOrDefault(integration => integration.Service == service && integration.Action == name && Offers(integration, suffix)), suffix);
     }
+
+    private static bool Offers(ITaskIntegration integration, string suffix) => suffix switch
+    {
+        "" => true,
+        TokenSuffix => integration.OffersTaskToken,
+        _ => integration is IJobIntegration job && job.JobSuffixes.Contains(suffix),
+    };
 
     private static void CheckParameters(StateFields fields, ITaskIntegration integration)
     {

@@ -19,7 +19,7 @@ public sealed class FloorsTests
         ["src/PartnerCloud.StatesLanguage"] = new(
             ["Engine"],
             ["States"],
-            ["Attempts", "Errors"],
+            ["Attempts", "Children", "Errors"],
             ["Executions"],
             ["Choices", "Tasks"],
             ["Definition"],

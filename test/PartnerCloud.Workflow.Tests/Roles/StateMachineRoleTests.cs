@@ -79,9 +79,50 @@ public sealed class StateMachineRoleTests
         Assert.Contains("assume the provided role", state.Cause, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "StepFunctions.AWSStepFunctionsException", "states:StartExecution")]
+    [InlineData("states:StartExecution", "StepFunctions.AWSStepFunctionsException", "states:DescribeExecution")]
+    [InlineData("states:*", null, null)]
+    public async Task Run_WithAChildExecution_NeedsItsPermissions(string? allowed, string? error, string? missing)
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(new() { RolePropagation = TimeSpan.Zero });
+        var role = await CreateRoleAsync(aws, "states.amazonaws.com", "{}");
+        await AllowAsync(aws, ManagedRule);
+        await CreateAsync(aws, """{"Type":"Succeed"}""", role.Arn, "child");
+        await CreateAsync(aws, Child, role.Arn);
+        await AllowAsync(aws, allowed is null ? ManagedRule : $"{ManagedRule},\"{allowed}\"");
+
+        var state = (await aws.RunAsync("run", "{}", "mine")).State;
+
+        Assert.Equal((error is null ? ExecutionStatus.Succeeded : ExecutionStatus.Failed, error), (state.Status, state.Error));
+        if (missing is not null) Assert.Contains($"/mine is not authorized to perform: {missing} on resource: arn:aws:states:", state.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_WaitsForAChildExecution_NeedsTheManagedRule()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(new() { RolePropagation = TimeSpan.Zero });
+        var role = await CreateRoleAsync(aws, "states.amazonaws.com", "{}");
+        await AllowAsync(aws, "\"states:*\",\"events:PutRule\"");
+
+        var error = await Assert.ThrowsAsync<AwsErrorException>(() => CreateAsync(aws, Child, role.Arn));
+        await CreateAsync(aws, Child.Replace(".sync:2", "", StringComparison.Ordinal), role.Arn);
+
+        Assert.Equal(("AccessDeniedException", $"'{role.Arn}' is not authorized to create managed-rule."), (error.Code, error.Message));
+    }
+
+    private const string ManagedRule = "\"events:PutTargets\",\"events:PutRule\",\"events:DescribeRule\"";
+    private const string Child = """{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.sync:2","Parameters":{"StateMachineArn":"arn:aws:states:us-east-1:589942003651:stateMachine:child"},"End":true}""";
     private const string Invoke = """{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"ValidateRequest","Payload":{"request":{}}},"End":true}""";
     private const string ByArn = """{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:589942003651:function:ValidateRequest","Parameters":{"request":{}},"End":true}""";
     private const string Put = """{"Type":"Task","Resource":"arn:aws:states:::events:putEvents","Parameters":{"Entries":[{"Source":"a","DetailType":"b","Detail":{}}]},"End":true}""";
+
+    private static Task AllowAsync(TestPartnerCloud aws, string actions) => aws.Iam(Account(aws)).PutRolePolicyAsync(new()
+    {
+        RoleName = Role,
+        PolicyName = "p",
+        PolicyDocument = $$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":[{{actions}}],"Resource":"*"} }""",
+    });
 
     private static string Account(TestPartnerCloud aws) => aws.Cloud.Options.ManagementAccountId;
 
@@ -91,9 +132,9 @@ public sealed class StateMachineRoleTests
         AssumeRolePolicyDocument = $$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"{{principal}}"},"Action":"sts:AssumeRole","Condition":{{condition}} } }""",
     })).Role;
 
-    private static Task<JsonObject> CreateAsync(TestPartnerCloud aws, string task, string? roleArn = null) => aws.Json.CallAsync(Account(aws), "states", "AWSStepFunctions.CreateStateMachine", new JsonObject
+    private static Task<JsonObject> CreateAsync(TestPartnerCloud aws, string task, string? roleArn = null, string name = "mine") => aws.Json.CallAsync(Account(aws), "states", "AWSStepFunctions.CreateStateMachine", new JsonObject
     {
-        ["name"] = "mine",
+        ["name"] = name,
         ["definition"] = $$"""{"StartAt":"T","States":{"T":{{task}} } }""",
         ["roleArn"] = roleArn ?? $"arn:aws:iam::{Account(aws)}:role/{Role}",
     }, TestContext.Current.CancellationToken);

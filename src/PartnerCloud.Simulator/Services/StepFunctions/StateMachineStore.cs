@@ -142,6 +142,8 @@ public sealed class StateMachineStore
             var machine = engine.Define(arn, roleArn, definition, created);
             if (cloud is not null)
                 StatesRoles.Check(cloud, roleArn, arn);
+            if (cloud is not null && machine.WaitsForExecutions)
+                ManagedRule.Check(cloud, roleArn, arn);
             return machine;
         }
         catch (InvalidDefinitionException error)

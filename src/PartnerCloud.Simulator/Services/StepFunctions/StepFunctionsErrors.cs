@@ -22,6 +22,8 @@ internal static class StepFunctionsErrors
         "AccessDeniedException",
         "Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.");
 
+    public static AwsErrorException ManagedRuleRefused(string roleArn) => new("AccessDeniedException", $"'{roleArn}' is not authorized to create managed-rule.");
+
     public static AwsErrorException ForeignRole() => new("AccessDeniedException", "Cross-account pass role is not allowed.");
 
     public static AwsErrorException InvalidArn(string arn) => new("InvalidArn", $"Invalid Arn: '{arn}'");

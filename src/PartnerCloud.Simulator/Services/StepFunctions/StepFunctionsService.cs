@@ -17,6 +17,7 @@ public sealed class StepFunctionsService : JsonService
         ArgumentNullException.ThrowIfNull(engine);
         StateMachines = new StateMachineStore(engine, cloud);
         Executions = new ExecutionStore(engine, StateMachines);
+        engine.ChildExecutions = new ChildExecutions(Executions, cloud);
         Register(new StateMachineOperations(StateMachines, Executions).All);
         Register(new ValidationOperations(engine).All);
         Register(new StateMachineTagOperations(StateMachines).All);
