@@ -28,6 +28,16 @@ internal sealed class EventHistory(int most)
     private readonly Queue<((string AccountId, string Region) Place, ApiCall Call)> all = [];
     private readonly Dictionary<(string AccountId, string Region), Queue<ApiCall>> places = [];
 
+    /// <summary>All events that are kept, oldest first.</summary>
+    public IReadOnlyList<(string Region, ApiCall Call)> All
+    {
+        get
+        {
+            lock (gate)
+                return [.. all.Select(one => (one.Place.Region, one.Call))];
+        }
+    }
+
     public static EventHistory Of(SimulatedCloud cloud) => cloud.Part(_ => new EventHistory(Most));
 
     /// <summary>Records a call, unless it is a data event.</summary>
