@@ -1,4 +1,5 @@
 using PartnerCloud.Local.Functions;
+using PartnerCloud.Simulator.Services.CloudTrail.History;
 using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Services.Sns;
 using PartnerCloud.StatesLanguage.Executions;
@@ -7,7 +8,8 @@ namespace PartnerCloud.Local.Composition;
 
 /// <summary>
 /// Searches for every password, secret key and session token of a cloud in places where none may be. These are executions and their histories, the functions'
-/// logs, events, notifications to operators, the call log, and the cloud's state.
+/// logs, events, notifications to operators, the call log, the event history,
+/// and the cloud's state.
 /// </summary>
 public sealed class SecretLeakCheck
 {
@@ -47,6 +49,7 @@ public sealed class SecretLeakCheck
         .. local.Cloud.AllEvents().Select(entry => ($"an event {entry.DetailType} of {entry.Source}", (string?)$"{entry.Source} {entry.DetailType} {entry.Detail}")),
         .. local.Cloud.AllMessages().Select(message => ($"the message '{message.Subject}'", (string?)$"{message.Subject} {message.Text}")),
         .. local.Cloud.Calls.All.Select(call => ($"the call log at {call.Operation}", (string?)call.ToString())),
+        .. local.Cloud.EventTexts().Select(entry => ($"the event history at {entry.Operation}", (string?)entry.Text)),
         ("the cloud's state", local.Cloud.Dump()),
         .. watched.Select(place => (place.Where, place.Text())),
     ];

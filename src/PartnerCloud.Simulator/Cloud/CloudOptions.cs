@@ -18,7 +18,7 @@ public sealed record CloudOptions
     /// <summary>The time before a new role can be assumed, because IAM is eventually consistent.</summary>
     public TimeSpan RolePropagation { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Whether Organizations' request rates are enforced, on the cloud's clock.</summary>
+    /// <summary>Whether the request rates of Organizations and of CloudTrail's LookupEvents are enforced, on the cloud's clock.</summary>
     public bool EnforceRequestRates { get; init; }
 
     /// <summary>The time that EventBridge needs to pass an event on to the targets of a rule.</summary>

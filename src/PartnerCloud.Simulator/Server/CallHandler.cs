@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.CloudTrail.History;
 using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
 
@@ -65,7 +66,9 @@ internal sealed class CallHandler(SimulatedCloud cloud, Router router)
             await fault.Hook!(context.RequestAborted);
 
         var lost = refusal is null && faults.Any(fault => fault.Kind == FaultKind.AnswerLost);
-        cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : ResultOf(answer), decision.Used);
+        var result = ResultOf(answer);
+        EventHistory.Of(cloud).Record(request, started, answer.StatusCode < 400 ? null : result);
+        cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : result, decision.Used);
         if (lost)
             context.Abort();
         else

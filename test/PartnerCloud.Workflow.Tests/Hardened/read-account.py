@@ -66,6 +66,13 @@ def rule(present):
     return {**{field: present[field] for field in kept if field in present}, "input": json.loads(present.get("InputParameters") or "{}")}
 
 
+def failures():
+    trail = trails.get_trail_status(Name="ctlaudit")
+    deliveries = [one for channel in config.describe_delivery_channel_status()["DeliveryChannelsStatus"] for one in channel.values() if isinstance(one, dict)]
+    errors = [trail.get("LatestDeliveryError"), trail.get("LatestDigestDeliveryError"), *(one.get("lastErrorCode") for one in status + deliveries)]
+    return [error for error in errors if error]
+
+
 recorder = config.describe_configuration_recorders()["ConfigurationRecorders"]
 status = config.describe_configuration_recorder_status()["ConfigurationRecordersStatus"]
 print(
@@ -83,6 +90,7 @@ print(
             "recorders": [{"name": one["name"], "role": one["roleARN"], "group": one["recordingGroup"]} for one in recorder],
             "recording": [one["recording"] for one in status],
             "channels": [{"name": one["name"], "bucket": one["s3BucketName"]} for one in config.describe_delivery_channels()["DeliveryChannels"]],
+            "failures": failures(),
             "rules": {one["ConfigRuleName"]: rule(one) for one in config.describe_config_rules()["ConfigRules"]},
         },
         sort_keys=True,

@@ -117,7 +117,7 @@ public sealed class StateMachineRoleTests
     private const string ByArn = """{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:589942003651:function:ValidateRequest","Parameters":{"request":{}},"End":true}""";
     private const string Put = """{"Type":"Task","Resource":"arn:aws:states:::events:putEvents","Parameters":{"Entries":[{"Source":"a","DetailType":"b","Detail":{}}]},"End":true}""";
 
-    private static Task AllowAsync(TestPartnerCloud aws, string actions) => aws.Iam(Account(aws)).PutRolePolicyAsync(new()
+    private static Task<PutRolePolicyResponse> AllowAsync(TestPartnerCloud aws, string actions) => aws.Iam(Account(aws)).PutRolePolicyAsync(new()
     {
         RoleName = Role,
         PolicyName = "p",

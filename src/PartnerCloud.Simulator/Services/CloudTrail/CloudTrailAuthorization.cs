@@ -6,7 +6,7 @@ namespace PartnerCloud.Simulator.Services.CloudTrail;
 internal static class CloudTrailAuthorization
 {
     public static ActionTable Permissions { get; } = new ActionTable("cloudtrail")
-        .OnEverything("DescribeTrails", "ListTrails")
+        .OnEverything("DescribeTrails", "ListTrails", "LookupEvents")
         .On(call => Trail(call, "Name"), "CreateTrail", "UpdateTrail", "DeleteTrail", "GetTrail", "StartLogging", "StopLogging", "GetTrailStatus")
         .On(call => Trail(call, "TrailName"), "PutEventSelectors", "GetEventSelectors")
         .On(call => Trail(call, "ResourceId"), "AddTags", "RemoveTags")

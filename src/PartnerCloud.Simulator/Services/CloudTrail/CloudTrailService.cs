@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Permissions;
 using PartnerCloud.Simulator.Protocols;
+using PartnerCloud.Simulator.Services.CloudTrail.History;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
-/// <summary>AWS CloudTrail: trails, their selectors, and their logging status. It delivers nothing.</summary>
+/// <summary>AWS CloudTrail: trails, their selectors, their logging status, and the event history. It delivers nothing.</summary>
 public sealed class CloudTrailService : JsonService
 {
     private readonly SimulatedCloud cloud;
@@ -29,6 +30,7 @@ public sealed class CloudTrailService : JsonService
         Serve("AddTags", TrailTagOperations.Add);
         Serve("RemoveTags", TrailTagOperations.Remove);
         Serve("ListTags", TrailTagOperations.List);
+        Serve("LookupEvents", LookupOperation.Lookup);
     }
 
     internal override ActionTable Permissions => CloudTrailAuthorization.Permissions;

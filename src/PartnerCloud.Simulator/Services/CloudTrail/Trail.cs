@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
 
@@ -30,6 +31,10 @@ internal sealed class Trail(string name, string arn, string homeRegion)
     public DateTimeOffset? LoggingStarted { get; set; }
 
     public DateTimeOffset? LoggingStopped { get; set; }
+
+    /// <summary>The deliveries that were seen, by region. They trace the trail's work and are no setting, so a dump omits them.</summary>
+    [JsonIgnore]
+    public SortedDictionary<string, TrailDeliveries> Deliveries { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The selectors as the caller put them; null for AWS's default: all management events.</summary>
     public JsonArray? EventSelectors { get; set; }

@@ -44,7 +44,7 @@ internal static partial class TrailOperations
     {
         var names = input.Texts("trailNameList");
         var trails = names is { Count: > 0 }
-            ? names.Select(scope.Named).OfType<Trail>()
+            ? names.Select(name => scope.Named(name) is { } trail && scope.IsNamedHere(trail, name) ? trail : null).OfType<Trail>()
             : scope.Visible(input.Flag("includeShadowTrails") ?? true);
         return new() { ["trailList"] = new JsonArray([.. trails.Select(TrailJson.Complete)]) };
     }

@@ -35,6 +35,15 @@ internal sealed partial class TrailScope(SimulatedCloud cloud, Caller caller)
         return Visible(withShadows: true).FirstOrDefault(trail => trail.Name == nameOrArn || trail.Arn == nameOrArn);
     }
 
+    /// <summary>Finds a trail by its name in the call's region, or by its ARN. Only the ARN finds a shadow trail.</summary>
+    public Trail FindByNameHereOrArn(JsonObject input) =>
+        Find(input) is var trail && IsNamedHere(trail, input.Text("Name")!)
+            ? trail
+            : throw new AwsErrorException("TrailNotFoundException", $"Unknown trail: arn:aws:cloudtrail:{Region}:{AccountId}:trail/{trail.Name} for the user: {AccountId}");
+
+    /// <summary>Whether a name or ARN that leads to a trail also does so where a name means a trail of the call's region.</summary>
+    public bool IsNamedHere(Trail trail, string nameOrArn) => trail.HomeRegion == Region || trail.Arn == nameOrArn;
+
     /// <summary>Finds a trail that the caller wants to change. Only its home region accepts changes.</summary>
     public Trail FindAtHome(JsonObject input, string member = "Name") =>
         Find(input, member) is var trail && trail.HomeRegion == Region

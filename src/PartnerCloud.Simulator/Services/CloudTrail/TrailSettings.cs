@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using PartnerCloud.Simulator.Policies;
-using PartnerCloud.Simulator.Services.S3;
 using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.CloudTrail;
@@ -21,7 +19,7 @@ internal static class TrailSettings
             throw new AwsErrorException("InvalidParameterCombinationException", "Multi-Region trail must include global service events.");
         if (prefix is { Length: > 200 })
             throw new AwsErrorException("InvalidS3PrefixException", "A prefix has at most 200 characters.");
-        RequireDelivery(bucket, prefix, trail.Arn, scope);
+        TrailDelivery.Require(bucket, prefix, trail.Arn, scope);
         trail.S3BucketName = bucket;
         trail.S3KeyPrefix = prefix is { Length: 0 } ? null : prefix;
         var key = input.Text("KmsKeyId") ?? trail.KmsKeyId;
@@ -29,17 +27,6 @@ internal static class TrailSettings
         trail.IncludeGlobalServiceEvents = global;
         trail.IsMultiRegionTrail = everywhere;
         trail.LogFileValidationEnabled = input.Flag("EnableLogFileValidation") ?? trail.LogFileValidationEnabled;
-    }
-
-    private static void RequireDelivery(string bucketName, string? prefix, string trailArn, TrailScope scope)
-    {
-        var bucket = scope.Cloud.Buckets.GetValueOrDefault(bucketName)
-            ?? throw new AwsErrorException("S3BucketDoesNotExistException", $"S3 bucket {bucketName} does not exist!");
-        var arn = "arn:aws:s3:::" + bucketName;
-        var logs = string.IsNullOrEmpty(prefix) ? arn : $"{arn}/{prefix}";
-        if (!DeliveryPolicy.Allows(bucket.Policy, "cloudtrail.amazonaws.com", scope.AccountId, trailArn,
-            ("s3:GetBucketAcl", arn), ("s3:PutObject", $"{logs}/AWSLogs/{scope.AccountId}/CloudTrail/{scope.Region}/log.json.gz")))
-            throw new AwsErrorException("InsufficientS3BucketPolicyException", $"Incorrect S3 bucket policy is detected for bucket: {bucketName}");
     }
 
     private static void RefuseWhatIsNotSimulated(JsonObject input)

@@ -8,6 +8,8 @@ internal sealed class ConfigScope(SimulatedCloud cloud, Caller caller)
 {
     public SimulatedCloud Cloud => cloud;
 
+    public string Region => caller.Region;
+
     public SimulatedAccount Account => cloud.Accounts[caller.AccountId];
 
     public ConfigState State => Account.In(caller.Region).State<ConfigState>();

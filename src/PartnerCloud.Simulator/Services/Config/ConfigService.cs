@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Protocols;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
-/// <summary>AWS Config: the recorder, the delivery channel, and rules. It records and evaluates nothing.</summary>
+/// <summary>AWS Config: the recorder, the delivery channel, and rules. It records and evaluates nothing, but says whether it could deliver.</summary>
 public sealed class ConfigService : JsonService
 {
     private readonly SimulatedCloud cloud;

@@ -40,7 +40,7 @@ internal static class RecorderOperations
 
     public static JsonObject Status(JsonObject input, ConfigScope scope) => new()
     {
-        ["ConfigurationRecordersStatus"] = new JsonArray([.. Selected(input, scope).Select(StatusOf)]),
+        ["ConfigurationRecordersStatus"] = new JsonArray([.. Selected(input, scope).Select(recorder => RecorderStatus.Write(recorder, scope))]),
     };
 
     public static JsonObject? Start(JsonObject input, ConfigScope scope)
@@ -49,15 +49,17 @@ internal static class RecorderOperations
         if (scope.State.Channel is null)
             throw new AwsErrorException("NoAvailableDeliveryChannelException", "Delivery channel is not available to start configuration recorder.");
         if (!recorder.Recording)
-            (recorder.Recording, recorder.Started) = (true, scope.Cloud.Now);
+            (recorder.Recording, recorder.Started, recorder.Outcome) = (true, scope.Cloud.Now, null);
         return null;
     }
 
     public static JsonObject? Stop(JsonObject input, ConfigScope scope)
     {
         var recorder = Find(input, scope);
-        if (recorder.Recording)
-            (recorder.Recording, recorder.Stopped) = (false, scope.Cloud.Now);
+        if (!recorder.Recording)
+            return null;
+        RecorderStatus.Settle(recorder, scope);
+        (recorder.Recording, recorder.Stopped) = (false, scope.Cloud.Now);
         return null;
     }
 
@@ -84,19 +86,9 @@ internal static class RecorderOperations
     private static AwsErrorException NoSuch(string name) =>
         new("NoSuchConfigurationRecorderException", $"Cannot find configuration recorder with the specified name '{name}'.");
 
-    // The role must exist in the caller's account. Its permissions are not evaluated.
+    // The role must exist in the caller's account. The recorder's status tells later whether it serves its purpose.
     private static string CheckedRole(string? arn, ConfigScope scope) =>
-        arn is not null && scope.Account.Iam.Roles.Values.Any(role => role.ArnIn(scope.Account.Id) == arn)
+        arn is not null && RecorderRole.Find(arn, scope) is not null
             ? arn
             : throw new AwsErrorException("InvalidRoleException", "The provided IAM role does not exist or cannot be assumed by config.amazonaws.com.");
-
-    private static JsonObject StatusOf(RecorderState recorder)
-    {
-        var status = new JsonObject { ["arn"] = recorder.Arn, ["name"] = recorder.Name, ["recording"] = recorder.Recording, ["lastStatus"] = recorder.Recording ? "SUCCESS" : "PENDING" };
-        if (recorder.Started is { } started)
-            (status["lastStartTime"], status["lastStatusChangeTime"]) = (WireTime.Seconds(started), WireTime.Seconds(started));
-        if (recorder.Stopped is { } stopped)
-            (status["lastStopTime"], status["lastStatusChangeTime"]) = (WireTime.Seconds(stopped), WireTime.Seconds(stopped > recorder.Started ? stopped : recorder.Started!.Value));
-        return status;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace PartnerCloud.Simulator.Services.Config;
 
@@ -20,4 +21,16 @@ internal sealed class RecorderState(string name, string arn)
     public DateTimeOffset? Started { get; set; }
 
     public DateTimeOffset? Stopped { get; set; }
+
+    /// <summary>The outcome that was last seen or, of a stopped recorder, that it stopped with. It is no setting, so a dump omits it.</summary>
+    [JsonIgnore]
+    public RecorderOutcome? Outcome { get; set; }
+
+    /// <summary>The last successful delivery of history files that was seen.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? HistoryDelivered { get; set; }
+
+    /// <summary>The last successful delivery of a snapshot that was seen.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? SnapshotDelivered { get; set; }
 }
