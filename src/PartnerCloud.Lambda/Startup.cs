@@ -80,7 +80,9 @@ public sealed class Startup(StartupOptions host)
         services.AddSingleton<FirstAdministratorRecord>();
         services.AddSingleton<AccountInviter>();
         services.AddSingleton<InvitationWatcher>();
+        services.AddSingleton<AccountPlaces>();
         services.AddSingleton<AccountPlacer>();
+        services.AddSingleton<MemberCheck>();
         services.AddSingleton<TargetAccountFactory>();
         services.AddSingleton<AccessVerifier>();
         services.AddSingleton<CamAccountSession>();

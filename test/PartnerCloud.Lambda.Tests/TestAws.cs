@@ -83,7 +83,9 @@ internal sealed class TestAws : IAsyncDisposable
 
     public AccountCreator Creator => new(Organizations.Named(), OrganizationsWithoutRetries.Named(), new AccountFinder(Organizations.Named()), Providers, Options, new CreationWaits(new Random(1)), new CreationQueue(Time, new Random(1)));
 
-    public AccountPlacer Placer => new(Organizations.Named(), Membership, Providers, Options);
+    public AccountPlacer Placer => PlacerWith(Options);
+
+    public AccountPlacer PlacerWith(PartnerCloudOptions options) => new(Organizations.Named(), Membership, Providers, new AccountPlaces(Organizations.Named(), options), options);
 
     /// <summary>The enforcer, whose pauses move the clock.</summary>
     public GuardrailEnforcer Guardrails => new(
@@ -102,7 +104,7 @@ internal sealed class TestAws : IAsyncDisposable
     /// <summary>The cache of a function's new environment.</summary>
     public InvitationCache NewInvitationCache() => new(OrganizationsWithoutRetries.Named(), Time);
 
-    public TargetAccountFactory Accounts => new(Sts.Named(), Options, Configure);
+    public TargetAccountFactory Accounts => new(Sts.Named(), new MemberCheck(Organizations.Named()), Options, Configure);
 
     public AccessVerifier Access => new(Accounts, new(() => BaselineCatalog.Load(Options)), Options, Time);
 

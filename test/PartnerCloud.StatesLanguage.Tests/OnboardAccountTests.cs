@@ -20,7 +20,7 @@ public class OnboardAccountTests
         AssertJson("""
             {
               "providerId": "prov-000123", "status": "online", "optimized": true,
-              "account": {"id": "111122223333", "arn": "arn:account", "name": "Acme production", "joined": "Created"},
+              "account": {"id": "111122223333", "arn": "arn:account", "name": "Acme production", "joined": "Created", "placement": {"organizationalUnitId": "ou-1", "where": "CustomersUnit", "findings": []}},
               "console": {"signInUrl": "https://sign.in", "userName": "admin"},
               "credentialsSecretArn": "arn:secret",
               "administrator": {"findings": []},
@@ -121,7 +121,7 @@ public class OnboardAccountTests
         AssertJson("""
             {
               "providerId": "prov-000123", "status": "online", "optimized": true,
-              "account": {"id": "210987654321", "arn": "arn:account", "name": "Acme production", "joined": "Created"},
+              "account": {"id": "210987654321", "arn": "arn:account", "name": "Acme production", "joined": "Created", "placement": {"organizationalUnitId": "ou-1", "where": "CustomersUnit", "findings": []}},
               "console": {"signInUrl": "https://sign.in"},
               "invitation": {"handshakeId": "h-1", "state": "Accepted", "invitedAt": "2026-11-20T12:00:00Z", "lapsesAt": "2026-12-05T12:00:00Z"},
               "baseline": {"version": "1", "controls": [

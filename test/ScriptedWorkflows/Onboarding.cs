@@ -22,7 +22,7 @@ internal sealed class Onboarding
             .On("ValidateRequest", payload => payload!["request"]!.DeepClone())
             .On("CreateAccount", _ => Creation("InProgress", 0))
             .On("CheckAccountCreation", payload => Creation("Succeeded", payload!["creation"]!["checks"]!.GetValue<int>() + 1))
-            .On("PlaceAccount", payload => JsonNode.Parse($$"""{"id": "{{payload!["accountId"]}}", "arn": "arn:account", "name": "Acme production", "joined": "Created"}"""))
+            .On("PlaceAccount", payload => JsonNode.Parse($$"""{"id": "{{payload!["accountId"]}}", "arn": "arn:account", "name": "Acme production", "joined": "Created", "placement": {"organizationalUnitId": "ou-1", "where": "CustomersUnit", "findings": []} }"""))
             .On("InviteAccount", _ => Invitation("Open"))
             .On("CheckInvitation", _ => Invitation("Accepted"))
             .On("VerifyCamAccess", _ => JsonNode.Parse("""{"account": {"id": "210987654321", "joined": "None"}, "roleArn": "arn:role", "signInUrl": "https://sign.in", "missingPermissions": ["p"], "findings": ["f"]}"""))

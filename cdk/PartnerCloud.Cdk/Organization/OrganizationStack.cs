@@ -23,7 +23,7 @@ public sealed class OrganizationStack : Stack
         TemplateOptions.Description = "Partner Cloud: the OUs of customers' and of departing accounts, and what the organization must have switched on.";
         var customers = MakeUnit("Customers", props.Settings.CustomersOuName, FunctionSettings.CustomersOuId, props);
         // Beside the other unit, not in it. Otherwise it would inherit the policy that keeps accounts in the organization.
-        var departing = MakeUnit("Departing", props.Settings.DepartingOuName, DeclaredSettings.DepartingOuId, props);
+        var departing = MakeUnit("Departing", props.Settings.DepartingOuName, FunctionSettings.DepartingOuId, props);
         var switches = new OrganizationSwitches(this, "Switches", new OrganizationSwitchesProps { Settings = props.Settings });
         // One after the other: Organizations refuses two changes at the same time.
         departing.AddDependency(customers);

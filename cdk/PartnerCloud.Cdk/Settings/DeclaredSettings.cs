@@ -17,9 +17,6 @@ public static class DeclaredSettings
         "skip", "attach")
     { ProblemOf = SettingCheck.OneOf("attach", "skip") };
 
-    /// <summary><see cref="PartnerCloudSettings.DepartingOuId"/>.</summary>
-    public static Setting DepartingOuId { get; } = new("departingOuId", "the OU, outside customersOuId, of accounts that are about to leave. It gets all service control policies but the one that keeps accounts in the organization. If empty, there is none", "ou-ab12-departing", "") { ProblemOf = SettingCheck.Matches(SettingCheck.UnitId) };
-
     /// <summary><see cref="PartnerCloudSettings.OperatorEmail"/>.</summary>
     public static Setting OperatorEmail { get; } = new("operatorEmail", "who gets a notification when an onboarding needs an operator", "aws-operators@partner.example") { ProblemOf = SettingCheck.Matches(SettingCheck.Email) };
 
@@ -66,7 +63,7 @@ public static class DeclaredSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         .. FunctionSettings.Given,
-        Guardrails, DepartingOuId, OperatorEmail, SecurityEmail, CamPrincipals, OperatorPrincipals, AuditorPrincipals, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId,
+        Guardrails, OperatorEmail, SecurityEmail, CamPrincipals, OperatorPrincipals, AuditorPrincipals, RetentionDays, ArchiveDays, ReserveConcurrency, Architecture, AwsPackages, OrganizationId,
         OrganizationRootId, CustomersOuName, DepartingOuName,
     ];
 }

@@ -15,7 +15,7 @@ public sealed record PartnerCloudSettings
     public required bool AttachGuardrails { get; init; }
 
     /// <summary>The OU of accounts that are about to leave. Empty if there is none.</summary>
-    public required string DepartingOuId { get; init; }
+    public string DepartingOuId => OfFunctions[FunctionSettings.DepartingOuId];
 
     /// <summary>The address for notifications to operators.</summary>
     public required string OperatorEmail { get; init; }
@@ -76,7 +76,6 @@ public sealed record PartnerCloudSettings
         {
             OfFunctions = functions,
             AttachGuardrails = read.Text(DeclaredSettings.Guardrails) != "skip",
-            DepartingOuId = read.Text(DeclaredSettings.DepartingOuId),
             OperatorEmail = read.Text(DeclaredSettings.OperatorEmail),
             SecurityEmail = read.Text(DeclaredSettings.SecurityEmail),
             CamPrincipals = read.List(DeclaredSettings.CamPrincipals),
@@ -90,7 +89,7 @@ public sealed record PartnerCloudSettings
             OrganizationId = read.Text(DeclaredSettings.OrganizationId),
         };
         if (settings.DepartingOuId.Length > 0 && settings.DepartingOuId == settings.CustomersOuId)
-            read.Refuse(DeclaredSettings.DepartingOuId, $"must differ from {FunctionSettings.CustomersOuId.Key}, because the policies there keep accounts in the organization");
+            read.Refuse(FunctionSettings.DepartingOuId, $"must differ from {FunctionSettings.CustomersOuId.Key}, because the policies there keep accounts in the organization");
         read.RefuseUnknown(given);
         return read.Problems.Count == 0 ? settings : throw new SettingsInvalidException(read.Problems);
     }

@@ -41,6 +41,9 @@ public static class FunctionSettings
     /// <summary>How many days a temporary password may stay unused.</summary>
     public static Setting TemporaryPasswordDays { get; } = new("temporaryPasswordDays", "after how many days an unused temporary password is revoked, 1 to 90", "3", "7") { ProblemOf = SettingCheck.NumberFrom(1, 90) };
 
+    /// <summary>The OU of accounts that are about to leave. Empty if there is none.</summary>
+    public static Setting DepartingOuId { get; } = new("departingOuId", "the OU, outside customersOuId, of accounts that are about to leave. It gets all service control policies but the one that keeps accounts in the organization. If empty, there is none", "ou-ab12-departing", "") { ProblemOf = SettingCheck.Matches(SettingCheck.UnitId) };
+
     /// <summary>The key of the credentials' secrets.</summary>
     public static Setting CredentialsKeyArn { get; } = new("credentialsKeyArn", "the customer managed key that encrypts the credentials' secrets", "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555") { ProblemOf = SettingCheck.Matches(@"\Aarn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key/.+\z") };
 
@@ -53,7 +56,7 @@ public static class FunctionSettings
     /// <summary>The settings that you give to a deployment.</summary>
     public static IReadOnlyList<Setting> Given { get; } =
     [
-        CustomersOuId, RootEmailTemplate, ContactAddress, CamEntranceRoleArn, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, SupportedCountries, TemporaryPasswordDays,
+        CustomersOuId, RootEmailTemplate, ContactAddress, CamEntranceRoleArn, AlternateContact, BaselineParameters, PartnerAccountId, CamAccountId, CamExternalId, CamReaderRoleArn, SupportedCountries, TemporaryPasswordDays, DepartingOuId,
     ];
 
     /// <summary>The settings that the deployment makes from its own resources.</summary>

@@ -11,6 +11,9 @@ public sealed record PartnerCloudOptions
     /// <summary>The OU of customers' accounts.</summary>
     public required string CustomersOuId { get; init; }
 
+    /// <summary>The OU of accounts that are about to leave; null if there is none.</summary>
+    public string? DepartingOuId { get; init; }
+
     /// <summary>The partner's mailbox for root users.</summary>
     public required RootEmailTemplate RootEmail { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record PartnerCloudOptions
         {
             Region = variables.Region(),
             CustomersOuId = variables.Text(FunctionSettings.CustomersOuId),
+            DepartingOuId = variables.Optional(FunctionSettings.DepartingOuId),
             RootEmail = new(variables.Text(FunctionSettings.RootEmailTemplate)),
             SupportedCountries = variables.List(FunctionSettings.SupportedCountries).ToHashSet(StringComparer.Ordinal),
             ContactAddress = variables.Text(FunctionSettings.ContactAddress),

@@ -41,7 +41,7 @@ public sealed class PasswordRevoker(TemporaryPasswordList list, TargetAccountFac
     public async Task<PasswordRevocation> RevokeAsync(DateTimeOffset now, CancellationToken ct = default)
     {
         var oldest = now - options.TemporaryPasswordLife;
-        var (result, failed) = (new PasswordRevocation(0, 0, 0), new List<string>());
+        var (result, failed) = (new PasswordRevocation(0, 0, 0, 0), new List<string>());
         await foreach (var credentials in list.AllAsync().WithCancellation(ct))
         {
             // The tag says "expired" if an earlier run died, or if the secret was restored.
@@ -58,6 +58,12 @@ public sealed class PasswordRevoker(TemporaryPasswordList list, TargetAccountFac
                     SecretTags.Used => result with { Used = result.Used + 1 },
                     _ => result with { Waiting = result.Waiting + 1 },
                 };
+            }
+            catch (Exception gone) when (gone is AccountNotMemberException or AccountNotActiveException)
+            {
+                // nothing that an operator could repair: if the account comes back, a later run finds the password again
+                log.LogInformation("{Revocation} {AccountId} {UserName} {Error}", "OutOfCare", credentials.AccountId, credentials.UserName, gone.GetType().Name);
+                result = result with { OutOfCare = result.OutOfCare + 1 };
             }
             catch (Exception failure)
             {

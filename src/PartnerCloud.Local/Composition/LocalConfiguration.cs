@@ -77,6 +77,7 @@ internal static class LocalConfiguration
     private static Dictionary<Setting, string> SettingsOf(SimulatedCloud cloud) => new()
     {
         [FunctionSettings.CustomersOuId] = cloud.OrganizationalUnitId(CustomersUnit),
+        [FunctionSettings.DepartingOuId] = cloud.OrganizationalUnitId(DepartingUnit),
         [FunctionSettings.RootEmailTemplate] = "aws+{providerId}@partner.example",
         [FunctionSettings.ContactAddress] = "cloudintegration@ctl.io",
         [FunctionSettings.AlternateContact] = "Cloud Operations; Service desk; +1 206 555 0100",

@@ -92,6 +92,8 @@ internal static class ExecutionArticle
         ("Account name", outcome.AccountName),
         ("Account ARN", outcome.AccountArn),
         ("Joined the organization", outcome.Joined),
+        ("Organizational unit", outcome.Placement),
+        ("To look at there", outcome.PlacementFinding),
         ("Invitation", outcome.HandshakeId),
         ("Invited at", outcome.InvitedAt),
         ("Could be accepted until", outcome.LapsesAt),

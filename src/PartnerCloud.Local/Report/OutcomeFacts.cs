@@ -20,6 +20,12 @@ public sealed record OutcomeFacts
     /// <summary>How the account joined: <c>Created</c>, <c>Invited</c> or <c>None</c>.</summary>
     public string? Joined { get; init; }
 
+    /// <summary>The OU that contains the account, and where that is.</summary>
+    public string? Placement { get; init; }
+
+    /// <summary>What a person should look at because of the OU. Null if there is nothing.</summary>
+    public string? PlacementFinding { get; init; }
+
     /// <summary>The URL at which the first administrator signs in.</summary>
     public string? SignInUrl { get; init; }
 
@@ -72,6 +78,8 @@ public sealed record OutcomeFacts
         AccountArn = output.Text("account", "arn"),
         AccountName = output.Text("account", "name"),
         Joined = output.Text("account", "joined"),
+        Placement = output.Text("account", "placement", "organizationalUnitId") is { } unit ? $"{unit} ({output.Text("account", "placement", "where")})" : null,
+        PlacementFinding = string.Join(' ', output.Strings("account", "placement", "findings")) is { Length: > 0 } finding ? finding : null,
         SignInUrl = output.Text("console", "signInUrl"),
         UserName = output.Text("console", "userName"),
         CredentialsSecretArn = output.Text("credentialsSecretArn"),

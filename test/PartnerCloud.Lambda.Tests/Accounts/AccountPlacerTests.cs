@@ -1,5 +1,6 @@
 using Amazon.Organizations.Model;
 using PartnerCloud.Lambda.Accounts;
+using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.Organizations;
@@ -18,6 +19,7 @@ public sealed class AccountPlacerTests
 
         Assert.Equal((accountId, "Acme production (prov-1)", "Created"), (placed.Id, placed.Name, placed.Joined));
         Assert.EndsWith(accountId, placed.Arn, StringComparison.Ordinal);
+        Assert.Equivalent(new AccountPlacement(aws.Options.CustomersOuId, AccountPlace.CustomersUnit, []), placed.Placement);
         Assert.Equal(aws.Options.CustomersOuId, await ParentAsync(aws, accountId));
         Assert.Equal("organization-id=org-42 provider-id=prov-1 request-id=req-000123 requester=jdoe", await TagsAsync(aws, accountId));
     }
@@ -123,11 +125,90 @@ public sealed class AccountPlacerTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
-        var placer = new AccountPlacer(aws.Organizations, aws.Membership, aws.Providers, aws.Options with { CustomersOuId = "ou-none-00000000" });
+        var placer = aws.PlacerWith(aws.Options with { CustomersOuId = "ou-none-00000000" });
 
         var unknown = await Assert.ThrowsAsync<OrganizationalUnitNotFoundException>(() => placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
 
         Assert.Contains("customersOuId", unknown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Customers", AccountPlace.BelowCustomersUnit, null)]
+    [InlineData("Departing", AccountPlace.DepartingUnit, "for accounts that are about to leave")]
+    [InlineData("Quarantine", AccountPlace.Elsewhere, "the second line of defence is missing")]
+    public async Task Place_AccountThatOperatorsMovedToAUnitBelow_StaysThere(string top, AccountPlace place, string? finding)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"));
+        var unit = aws.Cloud.Atomically(() =>
+        {
+            var organization = aws.Cloud.Organization;
+            var parent = organization.Units.Find(one => one.Name == top) ?? organization.AddUnit(top, organization.RootId);
+            return organization.AddUnit("Inner", organization.AddUnit("Outer", parent.Id).Id).Id;
+        });
+        await aws.Organizations.MoveAccountAsync(new() { AccountId = accountId, SourceParentId = aws.Options.CustomersOuId, DestinationParentId = unit }, TestContext.Current.CancellationToken);
+        var placer = aws.PlacerWith(aws.Options with { DepartingOuId = aws.Cloud.OrganizationalUnitId("Departing") });
+
+        var placement = (await placer.PlaceAsync(accountId, TestRequests.For("prov-1"))).Placement!;
+
+        Assert.Equal(unit, await ParentAsync(aws, accountId));
+        Assert.Equal((unit, place), (placement.OrganizationalUnitId, placement.Where));
+        if (finding is null) Assert.Empty(placement.Findings);
+        else Assert.Contains(finding, Assert.Single(placement.Findings), StringComparison.Ordinal);
+    }
+
+    /// <summary>The answer to the move is lost. Before it is repeated, another person moves the account.</summary>
+    [Fact]
+    public async Task Place_MovedByAnOperatorBeforeARepeatedMove_StaysWhereTheyPutIt()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var unit = aws.Cloud.Atomically(() => aws.Cloud.Organization.AddUnit("Quarantine", aws.Cloud.Organization.RootId).Id);
+        aws.Cloud.Faults.AfterChange("organizations", "MoveAccount", Occurrence.Nth(1), _ =>
+        {
+            aws.Cloud.Atomically(() => aws.Cloud.Organization.Member(accountId)!.ParentId = unit);
+            return Task.CompletedTask;
+        });
+        aws.Cloud.Faults.Add(FaultKind.AnswerLost, "organizations", "MoveAccount", Occurrence.Nth(1));
+
+        var placed = await aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1"));
+
+        Assert.Equal(unit, await ParentAsync(aws, accountId));
+        Assert.Equal((unit, AccountPlace.Elsewhere), (placed.Placement!.OrganizationalUnitId, placed.Placement.Where));
+    }
+
+    [Fact]
+    public async Task Place_AccountThatLeft_IsNotMovedAndTheErrorSaysSo()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Atomically(() =>
+        {
+            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!);
+            return true;
+        });
+
+        var left = await Assert.ThrowsAsync<AccountNotMemberException>(() => aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
+
+        Assert.Contains($"Account {accountId} is not a member of the partner's organization", left.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SUSPENDED")]
+    [InlineData("PENDING_CLOSURE")]
+    [InlineData("CLOSED")]
+    public async Task Place_AccountThatIsNotActive_IsNotMoved(string state)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        var parent = await ParentAsync(aws, accountId);
+        aws.Cloud.Atomically(() => aws.Cloud.Organization.Member(accountId)!.State = state);
+
+        var closed = await Assert.ThrowsAsync<AccountNotActiveException>(() => aws.Placer.PlaceAsync(accountId, TestRequests.For("prov-1")));
+
+        Assert.Contains(state, closed.Message, StringComparison.Ordinal);
+        Assert.Equal(parent, await ParentAsync(aws, accountId));
     }
 
     private static Task<TagResourceResponse> TagAsync(TestAws aws, string accountId, string key, string value) =>

@@ -28,7 +28,7 @@ public sealed class PartnerCloudOptionsTests
     {
         var invalid = Assert.Throws<ConfigurationInvalidException>(() => PartnerCloudOptions.FromEnvironment(_ => null));
 
-        var needed = TestOptions.Variables.Keys.Except([FunctionSettings.AlternateContact.Variable, FunctionSettings.BaselineParameters.Variable]);
+        var needed = TestOptions.Variables.Keys.Except([FunctionSettings.AlternateContact.Variable, FunctionSettings.BaselineParameters.Variable, FunctionSettings.DepartingOuId.Variable]);
         Assert.All(needed, name => Assert.Contains($"{name} is missing (example: ", invalid.Message, StringComparison.Ordinal));
     }
 

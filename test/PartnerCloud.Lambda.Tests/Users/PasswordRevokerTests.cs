@@ -29,7 +29,7 @@ public sealed class PasswordRevokerTests
         Assert.Null((await DescribeAsync(aws)).DeletedDate);
 
         aws.Options = options;
-        Assert.Equal(new PasswordRevocation(1, 0, 0), await RevokeAsync(aws));
+        Assert.Equal(new PasswordRevocation(1, 0, 0, 0), await RevokeAsync(aws));
         Assert.NotNull((await DescribeAsync(aws)).DeletedDate);
         Assert.Single(aws.Cloud.EventsOn("partner-cloud"), put => put.DetailType == "Credentials Expired");
     }
@@ -45,7 +45,7 @@ public sealed class PasswordRevokerTests
         aws.Options = aws.Options with { TemporaryPasswordLife = TimeSpan.FromDays(life) };
         aws.Time.Advance(TimeSpan.FromDays(age));
 
-        Assert.Equal(new PasswordRevocation(revoked, 0, 1 - revoked), await RevokeAsync(aws));
+        Assert.Equal(new PasswordRevocation(revoked, 0, 1 - revoked, 0), await RevokeAsync(aws));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PasswordRevokerTests
         await StoreAsync(aws, "partner-cloud/prov-1/other/credentials", "111122223333", "other", "used");
         await StoreAsync(aws, "partner-cloud/prov-1/longer/credentials", "111122223333", "longer", "issued-by-hand");
 
-        Assert.Equal(new PasswordRevocation(0, 0, 120), await RevokeAsync(aws));
+        Assert.Equal(new PasswordRevocation(0, 0, 120, 0), await RevokeAsync(aws));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class PasswordRevokerTests
         await aws.Secrets.TagResourceAsync(new TagResourceRequest { SecretId = Secret, Tags = [new() { Key = "cost-center", Value = "1" }] });
         aws.Time.Advance(TimeSpan.FromDays(6));
 
-        Assert.Equal(new PasswordRevocation(0, 0, 1), await RevokeAsync(aws));
+        Assert.Equal(new PasswordRevocation(0, 0, 1, 0), await RevokeAsync(aws));
     }
 
     private static Task<PasswordRevocation> RevokeAsync(TestAws aws) =>

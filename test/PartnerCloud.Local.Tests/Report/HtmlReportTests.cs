@@ -87,7 +87,7 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void Write_InvitationOpenForDays_IsARowOfManyRounds()
     {
-        var output = JsonNode.Parse("""{"status":"online","optimized":true,"account":{"id":"444455556666","joined":"Invited"},"invitation":{"handshakeId":"h-1","state":"Accepted","invitedAt":"2027-01-15T08:00:01Z","lapsesAt":"2027-01-30T08:00:01Z"}}""");
+        var output = JsonNode.Parse("""{"status":"online","optimized":true,"account":{"id":"444455556666","joined":"Invited","placement":{"organizationalUnitId":"ou-ab12-quarantine","where":"Elsewhere","findings":["Look."]}},"invitation":{"handshakeId":"h-1","state":"Accepted","invitedAt":"2027-01-15T08:00:01Z","lapsesAt":"2027-01-30T08:00:01Z"}}""");
         var history = new TestHistory().Add("ExecutionStarted");
         for (var round = 0; round < 500; round++)
             history.Round("AwaitAcceptance", "CheckInvitation", "Accepted?");
@@ -96,7 +96,7 @@ public sealed partial class HtmlReportTests
 
         Assert.Contains("497 more rounds</span>\n of AwaitAcceptance, CheckInvitation, Accepted?", html, StringComparison.Ordinal);
         Assert.Equal(3, html.Split(">CheckInvitation<").Length - 1);
-        foreach (var (name, value) in new[] { ("Invitation", "h-1"), ("Invited at", "2027-01-15T08:00:01Z"), ("Could be accepted until", "2027-01-30T08:00:01Z"), ("Invitation ended as", "Accepted"), ("Hardened", "yes") })
+        foreach (var (name, value) in new[] { ("Invitation", "h-1"), ("Invited at", "2027-01-15T08:00:01Z"), ("Could be accepted until", "2027-01-30T08:00:01Z"), ("Invitation ended as", "Accepted"), ("Hardened", "yes"), ("Organizational unit", "ou-ab12-quarantine (Elsewhere)"), ("To look at there", "Look.") })
             Assert.Contains($"<dt>{name}</dt>\n<dd>{value}</dd>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>Seen as ended at</dt>", html, StringComparison.Ordinal);
     }

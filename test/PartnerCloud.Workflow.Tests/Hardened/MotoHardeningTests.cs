@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using PartnerCloud.Lambda.Aws.Accounts;
@@ -41,7 +42,8 @@ public sealed class MotoHardeningTests
         var file = BaselineFile.Parse(EmbeddedResource.Read("baseline.json"));
         var catalog = new BaselineCatalog(file with { Audit = [.. file.Audit.Where(line => !LeftOut.ContainsKey(line.Control))] }, options);
         var sts = new AmazonSecurityTokenServiceClient(new BasicAWSCredentials("AKIDEXAMPLE", "not-a-secret"), new AmazonSecurityTokenServiceConfig { ServiceURL = address, AuthenticationRegion = "us-east-1" });
-        return new(catalog, new TargetAccountFactory(sts, options, Configure), TimeProvider.System);
+        var organizations = new AmazonOrganizationsClient(new BasicAWSCredentials("AKIDEXAMPLE", "not-a-secret"), new AmazonOrganizationsConfig { ServiceURL = address, AuthenticationRegion = "us-east-1" });
+        return new(catalog, new TargetAccountFactory(sts, new MemberCheck(organizations), options, Configure), TimeProvider.System);
 
         void Configure(ClientConfig config)
         {

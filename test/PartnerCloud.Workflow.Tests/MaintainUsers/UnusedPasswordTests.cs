@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.EventBridge;
 using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 using PartnerCloud.Simulator.Services.SecretsManager;
 using static PartnerCloud.Workflow.Tests.MaintainUsers.UserRequests;
 
@@ -139,6 +140,30 @@ public sealed class UnusedPasswordTests
         Assert.Contains($"1 temporary passwords that are due could not be checked, in account {customer.Id}", answer.Payload, StringComparison.Ordinal);
         Assert.Null(customer.Aws.Cloud.Accounts[other].Iam.Users["mary"].Login);
         Assert.Equal("mary", (string?)Assert.Single(ExpiredEvents(customer))["userName"]);
+    }
+
+    /// <summary>No operator can repair it, so no alarm rings. A later run finds the password again.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("SUSPENDED")]
+    [InlineData("PENDING_CLOSURE")]
+    [InlineData("CLOSED")]
+    public async Task Revocation_WithAClosedOrDepartedAccount_Succeeds(string? state)
+    {
+        await using var customer = await WithJaneAsync();
+        var other = await OtherAsync(customer);
+        await customer.Aws.PassAsync(Week);
+        customer.State.Roles.Remove("CTLDeveloperRole");
+        var organization = customer.Aws.Cloud.Organization;
+        if (state is null) organization.Remove(organization.Member(customer.Id)!);
+        else organization.Member(customer.Id)!.State = state;
+
+        var answer = await customer.Aws.RevokeUnusedPasswordsAsync();
+
+        Assert.Null(answer.FunctionError);
+        Assert.Equal((1, 1), ((int)JsonNode.Parse(answer.Payload)!["revoked"]!, (int)JsonNode.Parse(answer.Payload)!["outOfCare"]!));
+        Assert.Null(customer.Aws.Cloud.Accounts[other].Iam.Users["mary"].Login);
+        Assert.Null((await customer.SecretAsync("jane")).DeletedDate);
     }
 
     [Fact]

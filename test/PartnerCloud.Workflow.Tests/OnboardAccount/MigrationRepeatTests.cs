@@ -183,9 +183,9 @@ public sealed class MigrationRepeatTests
         await customer.AcceptAsync();
         aws.Cloud.Atomically(() => aws.Cloud.Organization.Member(customer.AccountId)!.State = state);
 
-        var cause = (await aws.MigrateAsync(customer)).AssertFailed("InvitationBlockedException");
+        var cause = (await aws.MigrateAsync(customer)).AssertFailed("AccountNotActiveException");
 
-        Assert.Contains($"it is a member already, but {state}. Have it reopened through AWS Support", cause, StringComparison.Ordinal);
+        Assert.Contains($"is a member of the partner's organization, but {state}. Nothing was done in it.", cause, StringComparison.Ordinal);
     }
 
     [Fact]

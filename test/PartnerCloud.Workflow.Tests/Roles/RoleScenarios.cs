@@ -20,7 +20,7 @@ internal static class RoleScenarios
     /// <summary>Runs all scenarios, each in its own cloud. Returns all calls.</summary>
     public static async Task<IReadOnlyList<CallRecord>> RunAsync()
     {
-        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, EmailTakenAsync, CreationFailsAsync, ResponseLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, InterleavedAsync, NobodyConfirmsAsync, PasswordUnusedAsync, GuardrailsEnforcedAsync];
+        Func<TestPartnerCloud, Task>[] scenarios = [FreshAndRepeatedAsync, DriftedAsync, MovedBelowAsync, EmailTakenAsync, CreationFailsAsync, ResponseLostAsync, SecretDeletedAsync, PasswordWithoutSecretAsync, MeasuredAsync, MigratedTwiceAsync, InvitedTwiceAsync, DeclinedAsync, ConnectedAsync, UsersMaintainedAsync, InterleavedAsync, NobodyConfirmsAsync, PasswordUnusedAsync, AccountGoneAsync, GuardrailsEnforcedAsync];
         var calls = await Task.WhenAll(scenarios.Select(RunAsync));
         return [.. calls.SelectMany(own => own)];
     }
@@ -45,6 +45,15 @@ internal static class RoleScenarios
         var accountId = (await aws.OnboardAsync()).AccountId();
         aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.PasswordPolicy = null); // nobody in the account may do it, under the organization's policies
         await aws.Organizations.MoveAccountAsync(new() { AccountId = accountId, SourceParentId = aws.CustomersOuId, DestinationParentId = aws.Cloud.Organization.RootId });
+        (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
+    }
+
+    /// <summary>Operators have moved the account to an OU below the customers' OU.</summary>
+    private static async Task MovedBelowAsync(TestPartnerCloud aws)
+    {
+        var accountId = (await aws.OnboardAsync()).AccountId();
+        var unit = aws.Cloud.Atomically(() => aws.Cloud.Organization.AddUnit("Production", aws.CustomersOuId).Id);
+        await aws.Organizations.MoveAccountAsync(new() { AccountId = accountId, SourceParentId = aws.CustomersOuId, DestinationParentId = unit });
         (await aws.OnboardAsync(requestId: "req-2")).AssertSucceeded();
     }
 
@@ -164,6 +173,19 @@ internal static class RoleScenarios
         await aws.PassAsync(TimeSpan.FromDays(8));
         Assert.Null((await aws.RevokeUnusedPasswordsAsync()).FunctionError);
         Assert.Single(await aws.NotificationsAsync());
+    }
+
+    /// <summary>The account has left the organization when a password of its expires.</summary>
+    private static async Task AccountGoneAsync(TestPartnerCloud aws)
+    {
+        var accountId = (await aws.OnboardAsync()).AccountId();
+        aws.Cloud.Atomically(() =>
+        {
+            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!);
+            return true;
+        });
+        await aws.PassAsync(TimeSpan.FromDays(8));
+        Assert.Null((await aws.RevokeUnusedPasswordsAsync()).FunctionError);
     }
 
     /// <summary>Runs in a new organization, and then again after a policy was changed and attached to the departing unit.</summary>

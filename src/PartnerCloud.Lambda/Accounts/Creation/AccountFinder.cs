@@ -13,7 +13,7 @@ public sealed class AccountFinder(IAmazonOrganizations organizations)
     /// The creation in progress or the finished account of this identity; null if there is neither. Creations are read first:
     /// if one ends between the two reads, the second read finds its account.
     /// </summary>
-    /// <exception cref="AccountCreationBlockedException">The account exists, but is suspended or closed.</exception>
+    /// <exception cref="AccountNotActiveException">The account exists, but is suspended, about to be closed, or closed.</exception>
     internal async Task<AccountCreation?> FindAsync(AccountIdentity identity, AccountCreation creation, CancellationToken ct) =>
         FindIn(await InProgressAsync(ct), identity, creation) ?? await FindAccountAsync(identity, creation, ct);
 
@@ -29,18 +29,13 @@ public sealed class AccountFinder(IAmazonOrganizations organizations)
         inProgress.FirstOrDefault(identity.Names) is { } ours ? creation.InProgress(ours.Id, CreationWaits.BeforeCheck(creation.Checks)) : null;
 
     /// <summary>The finished account of this identity; null if there is none. It may have to read a long list to the end.</summary>
-    /// <exception cref="AccountCreationBlockedException">The account exists, but is suspended or closed.</exception>
+    /// <exception cref="AccountNotActiveException">The account exists, but is suspended, about to be closed, or closed.</exception>
     internal async Task<AccountCreation?> FindAccountAsync(AccountIdentity identity, AccountCreation creation, CancellationToken ct)
     {
         var accounts = organizations.Paginators.ListAccounts(new ListAccountsRequest()).Accounts;
         return await accounts.FirstOrDefaultAsync(identity.Owns, ct) is { } account ? creation.Succeeded(UsableId(account)) : null;
     }
 
-    private static string UsableId(Account account)
-    {
-        var state = AccountMembership.StateOf(account);
-        return state is "SUSPENDED" or "PENDING_CLOSURE" or "CLOSED"
-            ? throw new AccountCreationBlockedException($"the provider's account {account.Id} exists, but is {state}", "Reopen it with AWS Support, or have a new provider created in CAM.")
-            : account.Id;
-    }
+    private static string UsableId(Account account) =>
+        AccountMembership.IsClosed(account) ? throw new AccountNotActiveException(account.Id, AccountMembership.StateOf(account)!) : account.Id;
 }

@@ -13,9 +13,10 @@ namespace PartnerCloud.Lambda.Aws.Accounts;
 
 /// <summary>Opens customers' accounts by assuming CTLDeveloperRole. Only the opened account holds the session's keys.</summary>
 /// <param name="sts">STS of the management account.</param>
+/// <param name="members">Says whether an account that lets nobody in is still an open member.</param>
 /// <param name="options">Region and partition.</param>
 /// <param name="configure">More settings of the accounts' clients than the SDK reads from the environment.</param>
-public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts, PartnerCloudOptions options, Action<ClientConfig>? configure = null)
+public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts, MemberCheck members, PartnerCloudOptions options, Action<ClientConfig>? configure = null)
 {
     /// <summary>A function's role that assumes another role is role chaining, which STS limits to one hour.</summary>
     private const int SessionSeconds = 3600;
@@ -26,6 +27,8 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="AccountAccessNotReadyException">The role cannot be assumed yet. STS gives the same answer for a new role and for one that does not trust the partner.</exception>
     /// <exception cref="AccountAccessDeniedException">A policy denies it for good.</exception>
+    /// <exception cref="AccountNotMemberException">The account left the organization.</exception>
+    /// <exception cref="AccountNotActiveException">The account is suspended, about to be closed, or closed.</exception>
     /// <exception cref="WrongAccountException">The session is in another account.</exception>
     public Task<TargetAccount> OpenAsync(string accountId, string executionName, CancellationToken ct = default) => OpenAsync(accountId, executionName, dryRun: false, ct);
 
@@ -62,6 +65,7 @@ public sealed partial class TargetAccountFactory(IAmazonSecurityTokenService sts
         }
         catch (AmazonSecurityTokenServiceException answer) when (AwsErrorClassifier.IsNotReady(answer))
         {
+            if (await members.ExplainAsync(accountId, ct) is { } explained) throw explained;
             if (ExplicitDenial.Of(answer) is { } denial) throw new AccountAccessDeniedException(accountId, AwsCall.Of(answer), denial.Action, denial.Resource, denial.PolicyKind, [], answer);
             throw new AccountAccessNotReadyException(accountId, AwsErrorClassifier.CodeOf(answer), answer);
         }

@@ -6,7 +6,7 @@ namespace PartnerCloud.Lambda.Contract.Errors;
 /// <param name="accountIds">The account of each password.</param>
 public sealed class PasswordsNotRevokedException(IReadOnlyCollection<string> accountIds)
     : OnboardingException($"{accountIds.Count} temporary passwords that are due could not be checked, in {Named([.. accountIds.Distinct().Order(StringComparer.Ordinal)])}. All others were checked. The log of this function says why for each. "
-        + "The next run tries again. If CTLDeveloperRole cannot be assumed, repair the role. If the account is closed or has left the organization, delete the secrets whose tag account-id is the account's number.")
+        + "The next run tries again. If CTLDeveloperRole cannot be assumed, repair the role.")
 {
     private const int MostNamed = 20;
 

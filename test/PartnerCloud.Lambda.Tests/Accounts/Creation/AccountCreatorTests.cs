@@ -63,9 +63,9 @@ public sealed class AccountCreatorTests
         var created = await aws.CreateAsync(request, TestAws.NotStarted);
         aws.Cloud.Atomically(() => aws.Cloud.Organization.Member(created.AccountId!)!.State = state);
 
-        var blocked = await Assert.ThrowsAsync<AccountCreationBlockedException>(() => aws.CreateAsync(request, TestAws.NotStarted));
+        var closed = await Assert.ThrowsAsync<AccountNotActiveException>(() => aws.CreateAsync(request, TestAws.NotStarted));
 
-        Assert.Contains($"{created.AccountId} exists, but is {state}", blocked.Message, StringComparison.Ordinal);
+        Assert.Contains($"Account {created.AccountId} is a member of the partner's organization, but {state}", closed.Message, StringComparison.Ordinal);
         Assert.Single(await MembersAsync(aws));
     }
 

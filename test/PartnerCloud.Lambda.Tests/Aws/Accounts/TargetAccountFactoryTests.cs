@@ -1,9 +1,13 @@
 using Amazon;
+using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Simulator.Services.Iam;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Lambda.Tests.Aws.Accounts;
 
@@ -15,9 +19,42 @@ public sealed class TargetAccountFactoryTests
     {
         using var sts = new Elsewhere();
 
-        var wrong = await Assert.ThrowsAsync<WrongAccountException>(() => new TargetAccountFactory(sts, TestOptions.Valid).OpenAsync("111122223333", "req-1"));
+        var wrong = await Assert.ThrowsAsync<WrongAccountException>(() => new TargetAccountFactory(sts, new MemberCheck(new AmazonOrganizationsClient(new BasicAWSCredentials("key", "secret"), RegionEndpoint.USEast1)), TestOptions.Valid).OpenAsync("111122223333", "req-1"));
 
         Assert.Contains("444455556666", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_AccountThatLeft_SaysSo()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Atomically(() =>
+        {
+            aws.Cloud.Accounts[accountId].Iam.Roles.Remove("CTLDeveloperRole");
+            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!);
+            return true;
+        });
+
+        await Assert.ThrowsAsync<AccountNotMemberException>(() => aws.Accounts.OpenAsync(accountId, "req-1"));
+    }
+
+    [Theory]
+    [InlineData("SUSPENDED", typeof(AccountNotActiveException))]
+    [InlineData("PENDING_CLOSURE", typeof(AccountNotActiveException))]
+    [InlineData("CLOSED", typeof(AccountNotActiveException))]
+    [InlineData("ACTIVE", typeof(AccountAccessNotReadyException))]
+    public async Task Open_AccountThatLetsNobodyIn_IsExplainedByItsState(string state, Type error)
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Atomically(() =>
+        {
+            aws.Cloud.Organization.Member(accountId)!.State = state;
+            return aws.Cloud.Accounts[accountId].Iam.Roles.Remove("CTLDeveloperRole");
+        });
+
+        Assert.IsType(error, await Assert.ThrowsAnyAsync<OnboardingException>(() => aws.Accounts.OpenAsync(accountId, "req-1")));
     }
 
     private sealed class Elsewhere() : AmazonSecurityTokenServiceClient(new BasicAWSCredentials("key", "secret"), RegionEndpoint.USEast1)
