@@ -41,7 +41,7 @@ internal sealed class Serve(IAnsiConsole console)
         var log = new FunctionLog(verbose ? line => console.Profile.Out.Writer.WriteLine($"{line.FunctionName}: {line.Text}") : null);
         try
         {
-            var options = asked with { FunctionLog = log, Cloud = new() { EnforceRequestRates = true }, MeasureEvery = Every(300, asked.TimeScale), RevokeEvery = Every(3_600, asked.TimeScale) };
+            var options = asked with { FunctionLog = log, Cloud = new() { EnforceRequestRates = true, SessionTime = TimeProvider.System }, MeasureEvery = Every(300, asked.TimeScale), RevokeEvery = Every(3_600, asked.TimeScale) };
             return await LocalPartnerCloud.StartAsync(options, cancellationToken);
         }
         catch (IOException error) when (asked.Port != 0)

@@ -24,8 +24,9 @@ internal static class ServeCommand
           any other               the root user of the management account 589942003651
 
         With --time-scale, the simulated AWS's time runs faster while no function works, even if nothing else happens. This applies to
-        the sessions of AssumeRole, the days in which an execution can be redriven, and every date that AWS returns. The functions'
-        own clocks show real time, so a date that a function writes is real, such as issuedAt in a credentials secret.
+        the days in which an execution can be redriven, and every date that AWS returns. Your own sessions of AssumeRole and GetSessionToken
+        are in real time: an hour is an hour, and their Expiration is a real date. The functions' own clocks show real time, too, so a date
+        that a function writes is real, such as issuedAt in a credentials secret.
         At 1000000, the 15 days in which an invitation can be accepted pass in about ten seconds. Most of that time is the function that checks it.
         """;
 

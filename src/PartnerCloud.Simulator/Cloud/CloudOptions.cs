@@ -15,8 +15,17 @@ public sealed record CloudOptions
     /// <summary>The time that Organizations needs to create an account.</summary>
     public TimeSpan AccountCreation { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The time that Organizations needs to close an account.</summary>
+    public TimeSpan AccountClosure { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many accounts an organization can close in 30 days. A fifth of its members counts if that is more, and 1,000 is the most.</summary>
+    public int AccountClosuresPerMonth { get; init; } = 250;
+
     /// <summary>The time before a new role can be assumed, because IAM is eventually consistent.</summary>
     public TimeSpan RolePropagation { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The clock on which the sessions of people expire; null for the cloud's clock. Functions' sessions are always on the cloud's clock.</summary>
+    public TimeProvider? SessionTime { get; init; }
 
     /// <summary>Whether the request rates of Organizations and of CloudTrail's LookupEvents are enforced, on the cloud's clock.</summary>
     public bool EnforceRequestRates { get; init; }
@@ -31,10 +40,10 @@ public sealed record CloudOptions
     public int? InvitationsPerDay { get; init; }
 
     /// <summary>
-    /// Whether a member of another organization can accept an invitation without leaving first, as AWS offers since the end of 2025. The management
-    /// account of another organization must still delete that organization first. If false, inviting the member is refused.
+    /// Whether a member of another organization can accept an invitation without leaving first, as in AWS since the end of 2025. The management
+    /// account of another organization must still delete that organization first. If false, inviting either is refused, as before.
     /// </summary>
-    public bool DirectTransfers { get; init; }
+    public bool DirectTransfers { get; init; } = true;
 
     /// <summary>The time that IAM needs to make a credential report.</summary>
     public TimeSpan CredentialReport { get; init; } = TimeSpan.FromSeconds(5);

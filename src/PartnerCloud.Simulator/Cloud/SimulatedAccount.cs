@@ -17,8 +17,11 @@ internal sealed class SimulatedAccount(SimulatedCloud cloud, string id, string n
 
     public DateTimeOffset Created => created;
 
-    /// <summary>Whether the account is closed. A closed account cannot be invited.</summary>
-    public bool IsClosed { get; set; }
+    /// <summary>When the account was closed; null for an open one.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Whether the account is closed. A closed account cannot be invited or entered, and nobody in it can call AWS.</summary>
+    public bool IsClosed => ClosedAt is not null;
 
     public RootUserCredentials Root { get; } = new();
 

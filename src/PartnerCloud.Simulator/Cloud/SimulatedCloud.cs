@@ -68,7 +68,7 @@ public sealed class SimulatedCloud
     /// <summary>Closes an account, as its owner would.</summary>
     /// <exception cref="ArgumentException">The account does not exist.</exception>
     public void CloseAccount(string accountId) =>
-        Atomically(() => (Find(accountId) ?? throw new ArgumentException($"There is no account {accountId}.", nameof(accountId))).IsClosed = true);
+        Atomically(() => (Find(accountId) ?? throw new ArgumentException($"There is no account {accountId}.", nameof(accountId))).ClosedAt = Now);
 
     /// <summary>The credentials of an account's root user. Tests may change them.</summary>
     public RootUserCredentials RootOf(string accountId) => Accounts[accountId].Root;

@@ -19,6 +19,9 @@ internal sealed record Session
     /// <summary>The time when STS issued the keys.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
 
+    /// <summary>Whether a function opened the session, or one that the session comes from.</summary>
+    public bool OfFunction { get; init; }
+
     /// <summary>Whether the session was opened with a second factor.</summary>
     public bool MultiFactor { get; init; }
 }

@@ -50,7 +50,7 @@ public sealed class CommandLineTests
 
         await console.RunAsync("serve", "--help");
 
-        Assert.Contains("the sessions of AssumeRole", console.Printed, StringComparison.Ordinal);
+        Assert.Contains("Your own sessions of AssumeRole", console.Printed, StringComparison.Ordinal);
         Assert.Contains("issuedAt", console.Printed, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace PartnerCloud.Workflow.Tests.Fuzz;
 public sealed partial class LegalNamesTests
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string[] Names = ["\"}]}'; ${aws:username}", "${AccountId} * ? \\", "<b>&amp;</b> {0} {}", "\U0001F600 שלום", "States.Format('{}')", "../../%2e%2e/"];
+    private static readonly string[] Names = ["\"}]}'; ${aws:username}", "${AccountId} * ? \\", "1 < 2 &amp; < b > {0} {}", "\U0001F600 שלום", "States.Format('{}')", "../../%2e%2e/"];
     private static readonly string[] AccountNames = ["\"}]} ${aws:userid}", "* ? \\ ' ` ${A}", "{providerId} {0}", "<&amp;> -- ; DROP"];
     private static readonly string[] Tags = ["a=b+c/d:e@f.g-h_i", "ßéλж", "١٢٣", "//..//", "-", "provider-id=x"];
 

@@ -97,14 +97,14 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_InAnotherOrganization_IsInvitedAfterItHasLeft()
+    public async Task Account_WithoutADirectTransfer_IsInvitedAfterItHasLeft()
     {
-        await using var aws = await TestPartnerCloud.StartAsync();
+        await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { DirectTransfers = false });
         var customer = await aws.CustomerAsync();
         aws.Cloud.JoinForeignOrganization(customer.AccountId);
         var execution = await aws.MigrateAsync(customer);
         var cause = execution.AssertFailed("InvitationBlockedException");
-        Assert.Contains("The customer has to leave that organization", cause, StringComparison.Ordinal);
+        Assert.Contains("ask AWS Support why, or leave the organization", cause, StringComparison.Ordinal);
         Assert.Contains("ALREADY_IN_AN_ORGANIZATION", cause, StringComparison.Ordinal);
         Assert.Contains("redrive", cause, StringComparison.Ordinal);
         await customer.CallAsync("LeaveOrganization", []);
@@ -114,11 +114,10 @@ public sealed class MigrationRepeatTests
         execution.AssertSucceeded();
     }
 
-    /// <summary>AWS may let members of other organizations join without leaving first.</summary>
     [Fact]
-    public async Task Account_WithADirectTransfer_IsInvitedImmediately()
+    public async Task Account_InAnotherOrganization_AcceptsDirectly()
     {
-        await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { DirectTransfers = true });
+        await using var aws = await TestPartnerCloud.StartAsync();
         var customer = await aws.CustomerAsync();
         aws.Cloud.JoinForeignOrganization(customer.AccountId);
 
@@ -130,9 +129,27 @@ public sealed class MigrationRepeatTests
     }
 
     [Fact]
-    public async Task Account_ThatManagesAnOrganization_IsInvitedAfterItsDeletion()
+    public async Task Account_ThatManagesAnOrganization_AcceptsAfterItsDeletion()
     {
         await using var aws = await TestPartnerCloud.StartAsync();
+        var customer = await aws.CustomerAsync();
+        aws.Cloud.JoinForeignOrganization(customer.AccountId, asManagement: true);
+
+        var execution = await aws.MigrateAsync(customer, AMinute, async () =>
+        {
+            var refusal = await Assert.ThrowsAnyAsync<Exception>(customer.AcceptAsync);
+            Assert.Contains("remove a management account", refusal.Message, StringComparison.Ordinal);
+            await customer.CallAsync("DeleteOrganization", []);
+            await customer.AcceptAsync();
+        });
+
+        execution.AssertSucceeded();
+    }
+
+    [Fact]
+    public async Task Account_ThatManagesAnOrganizationWithoutDirectTransfers_IsInvitedAfterItsDeletion()
+    {
+        await using var aws = await TestPartnerCloud.StartAsync(new CloudOptions { DirectTransfers = false });
         var customer = await aws.CustomerAsync();
         aws.Cloud.JoinForeignOrganization(customer.AccountId, asManagement: true);
         var execution = await aws.MigrateAsync(customer);

@@ -1,8 +1,7 @@
 namespace PartnerCloud.Workflow.Tests.Serve;
 
 /// <summary>
-/// One <c>serve</c> for all tests that need one. It already has the sample account. Each test uses its own names and accounts. Sessions of an hour last
-/// 18 seconds, which is longer than any test needs.
+/// One <c>serve</c> for all tests that need one. It already has the sample account. Each test uses its own names and accounts.
 /// </summary>
 [CollectionDefinition(nameof(HardenedServe))]
 public sealed class HardenedServe : IAsyncLifetime, ICollectionFixture<HardenedServe>

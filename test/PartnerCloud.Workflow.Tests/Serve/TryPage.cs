@@ -19,6 +19,9 @@ internal static class TryPage
         return [.. section.Split("```console\n").Skip(1).Select(block => block.Split("```")[0])];
     }
 
+    /// <summary>The blocks of commands before the first heading below the title, in order.</summary>
+    public static IReadOnlyList<string> BlocksUnderTitle() => [.. Page.Split("\n### ")[0].Split("```console\n").Skip(1).Select(block => block.Split("```")[0])];
+
     /// <summary>Runs a block, and returns its output.</summary>
     public static async Task<string> RunAsync(string endpoint, string block)
     {

@@ -18,6 +18,8 @@ internal static class InvitationFailures
         ConstraintViolationException { Reason: { } reason } => OfReason(reason.Value, answer, accountId),
         HandshakeConstraintViolationException or ConstraintViolationException => OfReason(answer.ErrorCode, answer, accountId),
         AccountOwnerNotVerifiedException => OfReason("MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED", answer, accountId),
+        InvalidInputException { Reason.Value: "INVALID_PATTERN" } => new InvitationBlockedException(accountId, "AWS does not accept a name in the invitation's note or tags (INVALID_PATTERN)",
+            "Send a new request in CAM. The names of the organization and of the provider must not look like markup.", answer),
         InvalidInputException invalid => new InvitationBlockedException(accountId, $"AWS does not accept it as the target of an invitation ({invalid.Reason?.Value ?? invalid.ErrorCode})",
             $"The customer has to check that this is the number of their account, and that the account is open. AWS Support can reopen a closed account. {Redrive} If the number is wrong, send a new request in CAM.", answer),
         _ => null,
@@ -33,7 +35,7 @@ internal static class InvitationFailures
     private static (string Description, string Remedy) Explain(string reason) => reason switch
     {
         "ALREADY_IN_AN_ORGANIZATION" => ("it is in an organization, and the partner's organization does not list it as a member",
-            $"The customer has to leave that organization. If their account manages it, they have to remove its other accounts and delete the organization. If the account has just joined the partner's organization, nothing has to be done. {Redrive}"),
+            $"The customer has to act if their account manages that organization: they remove its other accounts and delete the organization. A member of another organization accepts the partner's invitation directly. If AWS refuses that for this account, they ask AWS Support why, or leave the organization. If the account has just joined the partner's organization, nothing has to be done. {Redrive}"),
         "ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD" => ("AWS sells to this account through another company than to the partner, and accounts of different sellers cannot be in one organization",
             $"The customer has to ask AWS Support whether their account can be moved to the partner's seller. {Redrive}"),
         "PAYMENT_INSTRUMENT_REQUIRED" or "MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED" => ("it has no valid payment method", $"The customer has to add a payment method to the account. {Redrive}"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PartnerCloud.Lambda.Common;
 
 namespace PartnerCloud.Lambda.Contract.Requests;
 
@@ -38,7 +39,8 @@ internal sealed class ObjectReader
         if (TextOrNull(value.GetString) is not { } text) return Refuse(name, "must be valid text");
         if (string.IsNullOrWhiteSpace(text)) return Refuse(name, "must not be empty");
         if (text.Length > rule.MaxLength && !rule.ExpectationSaysLength) return Refuse(name, $"is too long: at most {rule.MaxLength} characters");
-        return text.Length <= rule.MaxLength && rule.Accepts(text) ? text : Refuse(name, $"must be {rule.Expectation}");
+        if (text.Length > rule.MaxLength || !rule.Accepts(text)) return Refuse(name, $"must be {rule.Expectation}");
+        return Markup.IsIn(text) ? Refuse(name, Markup.Reason) : text;
     }
 
     /// <summary>Reads an optional text. Null if it is absent, empty if it was refused.</summary>

@@ -30,11 +30,20 @@ public sealed class CallerDirectory
 
     internal void Issue(SessionCredentials credentials) => issued.Add(credentials.AccessKeyId, credentials);
 
+    /// <summary>
+    /// The time on the clock that a session expires on. A person's session lasts as long as they see, even if the cloud's clock runs faster. A function's session follows
+    /// the cloud's clock, as the function's waits do.
+    /// </summary>
+    internal DateTimeOffset TimeOf(Session? session) => session is { OfFunction: true } ? cloud.Now : (cloud.Options.SessionTime ?? cloud.Time).GetUtcNow();
+
     /// <summary>Remembers a user's key, so that it is invalid after its deletion.</summary>
     internal void Remember(string accessKeyId) => cloud.State<AccessKeysOfUsers>().Ids.Add(accessKeyId);
 
-    /// <exception cref="AwsErrorException">The keys have expired, were deleted, are inactive, or come with another session token.</exception>
+    /// <exception cref="AwsErrorException">The keys have expired, were deleted, are inactive, come with another session token, or belong to a closed account.</exception>
     internal Caller Identify(string accessKeyId, string? sessionToken, string region) => cloud.Atomically(() =>
+        OwnerOf(accessKeyId, sessionToken, region) is var caller && cloud.Find(caller.AccountId) is { IsClosed: true } ? throw Invalid() : caller);
+
+    private Caller OwnerOf(string accessKeyId, string? sessionToken, string region)
     {
         if (issued.TryGetValue(accessKeyId, out var credentials))
             return Valid(credentials, sessionToken).Caller with { Region = region };
@@ -44,10 +53,10 @@ public sealed class CallerDirectory
             return IsMember(Known(accessKeyId)) ? PreexistingAdministrator.Of(accessKeyId, region) : Root(accessKeyId, accessKeyId, region);
         if (accessKeyId.StartsWith(RootPrefix, StringComparison.Ordinal) && IsAccountId(accessKeyId[RootPrefix.Length..]))
             return Root(Known(accessKeyId[RootPrefix.Length..]), accessKeyId, region);
-        return OwnerOf(accessKeyId, region, out var user) ? user
+        return IsKeyOfUser(accessKeyId, region, out var user) ? user
             : cloud.State<AccessKeysOfUsers>().Ids.Contains(accessKeyId) ? throw Invalid()
             : Root(cloud.Options.ManagementAccountId, accessKeyId, region);
-    });
+    }
 
     private static bool IsAccountId(string accessKeyId) => accessKeyId.Length == 12 && accessKeyId.All(char.IsAsciiDigit);
 
@@ -67,14 +76,14 @@ public sealed class CallerDirectory
     {
         if (credentials.SessionToken != sessionToken)
             throw Invalid();
-        if (credentials.Expiration <= cloud.Now)
+        if (credentials.Expiration <= TimeOf(credentials.Caller.Session))
             throw new AwsErrorException("ExpiredToken", "The security token included in the request is expired.", 403);
         return credentials;
     }
 
     private static AwsErrorException Invalid() => new("InvalidClientTokenId", "The security token included in the request is invalid.", 403);
 
-    private bool OwnerOf(string accessKeyId, string region, [NotNullWhen(true)] out Caller? caller)
+    private bool IsKeyOfUser(string accessKeyId, string region, [NotNullWhen(true)] out Caller? caller)
     {
         caller = (from account in cloud.Accounts.Values
                   from user in account.Iam.Users.Values

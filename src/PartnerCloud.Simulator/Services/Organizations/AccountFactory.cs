@@ -14,10 +14,12 @@ internal static class AccountFactory
         var account = cloud.Add(accountId, creation.AccountName, creation.Email, creation.Due);
         account.Root.HasPassword = false;
         account.Iam.Roles.Add(creation.RoleName, Administrator(cloud, organization, accountId, creation));
-        organization.Add(new Membership(accountId, "CREATED", creation.Due, organization.RootId));
+        var member = new Membership(accountId, "CREATED", creation.Due, organization.RootId);
+        organization.Add(member);
         foreach (var tag in creation.Tags)
             organization.TagsOf(accountId)[tag.Key] = tag.Value;
         creation.Succeed(accountId);
+        OrganizationEvents.Joined(cloud, member);
     }
 
     private static IamRole Administrator(SimulatedCloud cloud, SimulatedOrganization organization, string accountId, Creation creation) =>

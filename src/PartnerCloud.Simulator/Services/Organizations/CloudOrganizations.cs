@@ -31,6 +31,17 @@ public static class CloudOrganizations
                 ? cloud.ForeignOrganizations[accountId] = asManagement ? ForeignOrganization.Of(account, cloud) : ForeignOrganization.OfSomebodyElse(account, cloud)
                 : throw new ArgumentException($"There is no account {accountId}, or it is in an organization.", nameof(accountId)));
 
+        /// <summary>Lets a member accept another organization's invitation: it departs, and stands alone at no time.</summary>
+        /// <exception cref="ArgumentException">The account is no member, or manages the organization.</exception>
+        public void TransferToForeignOrganization(string accountId) => cloud.Atomically(() =>
+        {
+            if (accountId == cloud.Options.ManagementAccountId || cloud.Organization.Member(accountId) is not { } member)
+                throw new ArgumentException($"There is no member account {accountId}.", nameof(accountId));
+            cloud.ForeignOrganizations[accountId] = ForeignOrganization.OfSomebodyElse(cloud.Accounts[accountId], cloud);
+            cloud.Organization.Remove(member, "LEFT");
+            return member;
+        });
+
         /// <summary>Whether an account is in this organization or in another.</summary>
         internal bool IsInAnOrganization(string accountId) => cloud.Organization.Member(accountId) is not null || cloud.ForeignOrganizations.ContainsKey(accountId);
 

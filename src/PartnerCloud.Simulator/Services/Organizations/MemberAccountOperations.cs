@@ -5,7 +5,7 @@ using static PartnerCloud.Simulator.Services.Organizations.OrganizationErrors;
 
 namespace PartnerCloud.Simulator.Services.Organizations;
 
-/// <summary>Lists, describes, moves and removes member accounts.</summary>
+/// <summary>Lists, describes and moves member accounts.</summary>
 internal sealed class MemberAccountOperations(SimulatedCloud cloud, OrganizationsPages pages)
 {
     public JsonObject List(JsonObject input) => pages.Page(input, "Accounts", cloud.Organization.Members, Write);
@@ -37,13 +37,7 @@ internal sealed class MemberAccountOperations(SimulatedCloud cloud, Organization
         return null;
     }
 
-    private Membership Find(JsonObject input)
-    {
-        var id = OrganizationsInput.Text(input, "AccountId");
-        if (id.Length != 12 || !id.All(char.IsAsciiDigit))
-            throw InvalidInput("INVALID_PATTERN", "You provided a value for AccountId that is not 12 digits.");
-        return cloud.Organization.Member(id) ?? throw AccountNotFound();
-    }
+    private Membership Find(JsonObject input) => OrganizationsInput.Member(input, cloud.Organization);
 
     private JsonObject Write(Membership member)
     {

@@ -13,5 +13,6 @@ internal sealed class Membership(string accountId, string joinedMethod, DateTime
     /// <summary>The id of the root or organizational unit that contains the account.</summary>
     public string ParentId { get; set; } = parentId;
 
+    /// <summary>The account's state, which the retired <c>Status</c> repeats: <c>ACTIVE</c>, <c>PENDING_CLOSURE</c> or <c>SUSPENDED</c>.</summary>
     public string State { get; set; } = "ACTIVE";
 }

@@ -64,7 +64,7 @@ internal sealed class MembershipOperations(SimulatedCloud cloud)
             throw cloud.Now < member.Joined + WaitAfterCreation
                 ? ConstraintViolation("WAIT_PERIOD_ACTIVE", "You must wait at least four days after the account was created before it can leave the organization.")
                 : ConstraintViolation("MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED", "The account must have a payment method before it can leave the organization.");
-        cloud.Organization.Remove(member);
+        cloud.Organization.Remove(member, "LEFT");
     }
 
     private static AwsErrorException MasterCannotLeave() =>

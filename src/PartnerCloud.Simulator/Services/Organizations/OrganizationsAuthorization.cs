@@ -10,7 +10,7 @@ internal static class OrganizationsAuthorization
         .OnEverything("ListHandshakesForOrganization", "ListHandshakesForAccount", "CreateOrganization", "DeleteOrganization", "LeaveOrganization")
         .OnEverything("DescribeOrganization", "ListRoots", "ListAccounts", "DescribeCreateAccountStatus", "ListCreateAccountStatus")
         .On(call => Target.Everything with { Context = CallFacts.Tagging(call.Pairs("Tags")) }, "CreateAccount")
-        .On(call => Part(call, "AccountId"), "DescribeAccount")
+        .On(call => Part(call, "AccountId"), "DescribeAccount", "CloseAccount")
         .OnEach(Move, "MoveAccount")
         .On(Invited, "InviteAccountToOrganization")
         .On(Handshake, "DescribeHandshake", "AcceptHandshake", "DeclineHandshake", "CancelHandshake")

@@ -38,6 +38,7 @@ public sealed class OrganizationsService : JsonService
         Serve("ListAccountsForParent", accounts.ListForParent);
         Serve("DescribeAccount", accounts.Describe);
         Serve("MoveAccount", accounts.Move);
+        Serve("CloseAccount", new ClosureOperations(cloud).Close);
         var tree = new TreeOperations(cloud, pages);
         Serve("ListRoots", tree.ListRoots);
         Serve("ListParents", tree.ListParents);

@@ -10,6 +10,7 @@ internal sealed class RequestRates(SimulatedCloud cloud)
         ["CreateAccount"] = (0.1, 3),
         ["DescribeCreateAccountStatus"] = (2, 2),
         ["ListAccounts"] = (8, 12),
+        ["CloseAccount"] = (0.05, 1),
         ["MoveAccount"] = (2, 3),
         ["TagResource"] = (4, 6),
         ["InviteAccountToOrganization"] = (3, 5),

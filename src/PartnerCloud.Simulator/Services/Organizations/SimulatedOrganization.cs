@@ -17,6 +17,7 @@ internal sealed class SimulatedOrganization
         Id = "o-" + cloud.Ids.LowerCase("organization", management.Id, 10);
         RootId = "r-" + cloud.Ids.LowerCase("root", Id, 4);
         Policies = new(this);
+        Closures = new(cloud);
         Add(new Membership(management.Id, "INVITED", management.Created, RootId));
         foreach (var name in cloud.Options.OrganizationalUnits)
             AddUnit(name, RootId);
@@ -30,6 +31,9 @@ internal sealed class SimulatedOrganization
 
     /// <summary>The service control policies.</summary>
     public OrganizationPolicies Policies { get; }
+
+    /// <summary>The accounts that were closed in the last 90 days.</summary>
+    public AccountClosures Closures { get; }
 
     public List<OrganizationalUnit> Units { get; } = [];
 
@@ -74,19 +78,25 @@ internal sealed class SimulatedOrganization
     }
 
     /// <summary>Removes a member, with its tags and policies: accounts outside an organization have none.</summary>
-    public void Remove(Membership member)
+    /// <param name="member">The member.</param>
+    /// <param name="method">How it departs: <c>LEFT</c>, <c>REMOVED</c> or <c>CLEANED</c>.</param>
+    /// <param name="at">When it departs; null for now.</param>
+    public void Remove(Membership member, string method, DateTimeOffset? at = null)
     {
         Members.Remove(member);
         Tags.Remove(member.AccountId);
         Policies.DetachAll(member.AccountId);
+        OrganizationEvents.Departed(cloud, member.AccountId, method, at ?? cloud.Now);
     }
 
     /// <summary>Makes an account a member after it accepted an invitation. The account gets the invitation's tags.</summary>
     public void Join(Handshake invitation, string accountId)
     {
-        Add(new Membership(accountId, "INVITED", cloud.Now, RootId));
+        var member = new Membership(accountId, "INVITED", cloud.Now, RootId);
+        Add(member);
         foreach (var tag in invitation.Tags)
             TagsOf(accountId)[tag.Key] = tag.Value;
+        OrganizationEvents.Joined(cloud, member);
     }
 
     /// <summary>A resource's tags, for changes.</summary>
@@ -103,11 +113,14 @@ internal sealed class SimulatedOrganization
     /// <summary>The ids of an account and of every level above it. Policies that bind the account may be attached there.</summary>
     public IEnumerable<string> LevelsOf(Membership member) => ParentsOf(member.ParentId).Prepend(member.AccountId);
 
-    /// <summary>Ends every due creation, in order of due time, and deletes handshakes that AWS no longer keeps.</summary>
+    /// <summary>Ends every due creation and closure, in order of due time, and deletes handshakes that AWS no longer keeps.</summary>
     public void Settle()
     {
         Handshakes.RemoveAll(handshake => handshake.IsDeletedAt(cloud.Now));
-        foreach (var creation in Creations.Where(creation => creation.State == "IN_PROGRESS" && creation.Due <= cloud.Now).OrderBy(creation => creation.Due).ToList())
+        Closures.Settle(this);
+
+        // An event that is put settles again, so each turn looks for what is due then.
+        while (Creations.Where(creation => creation.State == "IN_PROGRESS" && creation.Due <= cloud.Now).MinBy(creation => creation.Due) is { } creation)
         {
             if ((creation.Scripted ?? EmailTaken(creation.Email)) is { } reason)
                 creation.Fail(reason);

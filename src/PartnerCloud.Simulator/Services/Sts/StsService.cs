@@ -66,6 +66,7 @@ public sealed class StsService : QueryService
         var tags = SessionTags.Checked(input, caller);
         return new()
         {
+            OfFunction = caller.SourceFunctionArn is not null || caller.Session is { OfFunction: true },
             Tags = tags.Tags,
             TransitiveKeys = tags.TransitiveKeys,
             Policies = input.Optional("Policy") is { } policy ? [IamDocuments.Permissions(policy, "session policy size", 2048)] : [],
@@ -95,10 +96,11 @@ public sealed class StsService : QueryService
 
     private SessionCredentials Issue(Caller caller, TimeSpan lifetime)
     {
-        caller = caller with { Session = (caller.Session ?? new Session()) with { IssuedAt = cloud.Now } };
+        var session = (caller.Session ?? new Session()) with { IssuedAt = cloud.Now };
+        caller = caller with { Session = session };
         var key = "ASIA" + cloud.Ids.UpperCase("temporary-key", caller.Arn, 16);
         var issued = new SessionCredentials(
-            key, cloud.Ids.MixedCase("temporary-secret", caller.Arn, 40), cloud.Ids.MixedCase("session-token", caller.Arn, 120), cloud.Now + lifetime, caller with { AccessKeyId = key });
+            key, cloud.Ids.MixedCase("temporary-secret", caller.Arn, 40), cloud.Ids.MixedCase("session-token", caller.Arn, 120), cloud.Callers.TimeOf(session) + lifetime, caller with { AccessKeyId = key });
         cloud.Callers.Issue(issued);
         cloud.IssuedSecrets.Add(issued.SecretAccessKey, $"a secret access key of {caller.Arn}");
         cloud.IssuedSecrets.Add(issued.SessionToken, $"a session token of {caller.Arn}");

@@ -39,7 +39,7 @@ public sealed class AccountInviterTests
     }
 
     [Theory]
-    [InlineData("HandshakeConstraintViolationException", "ALREADY_IN_AN_ORGANIZATION", "customer", "leave that organization. If their account manages it")]
+    [InlineData("HandshakeConstraintViolationException", "ALREADY_IN_AN_ORGANIZATION", "customer", "if their account manages that organization")]
     [InlineData("HandshakeConstraintViolationException", "ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD", "customer", "AWS Support")]
     [InlineData("HandshakeConstraintViolationException", "PAYMENT_INSTRUMENT_REQUIRED", "customer", "add a payment method to the account")]
     [InlineData("HandshakeConstraintViolationException", "ACCOUNT_NUMBER_LIMIT_EXCEEDED", "operator", "quota")]
@@ -64,6 +64,18 @@ public sealed class AccountInviterTests
         Assert.Contains(Customer, blocked.Message, StringComparison.Ordinal);
         Assert.Contains("hen redrive the execution", blocked.Message, StringComparison.Ordinal);
         if (reason is not null) Assert.Contains(reason, blocked.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EnsureInvited_RefusedForMarkup_NamesTheNamesAndNotTheNumber()
+    {
+        await using var aws = await StartAsync();
+        aws.Cloud.Faults.Add(Error("InvalidInputException", "INVALID_PATTERN"), "organizations", "InviteAccountToOrganization", Occurrence.Every);
+
+        var blocked = await Assert.ThrowsAsync<InvitationBlockedException>(() => InviteAsync(aws));
+
+        Assert.Contains("must not look like markup", blocked.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("the number of their account", blocked.Message, StringComparison.Ordinal);
     }
 
     [Theory]

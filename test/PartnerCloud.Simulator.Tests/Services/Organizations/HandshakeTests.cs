@@ -135,9 +135,9 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task AcceptHandshake_AfterJoiningAnotherOrganization_IsRefused()
+    public async Task AcceptHandshake_InAnotherOrganizationWithoutDirectTransfers_IsRefused()
     {
-        await using var aws = await StartAsync();
+        await using var aws = await StartAsync(new() { DirectTransfers = false });
         await RunAsync(aws, "invite()");
         aws.Cloud.JoinForeignOrganization(Customer);
 
@@ -187,9 +187,9 @@ public sealed class HandshakeTests
         Assert.False((bool?)seen["account"]);
     }
 
-    private static async Task<LocalCloudFixture> StartAsync()
+    private static async Task<LocalCloudFixture> StartAsync(PartnerCloud.Simulator.Cloud.CloudOptions? options = null)
     {
-        var aws = await LocalCloudFixture.StartAsync(new() { EmptyPageEvery = 0 });
+        var aws = await LocalCloudFixture.StartAsync((options ?? new()) with { EmptyPageEvery = 0 });
         aws.Cloud.AddStandAloneAccount(Customer);
         return aws;
     }

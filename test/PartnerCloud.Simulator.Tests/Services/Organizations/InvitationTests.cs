@@ -73,7 +73,7 @@ public sealed class InvitationTests
     [Fact]
     public async Task InviteAccount_ThatCannotJoin_IsRefusedWithAReason()
     {
-        await using var aws = await StartAsync();
+        await using var aws = await StartAsync(new() { DirectTransfers = false });
         foreach (var account in (string[])["222222222222", "333333333333", "444444444444"])
             aws.Cloud.AddStandAloneAccount(account);
         aws.Cloud.JoinForeignOrganization("222222222222");
@@ -87,6 +87,9 @@ public sealed class InvitationTests
             out['closed'] = refused(invite, '444444444444')
             out['unknown'] = refused(invite, '000000000000')
             out['number'] = refused(invite, '12345')
+            out['notes'] = refused(invite, Notes='For A<script>x')
+            out['tagged'] = refused(invite, Tags=[{'Key': 'provider', 'Value': 'A<b>x</b>'}])
+            out['named'] = refused(org.create_account, Email='aws+9@partner.example', AccountName='A<script>x')
             out['address'] = refused(invite, 'nobody', 'EMAIL')
             out['organization'] = refused(invite, 'o-1234567890', 'ORGANIZATION')
             out['tags'] = refused(invite, Tags=[{'Key': 'aws:x', 'Value': 'y'}])
@@ -99,6 +102,8 @@ public sealed class InvitationTests
         Assert.Equal("InvalidInputException TARGET_NOT_SUPPORTED", (string?)seen["closed"]);
         Assert.Equal("InvalidInputException TARGET_NOT_SUPPORTED", (string?)seen["unknown"]);
         Assert.Equal("InvalidInputException INVALID_PATTERN", (string?)seen["number"]);
+        foreach (var member in (string[])["notes", "tagged", "named"])
+            Assert.Equal("InvalidInputException INVALID_PATTERN", (string?)seen[member]);
         Assert.Equal("InvalidInputException INVALID_EMAIL_ADDRESS_TARGET", (string?)seen["address"]);
         Assert.Equal("InvalidInputException INVALID_PARTY_TYPE_TARGET", (string?)seen["organization"]);
         Assert.Equal("InvalidInputException INVALID_SYSTEM_TAGS_PARAMETER", (string?)seen["tags"]);
