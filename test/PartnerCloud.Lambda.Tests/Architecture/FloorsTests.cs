@@ -38,7 +38,8 @@ public sealed class FloorsTests
             [Floors.Root],
             ["Tagging"],
             ["AccessAnalyzer", "Accounts", "CloudTrail", "Config", "Ec2", "Lambda", "Organizations", "S3Control", "SecretsManager", "Sns", "StepFunctions", "Sts"],
-            ["EventBridge", "Iam", "S3"]),
+            ["S3"],
+            ["EventBridge", "Iam"]),
         ["src/PartnerCloud.Local"] = new(
             [Floors.Root],
             ["Commands"],

@@ -25,10 +25,12 @@ internal static partial class BucketOperations
     }
 
     public static WireResponse Head(S3Call call) =>
-        S3Answer.Empty() with { Headers = new Dictionary<string, string> { ["x-amz-bucket-region"] = call.Bucket.Region } };
+        S3Answer.Empty() with { Headers = new Dictionary<string, string> { ["x-amz-bucket-region"] = call.OpenBucket.Region } };
 
     public static WireResponse Delete(S3Call call)
     {
+        if (call.Bucket.Objects.Count > 0)
+            throw new AwsErrorException("BucketNotEmpty", call.Bucket.Versioning is null ? "The bucket you tried to delete is not empty" : "The bucket you tried to delete is not empty. You must delete all versions in the bucket.", 409);
         call.Cloud.Buckets.Remove(call.Bucket.Name);
         return S3Answer.Empty(204);
     }
@@ -57,7 +59,7 @@ internal static partial class BucketOperations
     }
 
     // A canonical user id has 64 hexadecimal digits. Here it is the padded account id.
-    private static XElement Owner(string accountId) => new("Owner", new XElement("ID", accountId.PadLeft(64, '0')));
+    public static XElement Owner(string accountId) => new("Owner", new XElement("ID", accountId.PadLeft(64, '0')));
 
     private static WireResponse Again(Bucket present, S3Call call)
     {

@@ -27,6 +27,13 @@ internal static class S3Authorization
         .As("PutBucketTagging", "DeleteBucketTagging")
         .As("PutLifecycleConfiguration", "PutBucketLifecycleConfiguration", "DeleteBucketLifecycle")
         .As("GetLifecycleConfiguration", "GetBucketLifecycleConfiguration")
+        .On(ListedBucket, "ListObjects", "ListObjectsV2")
+        .As("ListBucket", "ListObjects", "ListObjectsV2")
+        .On(ObjectPermissions.Object, "PutObject")
+        .OnEach(_ => [], "GetObject", "HeadObject", "DeleteObject")
+        .Also(ObjectPermissions.Reading, "GetObject", "HeadObject")
+        .Also(ObjectPermissions.Deleting, "DeleteObject")
+        .Free("DeleteObjects") // it asks for each object itself
         .Also(OwnershipOfNew, "CreateBucket");
 
     private static string Arn(CallFacts call) => $"arn:aws:s3:::{S3Routes.Split(call.Request.Path).Bucket}";
@@ -42,6 +49,20 @@ internal static class S3Authorization
             Owner = bucket?.Owner,
             Policy = bucket?.Policy is { } text ? new NamedPolicy("bucket policy", text) : null,
             Context = new() { ["s3:x-amz-acl"] = call.Request.Headers.GetValueOrDefault("x-amz-acl") },
+        };
+    }
+
+    private static Target ListedBucket(CallFacts call)
+    {
+        var (target, query) = (Bucket(call), call.Request.Query);
+        return target with
+        {
+            Context = target.Context.With(new()
+            {
+                ["s3:prefix"] = query.GetValueOrDefault("prefix") ?? "",
+                ["s3:delimiter"] = query.GetValueOrDefault("delimiter"),
+                ["s3:max-keys"] = query.GetValueOrDefault("max-keys"),
+            }),
         };
     }
 
