@@ -19,7 +19,7 @@ internal static partial class BucketOperations
         if (call.Cloud.Buckets.TryGetValue(call.BucketName, out var present))
             return Again(present, call);
         var bucket = new Bucket(call.BucketName, call.Caller.AccountId, region, call.Cloud.Now);
-        BucketConfiguration.SetDefaults(bucket, call.Header("x-amz-object-ownership"), configuration.Element("Tags"));
+        BucketConfiguration.SetDefaults(bucket, call.Header("x-amz-object-ownership"), configuration.Element("Tags"), call.Header("x-amz-bucket-object-lock-enabled") is "true" or "True");
         call.Cloud.Buckets.Add(bucket.Name, bucket);
         return Located(call.BucketName);
     }
@@ -87,8 +87,6 @@ internal static partial class BucketOperations
     {
         if (call.Header("x-amz-acl") is not (null or "private"))
             throw new AwsErrorException("InvalidBucketAclWithObjectOwnership", "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
-        if (call.Header("x-amz-bucket-object-lock-enabled") is "true" or "True")
-            throw new AwsErrorException("NotImplemented", "The simulated s3 service does not implement object lock.", 501);
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\z")]

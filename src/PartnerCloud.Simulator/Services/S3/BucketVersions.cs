@@ -10,6 +10,8 @@ internal static class BucketVersions
         /// <summary>Whether the bucket's versioning is <c>Enabled</c> or <c>Suspended</c>; null if it was never set.</summary>
         internal string? Versioning => bucket.Configurations.GetValueOrDefault("BucketVersioning")?.Element("Status")?.Value;
 
+        internal bool HasObjectLock => bucket.Configurations.ContainsKey(ObjectLockDocuments.Noun);
+
         /// <summary>The newest version of a key, which may be a delete marker; null for none.</summary>
         internal ObjectVersion? Newest(string key) => bucket.Objects.GetValueOrDefault(key)?[^1];
 

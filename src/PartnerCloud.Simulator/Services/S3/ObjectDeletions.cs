@@ -66,7 +66,11 @@ internal static class ObjectDeletions
         {
             var version = bucket.Find(key, versionId);
             if (version is not null)
+            {
+                ObjectLocks.CheckDeletion(call, bucket, version);
                 bucket.Remove(version);
+            }
+
             return (versionId, version?.IsDeleteMarker ?? false);
         }
 

@@ -18,6 +18,7 @@ internal static class ObjectReads
         var range = ByteRange.Read(call.Header("Range"), version.Content.Length);
         var isUnmodified = ObjectPreconditions.IsUnmodified(call, version);
         var headers = ObjectHeaders.Of(version, bucket, withChecksum: call.Header("x-amz-checksum-mode") == "ENABLED" && range is null && !isUnmodified);
+        ObjectLocks.AddHeaders(call, bucket, version, headers);
         if (isUnmodified)
             return S3Answer.Empty(304) with { Headers = headers };
         foreach (var name in Overridable.Where(name => call.Query.ContainsKey("response-" + name.ToLowerInvariant())))

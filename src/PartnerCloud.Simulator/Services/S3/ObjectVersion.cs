@@ -28,4 +28,9 @@ internal sealed class ObjectVersion(string key, byte[] content, DateTimeOffset m
     public SortedDictionary<string, string> Headers { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
     public ObjectChecksum? Checksum { get; init; }
+
+    public ObjectRetention? Retention { get; set; }
+
+    /// <summary>The legal hold, <c>ON</c> or <c>OFF</c>; null if it was never set.</summary>
+    public string? LegalHold { get; set; }
 }

@@ -21,6 +21,7 @@ internal static class ObjectWrites
             Headers = ObjectHeaders.From(call, bucket),
             Checksum = body.Checksum,
         };
+        ObjectLocks.Protect(call, bucket, version);
         bucket.Add(version, call.Cloud.Ids);
         return Written(version, bucket);
     }

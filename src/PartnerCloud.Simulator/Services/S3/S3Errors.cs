@@ -18,6 +18,10 @@ internal static class S3Errors
     public static AwsErrorException NoSuchKey(string key) =>
         new("NoSuchKey", "The specified key does not exist.", 404) { Members = new Dictionary<string, JsonNode> { ["Key"] = key } };
 
+    public static AwsErrorException ObjectLocked() => new("AccessDenied", "Access Denied because object protected by object lock.", 403);
+
+    public static AwsErrorException InvalidBucketState(string message) => new("InvalidBucketState", message, 409);
+
     public static AwsErrorException NoSuchVersion() => new("NoSuchVersion", "The specified version does not exist.", 404);
 
     public static AwsErrorException InvalidArgument(string message) => new("InvalidArgument", message);

@@ -28,6 +28,11 @@ public sealed class S3Service : IAwsService, IPermissioned
         ["DeleteObjects"] = ObjectDeletions.DeleteMany,
         ["ListObjects"] = ObjectLists.List,
         ["ListObjectsV2"] = ObjectLists.ListV2,
+        ["ListObjectVersions"] = VersionLists.List,
+        ["PutObjectRetention"] = ObjectLocks.PutRetention,
+        ["GetObjectRetention"] = ObjectLocks.GetRetention,
+        ["PutObjectLegalHold"] = ObjectLocks.PutLegalHold,
+        ["GetObjectLegalHold"] = ObjectLocks.GetLegalHold,
     };
 
     /// <summary>Serves every account of a cloud.</summary>
