@@ -38,8 +38,9 @@ public sealed class FloorsTests
             [Floors.Root],
             ["Tagging"],
             ["AccessAnalyzer", "Accounts", "CloudTrail", "Config", "Ec2", "Lambda", "Organizations", "S3Control", "SecretsManager", "Sns", "Sqs", "StepFunctions", "Sts"],
+            ["S3"],
             ["EventBridge"],
-            ["Iam", "S3"]),
+            ["Iam"]),
         ["src/PartnerCloud.Local"] = new(
             [Floors.Root],
             ["Commands"],

@@ -19,7 +19,8 @@ internal static class IamAuthorization
         .On(Device, "DeleteVirtualMFADevice", "TagMFADevice", "UntagMFADevice", "ListMFADeviceTags")
         .On(User, "UploadSigningCertificate", "ListSigningCertificates", "DeleteSigningCertificate")
         .On(User, "UploadSSHPublicKey", "ListSSHPublicKeys", "DeleteSSHPublicKey")
-        .On(User, "CreateServiceSpecificCredential", "ListServiceSpecificCredentials", "DeleteServiceSpecificCredential")
+        .On(NewServiceCredential, "CreateServiceSpecificCredential")
+        .On(User, "ListServiceSpecificCredentials", "UpdateServiceSpecificCredential", "ResetServiceSpecificCredential", "DeleteServiceSpecificCredential")
         .On(User, "PutUserPermissionsBoundary", "DeleteUserPermissionsBoundary")
         .On(User, Links("User"))
         .On(Group, "CreateGroup", "GetGroup", "DeleteGroup", "AddUserToGroup", "RemoveUserFromGroup")
@@ -44,6 +45,19 @@ internal static class IamAuthorization
     ];
 
     // A call that names no user refers to the calling user.
+    private static Target NewServiceCredential(CallFacts call)
+    {
+        var target = User(call);
+        return target with
+        {
+            Context = target.Context.With(new()
+            {
+                ["iam:ServiceSpecificCredentialServiceName"] = call.Form.Optional("ServiceName"),
+                ["iam:ServiceSpecificCredentialAgeDays"] = call.Form.Optional("CredentialAgeDays"),
+            }),
+        };
+    }
+
     private static Target User(CallFacts call)
     {
         var users = call.Account.Iam.Users;

@@ -66,6 +66,8 @@ public sealed class IamService : QueryService
         Serve("DeleteSSHPublicKey", SshPublicKeyOperations.Delete);
         Serve("CreateServiceSpecificCredential", ServiceCredentialOperations.Create);
         Serve("ListServiceSpecificCredentials", ServiceCredentialOperations.List);
+        Serve("UpdateServiceSpecificCredential", ServiceCredentialOperations.Update);
+        Serve("ResetServiceSpecificCredential", ServiceCredentialOperations.Reset);
         Serve("DeleteServiceSpecificCredential", ServiceCredentialOperations.Delete);
     }
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>A bucket: its owner and its configuration. It holds no objects.</summary>
+/// <summary>A bucket: its owner, its configuration and its objects.</summary>
 internal sealed class Bucket(string name, string owner, string region, DateTimeOffset created)
 {
     public string Name => name;
@@ -20,6 +20,9 @@ internal sealed class Bucket(string name, string owner, string region, DateTimeO
     /// <summary>The configuration documents without namespaces, by subresource, for example <c>versioning</c>.</summary>
     [JsonIgnore]
     public SortedDictionary<string, XElement> Configurations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The versions of the objects by key, the newest last.</summary>
+    public SortedDictionary<string, List<ObjectVersion>> Objects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The configuration documents as text.</summary>
     public IEnumerable<string> ConfigurationTexts => Configurations.Values.Select(document => document.ToString(SaveOptions.DisableFormatting));

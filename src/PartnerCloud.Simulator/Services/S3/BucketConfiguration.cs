@@ -12,12 +12,13 @@ internal sealed record BucketConfiguration(string Noun, string Root, Func<XEleme
 {
     private const string Ownership = "BucketOwnershipControls";
     private const string PublicAccess = "PublicAccessBlock";
+    private const string Versioning = "BucketVersioning";
     private const string Tagging = "BucketTagging";
     private static readonly string[] Blockades = ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"];
 
     public static IReadOnlyList<BucketConfiguration> All { get; } =
     [
-        new("BucketVersioning", "VersioningConfiguration", xml => xml.Element("Status")?.Value is "Enabled" or "Suspended", () => new("VersioningConfiguration")),
+        new(Versioning, "VersioningConfiguration", xml => xml.Element("Status")?.Value is "Enabled" or "Suspended", () => new("VersioningConfiguration")),
         new("BucketEncryption", "ServerSideEncryptionConfiguration", BucketDocuments.IsEncryption, BucketDocuments.DefaultEncryption) { DeleteOperation = "DeleteBucketEncryption" },
         new(PublicAccess, "PublicAccessBlockConfiguration", xml => xml.Elements().All(element => Blockades.Contains(element.Name.LocalName) && bool.TryParse(element.Value, out _)),
             () => throw S3Errors.NotFound("NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found")) { DeleteOperation = "DeletePublicAccessBlock" },
@@ -26,15 +27,23 @@ internal sealed record BucketConfiguration(string Noun, string Root, Func<XEleme
         new(Tagging, "Tagging", BucketDocuments.IsTagging, () => throw S3Errors.NotFound("NoSuchTagSet", "The TagSet does not exist")) { DeleteOperation = "DeleteBucketTagging" },
         new("BucketLifecycleConfiguration", "LifecycleConfiguration", BucketDocuments.IsLifecycle,
             () => throw S3Errors.NotFound("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist")) { DeleteOperation = "DeleteBucketLifecycle" },
+        new(ObjectLockDocuments.Noun, ObjectLockDocuments.Noun, ObjectLockDocuments.IsConfiguration,
+            () => throw S3Errors.NotFound("ObjectLockConfigurationNotFoundError", "Object Lock configuration does not exist for this bucket")),
     ];
 
     public string? DeleteOperation { get; init; }
 
     /// <summary>A new bucket blocks public access and has no ACLs, as in AWS since April 2023.</summary>
-    public static void SetDefaults(Bucket bucket, string? ownership, XElement? tags)
+    public static void SetDefaults(Bucket bucket, string? ownership, XElement? tags, bool locksObjects)
     {
         bucket.Configurations[PublicAccess] = new("PublicAccessBlockConfiguration", Blockades.Select(name => new XElement(name, true)));
         bucket.Configurations[Ownership] = new("OwnershipControls", new XElement("Rule", new XElement("ObjectOwnership", ownership ?? "BucketOwnerEnforced")));
+        if (locksObjects)
+        {
+            bucket.Configurations[Versioning] = new("VersioningConfiguration", new XElement("Status", "Enabled"));
+            bucket.Configurations[ObjectLockDocuments.Noun] = ObjectLockDocuments.Enabled();
+        }
+
         if (tags is not null)
             bucket.Configurations[Tagging] = new("Tagging", new XElement("TagSet", tags.Elements()));
     }
@@ -55,6 +64,8 @@ internal sealed record BucketConfiguration(string Noun, string Root, Func<XEleme
         var document = call.Document(Root);
         if (!Check(document))
             throw S3Errors.MalformedXml();
+        if (Noun != Versioning || document.Element("Status")?.Value != "Enabled")
+            ObjectLockDocuments.Check(bucket, Noun);
         bucket.Configurations[Noun] = Noun == PublicAccess ? Complete(document) : document;
         return S3Answer.Empty();
     }

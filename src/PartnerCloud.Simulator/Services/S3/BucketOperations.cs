@@ -19,16 +19,18 @@ internal static partial class BucketOperations
         if (call.Cloud.Buckets.TryGetValue(call.BucketName, out var present))
             return Again(present, call);
         var bucket = new Bucket(call.BucketName, call.Caller.AccountId, region, call.Cloud.Now);
-        BucketConfiguration.SetDefaults(bucket, call.Header("x-amz-object-ownership"), configuration.Element("Tags"));
+        BucketConfiguration.SetDefaults(bucket, call.Header("x-amz-object-ownership"), configuration.Element("Tags"), call.Header("x-amz-bucket-object-lock-enabled") is "true" or "True");
         call.Cloud.Buckets.Add(bucket.Name, bucket);
         return Located(call.BucketName);
     }
 
     public static WireResponse Head(S3Call call) =>
-        S3Answer.Empty() with { Headers = new Dictionary<string, string> { ["x-amz-bucket-region"] = call.Bucket.Region } };
+        S3Answer.Empty() with { Headers = new Dictionary<string, string> { ["x-amz-bucket-region"] = call.OpenBucket.Region } };
 
     public static WireResponse Delete(S3Call call)
     {
+        if (call.Bucket.Objects.Count > 0)
+            throw new AwsErrorException("BucketNotEmpty", call.Bucket.Versioning is null ? "The bucket you tried to delete is not empty" : "The bucket you tried to delete is not empty. You must delete all versions in the bucket.", 409);
         call.Cloud.Buckets.Remove(call.Bucket.Name);
         return S3Answer.Empty(204);
     }
@@ -57,7 +59,7 @@ internal static partial class BucketOperations
     }
 
     // A canonical user id has 64 hexadecimal digits. Here it is the padded account id.
-    private static XElement Owner(string accountId) => new("Owner", new XElement("ID", accountId.PadLeft(64, '0')));
+    public static XElement Owner(string accountId) => new("Owner", new XElement("ID", accountId.PadLeft(64, '0')));
 
     private static WireResponse Again(Bucket present, S3Call call)
     {
@@ -85,8 +87,6 @@ internal static partial class BucketOperations
     {
         if (call.Header("x-amz-acl") is not (null or "private"))
             throw new AwsErrorException("InvalidBucketAclWithObjectOwnership", "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
-        if (call.Header("x-amz-bucket-object-lock-enabled") is "true" or "True")
-            throw new AwsErrorException("NotImplemented", "The simulated s3 service does not implement object lock.", 501);
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\z")]

@@ -26,6 +26,7 @@ internal static class S3Answer
         Write(error.StatusCode, new XElement("Error",
             new XElement("Code", error.Code),
             new XElement("Message", error.Message),
+            error.Members.Select(member => new XElement(member.Key, member.Value.ToString())),
             new XElement("RequestId", requestId),
             new XElement("HostId", "local"))) with
         { ErrorCode = error.Code };

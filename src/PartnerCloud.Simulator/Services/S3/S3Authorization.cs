@@ -27,7 +27,21 @@ internal static class S3Authorization
         .As("PutBucketTagging", "DeleteBucketTagging")
         .As("PutLifecycleConfiguration", "PutBucketLifecycleConfiguration", "DeleteBucketLifecycle")
         .As("GetLifecycleConfiguration", "GetBucketLifecycleConfiguration")
-        .Also(OwnershipOfNew, "CreateBucket");
+        .On(Bucket, "PutObjectLockConfiguration", "GetObjectLockConfiguration")
+        .As("PutBucketObjectLockConfiguration", "PutObjectLockConfiguration")
+        .As("GetBucketObjectLockConfiguration", "GetObjectLockConfiguration")
+        .On(ObjectPermissions.Object, "PutObjectRetention", "GetObjectRetention", "PutObjectLegalHold", "GetObjectLegalHold")
+        .Also(ObjectLocks.Protecting, "PutObject")
+        .On(ListedBucket, "ListObjects", "ListObjectsV2", "ListObjectVersions")
+        .As("ListBucketVersions", "ListObjectVersions")
+        .As("ListBucket", "ListObjects", "ListObjectsV2")
+        .On(ObjectPermissions.Object, "PutObject")
+        .OnEach(_ => [], "GetObject", "HeadObject", "DeleteObject")
+        .Also(ObjectPermissions.Reading, "GetObject", "HeadObject")
+        .Also(ObjectPermissions.Deleting, "DeleteObject")
+        .Free("DeleteObjects") // it asks for each object itself
+        .Also(OwnershipOfNew, "CreateBucket")
+        .Also(LocksOfNew, "CreateBucket");
 
     private static string Arn(CallFacts call) => $"arn:aws:s3:::{S3Routes.Split(call.Request.Path).Bucket}";
 
@@ -44,6 +58,25 @@ internal static class S3Authorization
             Context = new() { ["s3:x-amz-acl"] = call.Request.Headers.GetValueOrDefault("x-amz-acl") },
         };
     }
+
+    private static Target ListedBucket(CallFacts call)
+    {
+        var (target, query) = (Bucket(call), call.Request.Query);
+        return target with
+        {
+            Context = target.Context.With(new()
+            {
+                ["s3:prefix"] = query.GetValueOrDefault("prefix") ?? "",
+                ["s3:delimiter"] = query.GetValueOrDefault("delimiter"),
+                ["s3:max-keys"] = query.GetValueOrDefault("max-keys"),
+            }),
+        };
+    }
+
+    private static IEnumerable<Permission> LocksOfNew(CallFacts call) =>
+        call.Request.Headers.GetValueOrDefault("x-amz-bucket-object-lock-enabled") is "true" or "True"
+            ? [new("s3:PutBucketObjectLockConfiguration", NewBucket(call)), new("s3:PutBucketVersioning", NewBucket(call))]
+            : [];
 
     private static IEnumerable<Permission> OwnershipOfNew(CallFacts call) =>
         call.Request.Headers.ContainsKey("x-amz-object-ownership") ? [new("s3:PutBucketOwnershipControls", NewBucket(call))] : [];

@@ -15,19 +15,36 @@ internal sealed class S3Call(SimulatedCloud cloud, WireRequest request)
 
     public string BucketName { get; } = S3Routes.Split(request.Path).Bucket ?? "";
 
-    /// <summary>The caller's bucket.</summary>
-    /// <exception cref="AwsErrorException">The bucket does not exist, belongs to another account, or does not have the owner that the caller expects.</exception>
-    public Bucket Bucket
+    public string Key { get; } = S3Routes.Split(request.Path).Key ?? "";
+
+    public IReadOnlyDictionary<string, string> Query => request.Query;
+
+    public IReadOnlyDictionary<string, string> Headers => request.Headers;
+
+    public ReadOnlyMemory<byte> Body => request.Body;
+
+    /// <summary>The version that the call names; null for none.</summary>
+    public string? VersionId => request.Query.GetValueOrDefault("versionId");
+
+    /// <summary>The bucket of a call that policies may allow other accounts, too.</summary>
+    /// <exception cref="AwsErrorException">The bucket does not exist, or does not have the owner that the caller expects.</exception>
+    public Bucket OpenBucket
     {
         get
         {
             var bucket = cloud.Buckets.GetValueOrDefault(BucketName) ?? throw S3Errors.NoSuchBucket();
-            var expected = Header("x-amz-expected-bucket-owner") ?? bucket.Owner;
-            return bucket.Owner == Caller.AccountId && bucket.Owner == expected ? bucket : throw S3Errors.AccessDenied();
+            return (Header("x-amz-expected-bucket-owner") ?? bucket.Owner) == bucket.Owner ? bucket : throw S3Errors.AccessDenied();
         }
     }
 
-    public string Text => Encoding.UTF8.GetString(request.Body.Span);
+    /// <summary>The caller's bucket.</summary>
+    /// <exception cref="AwsErrorException">The bucket does not exist, belongs to another account, or does not have the owner that the caller expects.</exception>
+    public Bucket Bucket
+    {
+        get => OpenBucket is var bucket && bucket.Owner == Caller.AccountId ? bucket : throw S3Errors.AccessDenied();
+    }
+
+    public string Text => Encoding.UTF8.GetString(AwsChunkedBody.Is(this) ? AwsChunkedBody.Read(request.Body.Span).Content : request.Body.Span);
 
     public string? Header(string name) => request.Headers.GetValueOrDefault(name);
 

@@ -25,6 +25,16 @@ internal static class S3Routes
         ["website"] = "BucketWebsite",
     };
 
+    private static readonly Dictionary<string, string> ObjectSubresources = new()
+    {
+        ["acl"] = "ObjectAcl",
+        ["attributes"] = "ObjectAttributes",
+        ["legal-hold"] = "ObjectLegalHold",
+        ["retention"] = "ObjectRetention",
+        ["tagging"] = "ObjectTagging",
+        ["torrent"] = "ObjectTorrent",
+    };
+
     /// <summary>The bucket and the key in a path-style path. Either may be missing.</summary>
     public static (string? Bucket, string? Key) Split(string path)
     {
@@ -32,12 +42,12 @@ internal static class S3Routes
         return (parts[0].Length == 0 ? null : parts[0], parts.Length < 2 || parts[1].Length == 0 ? null : parts[1]);
     }
 
-    public static string OperationOf(string method, string path, IReadOnlyDictionary<string, string> query)
+    public static string OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers)
     {
         var (bucket, key) = Split(path);
         if (bucket is null)
             return method == "GET" ? "ListBuckets" : method + " Service";
-        return key is null ? OfBucket(method, query) : OfObject(method, query);
+        return key is null ? OfBucket(method, query) : OfObject(method, query, headers.ContainsKey("x-amz-copy-source"));
     }
 
     private static string OfBucket(string method, IReadOnlyDictionary<string, string> query)
@@ -49,6 +59,8 @@ internal static class S3Routes
             return "DeleteObjects";
         if (query.ContainsKey("versions"))
             return "ListObjectVersions";
+        if (query.ContainsKey("uploads"))
+            return "ListMultipartUploads";
         return verb switch
         {
             "Put" => "CreateBucket",
@@ -57,13 +69,19 @@ internal static class S3Routes
         };
     }
 
-    private static string OfObject(string method, IReadOnlyDictionary<string, string> query) =>
-        query.ContainsKey("uploads") ? "CreateMultipartUpload" : method switch
-        {
-            "GET" => "GetObject",
-            "PUT" => "PutObject",
-            "DELETE" => "DeleteObject",
-            "HEAD" => "HeadObject",
-            _ => method + " Object",
-        };
+    private static string OfObject(string method, IReadOnlyDictionary<string, string> query, bool copies)
+    {
+        var verb = method switch { "GET" => "Get", "PUT" => "Put", "DELETE" => "Delete", "HEAD" => "Head", _ => method + " " };
+        if (query.ContainsKey("uploads"))
+            return "CreateMultipartUpload";
+        if (query.ContainsKey("uploadId"))
+            return method switch { "PUT" => copies ? "UploadPartCopy" : "UploadPart", "POST" => "CompleteMultipartUpload", "DELETE" => "AbortMultipartUpload", _ => "ListParts" };
+        if (ObjectSubresources.FirstOrDefault(known => query.ContainsKey(known.Key)).Value is { } noun)
+            return verb + noun;
+        if (query.ContainsKey("restore"))
+            return "RestoreObject";
+        if (query.ContainsKey("select"))
+            return "SelectObjectContent";
+        return copies ? "CopyObject" : verb + "Object";
+    }
 }

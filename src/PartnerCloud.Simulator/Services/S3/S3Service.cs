@@ -4,7 +4,7 @@ using PartnerCloud.Simulator.Wire;
 
 namespace PartnerCloud.Simulator.Services.S3;
 
-/// <summary>Amazon S3, buckets only. All accounts share one namespace. There are no objects.</summary>
+/// <summary>Amazon S3: buckets and objects. All accounts share one namespace of buckets.</summary>
 public sealed class S3Service : IAwsService, IPermissioned
 {
     private readonly SimulatedCloud cloud;
@@ -21,6 +21,18 @@ public sealed class S3Service : IAwsService, IPermissioned
         ["GetBucketPolicy"] = BucketPolicyOperations.Get,
         ["DeleteBucketPolicy"] = BucketPolicyOperations.Delete,
         ["GetBucketPolicyStatus"] = BucketPolicyOperations.Status,
+        ["PutObject"] = ObjectWrites.Put,
+        ["GetObject"] = ObjectReads.Get,
+        ["HeadObject"] = ObjectReads.Get,
+        ["DeleteObject"] = ObjectDeletions.Delete,
+        ["DeleteObjects"] = ObjectDeletions.DeleteMany,
+        ["ListObjects"] = ObjectLists.List,
+        ["ListObjectsV2"] = ObjectLists.ListV2,
+        ["ListObjectVersions"] = VersionLists.List,
+        ["PutObjectRetention"] = ObjectLocks.PutRetention,
+        ["GetObjectRetention"] = ObjectLocks.GetRetention,
+        ["PutObjectLegalHold"] = ObjectLocks.PutLegalHold,
+        ["GetObjectLegalHold"] = ObjectLocks.GetLegalHold,
     };
 
     /// <summary>Serves every account of a cloud.</summary>
@@ -54,22 +66,26 @@ public sealed class S3Service : IAwsService, IPermissioned
 
     /// <inheritdoc/>
     public string? OperationOf(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>
-        S3Routes.OperationOf(method, path, query);
+        S3Routes.OperationOf(method, path, query, headers);
 
     /// <inheritdoc/>
     public Task<WireResponse> AnswerAsync(WireRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            if (!operations.TryGetValue(request.Operation, out var handler))
-                throw new AwsErrorException("NotImplemented", $"The simulated s3 service does not implement {request.Operation}.", 501);
-            return Task.FromResult(cloud.Atomically(() => handler(new S3Call(cloud, request))));
+            return Task.FromResult(Perform(request));
         }
         catch (AwsErrorException error)
         {
             return Task.FromResult(Error(error, request.RequestId));
         }
     }
+
+    /// <summary>Performs a call that was authorized.</summary>
+    /// <exception cref="AwsErrorException">The call fails.</exception>
+    internal WireResponse Perform(WireRequest request) => operations.TryGetValue(request.Operation, out var handler)
+        ? cloud.Atomically(() => handler(new S3Call(cloud, request)))
+        : throw S3Errors.NotImplemented(request.Operation);
 
     /// <inheritdoc/>
     public WireResponse Error(AwsErrorException error, string requestId) => S3Answer.Error(error, requestId);

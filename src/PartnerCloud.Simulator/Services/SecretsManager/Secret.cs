@@ -14,6 +14,10 @@ internal sealed class Secret(string name, string arn, DateTimeOffset created)
     /// <summary>The time of the last change to its value, tags or policy.</summary>
     public DateTimeOffset Changed { get; set; } = created;
 
+    /// <summary>The day of the last read of its value, at midnight in UTC; null if it was never read. A dump omits it, so that repeated reads make no difference.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LastAccessed { get; set; }
+
     public string? Description { get; set; }
 
     public string? KmsKeyId { get; set; }

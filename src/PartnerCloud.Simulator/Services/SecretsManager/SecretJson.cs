@@ -18,6 +18,8 @@ internal static class SecretJson
         if (secret.KmsKeyId is { } key)
             json["KmsKeyId"] = key;
         (json["LastChangedDate"], json["CreatedDate"]) = (WireTime.Seconds(secret.Changed), WireTime.Seconds(secret.Created));
+        if (secret.LastAccessed is { } accessed)
+            json["LastAccessedDate"] = WireTime.Seconds(accessed);
         if (secret.Deleted is { } deleted)
             json["DeletedDate"] = WireTime.Seconds(deleted);
         json["Tags"] = secret.Tags.TagList();

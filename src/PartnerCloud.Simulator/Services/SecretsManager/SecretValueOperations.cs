@@ -10,6 +10,7 @@ internal static class SecretValueOperations
     {
         var secret = scope.FindLiving(input);
         var version = Select(secret, input.Text("VersionId"), input.Text("VersionStage"));
+        secret.LastAccessed = new DateTimeOffset(scope.Now.UtcDateTime.Date, TimeSpan.Zero);
         var answer = Written(secret, version);
         if (version.Text is { } text)
             answer["SecretString"] = text;
