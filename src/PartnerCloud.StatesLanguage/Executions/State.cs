@@ -23,6 +23,9 @@ internal abstract class State(string name)
     /// <summary>Whether the graphs inside belong to other executions, with variables of their own.</summary>
     public virtual bool HasOwnVariables => false;
 
+    /// <summary>Whether only a Standard workflow can run the state.</summary>
+    public virtual bool NeedsStandard => false;
+
     /// <summary>Whether the state can have retries. Only then does the context object have <c>$$.State.RetryCount</c>.</summary>
     public virtual bool CountsRetries => false;
 

@@ -22,6 +22,8 @@ internal sealed class DistributedMap
         label = MapLabel.Read(fields, labels);
         isExpress = executionType == "EXPRESS";
         definition = new MachineDefinition(graph, isExpress ? LongestExpress : null);
+        foreach (var state in isExpress ? AllStates(graph).Where(state => state.NeedsStandard) : [])
+            fields.Refuse("ItemProcessor.ProcessorConfig.ExecutionType", $"EXPRESS cannot run the state '{state.Name}': use STANDARD");
         tolerance = new ToleranceField(fields);
         batcher = fields.Object("ItemBatcher") is { } batches ? new ItemBatcher(batches) : null;
     }
@@ -40,6 +42,9 @@ internal sealed class DistributedMap
         Redrive(run, visit);
         return await GuardAsync(run, visit, () => { });
     }
+
+    private static IEnumerable<State> AllStates(StateGraph graph) =>
+        graph.States.Values.SelectMany(state => state.Inner.SelectMany(AllStates).Prepend(state));
 
     private async Task<JsonNode?> BeginAsync(Visit visit, JsonNode? input, int concurrency, Func<JsonNode?> select, Func<MapItem, JsonNode?> shape)
     {

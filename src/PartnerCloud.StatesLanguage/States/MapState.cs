@@ -63,6 +63,8 @@ internal sealed class MapState : State
 
     public override IEnumerable<StateGraph> Inner => [graph];
 
+    public override bool NeedsStandard => distributed is not null;
+
     public override bool HasOwnVariables => distributed is not null;
 
     public override Task<Transition> RunAsync(Visit visit) => errors.GuardAsync(visit, () => AttemptAsync(visit));
