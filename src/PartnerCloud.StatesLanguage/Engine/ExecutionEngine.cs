@@ -20,7 +20,7 @@ public sealed class ExecutionEngine : IExecutionEngine
     public ExecutionEngine(EngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services = new(options.Clock, options.HostTime, options.Activity, new RandomSource(options.Random), options.Functions, new TaskTokens(options.Activity), new ChildExecutions(this, options.StatusChanged));
+        services = new(options.Clock, options.HostTime, options.Activity, new RandomSource(options.Random), options.Functions, new TaskTokens(options.Activity), new MapRunExecutions(this, options.StatusChanged));
         definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events)]));
         statusChanged = options.StatusChanged;
     }

@@ -19,4 +19,4 @@ internal sealed record RunServices(
     RandomSource Random,
     IFunctionInvoker Functions,
     TaskTokens Tokens,
-    IChildExecutions Children);
+    IMapRunExecutions Children);

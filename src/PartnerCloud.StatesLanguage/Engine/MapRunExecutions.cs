@@ -4,7 +4,7 @@ using PartnerCloud.StatesLanguage.Executions;
 namespace PartnerCloud.StatesLanguage.Engine;
 
 /// <summary>Runs the children of Map Runs as executions of their own. As in AWS, no event tells of Express ones.</summary>
-internal sealed class ChildExecutions(ExecutionEngine engine, Action<Execution, ExecutionState> statusChanged) : IChildExecutions
+internal sealed class MapRunExecutions(ExecutionEngine engine, Action<Execution, ExecutionState> statusChanged) : IMapRunExecutions
 {
     public Execution Start(ChildOf child, JsonNode? input, Action<Execution, ExecutionState> changed)
     {

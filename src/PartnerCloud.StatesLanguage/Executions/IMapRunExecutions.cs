@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace PartnerCloud.StatesLanguage.Executions;
 
 /// <summary>Starts, stops and redrives the child executions of Map Runs.</summary>
-internal interface IChildExecutions
+internal interface IMapRunExecutions
 {
     /// <summary>Starts a child.</summary>
     /// <param name="child">The Map Run and the number of items.</param>
