@@ -21,7 +21,7 @@ public sealed class ExecutionEngine : IExecutionEngine
     public ExecutionEngine(EngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services = new(options.Clock, options.HostTime, options.Activity, new RandomSource(options.Random), options.Functions, new TaskTokens(options.Activity));
+        services = new(options.Clock, options.HostTime, options.Activity, new RandomSource(options.Random), options.Functions, new TaskTokens(options.Activity), new MapRunExecutions(this, options.StatusChanged));
         definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events), new StartExecution(() => ChildExecutions)]));
         statusChanged = options.StatusChanged;
     }
@@ -46,12 +46,17 @@ public sealed class ExecutionEngine : IExecutionEngine
     public Execution Start(StateMachine machine, string arn, string input, JsonNode? parsedInput)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        var execution = new Execution(machine, arn, input, parsedInput, Clock, statusChanged);
+        return Begin(new Execution(machine, arn, input, parsedInput, Clock, statusChanged), parsedInput);
+    }
+
+    /// <summary>Records the start of an execution and launches it.</summary>
+    internal Execution Begin(Execution execution, JsonNode? parsedInput)
+    {
         var details = EventDetails.AddData([], "input", parsedInput);
-        details["input"] = input;
-        details["roleArn"] = machine.RoleArn;
+        details["input"] = execution.Input;
+        details["roleArn"] = execution.StateMachine.RoleArn;
         execution.History.Append(0, "ExecutionStarted", "executionStartedEventDetails", details);
-        statusChanged(execution, execution.State);
+        execution.Announce();
         Launch(execution);
         return execution;
     }
@@ -103,7 +108,7 @@ public sealed class ExecutionEngine : IExecutionEngine
     }
 
     /// <summary>Continues where the execution failed. It must be redrivable, and its earlier work must have stopped.</summary>
-    private void Redrive(Execution execution)
+    internal void Redrive(Execution execution)
     {
         execution.Cancellation = new CancellationTokenSource();
         execution.Reopen(Clock.GetUtcNow());

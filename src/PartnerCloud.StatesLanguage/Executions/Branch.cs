@@ -36,6 +36,9 @@ internal sealed class Branch(StateGraph graph, Branch? outer, JsonNode? input)
     /// <summary>The branches of the present Parallel or Map state.</summary>
     public IReadOnlyList<Branch>? Children { get; set; }
 
+    /// <summary>The Map Run of the present Distributed Map.</summary>
+    public MapRun? MapRun { get; set; }
+
     /// <summary>Whether the Parallel or Map state starts from the beginning: at first, and in a redrive after it failed with all branches done.</summary>
     [MemberNotNullWhen(false, nameof(Children))]
     public bool MustBeginItsChildren => Children is null || Children.All(child => child.Status == BranchStatus.Succeeded);
@@ -50,6 +53,7 @@ internal sealed class Branch(StateGraph graph, Branch? outer, JsonNode? input)
     public bool Follow(Transition transition)
     {
         Children = null;
+        MapRun = null;
         Entered = null;
         if (transition.Next is null)
         {

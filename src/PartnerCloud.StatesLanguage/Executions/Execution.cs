@@ -50,6 +50,20 @@ public sealed class Execution
     /// <summary>Raised when the execution ends, before its work is counted as done. Handlers must not block.</summary>
     internal event Action? Ended;
 
+    /// <summary>The Map Run that started the execution, and its items; null if it is no child.</summary>
+    public ChildOf? Child { get; internal init; }
+
+    /// <summary>The Map Runs of the execution itself, oldest first.</summary>
+    public IReadOnlyList<MapRun> MapRuns => [.. Family.MapRuns.Values.Where(run => run.Parent == this).OrderBy(run => run.StartDate)];
+
+    /// <summary>Finds a child execution, or a child of a child; null for none.</summary>
+    public Execution? FindChild(string arn) => Family.Executions.GetValueOrDefault(arn);
+
+    /// <summary>Finds a Map Run of the execution or of its children; null for none.</summary>
+    public MapRun? FindMapRun(string arn) => Family.MapRuns.GetValueOrDefault(arn);
+
+    internal Family Family { get; init; } = new();
+
     internal ExecutionHistory History { get; }
 
     internal Branch Root { get; }
@@ -79,6 +93,9 @@ public sealed class Execution
         await foreach (var added in channel.Reader.ReadAllAsync(cancellationToken))
             yield return added;
     }
+
+    /// <summary>Tells of the start.</summary>
+    internal void Announce() => statusChanged(this, State);
 
     internal bool TryEnd(ExecutionState ended, long? previous, string type, JsonObject details)
     {

@@ -16,6 +16,8 @@ internal static class RedriveRules
         var state = execution.State;
         if (state.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded)
             return $"Execution is {StatusNames.Of(state.Status)} and cannot be redriven";
+        if (execution.Child is { MapRun.IsExpress: true })
+            return null;
         if (now - state.StopDate > Period)
             return "Execution redrivable period exceeded";
         if (now - execution.StartDate > LongestExecution)

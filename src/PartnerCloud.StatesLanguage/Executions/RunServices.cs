@@ -11,4 +11,12 @@ namespace PartnerCloud.StatesLanguage.Executions;
 /// <param name="Random">The source of random numbers.</param>
 /// <param name="Functions">The invoker of functions.</param>
 /// <param name="Tokens">The issued task tokens.</param>
-internal sealed record RunServices(TimeProvider Clock, TimeProvider HostTime, Activity Activity, RandomSource Random, IFunctionInvoker Functions, TaskTokens Tokens);
+/// <param name="Children">The starter of child executions.</param>
+internal sealed record RunServices(
+    TimeProvider Clock,
+    TimeProvider HostTime,
+    Activity Activity,
+    RandomSource Random,
+    IFunctionInvoker Functions,
+    TaskTokens Tokens,
+    IMapRunExecutions Children);

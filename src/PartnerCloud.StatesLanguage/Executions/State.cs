@@ -20,6 +20,12 @@ internal abstract class State(string name)
     /// <summary>The graphs inside the state.</summary>
     public virtual IEnumerable<StateGraph> Inner => [];
 
+    /// <summary>Whether the graphs inside belong to other executions, with variables of their own.</summary>
+    public virtual bool HasOwnVariables => false;
+
+    /// <summary>Whether only a Standard workflow can run the state.</summary>
+    public virtual bool NeedsStandard => false;
+
     /// <summary>Whether the state can have retries. Only then does the context object have <c>$$.State.RetryCount</c>.</summary>
     public virtual bool CountsRetries => false;
 

@@ -44,4 +44,11 @@ public sealed class StateMachine
     public bool WaitsForExecutions => Definition.Graph.WaitsForJobs;
 
     internal MachineDefinition Definition { get; }
+
+    /// <summary>The part of the state machine that the children of a Distributed Map run.</summary>
+    internal StateMachine Labeled(string label, MachineDefinition definition)
+    {
+        var slash = Arn.IndexOf('/', StringComparison.Ordinal);
+        return new($"{(slash < 0 ? Arn : Arn[..slash])}/{label}", RoleArn, DefinitionText, definition, CreationDate, UpdateDate);
+    }
 }

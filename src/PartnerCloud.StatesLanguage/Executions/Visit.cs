@@ -53,6 +53,7 @@ internal sealed class Visit(Branch branch, Execution execution, RunServices serv
         RetryCount++;
         BranchFailed = false;
         branch.Children = null;
+        branch.MapRun = null;
     }
 
     public EvaluationScope Scope(JsonNode? input, MapItem? item = null) =>

@@ -14,6 +14,9 @@ internal sealed class GraphReader(TaskResources resources)
 
     public TaskResources Resources => resources;
 
+    /// <summary>The labels of the Distributed Maps so far.</summary>
+    public HashSet<string> Labels { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reads <c>StartAt</c> and <c>States</c>.</summary>
     public StateGraph Read(StateFields fields)
     {

@@ -51,7 +51,7 @@ internal static class GraphRules
     private static void CheckVariables(IReadOnlyDictionary<string, State> states, ICollection<string> problems)
     {
         var outer = states.Values.SelectMany(state => state.Assigned).ToHashSet(StringComparer.Ordinal);
-        foreach (var state in states.Values.SelectMany(state => state.Inner).SelectMany(AllStates))
+        foreach (var state in states.Values.Where(state => !state.HasOwnVariables).SelectMany(state => state.Inner).SelectMany(AllStates))
         {
             foreach (var name in state.Assigned.Where(outer.Contains).Distinct())
                 problems.Add($"State '{state.Name}': field 'Assign.{name}' hides the outer variable of the same name, which is not allowed.");
@@ -59,5 +59,5 @@ internal static class GraphRules
     }
 
     private static IEnumerable<State> AllStates(StateGraph graph) =>
-        graph.States.Values.SelectMany(state => state.Inner.SelectMany(AllStates).Prepend(state));
+        graph.States.Values.SelectMany(state => (state.HasOwnVariables ? [] : state.Inner).SelectMany(AllStates).Prepend(state));
 }

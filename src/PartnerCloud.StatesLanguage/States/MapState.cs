@@ -3,11 +3,15 @@ using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Errors;
 using PartnerCloud.StatesLanguage.Executions;
 using PartnerCloud.StatesLanguage.Expressions;
+using PartnerCloud.StatesLanguage.MapRuns;
 using PartnerCloud.StatesLanguage.Paths;
 
 namespace PartnerCloud.StatesLanguage.States;
 
-/// <summary>Runs the same states for each item of a list, inside the execution. The first failed iteration ends the others.</summary>
+/// <summary>
+/// Runs the same states for each item of a list: inside the execution, where the first failed iteration ends the others, or distributed, in
+/// executions of their own.
+/// </summary>
 internal sealed class MapState : State
 {
     /// <summary>AWS's limit for a Map whose iterations run inside the execution.</summary>
@@ -21,6 +25,7 @@ internal sealed class MapState : State
     private readonly ResultPlacement placement;
     private readonly ConcurrencyField concurrency;
     private readonly StateGraph graph;
+    private readonly DistributedMap? distributed;
     private readonly ErrorHandling errors;
     private readonly Assignment assignment;
     private readonly string? next;
@@ -35,7 +40,8 @@ internal sealed class MapState : State
         resultSelector = fields.Template("ResultSelector");
         placement = new ResultPlacement(fields);
         concurrency = new ConcurrencyField(fields);
-        graph = ReadProcessor(fields, reader);
+        graph = ReadProcessor(fields, reader, out var isDistributed, out var executionType);
+        distributed = isDistributed ? new DistributedMap(fields, executionType, graph, reader.Labels) : null;
         errors = new ErrorHandling(fields);
         assignment = new Assignment(fields);
         next = NextStep.Read(fields);
@@ -57,11 +63,16 @@ internal sealed class MapState : State
 
     public override IEnumerable<StateGraph> Inner => [graph];
 
+    public override bool NeedsStandard => distributed is not null;
+
+    public override bool HasOwnVariables => distributed is not null;
+
     public override Task<Transition> RunAsync(Visit visit) => errors.GuardAsync(visit, () => AttemptAsync(visit));
 
     /// <summary>Reads ItemProcessor, or its old name Iterator.</summary>
-    private static StateGraph ReadProcessor(StateFields fields, GraphReader reader)
+    private static StateGraph ReadProcessor(StateFields fields, GraphReader reader, out bool isDistributed, out string? executionType)
     {
+        (isDistributed, executionType) = (false, null);
         if ((fields.Object("ItemProcessor") ?? fields.Object("Iterator")) is not { } processor)
         {
             fields.Refuse("ItemProcessor", "is missing");
@@ -71,9 +82,8 @@ internal sealed class MapState : State
         processor.Text("Comment");
         if (processor.Object("ProcessorConfig") is { } config)
         {
-            if (config.Text("Mode") is { } mode && mode != "INLINE")
-                config.Refuse("Mode", $"'{mode}' is not supported here");
-            config.Finish();
+            isDistributed = config.Text("Mode") == "DISTRIBUTED";
+            executionType = ReadMode(config, isDistributed);
         }
 
         var graph = reader.Read(processor);
@@ -81,10 +91,23 @@ internal sealed class MapState : State
         return graph;
     }
 
+    private static string? ReadMode(StateFields config, bool isDistributed)
+    {
+        if (!isDistributed && config.Text("Mode") is { } mode && mode != "INLINE")
+            config.Refuse("Mode", $"'{mode}' does not exist: use INLINE or DISTRIBUTED");
+        var type = isDistributed ? config.RequiredText("ExecutionType") : null;
+        if (type is not (null or "" or "STANDARD" or "EXPRESS"))
+            config.Refuse("ExecutionType", $"'{type}' does not exist: use STANDARD or EXPRESS");
+        config.Finish();
+        return type;
+    }
+
     private async Task<Transition> AttemptAsync(Visit visit)
     {
         var input = inputPath.Apply(visit.Scope(visit.Input));
         var most = concurrency.Evaluate(visit.Scope(input));
+        if (distributed is not null)
+            return Leave(visit, await distributed.RunAsync(visit, input, most, () => Items(visit, input), item => Shape(visit, input, item)));
         if (visit.Branch.MustBeginItsChildren)
         {
             visit.Branch.Children = Iterations(visit, input);
@@ -92,7 +115,11 @@ internal sealed class MapState : State
         }
 
         using var group = new BranchGroup(visit);
-        var result = await group.RunAsync(visit.Branch.Children, most is 0 or > MostAtOnce ? MostAtOnce : most);
+        return Leave(visit, await group.RunAsync(visit.Branch.Children, most is 0 or > MostAtOnce ? MostAtOnce : most));
+    }
+
+    private Transition Leave(Visit visit, JsonNode? result)
+    {
         visit.AppendAside("MapStateSucceeded");
         if (resultSelector is not null)
             result = resultSelector.Evaluate(visit.Scope(result));
@@ -102,15 +129,13 @@ internal sealed class MapState : State
 
     private List<Branch> Iterations(Visit visit, JsonNode? input)
     {
-        var items = itemsPath is null ? input : visit.Scope(input).Select(itemsPath, "ItemsPath");
-        if (items is not JsonArray list)
+        if (Items(visit, input) is not JsonArray list)
             throw StateFailureException.Runtime($"The items of the Map state '{Name}' must be an array.");
-        return [.. list.Select((item, index) => Iteration(visit, input, new MapItem(index, item)))];
+        return [.. list.Select((item, index) => new MapItem(index, item)).Select(item => new Branch(graph, visit.Branch, Shape(visit, input, item)) { Item = item })];
     }
 
-    private Branch Iteration(Visit visit, JsonNode? input, MapItem item)
-    {
-        var value = itemSelector is null ? item.Value : itemSelector.Evaluate(visit.Scope(input, item));
-        return new Branch(graph, visit.Branch, value) { Item = item };
-    }
+    private JsonNode? Items(Visit visit, JsonNode? input) => itemsPath is null ? input : visit.Scope(input).Select(itemsPath, "ItemsPath");
+
+    private JsonNode? Shape(Visit visit, JsonNode? input, MapItem item) =>
+        itemSelector is null ? item.Value : itemSelector.Evaluate(visit.Scope(input, item));
 }

@@ -51,6 +51,8 @@ internal sealed class TaskState : State
 
     public override bool ResumesInside => true;
 
+    public override bool NeedsStandard => resource is { WaitsForToken: true };
+
     public override bool CountsRetries => true;
 
     public override bool NotesAbort => true;

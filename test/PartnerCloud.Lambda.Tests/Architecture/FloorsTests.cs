@@ -19,7 +19,7 @@ public sealed class FloorsTests
         ["src/PartnerCloud.StatesLanguage"] = new(
             ["Engine"],
             ["States"],
-            ["Attempts", "Children", "Errors"],
+            ["Attempts", "Children", "Errors", "MapRuns"],
             ["Executions"],
             ["Choices", "Tasks"],
             ["Definition"],

@@ -21,6 +21,13 @@ internal static partial class Arns
     /// <summary>Whether an ARN names a Map state of a state machine by its label: <c>stateMachine:name/label</c>.</summary>
     public static bool IsLabeled(string arn) => Is(arn, "stateMachine") && arn.Contains('/', StringComparison.Ordinal);
 
+    /// <summary>The state machine's ARN that belongs to the ARN of a child execution or a Map Run.</summary>
+    public static string MachineOf(string arn)
+    {
+        var parts = arn.Split(':');
+        return StateMachine(parts[4], parts[3], parts[6].Split('/')[0]);
+    }
+
     public static bool IsRole(string arn) => Role().IsMatch(arn);
 
     public static string RegionOf(string arn) => arn.Split(':')[3];
@@ -33,7 +40,7 @@ internal static partial class Arns
     private static string Partition(string region) =>
         region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn" : region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:(?:(?<type>stateMachine):[^:]+|(?<type>execution):[^:]+:[^:]+)\z")]
+    [GeneratedRegex(@"^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:(?:(?<type>stateMachine):[^:]+|(?<type>execution):[^:]+:[^:]+|(?<type>mapRun):[^:/]+/[^:]+:[^:]+)\z")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::\d{12}:role/.+\z")]

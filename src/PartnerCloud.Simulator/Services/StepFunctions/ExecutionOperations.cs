@@ -54,15 +54,30 @@ internal sealed class ExecutionOperations(ExecutionStore executions, StateMachin
 
     private JsonObject List(RequestFields request)
     {
-        request.Allow("stateMachineArn", "statusFilter", "maxResults", "nextToken", "redriveFilter");
-        var machine = machines.Get(request.Arn("stateMachineArn", "stateMachine"));
+        request.Allow("stateMachineArn", "mapRunArn", "statusFilter", "maxResults", "nextToken", "redriveFilter");
         var status = request.OneOf("statusFilter", Statuses);
+        var redrive = request.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
+        var (listed, pending) = Listed(request, status);
+        return StepFunctionsPage.Of(request, "executions", listed, execution => execution.Arn, ExecutionWriter.Summary, execution =>
+            (status is null || (status == PendingRedrive ? pending.Contains(execution) : StatusNames.Of(execution.State.Status) == status))
+            && (redrive is null || execution.State.RedriveCount > 0 == (redrive == "REDRIVEN")));
+    }
+
+    /// <summary>The executions of a state machine or a Map Run, newest first, and those that wait for their redrive.</summary>
+    private (IEnumerable<Execution> Listed, IReadOnlySet<Execution> Pending) Listed(RequestFields request, string? status)
+    {
+        if (request.Text("mapRunArn") is not null)
+        {
+            if (request.Text("stateMachineArn") is not null)
+                throw StepFunctionsErrors.Validation("mapRunArn", "cannot be combined with stateMachineArn");
+            var run = executions.GetMapRun(request.Arn("mapRunArn", "mapRun"));
+            return (run.Executions.Reverse(), run.PendingRedrive.ToHashSet());
+        }
+
+        var machine = machines.Get(request.Arn("stateMachineArn", "stateMachine"));
         if (status == PendingRedrive)
             throw StepFunctionsErrors.Validation("statusFilter", $"{PendingRedrive} lists the child executions of a Map Run, and cannot be combined with stateMachineArn");
-        var redrive = request.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
-        return StepFunctionsPage.Of(request, "executions", executions.List(machine.Arn), execution => execution.Arn, ExecutionWriter.Summary, execution =>
-            (status is null || StatusNames.Of(execution.State.Status) == status)
-            && (redrive is null || execution.State.RedriveCount > 0 == (redrive == "REDRIVEN")));
+        return (executions.List(machine.Arn), new HashSet<Execution>());
     }
 
     private JsonObject Stop(RequestFields request)

@@ -60,8 +60,14 @@ public sealed class ExecutionStore
     public Execution Get(string arn)
     {
         lock (gate)
-            return Find(arn) ?? throw StepFunctionsErrors.ExecutionMissing(arn);
+            return (arn.Contains('/', StringComparison.Ordinal) ? FindChild(arn) : Find(arn)) ?? throw StepFunctionsErrors.ExecutionMissing(arn);
     }
+
+    /// <summary>Finds a Map Run.</summary>
+    /// <exception cref="Wire.AwsErrorException">ResourceNotFound.</exception>
+    internal MapRun GetMapRun(string arn) =>
+        Of(Arns.MachineOf(arn)).Select(execution => execution.FindMapRun(arn)).FirstOrDefault(run => run is not null)
+        ?? throw StepFunctionsErrors.ResourceMissing(arn);
 
     /// <summary>The executions of a state machine, newest first.</summary>
     public IReadOnlyList<Execution> List(string stateMachineArn)
@@ -100,6 +106,8 @@ public sealed class ExecutionStore
     public async Task<DateTimeOffset> RedriveAsync(string arn, string? clientToken = null)
     {
         var execution = Get(arn);
+        if (execution.Child is not null)
+            throw StepFunctionsErrors.NotRedrivable(arn, "Child executions are redriven with the execution that started their Map Run");
         try
         {
             return await engine.RedriveAsync(execution, clientToken);
@@ -112,6 +120,13 @@ public sealed class ExecutionStore
 
     /// <summary>The reason why an execution cannot be redriven; null if it can.</summary>
     internal string? RedriveObstacle(Execution execution) => engine.RedriveObstacle(execution);
+
+    private Execution? FindChild(string arn)
+    {
+        Forget();
+        var parent = Arns.MachineOf(arn);
+        return inOrder.Where(execution => execution.StateMachine.Arn == parent).Select(execution => execution.FindChild(arn)).FirstOrDefault(child => child is not null);
+    }
 
     private Execution? Find(string arn)
     {

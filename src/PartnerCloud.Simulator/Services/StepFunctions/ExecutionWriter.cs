@@ -18,6 +18,12 @@ internal static class ExecutionWriter
             ["startDate"] = Epoch.Of(execution.StartDate),
             ["redriveCount"] = state.RedriveCount,
         };
+        if (execution.Child is { } child)
+        {
+            answer["mapRunArn"] = child.MapRun.Arn;
+            answer["itemCount"] = child.ItemCount;
+        }
+
         if (state.StopDate is { } stopped)
             answer["stopDate"] = Epoch.Of(stopped);
         if (state.RedriveDate is { } redriven)
@@ -29,13 +35,14 @@ internal static class ExecutionWriter
     {
         var state = execution.State;
         var answer = Summary(execution);
+        answer.Remove("itemCount");
         AddData(answer, "input", execution.Input, withData);
         AddData(answer, "output", state.Output, withData);
         if (state.Error is not null)
             answer["error"] = state.Error;
         if (state.Cause is not null)
             answer["cause"] = state.Cause;
-        answer["redriveStatus"] = redriveObstacle is null ? "REDRIVABLE" : "NOT_REDRIVABLE";
+        answer["redriveStatus"] = redriveObstacle is not null ? "NOT_REDRIVABLE" : execution.Child is null ? "REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN";
         if (redriveObstacle is not null)
             answer["redriveStatusReason"] = redriveObstacle;
         return answer;

@@ -57,14 +57,20 @@ internal sealed class RequestFields(JsonObject request, string operation, Caller
     /// <summary>Reads an ARN, which must belong to the caller's account and region.</summary>
     public string Arn(string name, string resourceType)
     {
-        var arn = RequiredText(name, 256);
+        var arn = RequiredText(name, resourceType == "mapRun" ? 2000 : 256);
         if (!Arns.Is(arn, resourceType))
             throw StepFunctionsErrors.InvalidArn(arn);
         if (Arns.AccountOf(arn) != caller.AccountId)
             throw StepFunctionsErrors.AccessDenied(caller, operation, arn);
-        return Arns.RegionOf(arn) == caller.Region ? arn
-            : throw (resourceType == "execution" ? StepFunctionsErrors.ExecutionMissing(arn) : StepFunctionsErrors.StateMachineMissing(arn));
+        return Arns.RegionOf(arn) == caller.Region ? arn : throw Missing(arn, resourceType);
     }
+
+    private static AwsErrorException Missing(string arn, string resourceType) => resourceType switch
+    {
+        "execution" => StepFunctionsErrors.ExecutionMissing(arn),
+        "mapRun" => StepFunctionsErrors.ResourceMissing(arn),
+        _ => StepFunctionsErrors.StateMachineMissing(arn),
+    };
 
     /// <summary>The ARN of the role that executions act as.</summary>
     public string? RoleArn(string name) =>

@@ -24,7 +24,7 @@ internal static class StatesRoles
     public static Caller SessionOf(SimulatedCloud cloud, string roleArn, string stateMachineArn) => cloud.Atomically(() =>
     {
         var (role, accountId) = (Find(cloud, roleArn, stateMachineArn), Arns.AccountOf(stateMachineArn));
-        var machine = stateMachineArn[(stateMachineArn.LastIndexOf(':') + 1)..];
+        var machine = stateMachineArn[(stateMachineArn.LastIndexOf(':') + 1)..].Split('/')[0];
         var key = "ASIALOCAL" + machine.ToUpperInvariant() + (accountId == cloud.Options.ManagementAccountId ? "" : accountId);
         return new Caller(accountId, $"arn:aws:sts::{accountId}:assumed-role/{role.Name}/{machine}", $"{role.Id}:{machine}", key, Arns.RegionOf(stateMachineArn));
     });

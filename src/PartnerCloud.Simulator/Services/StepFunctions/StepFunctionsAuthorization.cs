@@ -9,8 +9,10 @@ internal static class StepFunctionsAuthorization
     public static ActionTable Permissions { get; } = new ActionTable("states")
         .OnEverything("ListStateMachines", "ValidateStateMachineDefinition", "SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat")
         .On(NewMachine, "CreateStateMachine")
-        .On(call => Named(call, "stateMachineArn"), "DescribeStateMachine", "UpdateStateMachine", "DeleteStateMachine", "StartExecution", "ListExecutions")
-        .On(call => Named(call, "executionArn"), "DescribeExecution", "DescribeStateMachineForExecution", "StopExecution", "GetExecutionHistory", "RedriveExecution")
+        .On(call => Named(call, "stateMachineArn"), "DescribeStateMachine", "UpdateStateMachine", "DeleteStateMachine", "StartExecution")
+        .On(call => Named(call, call.Text("mapRunArn") is null ? "stateMachineArn" : "mapRunArn"), "ListExecutions")
+        .On(call => Named(call, "mapRunArn"), "DescribeMapRun", "UpdateMapRun")
+        .On(call => Named(call, "executionArn"), "ListMapRuns", "DescribeExecution", "DescribeStateMachineForExecution", "StopExecution", "GetExecutionHistory", "RedriveExecution")
         .On(call => Named(call, "resourceArn"), "TagResource", "UntagResource", "ListTagsForResource")
         .Also(PassRole, "CreateStateMachine", "UpdateStateMachine")
         .TagsNeed("TagResource", "CreateStateMachine");

@@ -46,5 +46,21 @@ internal static class StepFunctionsErrors
 
     public static AwsErrorException ExecutionExists(string arn) => new("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
 
+    public static AwsErrorException ResourceMissing(string arn) => new("ResourceNotFound", $"Resource not found: '{arn}'")
+    {
+        Members = new Dictionary<string, JsonNode> { ["resourceName"] = arn },
+    };
+
+    public static AwsErrorException MapRunCompleted(string arn) => new("ValidationException", $"The Map Run '{arn}' has ended. Only a running one can be changed.")
+    {
+        Members = new Dictionary<string, JsonNode> { ["reason"] = "CANNOT_UPDATE_COMPLETED_MAP_RUN" },
+    };
+
+    public static AwsErrorException NothingToUpdate() =>
+        new("ValidationException", "Give at least one of maxConcurrency, toleratedFailurePercentage and toleratedFailureCount.")
+        {
+            Members = new Dictionary<string, JsonNode> { ["reason"] = "MISSING_REQUIRED_PARAMETER" },
+        };
+
     public static AwsErrorException NotRedrivable(string arn, string reason) => new("ExecutionNotRedrivable", $"The execution {arn} cannot be redriven: {reason}.");
 }

@@ -22,6 +22,7 @@ public sealed class StepFunctionsService : JsonService
         Register(new ValidationOperations(engine).All);
         Register(new StateMachineTagOperations(StateMachines).All);
         Register(new ExecutionOperations(Executions, StateMachines).All);
+        Register(new MapRunOperations(Executions).All);
         Register(new HistoryOperations(Executions).All);
         Register(new TaskTokenOperations(engine.Tokens).All);
         OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);

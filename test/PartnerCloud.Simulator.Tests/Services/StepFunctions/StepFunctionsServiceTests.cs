@@ -137,7 +137,7 @@ public class StepFunctionsServiceTests
     [InlineData("GetExecutionHistory", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:run", "nextToken": "x"}""", "InvalidToken")]
     [InlineData("GetExecutionHistory", """{"executionArn": "arn:aws:states:us-east-1:589942003651:execution:machine:run", "maxResults": 1001}""", "ValidationException")]
     [InlineData("ListExecutions", """{"stateMachineArn": "MACHINE", "statusFilter": "DONE"}""", "ValidationException")]
-    [InlineData("ListExecutions", """{"mapRunArn": "x"}""", "ValidationException")]
+    [InlineData("ListExecutions", """{"mapRunArn": "x"}""", "InvalidArn")]
     [InlineData("CreateStateMachine", """{"name": "a/b", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r"}""", "InvalidName")]
     [InlineData("CreateStateMachine", """{"name": "ab", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r"}""", "InvalidDefinition")]
     [InlineData("CreateStateMachine", """{"name": "machine", "definition": "{}", "roleArn": "arn:aws:iam::589942003651:role/r"}""", "StateMachineAlreadyExists")]
