@@ -51,7 +51,7 @@ internal sealed class TaskState : State
 
     public override bool ResumesInside => true;
 
-    public override bool NeedsStandard => resource is { WaitsForToken: true };
+    public override bool NeedsStandard => resource is { Waits: true };
 
     public override bool CountsRetries => true;
 

@@ -185,7 +185,7 @@ public sealed class AccountPlacerTests
         var accountId = await aws.NewAccountAsync();
         aws.Cloud.Atomically(() =>
         {
-            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!);
+            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!, "LEFT");
             return true;
         });
 

@@ -155,7 +155,7 @@ public sealed class UnusedPasswordTests
         await customer.Aws.PassAsync(Week);
         customer.State.Roles.Remove("CTLDeveloperRole");
         var organization = customer.Aws.Cloud.Organization;
-        if (state is null) organization.Remove(organization.Member(customer.Id)!);
+        if (state is null) organization.Remove(organization.Member(customer.Id)!, "LEFT");
         else organization.Member(customer.Id)!.State = state;
 
         var answer = await customer.Aws.RevokeUnusedPasswordsAsync();

@@ -181,7 +181,7 @@ internal static class RoleScenarios
         var accountId = (await aws.OnboardAsync()).AccountId();
         aws.Cloud.Atomically(() =>
         {
-            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!);
+            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!, "LEFT");
             return true;
         });
         await aws.PassAsync(TimeSpan.FromDays(8));

@@ -32,7 +32,7 @@ public sealed class TargetAccountFactoryTests
         aws.Cloud.Atomically(() =>
         {
             aws.Cloud.Accounts[accountId].Iam.Roles.Remove("CTLDeveloperRole");
-            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!);
+            aws.Cloud.Organization.Remove(aws.Cloud.Organization.Member(accountId)!, "LEFT");
             return true;
         });
 
