@@ -17,7 +17,7 @@ public sealed class ConfirmationChecker(TimeProvider time)
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(identity);
         var reasons = new RefusalReasons();
-        var reader = new ObjectReader(answer, "answer", reasons);
+        var reader = new ObjectReader(answer, "answer", reasons) { AllowsMarkup = true };
         var by = reader.Text("confirmedBy", TextRules.Name);
         var reference = reader.Text("protocolReference", TextRules.Name);
         reader.RefuseUnknown();

@@ -30,7 +30,7 @@ public sealed class CustomersAccountTests
     [Fact]
     public async Task Verify_NoRole_ListsTheCustomersThreeSteps()
     {
-        await using var aws = await CustomersRole.StartAsync();
+        await using var aws = await CustomersRole.StartMemberAsync();
 
         var refused = await Assert.ThrowsAsync<PartnerRoleNotAssumableException>(() => VerifyAsync(aws));
 
@@ -41,7 +41,7 @@ public sealed class CustomersAccountTests
     [Fact]
     public async Task Verify_RoleThatTrustsAnotherAccount_IsRefusedUntilRepaired()
     {
-        await using var aws = await CustomersRole.StartAsync();
+        await using var aws = await CustomersRole.StartMemberAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting("999988887777"));
 
         await Assert.ThrowsAsync<PartnerRoleNotAssumableException>(() => VerifyAsync(aws));
@@ -53,7 +53,7 @@ public sealed class CustomersAccountTests
     [Fact]
     public async Task Verify_AccountThatStsDoesNotKnowYet_IsNotReportedAsDenied()
     {
-        await using var aws = await CustomersRole.StartAsync();
+        await using var aws = await CustomersRole.StartMemberAsync();
         await aws.MakeAsync(PartnerRole.Name, CustomersRole.Trusting(Partner));
         aws.Cloud.Faults.Add(new AwsErrorException("OptInRequired", "not yet", 403), "sts", "AssumeRole", Occurrence.Nth(1));
 

@@ -17,6 +17,14 @@ internal static class CustomersRole
         return aws;
     }
 
+    /// <summary>A customer's account without a role, which has joined the organization.</summary>
+    public static async Task<TestAws> StartMemberAsync()
+    {
+        var aws = await StartAsync();
+        aws.Cloud.Organization.Add(new(Account, "INVITED", aws.Cloud.Now, aws.Cloud.Organization.RootId));
+        return aws;
+    }
+
     /// <summary>Creates the role, or changes its trust policy, and waits until IAM and STS know it.</summary>
     public static async Task MakeAsync(this TestAws aws, string name, string trust, string? permissions = Everything, string accountId = Account)
     {

@@ -31,6 +31,9 @@ internal sealed class ObjectReader
         }
     }
 
+    /// <summary>Whether texts may have markup, because AWS does not get them. Objects inside have their own rule.</summary>
+    public bool AllowsMarkup { get; init; }
+
     /// <summary>Reads a text. Empty if it was refused.</summary>
     public string Text(string name, TextRule rule)
     {
@@ -40,7 +43,7 @@ internal sealed class ObjectReader
         if (string.IsNullOrWhiteSpace(text)) return Refuse(name, "must not be empty");
         if (text.Length > rule.MaxLength && !rule.ExpectationSaysLength) return Refuse(name, $"is too long: at most {rule.MaxLength} characters");
         if (text.Length > rule.MaxLength || !rule.Accepts(text)) return Refuse(name, $"must be {rule.Expectation}");
-        return Markup.IsIn(text) ? Refuse(name, Markup.Reason) : text;
+        return !AllowsMarkup && Markup.IsIn(text) ? Refuse(name, Markup.Reason) : text;
     }
 
     /// <summary>Reads an optional text. Null if it is absent, empty if it was refused.</summary>
