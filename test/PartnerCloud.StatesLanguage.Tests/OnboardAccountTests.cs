@@ -19,12 +19,12 @@ public class OnboardAccountTests
         Assert.Equal((ExecutionStatus.Succeeded, null), (state.Status, state.Cause));
         AssertJson("""
             {
-              "providerId": "prov-000123", "status": "online", "optimized": true,
+              "providerId": "prov-000123", "status": "online", "optimized": true, "hardened": "Full",
               "account": {"id": "111122223333", "arn": "arn:account", "name": "Acme production", "joined": "Created", "placement": {"organizationalUnitId": "ou-1", "where": "CustomersUnit", "findings": []}},
               "console": {"signInUrl": "https://sign.in", "userName": "admin"},
               "credentialsSecretArn": "arn:secret",
               "administrator": {"findings": []},
-              "baseline": {"version": "1", "controls": [
+              "baseline": {"version": "1", "counts": {"applied": 2}, "controls": [
                 {"control": "password-policy", "outcome": "Applied", "changes": ["it"]},
                 {"control": "trail", "outcome": "Applied", "changes": ["it"]}]}
             }
@@ -78,7 +78,7 @@ public class OnboardAccountTests
         var broken = true;
         onboarding.Cloud.Functions.OnAsync("SecureAudit", (_, _) => Task.FromResult(broken
             ? ScriptedFunctions.Error("AuditBucketTakenException")
-            : new FunctionAnswer("""{"version": "1", "controls": []}""")));
+            : new FunctionAnswer("""{"version": "1", "controls": [], "counts": {"applied": 2}, "hardened": "Full"}""")));
         var execution = onboarding.Start();
         Assert.Equal("AuditBucketTakenException", (await EndOf(execution)).Error);
         broken = false;
@@ -120,11 +120,11 @@ public class OnboardAccountTests
         Assert.Equal((ExecutionStatus.Succeeded, null), (state.Status, state.Cause));
         AssertJson("""
             {
-              "providerId": "prov-000123", "status": "online", "optimized": true,
+              "providerId": "prov-000123", "status": "online", "optimized": true, "hardened": "Full",
               "account": {"id": "210987654321", "arn": "arn:account", "name": "Acme production", "joined": "Created", "placement": {"organizationalUnitId": "ou-1", "where": "CustomersUnit", "findings": []}},
               "console": {"signInUrl": "https://sign.in"},
               "invitation": {"handshakeId": "h-1", "state": "Accepted", "invitedAt": "2026-11-20T12:00:00Z", "lapsesAt": "2026-12-05T12:00:00Z"},
-              "baseline": {"version": "1", "controls": [
+              "baseline": {"version": "1", "counts": {"applied": 2}, "controls": [
                 {"control": "password-policy", "outcome": "Applied", "changes": ["it"]},
                 {"control": "trail", "outcome": "Applied", "changes": ["it"]}]}
             }

@@ -76,5 +76,5 @@ internal sealed class Onboarding
     public static string ReadFile(string path) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, path));
 
     private static JsonNode Report(string control) =>
-        JsonNode.Parse($$"""{"version": "1", "controls": [{"control": "{{control}}", "outcome": "Applied", "changes": ["it"]}]}""")!;
+        JsonNode.Parse($$"""{"version": "1", "controls": [{"control": "{{control}}", "outcome": "Applied", "changes": ["it"]}], "counts": {"applied": 2}, "hardened": "Full"}""")!;
 }

@@ -36,6 +36,8 @@ namespace PartnerCloud.Lambda.Contract;
 [JsonSerializable(typeof(VerifiedAccess))]
 [JsonSerializable(typeof(CamConnection))]
 [JsonSerializable(typeof(BaselineReport))]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(FieldCheck))]
 [JsonSerializable(typeof(IssuedCredentials))]
 [JsonSerializable(typeof(AcceptedUserRequest))]
 [JsonSerializable(typeof(IdentityCheck))]

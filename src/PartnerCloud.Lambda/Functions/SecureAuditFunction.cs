@@ -11,6 +11,6 @@ public sealed class SecureAuditFunction(BaselineRunner baseline, FunctionRun run
     /// <inheritdoc cref="SecureAuditFunction"/>
     [LambdaFunction]
     public Task<BaselineReport> SecureAudit(BaselineInput input) => run.RunAsync(nameof(SecureAudit), input, () => input.DryRun
-        ? baseline.CompareAsync(BaselinePart.Audit, input.Account, input.ExecutionName)
-        : baseline.EnsureAsync(BaselinePart.Audit, input.Account, input.ExecutionName));
+        ? baseline.CompareAsync(BaselinePart.Audit, input.Account, input.ExecutionName, input.Earlier)
+        : baseline.EnsureAsync(BaselinePart.Audit, input.Account, input.ExecutionName, input.Earlier));
 }

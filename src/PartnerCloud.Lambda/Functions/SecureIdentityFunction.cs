@@ -11,6 +11,6 @@ public sealed class SecureIdentityFunction(BaselineRunner baseline, FunctionRun 
     /// <inheritdoc cref="SecureIdentityFunction"/>
     [LambdaFunction]
     public Task<BaselineReport> SecureIdentity(BaselineInput input) => run.RunAsync(nameof(SecureIdentity), input, () => input.DryRun
-        ? baseline.CompareAsync(BaselinePart.Identity, input.Account, input.ExecutionName)
-        : baseline.EnsureAsync(BaselinePart.Identity, input.Account, input.ExecutionName));
+        ? baseline.CompareAsync(BaselinePart.Identity, input.Account, input.ExecutionName, input.Earlier)
+        : baseline.EnsureAsync(BaselinePart.Identity, input.Account, input.ExecutionName, input.Earlier));
 }

@@ -27,6 +27,7 @@ internal static class CanonicalState
     {
         var json = JsonNode.Parse(output)!;
         MapReported(json["baseline"]?["controls"] ?? json["users"]);
+        MapCounts(json["baseline"]?["counts"]);
         return RunNormalization.NumberIds(RunNormalization.NameAccounts(json.ToJsonString(Plain), cloud));
     }
 
@@ -61,12 +62,22 @@ internal static class CanonicalState
         return $"{put["DetailType"]}: {detail.ToJsonString(Plain)}";
     }
 
+    /// <summary>The counts follow the outcomes: applied and already in place are one number.</summary>
+    private static void MapCounts(JsonNode? counts)
+    {
+        if (counts is not JsonObject each) return;
+        each["inPlace"] = (int?)each["applied"] + (int?)each["alreadyInPlace"];
+        each.Remove("applied");
+        each.Remove("alreadyInPlace");
+    }
+
     /// <summary>Treats a change and a change found in place alike. A first attempt may die before it reports its change. Then the second attempt finds it in place.</summary>
     private static void MapReported(JsonNode? lines)
     {
         foreach (var line in lines?.AsArray().OfType<JsonObject>() ?? [])
         {
             line.Remove("changes");
+            line.Remove("checks");
             line["outcome"] = (string?)line["outcome"] is "Applied" or "AlreadyInPlace" or "Done" or "AlreadySo" ? "InPlace" : line["outcome"]?.DeepClone();
         }
     }

@@ -87,7 +87,7 @@ internal sealed class MigrationDemo(DemoContext context)
                 && (await customer.NamesAsync("ListGroups", "GroupName", cancellationToken)).Contains(Group)
                 && (await customer.NamesAsync("ListAccountAliases", "member", cancellationToken)) is [Alias]),
             new("The customer's own trail still logs into its own bucket.", await customer.LogsAsync(Trail, cancellationToken) && (await customer.BucketsAsync(cancellationToken)).Contains(TrailBucket)),
-            new("The report lists what a person should look at.", report.Controls.SelectMany(control => control.Findings).Any(finding => finding.Contains(User, StringComparison.Ordinal))),
+            new("The report lists what a person should look at.", report.Controls.SelectMany(control => control.Findings).Any(finding => finding.Reason.Contains(User, StringComparison.Ordinal))),
         ];
     }
 }

@@ -30,6 +30,7 @@ internal static class ResultTables
         ("Invitation", outcome.HandshakeId),
         ("Invited", outcome.InvitedAt is { } invited ? $"{invited}, can be accepted until {outcome.LapsesAt}" : null),
         (outcome.InvitationState ?? "", report.InvitationEnded is { } ended ? $"seen at {ended.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : null),
+        ("Hardened", outcome.Hardened is { } hardened ? $"{Badge.Spaced(hardened)} ({outcome.Counts})" : null),
         ("Sign-in URL", outcome.SignInUrl),
         ("First administrator", outcome.UserName),
         ("Credentials secret", outcome.CredentialsSecretArn),
@@ -52,5 +53,5 @@ internal static class ResultTables
         console.Write(table);
     }
 
-    private static Style StyleOf(string outcome) => outcome is "Applied" or "Done" ? new(Color.Green) : outcome == "Exempt" ? new(Color.Yellow) : new(Color.Grey);
+    private static Style StyleOf(string outcome) => outcome is "Applied" or "Done" ? new(Color.Green) : outcome is "Exempt" or "NotMet" ? new(Color.Yellow) : new(Color.Grey);
 }

@@ -9,13 +9,17 @@ internal static class Badge
     {
         "SUCCEEDED" or "Succeeded" or "Applied" or "Done" => "good",
         "FAILED" or "TIMED_OUT" or "ABORTED" or "Failed" or "Aborted" => "bad",
-        "Caught" or "Exempt" => "warn",
+        "Caught" or "Exempt" or "NotMet" => "warn",
         _ => "calm",
     };
 
-    private static string Spaced(string word) => word switch
+    /// <summary>The word as people read it.</summary>
+    public static string Spaced(string word) => word switch
     {
         "AlreadyInPlace" => "Already in place",
+        "NotMet" => "Not met",
+        "WouldApply" => "Would apply",
+        "WithFindings" => "With findings",
         "AlreadySo" => "Already so",
         "Caught" => "Failed, handled",
         "SUCCEEDED" or "FAILED" or "ABORTED" or "RUNNING" => word[0] + word[1..].ToLowerInvariant(),

@@ -25,6 +25,16 @@ internal static class ControlTable
             });
         }, ("class", "controls"));
 
+    private static void WriteChecks(HtmlWriter html, IReadOnlyList<ReportedCheck> checks)
+    {
+        html.Element("summary", $"{checks.Count(check => check.Met)} of {checks.Count} fields were as expected");
+        html.Element("ul", () =>
+        {
+            foreach (var check in checks)
+                html.Element("li", check.Line, check.Met ? [] : [("class", "finding")]);
+        });
+    }
+
     private static void WriteRow(HtmlWriter html, ReportedOutcome control)
     {
         html.Element("th", control.Control, ("scope", "row"));
@@ -39,6 +49,8 @@ internal static class ControlTable
                     foreach (var (text, kind) in control.Lines)
                         html.Element("li", text, kind is null ? [] : [("class", kind)]);
                 });
+            if (control.Checks.Count > 0)
+                html.Element("details", () => WriteChecks(html, control.Checks));
         });
     }
 }

@@ -17,7 +17,12 @@ internal static class ExecutionArticle
         if (execution.Outcome is { RoleArn: not null } connection)
             WriteConnection(html, connection);
         else
+        {
+            var findings = execution.Controls.SelectMany(control => control.Findings).Where(finding => finding.Severity is not null).OrderBy(finding => finding.Rank).ToList();
+            if (findings.Count > 0)
+                Section(html, "Findings", "The most urgent first. A note changes no outcome.", () => FindingTable.Write(html, findings));
             Section(html, "Changes in the account", null, () => ControlTable.Write(html, execution.Controls, execution.Request.Users.Count > 0 ? "User" : "Control"));
+        }
         Section(html, "Timeline", "Times are UTC, on the clock of the AWS that it ran on.", () => Timeline.Write(html, execution));
         Section(html, "Events sent to CAM", null, () => WriteStatuses(html, execution));
         foreach (var notification in execution.Notifications)
@@ -100,7 +105,7 @@ internal static class ExecutionArticle
         ("Invitation ended as", outcome.InvitationState),
         ("Seen as ended at", execution.InvitationEnded is { } ended ? $"{Moment(ended)} UTC" : null),
         ("Provider status", outcome.ProviderStatus),
-        ("Hardened", outcome.Optimized is null ? null : Answer(outcome.Optimized)),
+        ("Hardened", outcome.Hardened is { } hardened ? $"{Badge.Spaced(hardened)} ({outcome.Counts})" : outcome.Optimized is null ? null : Answer(outcome.Optimized)),
         ("CAM's role", outcome.RoleArn),
         ("First administrator", outcome.UserName),
         ("Sign-in URL", outcome.SignInUrl),

@@ -41,6 +41,12 @@ public sealed record OutcomeFacts
     /// <summary>Whether the account was hardened, as in the output.</summary>
     public string? Optimized { get; init; }
 
+    /// <summary>How far the account is hardened: <c>Full</c> or <c>WithFindings</c>. Null if it was not hardened.</summary>
+    public string? Hardened { get; init; }
+
+    /// <summary>How many controls had each outcome, in words.</summary>
+    public string? Counts { get; init; }
+
     /// <summary>The handshake id of the invitation that a migrated account accepted.</summary>
     public string? HandshakeId { get; init; }
 
@@ -85,6 +91,8 @@ public sealed record OutcomeFacts
         CredentialsSecretArn = output.Text("credentialsSecretArn"),
         BaselineVersion = output.Text("baseline", "version"),
         Optimized = output.Text("optimized"),
+        Hardened = output.Text("hardened"),
+        Counts = output.At("baseline", "counts") is JsonObject counts ? string.Join(", ", counts.Select(count => $"{count.Value} {Badge.Spaced(char.ToUpperInvariant(count.Key[0]) + count.Key[1..])}")) : null,
         HandshakeId = output.Text("invitation", "handshakeId"),
         InvitationState = output.Text("invitation", "state"),
         InvitedAt = output.Text("invitation", "invitedAt"),

@@ -4,11 +4,12 @@ namespace PartnerCloud.Local.Report;
 
 /// <summary>The outcome of one control of the baseline, or of one user.</summary>
 /// <param name="Control">The control's name, or the user's action and name.</param>
-/// <param name="Outcome"><c>Applied</c>, <c>AlreadyInPlace</c> or <c>Exempt</c>.</param>
+/// <param name="Outcome"><c>Applied</c>, <c>AlreadyInPlace</c>, <c>NotMet</c> or <c>Exempt</c>.</param>
 /// <param name="Changes">The changes in the account. Empty if there are none.</param>
 /// <param name="Findings">What a person should look at. Empty if there is nothing.</param>
 /// <param name="Exempt">What was left unchanged because of an exemption. Empty if there is none.</param>
-public sealed record ReportedOutcome(string Control, string Outcome, IReadOnlyList<string> Changes, IReadOnlyList<string> Findings, IReadOnlyList<string> Exempt)
+/// <param name="Checks">The fields that were checked.</param>
+public sealed record ReportedOutcome(string Control, string Outcome, IReadOnlyList<string> Changes, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<string> Exempt, IReadOnlyList<ReportedCheck> Checks)
 {
     /// <summary>Collects the reports of the functions that change the account, even if the execution failed later.</summary>
     internal static IEnumerable<ReportedOutcome> Read(IEnumerable<ReportedEvent> events) =>
@@ -24,13 +25,13 @@ public sealed record ReportedOutcome(string Control, string Outcome, IReadOnlyLi
     /// <summary>The first administrator is not a control, but is a change, too.</summary>
     private static ReportedOutcome ReadCredentials(JsonNode? credentials) => Read("Credentials of the first administrator", credentials);
 
-    private static ReportedOutcome Read(string name, JsonNode? report) => new(name, report.Text("outcome") ?? "?", [.. report.Strings("changes")], [.. report.Strings("findings")], [.. report.Strings("exempt")]);
+    private static ReportedOutcome Read(string name, JsonNode? report) => new(name, report.Text("outcome") ?? "?", [.. report.Strings("changes")], [.. ReportedFinding.Read(name, report)], [.. report.Strings("exempt")], [.. report.Objects("checks").Select(ReportedCheck.Read)]);
 
     /// <summary>The changes, exemptions and findings as lines, each with its kind. The kind of a change is null.</summary>
     internal IEnumerable<(string Text, string? Kind)> Lines =>
     [
         .. Changes.Select(change => (change, (string?)null)),
         .. Exempt.Select(exempt => ($"Exempt: {exempt}", (string?)"exempt")),
-        .. Findings.Select(finding => ($"To look at: {finding}", (string?)"finding")),
+        .. Findings.Select(finding => (finding.Text, (string?)"finding")),
     ];
 }

@@ -52,6 +52,6 @@ public sealed class ActionListTests
     private static async Task HardenAsync(TestAws aws, string accountId, string joined)
     {
         foreach (var part in new[] { BaselinePart.Identity, BaselinePart.Audit })
-            await aws.Baseline.EnsureAsync(part, ControlRuns.Placed(accountId, joined), "req-1", TestContext.Current.CancellationToken);
+            await aws.Baseline.EnsureAsync(part, ControlRuns.Placed(accountId, joined), "req-1", ct: TestContext.Current.CancellationToken);
     }
 }

@@ -29,6 +29,23 @@ public sealed class BaselineRunnerTests
         Assert.All(first.Controls.Concat(second.Controls).Where(control => control.Control != "Config.Recording"), control => Assert.Null(control.Findings));
         Assert.All(second.Controls, control => Assert.Equal((ControlOutcome.AlreadyInPlace, 0), (control.Outcome, control.Changes.Count)));
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
+        Assert.Equal((Hardened.Full, second.Controls.Count), (second.Hardened, second.Counts.AlreadyInPlace));
+        Assert.Equal(Hardened.Full, first.Hardened);
+        Assert.All(second.Controls.SelectMany(control => control.Checks ?? []), check => Assert.True(check.Met, $"{check.Field}: {check.Observed}"));
+        Assert.Contains(first.Controls.SelectMany(control => control.Checks ?? []), check => !check.Met);
+    }
+
+    /// <summary>The counts of both parts are one number in the output.</summary>
+    [Fact]
+    public async Task Ensure_WithEarlierCounts_AddsThem()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+
+        var report = await aws.Baseline.EnsureAsync(BaselinePart.Audit, ControlRuns.Placed(accountId, "Created"), "req-1", new OutcomeCounts(1, 2, 3, 4), TestContext.Current.CancellationToken);
+
+        Assert.Equal((1 + report.Controls.Count(control => control.Outcome == ControlOutcome.Applied), 3, 4), (report.Counts.Applied, report.Counts.NotMet, report.Counts.Exempt));
+        Assert.Equal(Hardened.WithFindings, report.Hardened);
     }
 
     /// <summary>Identities are read once for all controls.</summary>
@@ -94,11 +111,11 @@ public sealed class BaselineRunnerTests
         var accountId = await aws.NewAccountAsync();
         foreach (var group in new[] { "Developers", "Testers" }) await aws.IamAsync(accountId, "CreateGroup", ("GroupName", group));
         await aws.RunAllAsync(accountId, "Iam.CustomerPolicy", "Iam.ConfigServiceLinkedRole", "Config.Recorder");
-        using var account = await aws.Accounts.OpenAsync(accountId, "req-1", TestContext.Current.CancellationToken);
+        using var account = await aws.Accounts.OpenAsync(accountId, "req-1", ct: TestContext.Current.CancellationToken);
         var resources = (IControlOfResources)ControlRuns.Named(control, aws.Options).Control;
         Assert.True(resources.Has(resource));
 
-        var (changes, _) = await resources.EnsureAsync(account, new HashSet<string> { resource }, TestContext.Current.CancellationToken);
+        var (changes, _, _) = await resources.EnsureAsync(account, new HashSet<string> { resource }, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(changes);
         Assert.DoesNotContain(change, changes);

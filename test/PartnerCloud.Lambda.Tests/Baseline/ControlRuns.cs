@@ -10,7 +10,7 @@ internal static class ControlRuns
 {
     /// <summary>A part of the baseline in an account that Organizations created.</summary>
     public static Task<BaselineReport> EnsureAsync(this BaselineRunner baseline, BaselinePart part, string accountId, string executionName) =>
-        baseline.EnsureAsync(part, Placed(accountId, "Created"), executionName, TestContext.Current.CancellationToken);
+        baseline.EnsureAsync(part, Placed(accountId, "Created"), executionName, ct: TestContext.Current.CancellationToken);
 
     /// <summary>What the control changed.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(this TestAws aws, string accountId, string control) => (await aws.ResultAsync(accountId, control)).Changes;
@@ -25,11 +25,17 @@ internal static class ControlRuns
     public static async Task<IReadOnlyList<string>> FindAsync(this TestAws aws, string accountId, string control, string joined = "Created")
     {
         var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
-        var (changes, findings) = await aws.ResultAsync(accountId, control, joined);
-        Assert.Empty(changes);
+        var result = await aws.ResultAsync(accountId, control, joined);
+        Assert.Empty(result.Changes);
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites(accountId: accountId));
-        return findings;
+        return result.FindingTexts();
     }
+
+    /// <summary>The findings as people read them, without the last full stop.</summary>
+    public static IReadOnlyList<string> FindingTexts(this ControlResult result) => [.. result.Findings.Select(finding => finding.Text[..^1])];
+
+    /// <summary>The findings of a report as people read them.</summary>
+    public static IReadOnlyList<string> FindingTexts(this ControlReport report) => [.. (report.Findings ?? []).Select(finding => finding.Text[..^1])];
 
     /// <summary>What the control changed and found, in an account that was created or invited.</summary>
     public static async Task<ControlResult> ResultAsync(this TestAws aws, string accountId, string control, string joined = "Created")

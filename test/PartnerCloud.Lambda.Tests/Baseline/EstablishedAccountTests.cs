@@ -58,23 +58,23 @@ public sealed class EstablishedAccountTests
         """;
 
     private const string ExpectedFindings = """
-        Iam.CustomerUsers: users outside every group: put each of them into a group with the permissions they need: carol, dave, erin, grace, ivan, kim
-        Iam.CustomerUsers: users with policies of their own: give the policies to a group instead: dave, erin, grace, heidi
-        Iam.CustomerUsers: users with a console password and no MFA: have them set up MFA, or remove the password: bob, carol
-        Iam.CustomerUsers: users with access keys older than 90 days: replace or delete them: frank, grace
-        Iam.PasswordPolicy: password policy: hard expiry is on and stays on. A user with an expired password needs an administrator to set a new one
-        Iam.CustomerBoundary: users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: carol, dave, erin, grace, ivan, kim, leo
-        Iam.CustomerBoundary: roles from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: their-recorder
-        Iam.CustomerGroups: group Full has 10 policies and has no room for CTLCustomerPolicy. Have one of them detached or merged, then harden the account again
-        Iam.RootUser: the root user has access keys: delete them
-        Iam.RootUser: the root user has no MFA: set it up, or delete the root user's credentials
-        S3.ConfigBucket: bucket config-bucket-<id> has statements of the customer's in its policy (TheirDelivery, TheirService). They stay. OnlyThePartnerAlters is left out, because it could cut off those whom they let write. Have them deleted, then harden the account again
-        Config.Recorder: Config recorder customer records as arn:aws:iam::<id>:role/their-recorder and keeps this role. Check that the role may read everything, or agree with the customer on AWSServiceRoleForConfig
-        Config.DeliveryChannel: Config delivery channel customer delivers into bucket theirs-<id> under inventory and stays as it is. Agree with the customer whether it may deliver into config-bucket-<id>
-        Config.Recording: enabled regions that the baseline does not record: ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-north-1, eu-west-1, eu-west-2, eu-west-3, sa-east-1, us-east-2, us-west-1, us-west-2
-        S3.AccountPublicAccessBlock: buckets may be public: the account lacks BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets. Check which buckets are public on purpose before you turn it on
-        Ec2.EbsDefaultEncryption: new EBS volumes are not encrypted by default in us-east-1. Check whether snapshots or images are shared before you turn it on
-        Account.AlternateContacts: the SECURITY contact is not the partner's. Agree with the customer who it is
+        Iam.CustomerUsers: High: users with a console password and no MFA: bob, carol. Customer: Have them set up MFA, or remove the password.
+        Iam.CustomerUsers: Medium: users with access keys older than 90 days: frank, grace. Customer: Replace or delete the keys.
+        Iam.CustomerUsers: Low: users outside every group: carol, dave, erin, grace, ivan, kim. Customer: Put each of them into a group with the permissions they need.
+        Iam.CustomerUsers: Low: users with policies of their own: dave, erin, grace, heidi. Customer: Give the policies to a group instead.
+        Iam.PasswordPolicy: Note: password policy: hard expiry is on and stays on. Customer: A user with an expired password needs an administrator to set a new one.
+        Iam.CustomerBoundary: Medium: users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: carol, dave, erin, grace, ivan, kim, leo. Customer: Give them the boundary CTLCustomerBoundary, or delete them.
+        Iam.CustomerBoundary: Medium: roles from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: their-recorder. Customer: Give them the boundary CTLCustomerBoundary, or delete them.
+        Iam.CustomerGroups: Medium: group Full has 10 policies and has no room for CTLCustomerPolicy. Customer: Have one of them detached or merged, then harden the account again.
+        Iam.RootUser: High: the root user has access keys. Customer: Delete them.
+        Iam.RootUser: High: the root user has no MFA. Customer: Set it up, or delete the root user's credentials.
+        S3.ConfigBucket: Medium: bucket config-bucket-<id> has statements of the customer's in its policy (TheirDelivery, TheirService). They stay. OnlyThePartnerAlters is left out, because it could cut off those whom they let write. Customer: Have them deleted, then harden the account again.
+        Config.Recorder: Low: Config recorder customer records as arn:aws:iam::<id>:role/their-recorder and keeps this role. Operator: Check that the role may read everything, or agree with the customer on AWSServiceRoleForConfig.
+        Config.DeliveryChannel: Medium: Config delivery channel customer delivers into bucket theirs-<id> under inventory and stays as it is. Operator: Agree with the customer whether it may deliver into config-bucket-<id>.
+        Config.Recording: Note: enabled regions that the baseline does not record: ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-north-1, eu-west-1, eu-west-2, eu-west-3, sa-east-1, us-east-2, us-west-1, us-west-2. Operator: Agree with the customer whether to record them, which costs money (CIS 3.3).
+        S3.AccountPublicAccessBlock: High: buckets may be public: the account lacks BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets. Customer: Check which buckets are public on purpose before you turn it on.
+        Ec2.EbsDefaultEncryption: Medium: new EBS volumes are not encrypted by default in us-east-1. Customer: Check whether snapshots or images are shared before you turn it on.
+        Account.AlternateContacts: Low: the SECURITY contact is not the partner's. Operator: Agree with the customer who it is.
         """;
 
     private static readonly CloudOptions AtOnce = new() { CredentialReport = TimeSpan.Zero };
@@ -100,7 +100,7 @@ public sealed class EstablishedAccountTests
 
         var controls = (await EnsureAsync(aws, accountId)).SelectMany(report => report.Controls);
 
-        var findings = controls.SelectMany(control => (control.Findings ?? []).Select(finding => $"{control.Control}: {finding}"));
+        var findings = controls.SelectMany(control => (control.Findings ?? []).Select(finding => $"{control.Control}: {finding.Severity}: {finding.Reason}. {finding.WhoActs}: {finding.WhatToDo}"));
         Assert.Equal(ExpectedFindings, string.Join('\n', findings).Replace(accountId, "<id>", StringComparison.Ordinal));
     }
 
@@ -115,7 +115,10 @@ public sealed class EstablishedAccountTests
         var second = await EnsureAsync(aws, accountId);
 
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
-        Assert.All(second.SelectMany(report => report.Controls), control => Assert.Equal(ControlOutcome.AlreadyInPlace, control.Outcome));
+        Assert.All(second.SelectMany(report => report.Controls), control => Assert.Empty(control.Changes));
+        Assert.Equal(["Iam.CustomerUsers", "Iam.CustomerBoundary", "Iam.CustomerGroups", "Iam.RootUser", "S3.ConfigBucket", "Config.Recorder", "Config.DeliveryChannel", "S3.AccountPublicAccessBlock", "Ec2.EbsDefaultEncryption", "Account.AlternateContacts"],
+            second.SelectMany(report => report.Controls).Where(control => control.Outcome == ControlOutcome.NotMet).Select(control => control.Control));
+        Assert.All(second, report => Assert.Equal(Hardened.WithFindings, report.Hardened));
         Assert.Equal(FindingsOf(first), FindingsOf(second));
     }
 
@@ -126,11 +129,11 @@ public sealed class EstablishedAccountTests
         var accountId = await aws.NewEstablishedAccountAsync();
         var before = aws.Cloud.Dump();
 
-        var announced = await RunAsync(part => aws.Baseline.CompareAsync(part, ControlRuns.Placed(accountId, "Invited"), "req-1", TestContext.Current.CancellationToken));
+        var announced = await RunAsync(part => aws.Baseline.CompareAsync(part, ControlRuns.Placed(accountId, "Invited"), "req-1", ct: TestContext.Current.CancellationToken));
 
         Assert.Equal(before, aws.Cloud.Dump());
         var done = await EnsureAsync(aws, accountId);
-        Assert.Equal(ChangesOf(done), ChangesOf(announced));
+        Assert.Equal(ChangesOf(done).Select(change => $"would: {change}"), ChangesOf(announced));
         Assert.Equal(FindingsOf(done), FindingsOf(announced));
     }
 
@@ -146,16 +149,16 @@ public sealed class EstablishedAccountTests
 
         var reports = await EnsureAsync(aws, accountId);
 
-        Assert.Contains(FindingsOf(reports), finding => finding.EndsWith("and 4986 more", StringComparison.Ordinal));
+        Assert.Contains(FindingsOf(reports), finding => finding.Contains("and 4986 more", StringComparison.Ordinal));
         Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(reports).Length, 10_000, 100_000);
     }
 
     private static Task<IReadOnlyList<BaselineReport>> EnsureAsync(TestAws aws, string accountId) =>
-        RunAsync(part => aws.Baseline.EnsureAsync(part, ControlRuns.Placed(accountId, "Invited"), "req-1", TestContext.Current.CancellationToken));
+        RunAsync(part => aws.Baseline.EnsureAsync(part, ControlRuns.Placed(accountId, "Invited"), "req-1", ct: TestContext.Current.CancellationToken));
 
     private static async Task<IReadOnlyList<BaselineReport>> RunAsync(Func<BaselinePart, Task<BaselineReport>> run) => [await run(BaselinePart.Identity), await run(BaselinePart.Audit)];
 
     private static IEnumerable<string> ChangesOf(IReadOnlyList<BaselineReport> reports) => reports.SelectMany(report => report.Controls).SelectMany(control => control.Changes);
 
-    private static IEnumerable<string> FindingsOf(IReadOnlyList<BaselineReport> reports) => reports.SelectMany(report => report.Controls).SelectMany(control => control.Findings ?? []);
+    private static IEnumerable<string> FindingsOf(IReadOnlyList<BaselineReport> reports) => reports.SelectMany(report => report.Controls).SelectMany(control => control.FindingTexts());
 }

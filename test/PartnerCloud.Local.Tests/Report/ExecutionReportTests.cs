@@ -9,14 +9,15 @@ public sealed class ExecutionReportTests
     public void Read_FailedExecution_KeepsTheControlsThatRanBefore()
     {
         var history = new TestHistory().Add("ExecutionStarted").Enter("Task", "SecureIdentity").Schedule()
-            .Succeed("""{"Payload":{"version":"1","controls":[{"control":"iam-password-policy","outcome":"Applied","changes":["minimum length 8 -> 14"],"findings":["root has keys"],"exempt":["CTLCAMRole: CHG-7"]}]}}""")
+            .Succeed("""{"Payload":{"version":"1","controls":[{"control":"iam-password-policy","outcome":"Applied","changes":["minimum length 8 -> 14"],"findings":[{"severity":"High","reason":"root has keys","whoActs":"Customer","whatToDo":"Delete them."}],"checks":[{"field":"keys","expected":"0","observed":"2","met":false,"cis":"1.3"}],"exempt":["CTLCAMRole: CHG-7"]}]}}""")
             .Exit("Task", "SecureIdentity").Enter("Task", "SecureAudit").Schedule().Fail("Boom", """{"errorMessage":"It is broken."}""").Add("ExecutionFailed");
 
         var report = ExecutionReport.Read(history.Execution("FAILED", error: "Boom", cause: """{"errorMessage":"It is broken."}"""), history.Events);
 
         var control = Assert.Single(report.Controls);
-        Assert.Equal(("iam-password-policy", "Applied", "minimum length 8 -> 14", "root has keys"), (control.Control, control.Outcome, control.Changes[0], control.Findings[0]));
-        Assert.Equal(["minimum length 8 -> 14", "Exempt: CTLCAMRole: CHG-7", "To look at: root has keys"], control.Lines.Select(line => line.Text));
+        Assert.Equal(("iam-password-policy", "Applied", "minimum length 8 -> 14", "root has keys"), (control.Control, control.Outcome, control.Changes[0], control.Findings[0].Reason));
+        Assert.Equal(new ReportedCheck("keys", "0", "2", false, "1.3"), Assert.Single(control.Checks));
+        Assert.Equal(["minimum length 8 -> 14", "Exempt: CTLCAMRole: CHG-7", "High: root has keys. Customer: Delete them."], control.Lines.Select(line => line.Text));
         Assert.Equal(("Boom", "It is broken."), (report.Failure?.Error, report.Failure?.Message));
     }
 

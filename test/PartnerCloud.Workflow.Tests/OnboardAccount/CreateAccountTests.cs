@@ -23,7 +23,7 @@ public sealed class CreateAccountTests
         var account = Assert.Single(await aws.MembersAsync());
         var output = execution.Output();
         Assert.Equal(
-            ["providerId", "status", "optimized", "account", "console", "credentialsSecretArn", "administrator", "baseline"],
+            ["providerId", "status", "optimized", "hardened", "account", "console", "credentialsSecretArn", "administrator", "baseline"],
             output.Select(member => member.Key));
         Assert.Equal("prov-1", (string?)output["providerId"]);
         Assert.Equal("online", (string?)output["status"]);

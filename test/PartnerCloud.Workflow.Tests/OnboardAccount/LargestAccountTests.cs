@@ -26,7 +26,7 @@ public sealed class LargestAccountTests
         Assert.InRange(execution.Events.Count, 50, 1_000);
         var report = execution.Output()["baseline"]!["controls"]!.AsArray().Single(control => (string)control!["control"]! == "Iam.CustomerGroups")!;
         Assert.Matches("^and [0-9]+ more$", (string)report["changes"]!.AsArray()[^1]!);
-        Assert.Matches("^and [0-9]+ more$", (string)report["findings"]!.AsArray()[^1]!);
+        Assert.Matches("^and [0-9]+ more$", (string)report["findings"]!.AsArray()[^1]!["reason"]!);
         Assert.Equal(Groups, aws.Log.Lines.Count(line => line.Text.Contains("Iam.CustomerGroups", StringComparison.Ordinal) && line.Text.Contains($"group {Name(128, 0)[..100]}", StringComparison.Ordinal)));
     }
 

@@ -25,7 +25,7 @@ public sealed class MigrateAccountTests
         var output = execution.Output();
         var account = Assert.Single(await aws.MembersAsync());
         var invitation = Assert.Single(await customer.InvitationsAsync());
-        Assert.Equal(["providerId", "status", "optimized", "account", "console", "invitation", "baseline"], output.Select(member => member.Key));
+        Assert.Equal(["providerId", "status", "optimized", "hardened", "account", "console", "invitation", "baseline"], output.Select(member => member.Key));
         Assert.Equal(("prov-1", "online", true), ((string?)output["providerId"], (string?)output["status"], (bool)output["optimized"]!));
         AssertSame(new() { ["id"] = customer.AccountId, ["arn"] = account.Arn, ["name"] = account.Name, ["joined"] = "Invited" }, output["account"]);
         AssertSame(new() { ["signInUrl"] = $"https://{customer.AccountId}.signin.aws.amazon.com/console" }, output["console"]);

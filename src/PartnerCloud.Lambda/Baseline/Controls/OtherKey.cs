@@ -1,3 +1,5 @@
+using PartnerCloud.Lambda.Contract.Baseline;
+
 namespace PartnerCloud.Lambda.Baseline.Controls;
 
 /// <summary>
@@ -6,9 +8,10 @@ namespace PartnerCloud.Lambda.Baseline.Controls;
 /// </summary>
 internal static class OtherKey
 {
-    /// <summary>The text of the finding.</summary>
+    /// <summary>Adds the finding.</summary>
+    /// <param name="log">Gets the finding.</param>
     /// <param name="what">What is encrypted with the key.</param>
     /// <param name="key">The key.</param>
-    public static string Finding(string what, string key) =>
-        $"{what} is encrypted with key {key}, which the baseline does not ask for. An administrator of the key can make the log files unreadable. Agree on the key with the customer, or have it removed";
+    public static void Find(ControlLog log, string what, string key) => log.Found(FindingSeverity.Medium,
+        $"{what} is encrypted with key {key}, which the baseline does not ask for. An administrator of the key can make the log files unreadable", FindingActor.Operator, "Agree on the key with the customer, or have it removed.");
 }

@@ -1,6 +1,7 @@
 using Amazon.AccessAnalyzer;
 using Amazon.AccessAnalyzer.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 using AnalyzerType = Amazon.AccessAnalyzer.Type;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.AccessAnalyzer;
@@ -13,15 +14,22 @@ namespace PartnerCloud.Lambda.Baseline.Controls.AccessAnalyzer;
 [ControlDescription("IAM Access Analyzer watches the home region for resources that the account shares with anybody outside it. An analyzer that the customer already has is enough.", Cis = ["1.19"])]
 public sealed class ExternalAccess(ControlParameters parameters) : IControl
 {
+    private const string Cis = "1.19";
+
     private readonly string name = parameters.Text("name");
 
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var present = await account.AccessAnalyzer.Paginators.ListAnalyzers(new ListAnalyzersRequest { Type = AnalyzerType.ACCOUNT }).Analyzers.ToListAsync(ct);
-        if (present.Exists(analyzer => analyzer.Status == AnalyzerStatus.ACTIVE || analyzer.Status == AnalyzerStatus.CREATING)) return ControlResult.InPlace;
-        if (present is [var broken, ..]) return ControlResult.Found($"analyzer {broken.Name} is {broken.Status}, so nothing watches what the account shares. Delete it, then harden the account again");
-        return await CreateAsync(account, ct) ? ControlResult.Changed($"analyzer {name} created in {account.Region}") : ControlResult.InPlace;
+        var log = new ControlLog();
+        var works = present.Find(analyzer => analyzer.Status == AnalyzerStatus.ACTIVE || analyzer.Status == AnalyzerStatus.CREATING);
+        if (log.Check($"analyzer of external access in {account.Region}", AnalyzerStatus.ACTIVE.Value, (works ?? present.FirstOrDefault())?.Status?.Value, works is not null, Cis)) return log;
+        if (present is [var broken, ..])
+            log.Found(FindingSeverity.Medium, $"analyzer {broken.Name} is {broken.Status}, so nothing watches what the account shares", FindingActor.Operator, "Delete it, then harden the account again.");
+        else if (await CreateAsync(account, ct))
+            log.Changed($"analyzer {name} created in {account.Region}");
+        return log;
     }
 
     /// <summary>False if it exists already: an earlier answer was lost, or another execution was faster.</summary>

@@ -2,6 +2,7 @@ using Amazon.Account;
 using Amazon.Account.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Account;
 
@@ -14,24 +15,31 @@ namespace PartnerCloud.Lambda.Baseline.Controls.Account;
 [ControlDescription("The contacts for security, operations and billing are the partner's, so that messages of AWS reach the partner's staff. In a migrated account a contact that the customer chose stays and is reported.", Cis = ["1.2"])]
 public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
 {
+    private const string Cis = "1.2";
+
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        if (options.AlternateContact is not { } contact) return ControlResult.Found($"alternate contacts are left alone: the setting {FunctionSettings.AlternateContact.Key} is empty");
-        var (changes, findings) = (new List<string>(), new List<string>());
+        var log = new ControlLog();
+        if (options.AlternateContact is not { } contact)
+        {
+            log.Found(FindingSeverity.Low, $"alternate contacts are left alone, because the setting {FunctionSettings.AlternateContact.Key} is empty", FindingActor.Operator, "Set it, then harden the account again.");
+            return log;
+        }
         foreach (var type in (AlternateContactType[])[AlternateContactType.SECURITY, AlternateContactType.OPERATIONS, AlternateContactType.BILLING])
         {
             var present = await ReadAsync(account, type, ct);
             var differences = present is null ? [$"{type} contact set"] : DifferencesOf(present, contact);
-            if (differences.Count == 0) continue;
-            if (present is not null && !account.IsCreated) findings.Add($"the {type} contact is not the partner's. Agree with the customer who it is");
+            if (log.Check($"{type} contact", "the partner's", differences.Count == 0 ? "the partner's" : present is null ? ControlLog.None : "another", differences.Count == 0, Cis)) continue;
+            if (present is not null && !account.IsCreated)
+                log.Found(FindingSeverity.Low, $"the {type} contact is not the partner's", FindingActor.Operator, "Agree with the customer who it is.");
             else
             {
                 await account.Account.PutAlternateContactAsync(RequestOf(type, contact), ct);
-                changes.AddRange(differences);
+                log.Changes.AddRange(differences);
             }
         }
-        return new(changes, findings);
+        return log;
     }
 
     private static async Task<AlternateContact?> ReadAsync(TargetAccount account, AlternateContactType type, CancellationToken ct)

@@ -24,38 +24,39 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var (changes, findings) = (new List<string>(), new List<string>());
-        var isNew = await EnsureTrailAsync(account, changes, findings, ct);
-        await EnsureSelectorsAsync(account, isNew, changes, ct);
-        await EnsureLoggingAsync(account, isNew, changes, ct);
-        return new(changes, findings);
+        var log = new ControlLog();
+        var isNew = await EnsureTrailAsync(account, log, ct);
+        await EnsureSelectorsAsync(account, isNew, log, ct);
+        await EnsureLoggingAsync(account, isNew, log, ct);
+        return log;
     }
 
     /// <summary>True if the trail is new. Then it selects no data events and is not logging, so these settings need not be read.</summary>
-    private async Task<bool> EnsureTrailAsync(TargetAccount account, List<string> changes, List<string> findings, CancellationToken ct)
+    private async Task<bool> EnsureTrailAsync(TargetAccount account, ControlLog log, CancellationToken ct)
     {
         var bucket = AuditNames.AuditBucketOf(account);
         var present = await FindAsync(account.CloudTrail, ct);
         if (present is null && await CreateAsync(account, bucket, ct))
         {
-            changes.Add($"trail {WellKnownNames.AuditTrail} created");
+            log.CheckIs("trail", met: false, ControlLog.None, "3.1");
+            log.Changed($"trail {WellKnownNames.AuditTrail} created");
             return true;
         }
         if (present is not null && !IsOurs(present, account, bucket)) throw new PartnerNameTakenException(WellKnownNames.AuditTrail, present.TrailARN);
         var (key, wantedKey) = (present?.KmsKeyId ?? "", kmsKeyId ?? "");
         if (key.Length > 0 && key != wantedKey && !account.IsCreated)
         {
-            findings.Add(OtherKey.Finding($"trail {WellKnownNames.AuditTrail}", key));
+            OtherKey.Find(log, $"trail {WellKnownNames.AuditTrail}", key);
             wantedKey = key;
         }
         string[] differences =
         [
-            .. Difference("bucket", present?.S3BucketName == bucket),
-            .. Difference("no key prefix", string.IsNullOrEmpty(present?.S3KeyPrefix)),
-            .. Difference("all regions", present?.IsMultiRegionTrail == true),
-            .. Difference("global events", present?.IncludeGlobalServiceEvents == true),
-            .. Difference("log-file validation", present?.LogFileValidationEnabled == true),
-            .. Difference("encryption key", key == wantedKey),
+            .. Difference("bucket", log.Check("trail: bucket", bucket, present?.S3BucketName)),
+            .. Difference("no key prefix", log.Check("trail: key prefix", "", present?.S3KeyPrefix ?? "")),
+            .. Difference("all regions", log.Check("trail: all regions", true, present?.IsMultiRegionTrail == true, "3.1")),
+            .. Difference("global events", log.Check("trail: global events", true, present?.IncludeGlobalServiceEvents == true, "3.1")),
+            .. Difference("log-file validation", log.Check("trail: log-file validation", true, present?.LogFileValidationEnabled == true, "3.2")),
+            .. Difference("encryption key", CheckKey(log, key, wantedKey)),
         ];
         if (differences.Length == 0) return false;
         await account.CloudTrail.UpdateTrailAsync(new UpdateTrailRequest
@@ -68,8 +69,14 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
             EnableLogFileValidation = true,
             KmsKeyId = key == wantedKey ? null : wantedKey, // an empty one removes the key
         }, ct);
-        changes.AddRange(differences);
+        log.Changes.AddRange(differences);
         return false;
+    }
+
+    private bool CheckKey(ControlLog log, string present, string wanted)
+    {
+        log.Check("trail: encryption key", kmsKeyId ?? "", present, kmsKeyId is null ? null : "3.5");
+        return present == wanted;
     }
 
     private static async Task<Trail?> FindAsync(IAmazonCloudTrail cloudTrail, CancellationToken ct)
@@ -115,11 +122,12 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
     private static bool IsOurs(Trail present, TargetAccount account, string bucket) =>
         present.HomeRegion == account.Region && (account.IsCreated || present.S3BucketName == bucket);
 
-    private static async Task EnsureSelectorsAsync(TargetAccount account, bool isNew, List<string> changes, CancellationToken ct)
+    private static async Task EnsureSelectorsAsync(TargetAccount account, bool isNew, ControlLog log, CancellationToken ct)
     {
         var allBuckets = $"arn:{account.Partition}:s3";
         var present = isNew ? null : await account.CloudTrail.GetEventSelectorsAsync(new GetEventSelectorsRequest { TrailName = WellKnownNames.AuditTrail }, ct);
-        if (present is { AdvancedEventSelectors: null or [], EventSelectors: [var only] } && SelectsAll(only, allBuckets)) return;
+        var selectsAll = present is { AdvancedEventSelectors: null or [], EventSelectors: [var only] } && SelectsAll(only, allBuckets);
+        if (log.Check("trail: events", "management, and data of all buckets", isNew ? ControlLog.None : selectsAll ? "management, and data of all buckets" : "others", selectsAll, "3.8, 3.9")) return;
         await account.CloudTrail.PutEventSelectorsAsync(new PutEventSelectorsRequest
         {
             TrailName = WellKnownNames.AuditTrail,
@@ -133,7 +141,7 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
                 },
             ],
         }, ct);
-        changes.Add($"trail {WellKnownNames.AuditTrail}: management events and data events of all buckets selected");
+        log.Changed($"trail {WellKnownNames.AuditTrail}: management events and data events of all buckets selected");
     }
 
     private static bool SelectsAll(EventSelector selector, string allBuckets) =>
@@ -141,11 +149,12 @@ public sealed partial class AuditTrail(ControlParameters parameters) : IControl
         && selector is { IncludeManagementEvents: true, ExcludeManagementEventSources: null or [], DataResources: [{ Type: "AWS::S3::Object", Values: [var value] }] }
         && value == allBuckets;
 
-    private static async Task EnsureLoggingAsync(TargetAccount account, bool isNew, List<string> changes, CancellationToken ct)
+    private static async Task EnsureLoggingAsync(TargetAccount account, bool isNew, ControlLog log, CancellationToken ct)
     {
-        if (!isNew && (await account.CloudTrail.GetTrailStatusAsync(new GetTrailStatusRequest { Name = WellKnownNames.AuditTrail }, ct)).IsLogging == true) return;
+        var isLogging = !isNew && (await account.CloudTrail.GetTrailStatusAsync(new GetTrailStatusRequest { Name = WellKnownNames.AuditTrail }, ct)).IsLogging == true;
+        if (log.Check("trail: logging", true, isLogging, "3.1")) return;
         await account.CloudTrail.StartLoggingAsync(new StartLoggingRequest { Name = WellKnownNames.AuditTrail }, ct);
-        changes.Add($"trail {WellKnownNames.AuditTrail}: logging started");
+        log.Changed($"trail {WellKnownNames.AuditTrail}: logging started");
     }
 
     private static IEnumerable<string> Difference(string field, bool same) => same ? [] : [$"trail {WellKnownNames.AuditTrail}: {field} corrected"];

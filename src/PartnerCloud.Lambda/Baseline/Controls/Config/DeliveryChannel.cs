@@ -1,5 +1,6 @@
 using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
@@ -18,25 +19,25 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var (changes, findings) = (new List<string>(), new List<string>());
+        var log = new ControlLog();
         foreach (var region in account.InEach(furtherRegions))
         {
-            if (await EnsureInAsync(region, region == account ? "" : $" in {region.Region}", findings, ct) is { } change) changes.Add(change);
+            if (await EnsureInAsync(region, region == account ? "" : $" in {region.Region}", log, ct) is { } change) log.Changed(change);
         }
-        return new(changes, findings);
+        return log;
     }
 
-    private async Task<string?> EnsureInAsync(TargetAccount account, string where, List<string> findings, CancellationToken ct)
+    private async Task<string?> EnsureInAsync(TargetAccount account, string where, ControlLog log, CancellationToken ct)
     {
         var bucket = AuditNames.ConfigBucketOf(account);
         var answer = await account.Config.DescribeDeliveryChannelsAsync(new DescribeDeliveryChannelsRequest(), ct);
         var present = answer.DeliveryChannels is [var first, ..] ? first : null;
-        if (present?.S3KmsKeyArn is { Length: > 0 } key) findings.Add(OtherKey.Finding($"what Config delivery channel {present.Name}{where} delivers", key));
-        if (present?.S3BucketName == bucket && string.IsNullOrEmpty(present.S3KeyPrefix)) return null;
+        if (present?.S3KmsKeyArn is { Length: > 0 } key) OtherKey.Find(log, $"what Config delivery channel {present.Name}{where} delivers", key);
+        if (log.Check($"delivery channel{where}: bucket", bucket, present?.S3BucketName, "3.3") & log.Check($"delivery channel{where}: key prefix", "", present?.S3KeyPrefix ?? "")) return null;
         if (present is not null && present.S3BucketName != bucket && !account.IsCreated)
         {
             var prefix = string.IsNullOrEmpty(present.S3KeyPrefix) ? "" : $" under {present.S3KeyPrefix}";
-            findings.Add($"Config delivery channel {present.Name}{where} delivers into bucket {present.S3BucketName}{prefix} and stays as it is. Agree with the customer whether it may deliver into {bucket}");
+            log.Found(FindingSeverity.Medium, $"Config delivery channel {present.Name}{where} delivers into bucket {present.S3BucketName}{prefix} and stays as it is", FindingActor.Operator, $"Agree with the customer whether it may deliver into {bucket}.");
             return null;
         }
         var channel = new Amazon.ConfigService.Model.DeliveryChannel

@@ -21,15 +21,16 @@ public sealed class ManagedRules(ControlParameters parameters) : IControlOfResou
     public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
         var present = await account.Config.Paginators.DescribeConfigRules(new DescribeConfigRulesRequest()).ConfigRules.ToDictionaryAsync(rule => rule.ConfigRuleName, cancellationToken: ct);
-        var changes = new List<string>();
+        var log = new ControlLog();
         foreach (var rule in rules.Where(rule => !exempt.Contains(rule.Name)))
         {
             var found = present.GetValueOrDefault(rule.Name);
             var differences = rule.DifferencesFrom(found);
-            changes.AddRange(differences);
+            log.CheckIs($"rule {rule.Name}", differences.Count == 0, ManagedRule.IsThere(found) ? "differs" : ControlLog.None);
+            log.Changes.AddRange(differences);
             if (differences.Count > 0) await account.Config.PutConfigRuleAsync(new PutConfigRuleRequest { ConfigRule = rule.ToRule(), Tags = RuleTag.ForNewRule() }, ct);
-            if (ManagedRule.IsThere(found) && await RuleTag.EnsureAsync(account.Config, found, ct)) changes.Add($"Config rule {rule.Name}: tag {RuleTag.Key} corrected");
+            if (ManagedRule.IsThere(found) && await RuleTag.EnsureAsync(account.Config, found, ct)) log.Changed($"Config rule {rule.Name}: tag {RuleTag.Key} corrected");
         }
-        return changes;
+        return log;
     }
 }

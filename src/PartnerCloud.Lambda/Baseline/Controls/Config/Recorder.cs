@@ -1,6 +1,7 @@
 using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
@@ -19,17 +20,20 @@ public sealed class Recorder(ControlParameters parameters) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var (changes, findings) = (new List<string>(), new List<string>());
-        foreach (var region in account.InEach(furtherRegions)) changes.AddRange(await EnsureInAsync(region, isHome: region == account, findings, ct));
-        return new(changes, findings);
+        var log = new ControlLog();
+        foreach (var region in account.InEach(furtherRegions)) log.Changes.AddRange(await EnsureInAsync(region, isHome: region == account, log, ct));
+        return log;
     }
 
-    private async Task<string[]> EnsureInAsync(TargetAccount account, bool isHome, List<string> findings, CancellationToken ct)
+    private async Task<string[]> EnsureInAsync(TargetAccount account, bool isHome, ControlLog log, CancellationToken ct)
     {
         var present = await FindAsync(account, ct);
         var role = OwnRole(account, present) ?? ConfigServiceLinkedRole.ArnIn(account);
         var recordsGlobal = present?.RecordingGroup?.IncludeGlobalResourceTypes == true;
         var where = isHome ? "" : $" in {account.Region}";
+        log.Check($"recorder{where}: role", ConfigServiceLinkedRole.ArnIn(account), present?.RoleARN, "3.3");
+        log.Check($"recorder{where}: all resource types", true, present?.RecordingGroup?.AllSupported == true, "3.3");
+        log.Check($"recorder{where}: global resource types", isHome, recordsGlobal, recordsGlobal || !isHome, "3.3");
         string[] changes = present is null ? [$"Config recorder {name} created{where}"] :
         [
             .. Difference(present.Name + where, "role", present.RoleARN == role),
@@ -37,7 +41,7 @@ public sealed class Recorder(ControlParameters parameters) : IControl
             .. Difference(present.Name + where, "global resource types", recordsGlobal || !isHome),
         ];
         if (OwnRole(account, present) is not null)
-            findings.Add($"Config recorder {present!.Name}{where} records as {role} and keeps this role. Check that the role may read everything, or agree with the customer on {ConfigServiceLinkedRole.Name}");
+            log.Found(FindingSeverity.Low, $"Config recorder {present!.Name}{where} records as {role} and keeps this role", FindingActor.Operator, $"Check that the role may read everything, or agree with the customer on {ConfigServiceLinkedRole.Name}.");
         if (changes.Length > 0)
         {
             var recorder = new ConfigurationRecorder

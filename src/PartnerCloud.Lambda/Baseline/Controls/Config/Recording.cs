@@ -1,6 +1,7 @@
 using Amazon.ConfigService.Model;
 using Amazon.EC2.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
@@ -18,29 +19,31 @@ public sealed class Recording(ControlParameters parameters) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var changes = new List<string>();
+        var log = new ControlLog();
         foreach (var region in account.InEach(furtherRegions))
         {
-            if (await EnsureInAsync(region, ct) is { } change) changes.Add(region == account ? change : $"{change} in {region.Region}");
+            if (await EnsureInAsync(region, log, ct) is { } change) log.Changed(region == account ? change : $"{change} in {region.Region}");
         }
-        return new(changes, await UnrecordedAsync(account, ct));
+        await CheckOtherRegionsAsync(account, log, ct);
+        return log;
     }
 
-    private async Task<string?> EnsureInAsync(TargetAccount account, CancellationToken ct)
+    private async Task<string?> EnsureInAsync(TargetAccount account, ControlLog log, CancellationToken ct)
     {
         var recorder = (await Recorder.FindAsync(account, ct))?.Name ?? name;
         var statuses = await account.Config.DescribeConfigurationRecorderStatusAsync(new DescribeConfigurationRecorderStatusRequest(), ct);
         var status = statuses.ConfigurationRecordersStatus?.Find(candidate => candidate.Name == recorder);
-        if (status?.Recording == true) return null;
+        if (log.Check($"recording in {account.Region}", true, status?.Recording == true, "3.3")) return null;
         await account.Config.StartConfigurationRecorderAsync(new StartConfigurationRecorderRequest { ConfigurationRecorderName = recorder }, ct);
         return $"Config recorder {recorder}: recording started";
     }
 
-    /// <summary>EC2 lists the regions that are enabled for the account.</summary>
-    private async Task<string[]> UnrecordedAsync(TargetAccount account, CancellationToken ct)
+    /// <summary>EC2 lists the regions that are enabled for the account. All that are not recorded are one note, because no control promises to record them.</summary>
+    private async Task CheckOtherRegionsAsync(TargetAccount account, ControlLog log, CancellationToken ct)
     {
         var enabled = (await account.EC2.DescribeRegionsAsync(new DescribeRegionsRequest(), ct)).Regions ?? [];
         var unrecorded = enabled.Select(region => region.RegionName).Except([account.Region, .. furtherRegions]).Order(StringComparer.Ordinal).ToList();
-        return unrecorded.Count == 0 ? [] : [$"enabled regions that the baseline does not record: {string.Join(", ", unrecorded)}"];
+        if (unrecorded.Count > 0)
+            log.Found(FindingSeverity.Note, $"enabled regions that the baseline does not record: {string.Join(", ", unrecorded)}", FindingActor.Operator, "Agree with the customer whether to record them, which costs money (CIS 3.3).");
     }
 }

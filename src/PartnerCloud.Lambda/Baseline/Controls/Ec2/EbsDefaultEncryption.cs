@@ -1,5 +1,6 @@
 using Amazon.EC2.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Ec2;
 
@@ -16,17 +17,18 @@ public sealed class EbsDefaultEncryption(ControlParameters parameters) : IContro
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var off = new List<string>();
+        var (log, off) = (new ControlLog(), new List<string>());
         foreach (var region in account.InEach(furtherRegions))
         {
-            if ((await region.EC2.GetEbsEncryptionByDefaultAsync(new GetEbsEncryptionByDefaultRequest(), ct)).EbsEncryptionByDefault == true) continue;
+            var isOn = (await region.EC2.GetEbsEncryptionByDefaultAsync(new GetEbsEncryptionByDefaultRequest(), ct)).EbsEncryptionByDefault == true;
+            if (log.Check($"default encryption of volumes in {region.Region}", true, isOn, "5.1.1")) continue;
             if (account.IsCreated) await region.EC2.EnableEbsEncryptionByDefaultAsync(new EnableEbsEncryptionByDefaultRequest(), ct);
             off.Add(region.Region);
         }
-        if (off.Count == 0) return ControlResult.InPlace;
+        if (off.Count == 0) return log;
         var where = string.Join(", ", off);
-        return account.IsCreated
-            ? ControlResult.Changed($"new EBS volumes are encrypted by default in {where}")
-            : ControlResult.Found($"new EBS volumes are not encrypted by default in {where}. Check whether snapshots or images are shared before you turn it on");
+        if (account.IsCreated) log.Changed($"new EBS volumes are encrypted by default in {where}");
+        else log.Found(FindingSeverity.Medium, $"new EBS volumes are not encrypted by default in {where}", FindingActor.Customer, "Check whether snapshots or images are shared before you turn it on.");
+        return log;
     }
 }

@@ -15,15 +15,24 @@ public sealed class ConfigServiceLinkedRole : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
+        var log = new ControlLog();
+        if (log.CheckIs($"role {Name}", await ExistsAsync(account, Name, ct), ControlLog.None, "3.3")) return log;
+        await CreateAsync(account, ct);
+        log.Changed($"service-linked role {Name} created");
+        return log;
+    }
+
+    /// <summary>Whether the account has a role of this name.</summary>
+    internal static async Task<bool> ExistsAsync(TargetAccount account, string role, CancellationToken ct)
+    {
         try
         {
-            await account.Iam.GetRoleAsync(new GetRoleRequest { RoleName = Name }, ct);
-            return ControlResult.InPlace;
+            await account.Iam.GetRoleAsync(new GetRoleRequest { RoleName = role }, ct);
+            return true;
         }
         catch (NoSuchEntityException)
         {
-            await CreateAsync(account, ct);
-            return ControlResult.Changed($"service-linked role {Name} created");
+            return false;
         }
     }
 

@@ -19,18 +19,20 @@ public sealed class CustomerAdmins : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var changes = new List<string>();
+        var log = new ControlLog();
         var identities = await account.Identities.ReadAsync(ct);
         var present = identities.Group(WellKnownNames.CustomerAdmins);
-        if (present is null && await CreateAsync(account.Iam, ct)) changes.Add($"group {WellKnownNames.CustomerAdmins} created");
+        if (present is null && await CreateAsync(account.Iam, ct)) log.Changed($"group {WellKnownNames.CustomerAdmins} created");
         if (present is not null && !IsOurs(present, identities, account)) throw new PartnerNameTakenException(WellKnownNames.CustomerAdmins, present.Arn);
         var attached = (present?.AttachedManagedPolicies ?? []).ConvertAll(policy => policy.PolicyArn);
-        foreach (var arn in PoliciesOf(account).Except(attached))
+        string[] missing = [.. PoliciesOf(account).Except(attached)];
+        log.CheckIs($"group {WellKnownNames.CustomerAdmins}", missing.Length == 0, present is null ? ControlLog.None : $"lacks {string.Join(", ", missing.Select(arn => arn.Split('/')[^1]))}");
+        foreach (var arn in missing)
         {
             await account.Iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = WellKnownNames.CustomerAdmins, PolicyArn = arn }, ct);
-            changes.Add($"{arn.Split('/')[^1]} attached to group {WellKnownNames.CustomerAdmins}");
+            log.Changed($"{arn.Split('/')[^1]} attached to group {WellKnownNames.CustomerAdmins}");
         }
-        return changes;
+        return log;
     }
 
     /// <summary>In a migrated account, a group of this name belongs to the customer if it has members and no administrator permissions. Its members would get all permissions.</summary>

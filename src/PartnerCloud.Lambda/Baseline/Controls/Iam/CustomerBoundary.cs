@@ -2,6 +2,7 @@ using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Identities;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -18,13 +19,13 @@ public sealed class CustomerBoundary(TrailKey trailKey) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
+        var log = new ControlLog();
         var change = await ManagedPolicyWriter.EnsureOneAsync(account, WellKnownNames.CustomerBoundary, "The most that users and roles created by customers may do: everything except what CTLCustomerPolicy denies.", ct, trailKey);
         var identities = await account.Identities.ReadAsync(ct);
-        return new(change is null ? [] : [change],
-        [
-            .. Finding("users", identities.Users.Where(user => !IsBounded(user, identities) && !UserBoundaries.IsDue(user, identities, account)).Select(user => user.UserName)),
-            .. Finding("roles", identities.Roles.Where(role => !IsBounded(role)).Select(role => role.RoleName)),
-        ]);
+        if (!log.CheckIs($"policy {WellKnownNames.CustomerBoundary}", change is null)) log.Changed(change!);
+        Find(log, "users", identities.Users.Where(user => !IsBounded(user, identities) && !UserBoundaries.IsDue(user, identities, account)).Select(user => user.UserName));
+        Find(log, "roles", identities.Roles.Where(role => !IsBounded(role)).Select(role => role.RoleName));
+        return log;
     }
 
     private static bool IsBounded(UserDetail user, AccountIdentities identities) =>
@@ -42,9 +43,10 @@ public sealed class CustomerBoundary(TrailKey trailKey) : IControl
 
     private static bool Has(List<AttachedPolicyType>? attached) => attached?.Exists(policy => policy.PolicyName == WellKnownNames.CustomerPolicy) == true;
 
-    private static IEnumerable<string> Finding(string kind, IEnumerable<string> unbounded)
+    private static void Find(ControlLog log, string kind, IEnumerable<string> unbounded)
     {
         string[] names = [.. unbounded];
-        if (names.Length > 0) yield return $"{kind} from before hardening that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} limits: {NameList.Of(names)}";
+        if (log.Check($"{kind} from before without limits", 0, names.Length)) return;
+        log.Found(FindingSeverity.Medium, $"{kind} from before hardening that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} limits: {NameList.Of(names)}", FindingActor.Customer, $"Give them the boundary {WellKnownNames.CustomerBoundary}, or delete them.");
     }
 }

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -20,15 +21,16 @@ public sealed class CustomerGroups : IControlOfResources
     public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
         var policy = AccountArns.PolicyArnOf(account, WellKnownNames.CustomerPolicy);
-        var (changes, findings) = (new List<string>(), new List<string>());
+        var log = new ControlLog();
         foreach (var group in (await account.Identities.ReadAsync(ct)).Groups.Where(group => group.GroupName != WellKnownNames.CustomerAdmins && !exempt.Contains(group.GroupName)))
         {
             var attached = group.AttachedManagedPolicies ?? [];
-            if (attached.Exists(present => present.PolicyArn == policy)) continue;
-            if (attached.Count < MostPolicies && await AttachAsync(account, group, policy, ct)) changes.Add($"{WellKnownNames.CustomerPolicy} attached to group {group.GroupName}");
-            else findings.Add($"group {group.GroupName} has {MostPolicies} policies and has no room for {WellKnownNames.CustomerPolicy}. Have one of them detached or merged, then harden the account again");
+            if (log.CheckIs($"group {group.GroupName}", attached.Exists(present => present.PolicyArn == policy), $"lacks {WellKnownNames.CustomerPolicy}")) continue;
+            if (attached.Count < MostPolicies && await AttachAsync(account, group, policy, ct)) log.Changed($"{WellKnownNames.CustomerPolicy} attached to group {group.GroupName}");
+            else
+                log.Found(FindingSeverity.Medium, $"group {group.GroupName} has {MostPolicies} policies and has no room for {WellKnownNames.CustomerPolicy}", FindingActor.Customer, "Have one of them detached or merged, then harden the account again.");
         }
-        return new(changes, findings);
+        return log;
     }
 
     /// <summary>False if the group is full, because somebody attached another policy since it was read.</summary>

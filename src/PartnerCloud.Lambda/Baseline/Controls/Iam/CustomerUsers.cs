@@ -4,6 +4,7 @@ using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Aws.Identities;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -22,46 +23,42 @@ public sealed class CustomerUsers(ControlParameters parameters) : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
+        var log = new ControlLog();
         var users = (await account.Identities.ReadAsync(ct)).Users;
-        return ControlResult.Found(
-        [
-            .. Finding("users outside every group: put each of them into a group with the permissions they need", users.Where(user => user.GroupList is null or []).Select(user => user.UserName)),
-            .. Finding("users with policies of their own: give the policies to a group instead", users.Where(HasOwnPolicies).Select(user => user.UserName)),
-            .. users.Count == 0 ? [] : await CredentialsAsync(account, ct),
-        ]);
+        if (users.Count > 0) await CheckCredentialsAsync(account, log, ct);
+        Find(log, FindingSeverity.Low, "users outside every group", users.Where(user => user.GroupList is null or []).Select(user => user.UserName), "Put each of them into a group with the permissions they need.", "1.14");
+        Find(log, FindingSeverity.Low, "users with policies of their own", users.Where(HasOwnPolicies).Select(user => user.UserName), "Give the policies to a group instead.", "1.14");
+        return log;
     }
 
     private static bool HasOwnPolicies(UserDetail user) => user.UserPolicyList is { Count: > 0 } || user.AttachedManagedPolicies is { Count: > 0 };
 
     /// <summary>A dry run is not repeated, so it reports what it could not read.</summary>
-    private async Task<IEnumerable<string>> CredentialsAsync(TargetAccount account, CancellationToken ct)
+    private async Task CheckCredentialsAsync(TargetAccount account, ControlLog log, CancellationToken ct)
     {
         try
         {
-            return await ReadAsync(account, ct);
+            await ReadCredentialsAsync(account, log, ct);
         }
         catch (AmazonIdentityManagementServiceException answer) when (account.IsDryRun && AwsErrorClassifier.IsNotSettled(answer))
         {
-            return ["users' passwords, MFA and access keys were not checked, because IAM is still making the credential report. Compare again in a minute"];
+            log.Found(FindingSeverity.Low, "users' passwords, MFA and access keys were not checked, because IAM is still making the credential report", FindingActor.Operator, "Compare again in a minute.");
         }
     }
 
-    private async Task<IEnumerable<string>> ReadAsync(TargetAccount account, CancellationToken ct)
+    private async Task ReadCredentialsAsync(TargetAccount account, ControlLog log, CancellationToken ct)
     {
         await account.Iam.GenerateCredentialReportAsync(new GenerateCredentialReportRequest(), ct);
         var report = await account.Iam.GetCredentialReportAsync(new GetCredentialReportRequest(), ct);
         var users = CredentialReport.Parse(Encoding.UTF8.GetString(report.Content.ToArray()));
         var old = new DateTimeOffset(report.GeneratedTime!.Value.ToUniversalTime()).AddDays(-maxKeyAgeDays);
-        return
-        [
-            .. Finding("users with a console password and no MFA: have them set up MFA, or remove the password", users.Where(user => user is { HasPassword: true, HasMfa: false }).Select(user => user.Name)),
-            .. Finding($"users with access keys older than {maxKeyAgeDays} days: replace or delete them", users.Where(user => user.Keys.Any(made => made < old)).Select(user => user.Name)),
-        ];
+        Find(log, FindingSeverity.High, "users with a console password and no MFA", users.Where(user => user is { HasPassword: true, HasMfa: false }).Select(user => user.Name), "Have them set up MFA, or remove the password.", "1.9");
+        Find(log, FindingSeverity.Medium, $"users with access keys older than {maxKeyAgeDays} days", users.Where(user => user.Keys.Any(made => made < old)).Select(user => user.Name), "Replace or delete the keys.", "1.13");
     }
 
-    private static IEnumerable<string> Finding(string what, IEnumerable<string> users)
+    private static void Find(ControlLog log, FindingSeverity severity, string what, IEnumerable<string> users, string whatToDo, string cis)
     {
         string[] names = [.. users];
-        if (names.Length > 0) yield return $"{what}: {NameList.Of(names)}";
+        if (!log.Check(what, 0, names.Length, cis)) log.Found(severity, $"{what}: {NameList.Of(names)}", FindingActor.Customer, whatToDo);
     }
 }

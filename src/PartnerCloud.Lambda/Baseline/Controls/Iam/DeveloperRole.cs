@@ -3,6 +3,7 @@ using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -25,10 +26,15 @@ public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResou
     public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
         if (exempt.Contains(PartnerRole.Name)) return ControlResult.InPlace;
+        var log = new ControlLog();
         var identities = await account.Identities.ReadAsync(ct);
         var role = identities.Role(PartnerRole.Name);
-        string[] changes = [.. await RevokeAsync(role, account, ct)];
-        return new(changes, [.. FindingsOf(role, PartnerRoleShape.TextOf(identities.Policy(PartnerRole.PolicyName)), account)]);
+        log.Changes.AddRange(await RevokeAsync(role, account, ct));
+        string[] reasons = [.. ReasonsOf(role, PartnerRoleShape.TextOf(identities.Policy(PartnerRole.PolicyName)), account)];
+        log.CheckIs($"role {PartnerRole.Name}", reasons.Length == 0, role is null ? ControlLog.None : "differs");
+        foreach (var reason in reasons) log.Found(FindingSeverity.High, reason, account.IsCreated ? FindingActor.Operator : FindingActor.Customer, RemedyOf(account));
+        CheckOthers(role, account, log);
+        return log;
     }
 
     /// <summary>
@@ -43,7 +49,7 @@ public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResou
     }
 
     /// <summary>In accounts that Organizations creates, the role has AdministratorAccess. In their own accounts, customers give it CTLDeveloperPolicy.</summary>
-    private IEnumerable<string> FindingsOf(RoleDetail? role, string? policy, TargetAccount account)
+    private IEnumerable<string> ReasonsOf(RoleDetail? role, string? policy, TargetAccount account)
     {
         var arn = PartnerRole.ArnIn(account.Partition, account.AccountId);
         if (role is null)
@@ -55,9 +61,19 @@ public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResou
         var partner = options.Trusted.PartnerAccountId;
         foreach (var deviation in new PartnerRoleShape(role, policy).Deviations(account.Partition, account.AccountId, partner, account.OpenedAt))
             yield return $"role {PartnerRole.Name} is not as agreed: {deviation}. Anybody who can change that can lock the partner out";
+    }
+
+    private static string RemedyOf(TargetAccount account) => account.IsCreated
+        ? "Find out who changed it, and correct it."
+        : "Correct the role as agreed, then harden the account again.";
+
+    private void CheckOthers(RoleDetail? role, TargetAccount account, ControlLog log)
+    {
+        if (role is null) return;
+        var partner = options.Trusted.PartnerAccountId;
         var others = TrustPolicy.OthersIn(role.AssumeRolePolicyDocument, account.Partition, partner);
-        if (others.Count > 0)
-            yield return $"role {PartnerRole.Name} does not trust the partner alone, but also: {NameList.Of(others)}. Anybody in this role is above all guard-rails. Have its trust policy set to exactly "
-                + $"{TrustPolicy.Trusting(account.Partition, partner)} and its active sessions revoked";
+        if (log.Check($"role {PartnerRole.Name}: others whom it trusts", 0, others.Count)) return;
+        log.Found(FindingSeverity.High, $"role {PartnerRole.Name} does not trust the partner alone, but also: {NameList.Of(others)}. Anybody in this role is above all guard-rails", account.IsCreated ? FindingActor.Operator : FindingActor.Customer,
+            $"Have its trust policy set to exactly {TrustPolicy.Trusting(account.Partition, partner)} and its active sessions revoked.");
     }
 }

@@ -11,8 +11,13 @@ internal static class ManagedPolicyWriter
 {
     private const int MostVersions = 5;
 
-    public static async Task<ControlResult> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct, TrailKey? trailKey = null) =>
-        await EnsureOneAsync(account, name, description, ct, trailKey) is { } change ? ControlResult.Changed(change) : ControlResult.InPlace;
+    public static async Task<ControlResult> EnsureAsync(TargetAccount account, string name, string description, CancellationToken ct, TrailKey? trailKey = null)
+    {
+        var log = new ControlLog();
+        var change = await EnsureOneAsync(account, name, description, ct, trailKey);
+        if (!log.CheckIs($"policy {name}", change is null)) log.Changed(change!);
+        return log;
+    }
 
     /// <summary>Ensures one policy. Returns the change in words, or null if the policy has the right text.</summary>
     public static async Task<string?> EnsureOneAsync(TargetAccount account, string name, string description, CancellationToken ct, TrailKey? trailKey = null)

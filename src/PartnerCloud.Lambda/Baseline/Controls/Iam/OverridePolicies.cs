@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -23,15 +24,15 @@ public sealed class OverridePolicies : IControl
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
-        var (changes, findings) = (new List<string>(), new List<string>());
+        var log = new ControlLog();
         var identities = await account.Identities.ReadAsync(ct);
         foreach (var (name, role, description) in Policies)
         {
-            if (await ManagedPolicyWriter.EnsureThereAsync(account, name, description, ct) is { } change) changes.Add(change);
+            if (await ManagedPolicyWriter.EnsureThereAsync(account, name, description, ct) is { } change) log.Changed(change);
             if (identities.Policy(name) is { } present && !IsOurs(present) && !Has(identities.Role(role), present))
-                findings.Add($"policy {name} existed before role {role} got it. Read its text, because it now applies to that role");
+                log.Found(FindingSeverity.Note, $"policy {name} existed before role {role} got it", FindingActor.Operator, "Read its text, because it now applies to that role.");
         }
-        return new(changes, findings);
+        return log;
     }
 
     private static bool IsOurs(ManagedPolicyDetail present) => PolicyJson.Same(ManagedPolicyWriter.DefaultTextOf(present), PolicyDocument.Read($"{present.PolicyName}.json"));

@@ -25,11 +25,12 @@ public sealed class PartnerPolicies : IControlOfResources
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
-        var changes = new List<string>();
+        var log = new ControlLog();
         foreach (var (name, description) in Policies.Where(policy => !exempt.Contains(policy.Name)))
         {
-            if (await ManagedPolicyWriter.EnsureOneAsync(account, name, description, ct) is { } change) changes.Add(change);
+            var change = await ManagedPolicyWriter.EnsureOneAsync(account, name, description, ct);
+            if (!log.CheckIs($"policy {name}", change is null)) log.Changed(change!);
         }
-        return changes;
+        return log;
     }
 }

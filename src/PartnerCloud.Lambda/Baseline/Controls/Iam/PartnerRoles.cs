@@ -20,8 +20,13 @@ public sealed class PartnerRoles(PartnerCloudOptions options) : IControlOfResour
     public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
         var identities = await account.Identities.ReadAsync(ct);
-        var changes = new List<string>();
-        foreach (var role in file.Roles.Where(role => !exempt.Contains(role.Name))) await new PartnerRoleWriter(account, role, options.Trusted, changes).EnsureAsync(identities, ct);
-        return changes;
+        var log = new ControlLog();
+        foreach (var role in file.Roles.Where(role => !exempt.Contains(role.Name)))
+        {
+            var before = log.Changes.Count;
+            await new PartnerRoleWriter(account, role, options.Trusted, log.Changes).EnsureAsync(identities, ct);
+            log.CheckIs($"role {role.Name}", log.Changes.Count == before, identities.Role(role.Name) is null ? ControlLog.None : "differs", "1.16");
+        }
+        return log;
     }
 }

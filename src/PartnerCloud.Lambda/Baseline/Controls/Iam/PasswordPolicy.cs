@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -25,9 +26,11 @@ public sealed class PasswordPolicy(ControlParameters parameters) : IControl
         var present = await ReadAsync(account.Iam, ct);
         var isHard = present.HardExpiry == true && !account.IsCreated;
         var desired = StricterOf(present, isHard);
-        var differences = DifferencesOf(present, desired);
-        if (differences.Count > 0) await account.Iam.UpdateAccountPasswordPolicyAsync(desired, ct);
-        return new(differences, isHard ? FindingsOf(desired) : []);
+        var log = CheckFields(present);
+        log.Changes.AddRange(DifferencesOf(present, desired));
+        if (log.Changes.Count > 0) await account.Iam.UpdateAccountPasswordPolicyAsync(desired, ct);
+        if (isHard) Report(desired, log);
+        return log;
     }
 
     private static async Task<Amazon.IdentityManagement.Model.PasswordPolicy> ReadAsync(IAmazonIdentityManagementService iam, CancellationToken ct)
@@ -56,9 +59,30 @@ public sealed class PasswordPolicy(ControlParameters parameters) : IControl
         HardExpiry = isHard,
     };
 
-    private string[] FindingsOf(UpdateAccountPasswordPolicyRequest policy) => policy.MaxPasswordAge is > 0 and var age && age <= maxAgeDays
-        ? ["password policy: hard expiry is on and stays on. A user with an expired password needs an administrator to set a new one"]
-        : [$"password policy: hard expiry is on, so the maximum age stays {(policy.MaxPasswordAge is > 0 and var old ? $"{old} days" : "not set")}: with {maxAgeDays} days, all users with older passwords would be locked out at once. Have hard expiry turned off, then harden the account again"];
+    private ControlLog CheckFields(Amazon.IdentityManagement.Model.PasswordPolicy present)
+    {
+        var log = new ControlLog();
+        log.Check("minimum length", $"at least {minimumLength}", present.MinimumPasswordLength, present.MinimumPasswordLength >= minimumLength, "1.7");
+        log.Check("symbols required", true, present.RequireSymbols == true);
+        log.Check("numbers required", true, present.RequireNumbers == true);
+        log.Check("upper case required", true, present.RequireUppercaseCharacters == true);
+        log.Check("lower case required", true, present.RequireLowercaseCharacters == true);
+        log.Check("users may change their own", true, present.AllowUsersToChangePassword == true);
+        log.Check("maximum age in days", $"at most {maxAgeDays}", present.MaxPasswordAge, present.MaxPasswordAge is > 0 and var age && age <= maxAgeDays);
+        log.Check("reuse prevention", $"at least {reusePrevention}", present.PasswordReusePrevention, present.PasswordReusePrevention >= reusePrevention, "1.8");
+        log.Check("hard expiry", false, present.HardExpiry == true);
+        return log;
+    }
+
+    /// <summary>Hard expiry is stricter than what is promised, so it is a note. A longer maximum age breaks the promise.</summary>
+    private void Report(UpdateAccountPasswordPolicyRequest policy, ControlLog log)
+    {
+        if (policy.MaxPasswordAge is > 0 and var age && age <= maxAgeDays)
+            log.Found(FindingSeverity.Note, "password policy: hard expiry is on and stays on", FindingActor.Customer, "A user with an expired password needs an administrator to set a new one.");
+        else
+            log.Found(FindingSeverity.Medium, $"password policy: hard expiry is on, so the maximum age stays {(policy.MaxPasswordAge is > 0 and var old ? $"{old} days" : "not set")}: with {maxAgeDays} days, all users with older passwords would be locked out at once", FindingActor.Customer,
+                "Have hard expiry turned off, then harden the account again.");
+    }
 
     private static List<string> DifferencesOf(Amazon.IdentityManagement.Model.PasswordPolicy present, UpdateAccountPasswordPolicyRequest desired) =>
     [

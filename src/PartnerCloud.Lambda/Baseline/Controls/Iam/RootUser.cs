@@ -1,5 +1,6 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -14,14 +15,19 @@ public sealed class RootUser : IControl
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var summary = (await account.Iam.GetAccountSummaryAsync(new GetAccountSummaryRequest(), ct)).SummaryMap ?? [];
-        return ControlResult.Found([.. FindingsOf(summary, account.IsCreated)]);
+        var log = new ControlLog();
+        Check(summary, account.IsCreated, log);
+        return log;
     }
 
-    private static IEnumerable<string> FindingsOf(Dictionary<string, int> summary, bool isCreated)
+    private static void Check(Dictionary<string, int> summary, bool isCreated, ControlLog log)
     {
         var password = summary.TryGetValue("AccountPasswordPresent", out var present) ? present > 0 : (bool?)null;
-        if (summary.GetValueOrDefault("AccountAccessKeysPresent") > 0) yield return "the root user has access keys: delete them";
-        if (isCreated && password == true) yield return "the root user has a password: turn on centralized root access for the organization, then delete the root user's credentials";
-        if (!isCreated && password != false && summary.GetValueOrDefault("AccountMFAEnabled") == 0) yield return "the root user has no MFA: set it up, or delete the root user's credentials";
+        if (!log.Check("root user: access keys", 0, summary.GetValueOrDefault("AccountAccessKeysPresent"), "1.3"))
+            log.Found(FindingSeverity.High, "the root user has access keys", isCreated ? FindingActor.Operator : FindingActor.Customer, "Delete them.");
+        if (isCreated && !log.Check("root user: password", false, password == true, "1.4"))
+            log.Found(FindingSeverity.High, "the root user has a password", FindingActor.Operator, "Turn on centralized root access for the organization, then delete the root user's credentials.");
+        if (!isCreated && password != false && !log.Check("root user: MFA", true, summary.GetValueOrDefault("AccountMFAEnabled") > 0, "1.4"))
+            log.Found(FindingSeverity.High, "the root user has no MFA", FindingActor.Customer, "Set it up, or delete the root user's credentials.");
     }
 }

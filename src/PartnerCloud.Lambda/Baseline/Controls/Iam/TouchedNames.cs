@@ -1,5 +1,6 @@
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -16,21 +17,20 @@ public sealed class TouchedNames : IControl
     {
         var identities = await account.Identities.ReadAsync(ct);
         var denied = DeniedNames.By(WellKnownNames.CustomerPolicy, account);
-        return ControlResult.Found(
-        [
-            .. Finding("users", identities.Users.Select(user => (user.UserName, user.Arn)), ", except for their own passwords and the enrolment of MFA devices"),
-            .. Finding("groups", identities.Groups.Select(group => (group.GroupName, group.Arn))),
-            .. Finding("roles", identities.Roles.Select(role => (role.RoleName, role.Arn))),
-            .. Finding("policies", identities.Policies.Select(policy => (policy.PolicyName, policy.Arn))),
-            .. Finding("instance profiles", identities.Roles.SelectMany(role => role.InstanceProfileList ?? []).Select(profile => (profile.InstanceProfileName, profile.Arn))),
-        ]);
+        var log = new ControlLog();
+        Find("users", identities.Users.Select(user => (user.UserName, user.Arn)), ", except for their own passwords and the enrolment of MFA devices");
+        Find("groups", identities.Groups.Select(group => (group.GroupName, group.Arn)));
+        Find("roles", identities.Roles.Select(role => (role.RoleName, role.Arn)));
+        Find("policies", identities.Policies.Select(policy => (policy.PolicyName, policy.Arn)));
+        Find("instance profiles", identities.Roles.SelectMany(role => role.InstanceProfileList ?? []).Select(profile => (profile.InstanceProfileName, profile.Arn)));
+        return log;
 
-        IEnumerable<string> Finding(string kind, IEnumerable<(string Name, string Arn)> all, string besides = "")
+        void Find(string kind, IEnumerable<(string Name, string Arn)> all, string besides = "")
         {
             string[] names = [.. all.Where(one => !PartnerNames.Has(one.Name) && denied.Touch(one.Arn)).Select(one => one.Name).Distinct()];
             if (names.Length > 0)
-                yield return $"{kind} of the customer's own whose names are reserved for the partner: {NameList.Of(names)}. Nobody under {WellKnownNames.CustomerPolicy} can change, delete, assume or pass them to a service{besides}. "
-                    + "Give them other names, or ask the partner for each change";
+                log.Found(FindingSeverity.Note, $"{kind} of the customer's own whose names are reserved for the partner: {NameList.Of(names)}. Nobody under {WellKnownNames.CustomerPolicy} can change, delete, assume or pass them to a service{besides}",
+                    FindingActor.Customer, "Give them other names, or ask the partner for each change.");
         }
     }
 }

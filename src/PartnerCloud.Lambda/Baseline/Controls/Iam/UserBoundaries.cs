@@ -21,14 +21,16 @@ public sealed class UserBoundaries : IControlOfResources
     /// <inheritdoc/>
     public async Task<ControlResult> EnsureAsync(TargetAccount account, IReadOnlySet<string> exempt, CancellationToken ct)
     {
-        var changes = new List<string>();
+        var log = new ControlLog();
         var identities = await account.Identities.ReadAsync(ct);
-        foreach (var user in identities.Users.Where(user => IsDue(user, identities, account) && !exempt.Contains(user.UserName)))
+        UserDetail[] due = [.. identities.Users.Where(user => IsDue(user, identities, account) && !exempt.Contains(user.UserName))];
+        log.Check("users who lack the boundary", 0, due.Length);
+        foreach (var user in due)
         {
             await account.Iam.PutUserPermissionsBoundaryAsync(new PutUserPermissionsBoundaryRequest { UserName = user.UserName, PermissionsBoundary = BoundaryOf(account) }, ct);
-            changes.Add($"user {user.UserName} bounded");
+            log.Changed($"user {user.UserName} bounded");
         }
-        return changes;
+        return log;
     }
 
     /// <summary>Whether a user lacks the boundary and must get it.</summary>

@@ -1,5 +1,6 @@
 using Amazon.S3Control.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
+using PartnerCloud.Lambda.Contract.Baseline;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
@@ -16,18 +17,24 @@ public sealed class AccountPublicAccessBlock : IControl
     public async Task<ControlResult> EnsureAsync(TargetAccount account, CancellationToken ct)
     {
         var present = await ReadAsync(account, ct);
+        var log = new ControlLog();
         string[] open =
         [
-            .. Open("BlockPublicAcls", present.BlockPublicAcls),
-            .. Open("IgnorePublicAcls", present.IgnorePublicAcls),
-            .. Open("BlockPublicPolicy", present.BlockPublicPolicy),
-            .. Open("RestrictPublicBuckets", present.RestrictPublicBuckets),
+            .. Open(log, "BlockPublicAcls", present.BlockPublicAcls),
+            .. Open(log, "IgnorePublicAcls", present.IgnorePublicAcls),
+            .. Open(log, "BlockPublicPolicy", present.BlockPublicPolicy),
+            .. Open(log, "RestrictPublicBuckets", present.RestrictPublicBuckets),
         ];
-        if (open.Length == 0) return ControlResult.InPlace;
+        if (open.Length == 0) return log;
         var missing = string.Join(", ", open);
-        if (!account.IsCreated) return ControlResult.Found($"buckets may be public: the account lacks {missing}. Check which buckets are public on purpose before you turn it on");
+        if (!account.IsCreated)
+        {
+            log.Found(FindingSeverity.High, $"buckets may be public: the account lacks {missing}", FindingActor.Customer, "Check which buckets are public on purpose before you turn it on.");
+            return log;
+        }
         await account.S3Control.PutPublicAccessBlockAsync(new PutPublicAccessBlockRequest { AccountId = account.AccountId, PublicAccessBlockConfiguration = Everything }, ct);
-        return ControlResult.Changed($"public access to all buckets blocked: {missing} turned on");
+        log.Changed($"public access to all buckets blocked: {missing} turned on");
+        return log;
     }
 
     private static async Task<PublicAccessBlockConfiguration> ReadAsync(TargetAccount account, CancellationToken ct)
@@ -42,5 +49,5 @@ public sealed class AccountPublicAccessBlock : IControl
         }
     }
 
-    private static string[] Open(string name, bool? isOn) => isOn == true ? [] : [name];
+    private static string[] Open(ControlLog log, string name, bool? isOn) => log.Check(name, true, isOn == true, "2.1.4") ? [] : [name];
 }

@@ -3,6 +3,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Policies;
+using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
@@ -18,21 +19,32 @@ namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 /// <param name="policy">The baseline's policy for the bucket.</param>
 internal sealed class LogBucket(TargetAccount account, string bucket, string policy)
 {
-    private readonly List<string> changes = [];
-    private readonly List<string> findings = [];
+    private readonly ControlLog log = new();
 
     public async Task<ControlResult> EnsureAsync(CancellationToken ct)
     {
         var found = await FindAsync(ct);
         if (found != HttpStatusCode.OK) await CreateAsync(isNew: found == HttpStatusCode.NotFound, ct);
         var present = found != HttpStatusCode.OK && account.IsDryRun ? BucketSettings.OfNew : await new BucketReader(account, bucket).ReadAsync(ct);
+        Check(present, exists: found == HttpStatusCode.OK);
         if (account.IsCreated) await CloseAsync(present, ct);
         else Report(present);
         if (!present.IsEncrypted) await EncryptAsync(ct);
-        if (present.Key is { } key) findings.Add(OtherKey.Finding($"bucket {bucket}", key));
+        if (present.Key is { } key) OtherKey.Find(log, $"bucket {bucket}", key);
         if (!present.KeepsVersions) await KeepVersionsAsync(ct);
         await EnsurePolicyAsync(present.Policy, ct);
-        return new(changes, findings);
+        return log;
+    }
+
+    private void Check(BucketSettings present, bool exists)
+    {
+        if (!log.CheckIs($"bucket {bucket}", exists, ControlLog.None)) return;
+        log.Check("bucket: owner of all objects", "the account", present.IsOwned ? "the account" : "access control lists", present.IsOwned);
+        log.Check("bucket: public access blocked", true, present.IsPrivate, "2.1.4");
+        log.Check("bucket: encrypted by default", true, present.IsEncrypted);
+        log.Check("bucket: customer managed key", "", present.Key ?? "");
+        log.Check("bucket: versions kept", true, present.KeepsVersions);
+        log.Check("bucket: rules that delete objects", 0, present.Expiring.Count);
     }
 
     private async Task CloseAsync(BucketSettings present, CancellationToken ct)
@@ -43,19 +55,21 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
 
     private void Report(BucketSettings present)
     {
-        if (!present.IsOwned) findings.Add($"bucket {bucket} has access control lists. Check whom they let in, then have them turned off");
-        if (!present.IsPrivate) findings.Add($"bucket {bucket} may be public. Check who reads it, then have public access blocked");
-        if (present.Expiring.Count > 0) findings.Add($"bucket {bucket} has rules that delete its objects ({NameList.Of(present.Expiring)}). Agree with the customer how long logs are kept");
+        if (!present.IsOwned) log.Found(FindingSeverity.Medium, $"bucket {bucket} has access control lists", FindingActor.Customer, "Check whom they let in, then have them turned off.");
+        if (!present.IsPrivate) log.Found(FindingSeverity.High, $"bucket {bucket} may be public", FindingActor.Customer, "Check who reads it, then have public access blocked.");
+        if (present.Expiring.Count > 0) log.Found(FindingSeverity.Medium, $"bucket {bucket} has rules that delete its objects ({NameList.Of(present.Expiring)})", FindingActor.Operator, "Agree with the customer how long logs are kept.");
     }
 
     private async Task EnsurePolicyAsync(string? present, CancellationToken ct)
     {
         var (wanted, theirs) = account.IsCreated ? (policy, []) : BucketPolicyBeside.Of(present, policy);
+        log.CheckIs("bucket: policy", PolicyJson.Same(present, policy), string.IsNullOrEmpty(present) ? ControlLog.None : "differs");
         if (theirs.Count > 0)
-            findings.Add($"bucket {bucket} has statements of the customer's in its policy ({NameList.Of(theirs)}). They stay. {BucketPolicyBeside.Guard} is left out, because it could cut off those whom they let write. Have them deleted, then harden the account again");
+            log.Found(FindingSeverity.Medium, $"bucket {bucket} has statements of the customer's in its policy ({NameList.Of(theirs)}). They stay. {BucketPolicyBeside.Guard} is left out, because it could cut off those whom they let write",
+                FindingActor.Customer, "Have them deleted, then harden the account again.");
         if (PolicyJson.Same(present, wanted)) return;
         await account.S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId, Policy = wanted }, ct);
-        changes.Add(theirs.Count > 0 ? $"bucket {bucket}: the partner's statements added to the customer's" : $"bucket {bucket}: policy set");
+        log.Changed(theirs.Count > 0 ? $"bucket {bucket}: the partner's statements added to the customer's" : $"bucket {bucket}: policy set");
     }
 
     /// <summary>OK if the account owns the bucket. For any other status, try to create it: S3 then says who owns it.</summary>
@@ -81,12 +95,12 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         try
         {
             await account.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket, UseClientRegion = false, BucketRegionName = account.Region == "us-east-1" ? null : account.Region, ObjectOwnership = ObjectOwnership.BucketOwnerEnforced }, ct);
-            changes.Add($"bucket {bucket} {(isNew ? "created" : "created or taken over")} in {account.Region}");
+            log.Changed($"bucket {bucket} {(isNew ? "created" : "created or taken over")} in {account.Region}");
         }
         catch (AmazonS3Exception answer) when (answer.ErrorCode == "BucketAlreadyOwnedByYou")
         {
             // the answer to an earlier try was lost, or the bucket was not visible
-            changes.Add($"bucket {bucket} created or taken over in {account.Region}");
+            log.Changed($"bucket {bucket} created or taken over in {account.Region}");
         }
         catch (AmazonS3Exception answer) when (answer.ErrorCode == "BucketAlreadyExists")
         {
@@ -102,7 +116,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
             ExpectedBucketOwner = account.AccountId,
             OwnershipControls = new OwnershipControls { Rules = [new OwnershipControlsRule { ObjectOwnership = ObjectOwnership.BucketOwnerEnforced }] },
         }, ct);
-        changes.Add($"bucket {bucket}: the account owns all objects");
+        log.Changed($"bucket {bucket}: the account owns all objects");
     }
 
     private async Task BlockPublicAccessAsync(CancellationToken ct)
@@ -113,7 +127,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
             ExpectedBucketOwner = account.AccountId,
             PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration { BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true, RestrictPublicBuckets = true },
         }, ct);
-        changes.Add($"bucket {bucket}: public access blocked");
+        log.Changed($"bucket {bucket}: public access blocked");
     }
 
     private async Task EncryptAsync(CancellationToken ct)
@@ -134,7 +148,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
                 ],
             },
         }, ct);
-        changes.Add($"bucket {bucket}: encrypted by default");
+        log.Changed($"bucket {bucket}: encrypted by default");
     }
 
     private async Task KeepVersionsAsync(CancellationToken ct)
@@ -145,6 +159,6 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
             ExpectedBucketOwner = account.AccountId,
             VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled },
         }, ct);
-        changes.Add($"bucket {bucket}: versions are kept");
+        log.Changed($"bucket {bucket}: versions are kept");
     }
 }

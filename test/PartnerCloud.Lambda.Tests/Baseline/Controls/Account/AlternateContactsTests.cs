@@ -45,12 +45,12 @@ public sealed class AlternateContactsTests
         var accountId = await aws.NewAccountAsync();
         await PutAsync(aws, accountId, "BILLING", "name");
 
-        var (changes, findings) = await aws.ResultAsync(accountId, Control, joined: "Invited");
+        var result = await aws.ResultAsync(accountId, Control, joined: "Invited");
 
-        Assert.Equal(["SECURITY contact set", "OPERATIONS contact set"], changes);
-        Assert.Equal(["the BILLING contact is not the partner's. Agree with the customer who it is"], findings);
+        Assert.Equal(["SECURITY contact set", "OPERATIONS contact set"], result.Changes);
+        Assert.Equal(["the BILLING contact is not the partner's. Agree with the customer who it is"], result.FindingTexts());
         Assert.Equal("another name", (await ReadAsync(aws, accountId, "BILLING")).Name);
-        Assert.Equal(findings, await aws.FindAsync(accountId, Control, joined: "Invited"));
+        Assert.Equal(result.FindingTexts(), await aws.FindAsync(accountId, Control, joined: "Invited"));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class AlternateContactsTests
         var accountId = await aws.NewAccountAsync();
         aws.Options = aws.Options with { AlternateContact = null };
 
-        Assert.Equal(["alternate contacts are left alone: the setting alternateContact is empty"], await aws.FindAsync(accountId, Control));
+        Assert.Equal(["alternate contacts are left alone, because the setting alternateContact is empty. Set it, then harden the account again"], await aws.FindAsync(accountId, Control));
     }
 
     private static async Task PutAsync(TestAws aws, string accountId, string type, string drift)

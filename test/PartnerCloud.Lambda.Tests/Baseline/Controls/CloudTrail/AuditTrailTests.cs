@@ -82,7 +82,7 @@ public sealed class AuditTrailTests
         var result = await aws.ResultAsync(accountId, Control);
 
         Assert.Equal(["trail ctlaudit: encryption key corrected"], result.Changes);
-        Assert.Empty(result.Findings);
+        Assert.Empty(result.FindingTexts());
         Assert.Null((await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "ctlaudit" })).Trail.KmsKeyId);
         await aws.AssertInPlaceAsync(accountId, Control);
     }
@@ -106,7 +106,7 @@ public sealed class AuditTrailTests
         Assert.Equal(drift.Length > 0 ? ["trail ctlaudit: all regions corrected"] : [], result.Changes);
         Assert.Equal(
             [$"trail ctlaudit is encrypted with key {theirs}, which the baseline does not ask for. An administrator of the key can make the log files unreadable. Agree on the key with the customer, or have it removed"],
-            result.Findings);
+            result.FindingTexts());
         Assert.Equal(theirs, (await aws.CloudTrail(accountId).GetTrailAsync(new() { Name = "ctlaudit" })).Trail.KmsKeyId);
     }
 
@@ -120,7 +120,7 @@ public sealed class AuditTrailTests
         var result = await ResultWithKeyAsync(aws, accountId, "Invited");
 
         Assert.Equal(["trail ctlaudit: encryption key corrected"], result.Changes);
-        Assert.Empty(result.Findings);
+        Assert.Empty(result.FindingTexts());
         Assert.Empty((await ResultWithKeyAsync(aws, accountId, "Invited")).Changes);
     }
 

@@ -50,7 +50,7 @@ public sealed class DeliveryChannelTests
 
         var result = await aws.ResultAsync(accountId, Control);
 
-        Assert.Equal([OtherKey("theirs", Key)], result.Findings);
+        Assert.Equal([OtherKey("theirs", Key)], result.FindingTexts());
         Assert.Equal([OtherKey("theirs", Key)], await aws.FindAsync(accountId, Control, "Invited"));
         var channel = Assert.Single((await aws.Config(accountId).DescribeDeliveryChannelsAsync(new())).DeliveryChannels);
         Assert.Equal(("theirs", $"config-bucket-{accountId}", Key), (channel.Name, channel.S3BucketName, channel.S3KmsKeyArn));

@@ -90,7 +90,7 @@ public sealed class RecorderTests
         Assert.Equal(
             ["Config recorder theirs: all resource types corrected; it recorded AWS::EC2::Instance, AWS::S3::Bucket only", "Config recorder theirs: global resource types corrected"], result.Changes);
         var finding = $"Config recorder theirs records as {role} and keeps this role. Check that the role may read everything, or agree with the customer on AWSServiceRoleForConfig";
-        Assert.Equal([finding], result.Findings);
+        Assert.Equal([finding], result.FindingTexts());
         var recorder = await ReadAsync(aws, accountId);
         Assert.Equal(("theirs", role, RecordingFrequency.DAILY), (recorder.Name, recorder.RoleARN, recorder.RecordingMode.RecordingFrequency));
         Assert.True(recorder.RecordingGroup is { AllSupported: true, IncludeGlobalResourceTypes: true });
@@ -109,7 +109,7 @@ public sealed class RecorderTests
         var result = await aws.ResultAsync(accountId, Control, "Invited");
 
         Assert.Equal("Config recorder theirs: all resource types corrected; it left out AWS::IAM::User", result.Changes[0]);
-        Assert.Empty(result.Findings);
+        Assert.Empty(result.FindingTexts());
         Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
     }
 
@@ -119,7 +119,7 @@ public sealed class RecorderTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.PreparedForAsync(Control);
 
-        Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).Findings);
+        Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).FindingTexts());
 
         Assert.EndsWith("/AWSServiceRoleForConfig", (await ReadAsync(aws, accountId)).RoleARN, StringComparison.Ordinal);
     }

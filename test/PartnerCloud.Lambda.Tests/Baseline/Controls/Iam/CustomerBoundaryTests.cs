@@ -14,7 +14,7 @@ public sealed class CustomerBoundaryTests
         var result = await aws.ResultAsync(accountId, Control);
 
         Assert.Equal(["policy CTLCustomerBoundary created"], result.Changes);
-        Assert.Empty(result.Findings);
+        Assert.Empty(result.FindingTexts());
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 
@@ -54,9 +54,9 @@ public sealed class CustomerBoundaryTests
 
         Assert.Equal(
             [
-                "users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: Robot",
-                "roles from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: Deploy",
-            ], result.Findings);
+                "users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: Robot. Give them the boundary CTLCustomerBoundary, or delete them",
+                "roles from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: Deploy. Give them the boundary CTLCustomerBoundary, or delete them",
+            ], result.FindingTexts());
         Assert.Equal(writes, aws.Cloud.Calls.CountWrites());
     }
 
@@ -67,6 +67,6 @@ public sealed class CustomerBoundaryTests
         var accountId = await aws.NewAccountAsync();
         for (var user = 0; user < 25; user++) await aws.IamAsync(accountId, "CreateUser", ("UserName", $"Robot{user:00}"));
 
-        Assert.EndsWith("Robot19 and 5 more", Assert.Single((await aws.ResultAsync(accountId, Control)).Findings), StringComparison.Ordinal);
+        Assert.EndsWith("Robot19 and 5 more", Assert.Single((await aws.ResultAsync(accountId, Control)).Findings).Reason, StringComparison.Ordinal);
     }
 }

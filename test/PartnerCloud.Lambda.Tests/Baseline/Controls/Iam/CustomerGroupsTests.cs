@@ -56,10 +56,10 @@ public sealed class CustomerGroupsTests
         var result = await aws.ResultAsync(accountId, Control);
 
         Assert.Equal(["CTLCustomerPolicy attached to group Other"], result.Changes);
-        Assert.StartsWith("group Full has 10 policies and has no room for CTLCustomerPolicy", Assert.Single(result.Findings), StringComparison.Ordinal);
+        Assert.StartsWith("group Full has 10 policies and has no room for CTLCustomerPolicy", Assert.Single(result.FindingTexts()), StringComparison.Ordinal);
         await aws.AssertInPlaceAsync(accountId, Control);
         var report = await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-1");
-        Assert.Equal(result.Findings, report.Controls.Single(control => control.Control == Control).Findings);
+        Assert.Equal(result.FindingTexts(), report.Controls.Single(control => control.Control == Control).FindingTexts());
     }
 
     [Fact]

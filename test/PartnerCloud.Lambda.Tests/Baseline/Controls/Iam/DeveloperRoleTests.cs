@@ -30,7 +30,7 @@ public sealed class DeveloperRoleTests
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewEstablishedAccountAsync();
 
-        Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).Findings);
+        Assert.Empty((await aws.ResultAsync(accountId, Control, "Invited")).FindingTexts());
         Assert.Empty(await aws.FindAsync(accountId, Control, "Invited"));
     }
 
@@ -58,11 +58,11 @@ public sealed class DeveloperRoleTests
         var accountId = await aws.NewAccountAsync();
         await aws.IamAsync(accountId, "UpdateAssumeRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyDocument", Widened));
         var control = (IControlOfResources)ControlRuns.Named(Control, aws.Options).Control;
-        using var account = await aws.Accounts.OpenAsync(accountId, "req-1", TestContext.Current.CancellationToken);
+        using var account = await aws.Accounts.OpenAsync(accountId, "req-1", ct: TestContext.Current.CancellationToken);
 
         Assert.True(control.Has("CTLDeveloperRole"));
         Assert.False(control.Has("CTLOperationsRole"));
-        Assert.Empty((await control.EnsureAsync(account, new HashSet<string> { "CTLDeveloperRole" }, TestContext.Current.CancellationToken)).Findings);
+        Assert.Empty((await control.EnsureAsync(account, new HashSet<string> { "CTLDeveloperRole" }, TestContext.Current.CancellationToken)).FindingTexts());
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class DeveloperRoleTests
 
         Assert.Equal(
             [
-                "role CTLDeveloperRole is not as agreed: it has the inline policy Permissions. Anybody who can change that can lock the partner out",
-                $"role CTLDeveloperRole is not as agreed: it has neither arn:aws:iam::{accountId}:policy/CTLDeveloperPolicy nor arn:aws:iam::aws:policy/AdministratorAccess attached. Anybody who can change that can lock the partner out",
+                "role CTLDeveloperRole is not as agreed: it has the inline policy Permissions. Anybody who can change that can lock the partner out. Find out who changed it, and correct it",
+                $"role CTLDeveloperRole is not as agreed: it has neither arn:aws:iam::{accountId}:policy/CTLDeveloperPolicy nor arn:aws:iam::aws:policy/AdministratorAccess attached. Anybody who can change that can lock the partner out. Find out who changed it, and correct it",
             ], await aws.FindAsync(accountId, Control));
     }
 
@@ -86,15 +86,15 @@ public sealed class DeveloperRoleTests
     {
         await using var aws = await TestAws.StartAsync();
         var accountId = await aws.NewAccountAsync();
-        using var account = await aws.Accounts.OpenAsync(accountId, "req-1", TestContext.Current.CancellationToken);
+        using var account = await aws.Accounts.OpenAsync(accountId, "req-1", ct: TestContext.Current.CancellationToken);
         await aws.IamAsync(accountId, "DetachRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
         await aws.IamAsync(accountId, "DeleteRole", ("RoleName", PartnerRole.Name));
         await aws.IamAsync(accountId, "CreateRole", ("RoleName", PartnerRole.Name), ("Path", "/own/"), ("AssumeRolePolicyDocument", TrustPolicy.Trusting("aws", "589942003651")));
         await aws.IamAsync(accountId, "AttachRolePolicy", ("RoleName", PartnerRole.Name), ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
 
-        var findings = (await ControlRuns.Named(Control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken)).Findings;
+        var findings = (await ControlRuns.Named(Control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken)).FindingTexts();
 
-        Assert.Equal([$"role CTLDeveloperRole is arn:aws:iam::{accountId}:role/own/CTLDeveloperRole, which the partner cannot enter. Its ARN must be arn:aws:iam::{accountId}:role/CTLDeveloperRole"], findings);
+        Assert.Equal([$"role CTLDeveloperRole is arn:aws:iam::{accountId}:role/own/CTLDeveloperRole, which the partner cannot enter. Its ARN must be arn:aws:iam::{accountId}:role/CTLDeveloperRole. Correct the role as agreed, then harden the account again"], findings);
     }
 
     /// <summary>Every later run reports what a migration would be refused for, in created accounts too.</summary>
@@ -136,7 +136,7 @@ public sealed class DeveloperRoleTests
         var result = await ControlRuns.Named(Control, aws.Options).Control.EnsureAsync(account, TestContext.Current.CancellationToken);
 
         Assert.Equal(["role CTLDeveloperRole: sessions older than this run revoked"], result.Changes);
-        Assert.Empty(result.Findings);
+        Assert.Empty(result.FindingTexts());
         await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => from.ListRolesAsync(new ListRolesRequest(), TestContext.Current.CancellationToken));
         Assert.NotEmpty((await account.Iam.ListRolesAsync(new ListRolesRequest(), TestContext.Current.CancellationToken)).Roles);
         aws.Time.Advance(TimeSpan.FromDays(1));

@@ -42,7 +42,7 @@ public sealed class OverridePoliciesTests
         var first = await aws.ResultAsync(accountId, Control);
         await aws.RunAllAsync(accountId, "Iam.CustomerPolicy", "Iam.PartnerPolicies", "Iam.PartnerRoles");
 
-        Assert.Equal([$"policy {name} existed before role {role} got it. Read its text, because it now applies to that role"], first.Findings);
+        Assert.Equal([$"policy {name} existed before role {role} got it. Read its text, because it now applies to that role"], first.FindingTexts());
         Assert.DoesNotContain($"policy {name}", string.Join(' ', first.Changes), StringComparison.Ordinal);
         Assert.Empty(await aws.FindAsync(accountId, Control));
     }

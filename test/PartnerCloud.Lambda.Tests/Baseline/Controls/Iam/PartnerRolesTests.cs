@@ -60,7 +60,7 @@ public sealed class PartnerRolesTests
         var accountId = await HardenedAsync(aws);
 
         Assert.Equal(Contract.Count + 1, (await aws.Iam(accountId).ListRolesAsync(new ListRolesRequest())).Roles.Count);
-        Assert.Empty((await aws.ResultAsync(accountId, Control)).Findings);
+        Assert.Empty((await aws.ResultAsync(accountId, Control)).FindingTexts());
         await aws.AssertInPlaceAsync(accountId, Control);
     }
 

@@ -103,7 +103,7 @@ public sealed class PasswordPolicyTests
         var result = await aws.ResultAsync(accountId, Control, "Invited");
 
         Assert.Equal(["password policy: minimum length 8 -> 14"], result.Changes);
-        Assert.Equal([finding], result.Findings);
+        Assert.Equal([finding], result.FindingTexts());
         var policy = await ReadAsync(aws, accountId);
         Assert.Equal((true, age, 14), (policy.HardExpiry, policy.MaxPasswordAge, policy.MinimumPasswordLength));
         Assert.Equal([finding], await aws.FindAsync(accountId, Control, "Invited"));
@@ -121,7 +121,7 @@ public sealed class PasswordPolicyTests
         var result = await aws.ResultAsync(accountId, Control, "Invited");
 
         Assert.Equal(["password policy: maximum age in days 365 -> 90"], result.Changes);
-        Assert.Empty(result.Findings);
+        Assert.Empty(result.FindingTexts());
     }
 
     private static UpdateAccountPasswordPolicyRequest Stricter() => new()

@@ -60,7 +60,7 @@ public sealed class TouchedNamesTests
     public async Task Touch_Arn_FollowsThePolicy(string resource, bool touched)
     {
         await using var aws = await TestAws.StartAsync();
-        using var account = await aws.Accounts.OpenAsync(await aws.NewAccountAsync(), "req-1", TestContext.Current.CancellationToken);
+        using var account = await aws.Accounts.OpenAsync(await aws.NewAccountAsync(), "req-1", ct: TestContext.Current.CancellationToken);
 
         Assert.Equal(touched, DeniedNames.By("CTLCustomerPolicy", account).Touch($"arn:aws:iam::{account.AccountId}:{resource}"));
     }

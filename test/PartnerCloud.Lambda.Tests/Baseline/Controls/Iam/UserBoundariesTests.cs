@@ -77,7 +77,7 @@ public sealed class UserBoundariesTests
         aws.Time.Advance(TimeSpan.FromSeconds(secondsLater));
         await UserAsync(aws, accountId, "robot", has);
 
-        var named = (await aws.ResultAsync(accountId, "Iam.CustomerBoundary", joined)).Findings.SelectMany(finding => finding.Split(": ")[1].Split(", "));
+        var named = (await aws.ResultAsync(accountId, "Iam.CustomerBoundary", joined)).Findings.SelectMany(finding => finding.Reason.Split(": ")[1].Split(", "));
         var result = await aws.ResultAsync(accountId, Control, joined);
 
         Assert.Equal(isBounded ? ["user robot bounded"] : [], result.Changes);
@@ -121,15 +121,15 @@ public sealed class UserBoundariesTests
         aws.Time.Advance(TimeSpan.FromSeconds(1));
         await UserAsync(aws, accountId, "robot");
         await UserAsync(aws, accountId, "own", "Own");
-        var dry = await aws.Baseline.CompareAsync(BaselinePart.Identity, ControlRuns.Placed(accountId, "Created"), "req-2", TestContext.Current.CancellationToken);
+        var dry = await aws.Baseline.CompareAsync(BaselinePart.Identity, ControlRuns.Placed(accountId, "Created"), "req-2", ct: TestContext.Current.CancellationToken);
         Assert.Equal("", BoundaryOf(aws, accountId, "robot"));
 
         var report = await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-2");
 
         Assert.All([dry, report], each =>
         {
-            Assert.Equal(["user own bounded", "user robot bounded"], each.Controls.Single(control => control.Control == Control).Changes);
-            Assert.Equal(["users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: before"], each.Controls.Single(control => control.Control == "Iam.CustomerBoundary").Findings!);
+            Assert.Equal(["user own bounded", "user robot bounded"], each.Controls.Single(control => control.Control == Control).Changes.Select(change => change.Replace("would: ", "", StringComparison.Ordinal)));
+            Assert.Equal(["users from before hardening that neither CTLCustomerPolicy nor CTLCustomerBoundary limits: before. Give them the boundary CTLCustomerBoundary, or delete them"], each.Controls.Single(control => control.Control == "Iam.CustomerBoundary").FindingTexts());
         });
         var writes = aws.Cloud.Calls.CountWrites(accountId: accountId);
         await aws.Baseline.EnsureAsync(BaselinePart.Identity, accountId, "req-3");

@@ -119,11 +119,11 @@ public sealed class AuditBucketTests
         Assert.Equal([$"bucket {bucket}: versions are kept", $"bucket {bucket}: policy set"], result.Changes);
         string[] findings =
         [
-            $"bucket {bucket} has access control lists. Check whom they let in, then have them turned off",
             $"bucket {bucket} may be public. Check who reads it, then have public access blocked",
+            $"bucket {bucket} has access control lists. Check whom they let in, then have them turned off",
             $"bucket {bucket} has rules that delete its objects (short). Agree with the customer how long logs are kept",
         ];
-        Assert.Equal(findings, result.Findings);
+        Assert.Equal(findings, result.FindingTexts());
         Assert.Equal(before, Settings(aws, accountId));
         Assert.Equal(findings, await aws.FindAsync(accountId, Control, "Invited"));
     }
@@ -164,9 +164,9 @@ public sealed class AuditBucketTests
         var result = await aws.ResultAsync(accountId, Control, "Invited");
 
         Assert.Equal([$"bucket {bucket}: versions are kept", $"bucket {bucket}: the partner's statements added to the customer's"], result.Changes);
-        Assert.Contains("(TheirDelivery, TheirService)", Assert.Single(result.Findings), StringComparison.Ordinal);
+        Assert.Contains("(TheirDelivery, TheirService)", Assert.Single(result.FindingTexts()), StringComparison.Ordinal);
         Assert.Equal(["TheirService", "TheirDelivery", "TlsOnly", "CloudTrailReadsAcl", "CloudTrailWrites"], await StatementsAsync(aws, bucket, accountId));
-        Assert.Equal(result.Findings, await aws.FindAsync(accountId, Control, "Invited"));
+        Assert.Equal(result.FindingTexts(), await aws.FindAsync(accountId, Control, "Invited"));
         Assert.Equal(3, (await aws.ResultAsync(accountId, "CloudTrail.AuditTrail", "Invited")).Changes.Count);
     }
 

@@ -53,7 +53,7 @@ public sealed class ConfigBucketTests
         var result = await aws.ResultAsync(accountId, "S3.ConfigBucket", "Invited");
 
         Assert.Contains($"bucket {bucket}: the partner's statements added to the customer's", result.Changes);
-        Assert.Contains("(TheirDelivery, TheirService)", Assert.Single(result.Findings), StringComparison.Ordinal);
+        Assert.Contains("(TheirDelivery, TheirService)", Assert.Single(result.FindingTexts()), StringComparison.Ordinal);
         await aws.Config(accountId).PutDeliveryChannelAsync(new() { DeliveryChannel = new() { Name = "theirs", S3BucketName = bucket, S3KeyPrefix = "prefix" } });
         Assert.Equal(["Config delivery channel theirs: bucket corrected"], (await aws.ResultAsync(accountId, "Config.DeliveryChannel", "Invited")).Changes);
     }
