@@ -57,7 +57,7 @@ public sealed class SecretLeakCheckTests
         await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "own", PolicyDocument = $$"""{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Deny","Action":"*","Resource":"arn:aws:s3:::{{Password}}"}]}""" }, TestContext.Current.CancellationToken);
         aws.LeakCheck.Watch("a console", () => $"> {Password}");
 
-        Assert.Equal(["a console", "an event Leak of test", "the cloud's state", "the log of CreateAccount", "the message ''"],
+        Assert.Equal(["a console", "an event Leak of test", "the cloud's state", "the event history at CreatePolicy", "the log of CreateAccount", "the message ''"],
             aws.LeakCheck.FindLeaks().Select(find => find[(find.IndexOf(", in ", StringComparison.Ordinal) + 5)..]).Order(StringComparer.Ordinal));
         await Assert.ThrowsAsync<SecretLeakedException>(async () => await aws.DisposeAsync());
     }

@@ -81,6 +81,9 @@ internal sealed class TestPartnerCloud : IAsyncDisposable
     public Task<Execution> OnboardAsync(string providerId = "prov-1", string requestId = "req-1", Action<JsonObject>? change = null) =>
         RunAsync(requestId, Requests.CreateAccount(providerId, requestId, change).ToJsonString());
 
+    /// <summary>What the output says of an account that is where customers' accounts belong.</summary>
+    public JsonObject InCustomersUnit() => new() { ["organizationalUnitId"] = CustomersOuId, ["where"] = "CustomersUnit", ["findings"] = new JsonArray() };
+
     /// <summary>Runs a request for users under its own request id, and waits for the end.</summary>
     public Task<Execution> MaintainAsync(JsonObject request) => RunAsync((string)request["requestId"]!, request.ToJsonString(), MaintainUsers);
 

@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda.Common;
+using PartnerCloud.Simulator.Services.Organizations;
 
 namespace PartnerCloud.Lambda.Tests.Access;
 

@@ -28,7 +28,7 @@ public sealed class CreateAccountTests
         Assert.Equal("prov-1", (string?)output["providerId"]);
         Assert.Equal("online", (string?)output["status"]);
         Assert.True((bool)output["optimized"]!);
-        var expected = new JsonObject { ["id"] = account.Id, ["arn"] = account.Arn, ["name"] = account.Name, ["joined"] = "Created" };
+        var expected = new JsonObject { ["id"] = account.Id, ["arn"] = account.Arn, ["name"] = account.Name, ["joined"] = "Created", ["placement"] = aws.InCustomersUnit() };
         Assert.True(JsonNode.DeepEquals(expected, output["account"]), output["account"]!.ToJsonString());
         Assert.Equal($"https://{account.Id}.signin.aws.amazon.com/console", (string?)output["console"]!["signInUrl"]);
         Assert.Equal("Administrator", (string?)output["console"]!["userName"]);

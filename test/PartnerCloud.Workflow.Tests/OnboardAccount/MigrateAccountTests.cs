@@ -27,7 +27,7 @@ public sealed class MigrateAccountTests
         var invitation = Assert.Single(await customer.InvitationsAsync());
         Assert.Equal(["providerId", "status", "optimized", "hardened", "account", "console", "invitation", "baseline"], output.Select(member => member.Key));
         Assert.Equal(("prov-1", "online", true), ((string?)output["providerId"], (string?)output["status"], (bool)output["optimized"]!));
-        AssertSame(new() { ["id"] = customer.AccountId, ["arn"] = account.Arn, ["name"] = account.Name, ["joined"] = "Invited" }, output["account"]);
+        AssertSame(new() { ["id"] = customer.AccountId, ["arn"] = account.Arn, ["name"] = account.Name, ["joined"] = "Invited", ["placement"] = aws.InCustomersUnit() }, output["account"]);
         AssertSame(new() { ["signInUrl"] = $"https://{customer.AccountId}.signin.aws.amazon.com/console" }, output["console"]);
         AssertSame(new() { ["handshakeId"] = (string)invitation["Id"]!, ["state"] = "Accepted", ["invitedAt"] = "2026-11-20T12:30:00Z", ["lapsesAt"] = "2026-12-05T12:30:00Z" }, output["invitation"]);
         Assert.Contains("Iam.PartnerRoles", execution.Outcomes().Keys);

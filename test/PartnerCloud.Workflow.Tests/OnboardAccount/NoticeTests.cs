@@ -27,8 +27,9 @@ public sealed class NoticeTests
 
         execution.AssertSucceeded();
         Assert.Single(await aws.NotificationsAsync());
-        Assert.Equal(["RUNNING", "FAILED", "RUNNING", "SUCCEEDED"], aws.Cloud.EventsOn("default").Select(change => (string)JsonNode.Parse(change.Detail)!["status"]!));
-        Assert.All(aws.Cloud.EventsOn("default"), change => Assert.Equal(("aws.states", "Step Functions Execution Status Change"), (change.Source, change.DetailType)));
+        var changes = aws.Cloud.EventsOn("default").Where(change => change.Source == "aws.states").ToList();
+        Assert.Equal(["RUNNING", "FAILED", "RUNNING", "SUCCEEDED"], changes.Select(change => (string)JsonNode.Parse(change.Detail)!["status"]!));
+        Assert.All(changes, change => Assert.Equal("Step Functions Execution Status Change", change.DetailType));
     }
 
     [Fact]
