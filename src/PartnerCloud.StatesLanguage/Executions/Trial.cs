@@ -15,6 +15,15 @@ internal sealed class Trial(StateTest test)
 
     public void Note(string step, JsonNode? value) => Inspection[step] = Json.Text(value);
 
+    /// <summary>The answer that replaces the state's work.</summary>
+    /// <exception cref="StateFailureException">The mock is an error.</exception>
+    public JsonNode? Answer()
+    {
+        var result = test.Mock!.Answer();
+        Note("result", result);
+        return result;
+    }
+
     /// <summary>Ends the test instead of waiting for a retry.</summary>
     public Transition Retry(StateFailureException failure, int index, TimeSpan delay)
     {

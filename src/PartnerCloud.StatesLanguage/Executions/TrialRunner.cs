@@ -28,12 +28,12 @@ internal static class TrialRunner
 
     private static void Check(State state, StateTest test)
     {
-        if (state.Type is "Map" or "Parallel")
-            throw new StateNotTestableException($"TestState does not support states of the type {state.Type} here. Start an execution instead.");
-        if (test.Mock is not null && state.Type != "Task")
+        if (state.HasOwnVariables)
+            throw new StateNotTestableException("TestState does not support a Distributed Map here. Start an execution instead.");
+        if (test.Mock is not null && state.Type is not ("Task" or "Map" or "Parallel"))
             throw new StateNotTestableException($"A mock is not allowed for a state of the type {state.Type}. Leave it out.");
-        if (test.Mock is null && state.Waits)
-            throw new StateNotTestableException("A task with .sync or .waitForTaskToken needs a mock. Give its result or its error.");
+        if (test.Mock is null && (state.Waits || state.Inner.Any()))
+            throw new StateNotTestableException("A Map or Parallel state needs a mock, and so does a task with .sync or .waitForTaskToken. Give a result or an error.");
     }
 
     private static async Task<StateTestResult> TryAsync(StateMachine machine, StateGraph graph, StateTest test, RunServices services)

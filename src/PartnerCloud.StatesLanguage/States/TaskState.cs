@@ -67,8 +67,8 @@ internal sealed class TaskState : State
 
     private async Task<Transition> AttemptAsync(Visit visit)
     {
-        var mock = visit.Trial?.Test.Mock;
-        using var pending = resource!.Waits && mock is null ? visit.Services.Tokens.Issue() : null;
+        var mocked = visit.Trial is { Test.Mock: not null };
+        using var pending = resource!.Waits && !mocked ? visit.Services.Tokens.Issue() : null;
         visit.TaskToken = resource.WaitsForToken ? pending?.Token : null;
         var input = inputPath.Apply(visit.Scope(visit.Input));
         visit.Note("afterInputPath", input);
@@ -76,7 +76,7 @@ internal sealed class TaskState : State
         var attempt = new TaskAttempt(visit, resource, timeout.Evaluate(scope), heartbeat.Evaluate(scope), pending);
         var effective = parameters is null ? input : parameters.Evaluate(scope);
         visit.Note("afterParameters", effective);
-        var result = mock is null ? await attempt.RunAsync(effective) : mock.Answer();
+        var result = mocked ? visit.Trial!.Answer() : await attempt.RunAsync(effective);
         visit.Note("result", result);
         if (resultSelector is not null)
             result = resultSelector.Evaluate(visit.Scope(result));

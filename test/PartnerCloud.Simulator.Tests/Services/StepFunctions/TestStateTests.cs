@@ -112,6 +112,55 @@ public class TestStateTests
         Assert.Equal("""{"FunctionName":"Ask","Payload":{"token":"t","index":3}}""", (string?)answer["inspectionData"]!["afterParameters"]);
     }
 
+    [Fact]
+    public async Task Map_WithMock_ShowsTheInputOfEachIteration()
+    {
+        const string map = """
+            {
+              "Type": "Map", "ItemsPath": "$.items", "ItemSelector": {"at.$": "$$.Map.Item.Index", "is.$": "$$.Map.Item.Value"}, "MaxConcurrency": 3,
+              "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Fail"}}}, "ResultPath": "$.items", "End": true
+            }
+            """;
+
+        var answer = await TestAsync(map, new()
+        {
+            ["input"] = """{"items": ["a", "b"]}""",
+            ["inspectionLevel"] = "DEBUG",
+            ["mock"] = new JsonObject { ["result"] = "[1,2]", ["fieldValidationMode"] = "NONE" },
+        });
+
+        AssertJson(
+            """
+            {
+              "status": "SUCCEEDED", "output": "{\"items\":[1,2]}",
+              "inspectionData": {
+                "input": "{\"items\":[\"a\",\"b\"]}", "afterInputPath": "{\"items\":[\"a\",\"b\"]}", "afterItemsPath": "[\"a\",\"b\"]",
+                "afterItemSelector": "[{\"at\":0,\"is\":\"a\"},{\"at\":1,\"is\":\"b\"}]", "maxConcurrency": 3,
+                "result": "[1,2]", "afterResultSelector": "[1,2]", "afterResultPath": "{\"items\":[1,2]}", "variables": "{}"
+              }
+            }
+            """,
+            answer);
+    }
+
+    [Fact]
+    public async Task Parallel_WithMock_IsCaughtOrSucceeds()
+    {
+        const string parallel = """
+            {
+              "Type": "Parallel", "Parameters": {"n.$": "$.n"}, "Branches": [{"StartAt": "A", "States": {"A": {"Type": "Fail"}}}],
+              "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Repair"}], "Next": "Go"
+            }
+            """;
+        var (result, failure) = (new JsonObject { ["result"] = "[1]", ["fieldValidationMode"] = "NONE" }, new JsonObject { ["errorOutput"] = new JsonObject { ["error"] = "E" } });
+
+        var succeeded = await TestAsync(parallel, new() { ["input"] = """{"n": 1, "m": 2}""", ["inspectionLevel"] = "DEBUG", ["mock"] = result });
+        var caught = await TestAsync(parallel, new() { ["input"] = """{"n": 1}""", ["mock"] = failure });
+
+        Assert.Equal(("SUCCEEDED", "Go", "[1]", """{"n":1}"""), ((string?)succeeded["status"], (string?)succeeded["nextState"], (string?)succeeded["output"], (string?)succeeded["inspectionData"]!["afterParameters"]));
+        AssertJson("""{"status": "CAUGHT_ERROR", "error": "E", "nextState": "Repair", "output": "{\"Error\":\"E\",\"Cause\":null}"}""", caught);
+    }
+
     [Theory]
     [InlineData("""{"Type": "Pass", "Foo": 1, "End": true}""", "{}", "InvalidDefinition", "field 'Foo'")]
     [InlineData("[]", "{}", "InvalidDefinition", "JSON object")]
@@ -129,7 +178,8 @@ public class TestStateTests
     [InlineData(Task, """{"mock": {"errorOutput": {"cause": "C"}}}""", "ValidationException", "'error'")]
     [InlineData(Task, "{}", "ValidationException", "needs a roleArn or a mock")]
     [InlineData("""{"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "Parameters": {"FunctionName": "F"}, "End": true}""", """{"roleArn": "arn:aws:iam::589942003651:role/states"}""", "ValidationException", "needs a mock")]
-    [InlineData("""{"Type": "Parallel", "Branches": [{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}], "End": true}""", "{}", "ValidationException", "type Parallel")]
+    [InlineData("""{"Type": "Parallel", "Branches": [{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}], "End": true}""", "{}", "ValidationException", "needs a mock")]
+    [InlineData("""{"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}, "End": true}""", """{"mock": {"result": "[]", "fieldValidationMode": "NONE"}}""", "ValidationException", "Distributed Map")]
     [InlineData("""{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}""", """{"stateName": "B"}""", "ValidationException", "no state 'B'")]
     public async Task Request_ThatCannotBeTested_IsRefusedByName(string definition, string request, string code, string reason)
     {
