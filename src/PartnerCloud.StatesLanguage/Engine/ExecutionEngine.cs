@@ -49,6 +49,14 @@ public sealed class ExecutionEngine : IExecutionEngine
         return Begin(new Execution(machine, arn, input, parsedInput, Clock, statusChanged), parsedInput);
     }
 
+    /// <inheritdoc/>
+    public Task<StateTestResult> TestAsync(StateMachine machine, StateTest test)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        ArgumentNullException.ThrowIfNull(test);
+        return TrialRunner.RunAsync(machine, test, services);
+    }
+
     /// <summary>Records the start of an execution and launches it.</summary>
     internal Execution Begin(Execution execution, JsonNode? parsedInput)
     {

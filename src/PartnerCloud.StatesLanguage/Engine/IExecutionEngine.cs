@@ -33,6 +33,10 @@ public interface IExecutionEngine
     /// <param name="parsedInput">The same, parsed.</param>
     Execution Start(StateMachine machine, string arn, string input, JsonNode? parsedInput);
 
+    /// <summary>Tests one state of a definition, without an execution.</summary>
+    /// <exception cref="StateNotTestableException">The state does not exist, or cannot be tested in this way.</exception>
+    Task<StateTestResult> TestAsync(StateMachine machine, StateTest test);
+
     /// <summary>Ends an execution from outside; false if it has ended already.</summary>
     bool Stop(Execution execution, string? error, string? cause);
 

@@ -6,8 +6,8 @@ namespace PartnerCloud.StatesLanguage.Errors;
 /// <summary>Retry and Catch of a Task, Parallel or Map state. The first entry that names the error applies. Each retrier counts its own retries.</summary>
 internal sealed class ErrorHandling
 {
-    private readonly IReadOnlyList<Retrier> retriers;
-    private readonly IReadOnlyList<Catcher> catchers;
+    private readonly List<Retrier> retriers;
+    private readonly List<Catcher> catchers;
 
     public ErrorHandling(StateFields fields)
     {
@@ -34,8 +34,10 @@ internal sealed class ErrorHandling
             catch (StateFailureException failure)
             {
                 if (retriers.FirstOrDefault(retrier => retrier.Match.Matches(failure)) is { } retrier
-                    && retries.GetValueOrDefault(retrier) < retrier.MaxAttempts)
+                    && retries.GetValueOrDefault(retrier, visit.Trial?.Test.Retries ?? 0) < retrier.MaxAttempts)
                 {
+                    if (visit.Trial is { } trial)
+                        return trial.Retry(failure, retriers.IndexOf(retrier), retrier.Delay(trial.Test.Retries + 1, visit.Services.Random));
                     retries[retrier] = retries.GetValueOrDefault(retrier) + 1;
                     await visit.WaitUntilAsync(visit.Now + retrier.Delay(retries[retrier], visit.Services.Random));
                     visit.Retry();
@@ -44,7 +46,11 @@ internal sealed class ErrorHandling
                 {
                     visit.NoteFailedBranch();
                     if (catchers.FirstOrDefault(catcher => catcher.Match.Matches(failure)) is { } catcher)
+                    {
+                        visit.Trial?.Catch(failure, catchers.IndexOf(catcher));
                         return catcher.Leave(visit, failure);
+                    }
+
                     throw;
                 }
             }

@@ -20,7 +20,8 @@ internal static class BranchRunner
         }
     }
 
-    private static async Task<Transition> RunStateAsync(Visit visit)
+    /// <exception cref="StateFailureException">The state failed and did not catch the error.</exception>
+    public static async Task<Transition> RunStateAsync(Visit visit)
     {
         try
         {

@@ -38,6 +38,9 @@ internal abstract class State(string name)
     /// <summary>Whether the state waits for the end of a job that it starts.</summary>
     public virtual bool WaitsForJob => false;
 
+    /// <summary>Whether something else than the state's own work ends it: a token or a job.</summary>
+    public virtual bool Waits => false;
+
     /// <exception cref="StateFailureException">The state failed and did not catch the error.</exception>
     public abstract Task<Transition> RunAsync(Visit visit);
 }

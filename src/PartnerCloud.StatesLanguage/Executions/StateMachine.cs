@@ -43,6 +43,9 @@ public sealed class StateMachine
     /// <summary>Whether a task starts a child execution and waits for its end. AWS then needs a rule of EventBridge.</summary>
     public bool WaitsForExecutions => Definition.Graph.WaitsForJobs;
 
+    /// <summary>Whether a name belongs to a Task, at any depth.</summary>
+    public bool HasTask(string state) => Definition.Graph.Find(state)?.States[state].Type == "Task";
+
     internal MachineDefinition Definition { get; }
 
     /// <summary>The part of the state machine that the children of a Distributed Map run.</summary>

@@ -23,6 +23,17 @@ internal sealed class Visit(Branch branch, Execution execution, RunServices serv
 
     public int RetryCount { get; private set; }
 
+    /// <summary>The test that runs the state; null in an execution.</summary>
+    public Trial? Trial
+    {
+        get;
+        init
+        {
+            field = value;
+            RetryCount = value?.Test.Retries ?? 0;
+        }
+    }
+
     public string? TaskToken { get; set; }
 
     /// <summary>Whether a branch inside the state failed in the present attempt.</summary>
@@ -57,7 +68,10 @@ internal sealed class Visit(Branch branch, Execution execution, RunServices serv
     }
 
     public EvaluationScope Scope(JsonNode? input, MapItem? item = null) =>
-        new(input, () => ContextObject.Create(this, item), branch.Variables, services.Random);
+        new(input, () => Trial?.Test.Context ?? ContextObject.Create(this, item), branch.Variables, services.Random);
+
+    /// <summary>Shows the value after a step to the test that runs the state.</summary>
+    public void Note(string step, JsonNode? value) => Trial?.Note(step, value);
 
     public long Append(string type, string? detailsName = null, JsonObject? details = null) =>
         branch.LastEventId = execution.History.Append(branch.LastEventId, type, detailsName, details);

@@ -10,6 +10,9 @@ internal sealed class VariableScope(VariableScope? outer)
     public bool TryGet(string name, out JsonNode? value) =>
         values.TryGetValue(name, out value) || (outer is not null && outer.TryGet(name, out value));
 
+    /// <summary>The branch's own variables.</summary>
+    public JsonObject Own() => new(values.Select(entry => KeyValuePair.Create(entry.Key, Json.Copy(entry.Value))));
+
     /// <summary>Sets all variables at once, so that other threads see either all changes or none.</summary>
     public void Assign(IEnumerable<KeyValuePair<string, JsonNode?>> assigned)
     {

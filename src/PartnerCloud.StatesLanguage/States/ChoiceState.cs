@@ -34,6 +34,7 @@ internal sealed class ChoiceState : State
     public override Task<Transition> RunAsync(Visit visit)
     {
         var input = inputPath.Apply(visit.Scope(visit.Input));
+        visit.Note("afterInputPath", input);
         var scope = visit.Scope(input);
         var rule = rules.FirstOrDefault(rule => rule.Condition(scope));
         var next = rule?.Next ?? otherwise

@@ -105,7 +105,10 @@ internal sealed class MapState : State
     private async Task<Transition> AttemptAsync(Visit visit)
     {
         var input = inputPath.Apply(visit.Scope(visit.Input));
+        visit.Note("afterInputPath", input);
         var most = concurrency.Evaluate(visit.Scope(input));
+        if (visit.Trial is { } trial)
+            return Leave(visit, Mocked(visit, trial, input, most));
         if (distributed is not null)
             return Leave(visit, await distributed.RunAsync(visit, input, most, () => Items(visit, input), item => Shape(visit, input, item)));
         if (visit.Branch.MustBeginItsChildren)
@@ -123,8 +126,20 @@ internal sealed class MapState : State
         visit.AppendAside("MapStateSucceeded");
         if (resultSelector is not null)
             result = resultSelector.Evaluate(visit.Scope(result));
-        var output = outputPath.Apply(visit.Scope(placement.Place(visit.Input, result)));
+        visit.Note("afterResultSelector", result);
+        var placed = placement.Place(visit.Input, result);
+        visit.Note("afterResultPath", placed);
+        var output = outputPath.Apply(visit.Scope(placed));
         return visit.Exit(output, assignment.Evaluate(visit.Scope(result)), next);
+    }
+
+    /// <summary>The mocked result. The test also sees the items and the input of each iteration.</summary>
+    private JsonNode? Mocked(Visit visit, Trial trial, JsonNode? input, int most)
+    {
+        visit.Note("afterItemsPath", Items(visit, input));
+        visit.Note("afterItemSelector", new JsonArray([.. Iterations(visit, input).Select(iteration => Json.Copy(iteration.Input))]));
+        trial.Inspection["maxConcurrency"] = most;
+        return trial.Answer();
     }
 
     private List<Branch> Iterations(Visit visit, JsonNode? input)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Errors;
 using PartnerCloud.StatesLanguage.Executions;
@@ -62,21 +63,42 @@ internal sealed class ParallelState : State
 
     private async Task<Transition> AttemptAsync(Visit visit)
     {
+        if (visit.Trial is { } trial)
+        {
+            InputOfBranches(visit);
+            return Leave(visit, trial.Answer());
+        }
+
         if (visit.Branch.MustBeginItsChildren)
         {
-            var input = inputPath.Apply(visit.Scope(visit.Input));
-            if (parameters is not null)
-                input = parameters.Evaluate(visit.Scope(input));
+            var input = InputOfBranches(visit);
             visit.Branch.Children = [.. branches.Select(graph => new Branch(graph, visit.Branch, input))];
             visit.Append("ParallelStateStarted");
         }
 
         using var group = new BranchGroup(visit);
-        var result = await group.RunAsync(visit.Branch.Children, int.MaxValue);
+        return Leave(visit, await group.RunAsync(visit.Branch.Children, int.MaxValue));
+    }
+
+    private JsonNode? InputOfBranches(Visit visit)
+    {
+        var input = inputPath.Apply(visit.Scope(visit.Input));
+        visit.Note("afterInputPath", input);
+        if (parameters is not null)
+            input = parameters.Evaluate(visit.Scope(input));
+        visit.Note("afterParameters", input);
+        return input;
+    }
+
+    private Transition Leave(Visit visit, JsonNode? result)
+    {
         visit.AppendAside("ParallelStateSucceeded");
         if (resultSelector is not null)
             result = resultSelector.Evaluate(visit.Scope(result));
-        var output = outputPath.Apply(visit.Scope(placement.Place(visit.Input, result)));
+        visit.Note("afterResultSelector", result);
+        var placed = placement.Place(visit.Input, result);
+        visit.Note("afterResultPath", placed);
+        var output = outputPath.Apply(visit.Scope(placed));
         return visit.Exit(output, assignment.Evaluate(visit.Scope(result)), next);
     }
 }

@@ -28,11 +28,16 @@ internal sealed class PassState(string name, StateFields fields) : State(name)
     public override Task<Transition> RunAsync(Visit visit)
     {
         var value = inputPath.Apply(visit.Scope(visit.Input));
+        visit.Note("afterInputPath", value);
         if (parameters is not null)
             value = parameters.Evaluate(visit.Scope(value));
+        visit.Note("afterParameters", value);
         if (hasResult)
             value = result;
-        var output = outputPath.Apply(visit.Scope(placement.Place(visit.Input, value)));
+        visit.Note("result", value);
+        var placed = placement.Place(visit.Input, value);
+        visit.Note("afterResultPath", placed);
+        var output = outputPath.Apply(visit.Scope(placed));
         return Task.FromResult(visit.Exit(output, assignment.Evaluate(visit.Scope(value)), next));
     }
 }

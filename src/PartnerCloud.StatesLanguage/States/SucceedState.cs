@@ -18,6 +18,7 @@ internal sealed class SucceedState(string name, StateFields fields) : State(name
     public override Task<Transition> RunAsync(Visit visit)
     {
         var input = inputPath.Apply(visit.Scope(visit.Input));
+        visit.Note("afterInputPath", input);
         return Task.FromResult(visit.Exit(outputPath.Apply(visit.Scope(input)), null, null));
     }
 }

@@ -57,6 +57,8 @@ internal sealed class TaskState : State
 
     public override bool NotesAbort => true;
 
+    public override bool Waits => resource?.Waits ?? false;
+
     public override bool WaitsForJob => resource?.JobSuffix is not null;
 
     public override IEnumerable<string> Assigned => assignment.Names.Concat(errors.Assigned);
@@ -65,20 +67,27 @@ internal sealed class TaskState : State
 
     private async Task<Transition> AttemptAsync(Visit visit)
     {
-        using var pending = resource!.Waits ? visit.Services.Tokens.Issue() : null;
-        visit.TaskToken = resource.WaitsForToken ? pending!.Token : null;
+        var mocked = visit.Trial is { Test.Mock: not null };
+        using var pending = resource!.Waits && !mocked ? visit.Services.Tokens.Issue() : null;
+        visit.TaskToken = resource.WaitsForToken ? pending?.Token : null;
         var input = inputPath.Apply(visit.Scope(visit.Input));
+        visit.Note("afterInputPath", input);
         var scope = visit.Scope(input);
         var attempt = new TaskAttempt(visit, resource, timeout.Evaluate(scope), heartbeat.Evaluate(scope), pending);
-        var result = await attempt.RunAsync(parameters is null ? input : parameters.Evaluate(scope));
+        var effective = parameters is null ? input : parameters.Evaluate(scope);
+        visit.Note("afterParameters", effective);
+        var result = mocked ? visit.Trial!.Answer() : await attempt.RunAsync(effective);
+        visit.Note("result", result);
         if (resultSelector is not null)
             result = resultSelector.Evaluate(visit.Scope(result));
+        visit.Note("afterResultSelector", result);
         return Leave(visit, result);
     }
 
     private Transition Leave(Visit visit, JsonNode? result)
     {
-        var output = outputPath.Apply(visit.Scope(placement.Place(visit.Input, result)));
-        return visit.Exit(output, assignment.Evaluate(visit.Scope(result)), next);
+        var placed = placement.Place(visit.Input, result);
+        visit.Note("afterResultPath", placed);
+        return visit.Exit(outputPath.Apply(visit.Scope(placed)), assignment.Evaluate(visit.Scope(result)), next);
     }
 }

@@ -53,6 +53,7 @@ internal sealed class WaitState : State
     public override async Task<Transition> RunAsync(Visit visit)
     {
         var input = inputPath.Apply(visit.Scope(visit.Input));
+        visit.Note("afterInputPath", input);
         var end = End(visit, input);
         if (end - visit.Now > Longest)
             throw StateFailureException.Runtime("Wait state delay is too long.");

@@ -25,6 +25,7 @@ public sealed class StepFunctionsService : JsonService
         Register(new MapRunOperations(Executions).All);
         Register(new HistoryOperations(Executions).All);
         Register(new TaskTokenOperations(engine.Tokens).All);
+        OnAsync("TestState", new TestStateOperation(engine, cloud).TestAsync);
         OnAsync("RedriveExecution", new RedriveOperation(Executions).RedriveAsync);
     }
 

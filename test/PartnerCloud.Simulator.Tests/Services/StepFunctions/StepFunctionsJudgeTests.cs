@@ -105,6 +105,27 @@ public class StepFunctionsJudgeTests
         Assert.Equal("AccessDeniedException", (string?)seen["foreign"]);
     }
 
+    [Fact]
+    public async Task Boto_TestState_ReadsStatusStepsAndErrors()
+    {
+        await using var server = await ServeAsync(new Simulation());
+
+        var seen = await Boto.RunAsync(server.Endpoint, """
+            states = client('stepfunctions', inject_host_prefix=False)
+            task = {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'Parameters': {'FunctionName': 'F'}, 'Retry': [{'ErrorEquals': ['Busy']}], 'Next': 'N'}
+            test = lambda **more: attempt(states.test_state, definition=json.dumps(task), input='{"n": 1}', inspectionLevel='DEBUG', **more)
+            out['result'] = test(mock={'result': '{"Payload": 2}', 'fieldValidationMode': 'NONE'})
+            out['error'] = test(mock={'errorOutput': {'error': 'Busy', 'cause': 'why'}}, stateConfiguration={'retrierRetryCount': 2})
+            out['strict'] = test(mock={'result': '{}'})
+            """);
+
+        Assert.Equal(("SUCCEEDED", "N", """{"Payload":2}"""), ((string?)seen["result"]!["status"], (string?)seen["result"]!["nextState"], (string?)seen["result"]!["output"]));
+        Assert.Equal("""{"FunctionName":"F"}""", (string?)seen["result"]!["inspectionData"]!["afterParameters"]);
+        Assert.Equal(("RETRIABLE", "Busy", "why"), ((string?)seen["error"]!["status"], (string?)seen["error"]!["error"], (string?)seen["error"]!["cause"]));
+        Simulation.AssertJson("""{"retryIndex": 0, "retryBackoffIntervalSeconds": 4}""", seen["error"]!["inspectionData"]!["errorDetails"]);
+        Assert.Equal("ValidationException", (string?)seen["strict"]);
+    }
+
     private static async Task<LocalAwsServer> ServeAsync(Simulation simulation)
     {
         var server = new LocalAwsServer(new SimulatedCloud(simulation.Clock), [simulation.StepFunctions]);
