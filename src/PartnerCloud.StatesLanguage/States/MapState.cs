@@ -107,7 +107,7 @@ internal sealed class MapState : State
         var input = inputPath.Apply(visit.Scope(visit.Input));
         var most = concurrency.Evaluate(visit.Scope(input));
         if (distributed is not null)
-            return Leave(visit, await distributed.RunAsync(visit, input, most, () => Items(visit, input), item => Shape(visit, input, item)));
+            return Leave(visit, await distributed.RunAsync(visit, input, most, data => Items(visit, data), item => Shape(visit, input, item)));
         if (visit.Branch.MustBeginItsChildren)
         {
             visit.Branch.Children = Iterations(visit, input);
