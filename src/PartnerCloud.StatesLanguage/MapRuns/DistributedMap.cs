@@ -17,6 +17,7 @@ internal sealed class DistributedMap
     private readonly ToleranceField tolerance;
     private readonly ItemBatcher? batcher;
     private readonly ItemReader? reader;
+    private readonly ResultWriter? writer;
 
     public DistributedMap(StateFields fields, string? executionType, StateGraph graph, ISet<string> labels)
     {
@@ -28,6 +29,7 @@ internal sealed class DistributedMap
         tolerance = new ToleranceField(fields);
         batcher = fields.Object("ItemBatcher") is { } batches ? new ItemBatcher(batches) : null;
         reader = fields.Object("ItemReader") is { } source ? new ItemReader(source) : null;
+        writer = fields.Object("ResultWriter") is { } target ? new ResultWriter(target) : null;
     }
 
     /// <summary>Runs the children, or goes on with those of a redriven Map Run, and returns their outputs.</summary>
@@ -42,7 +44,7 @@ internal sealed class DistributedMap
             return await BeginAsync(visit, input, concurrency, select, shape);
         await Task.WhenAll(run.Executions.Select(execution => execution.Running));
         Redrive(run, visit);
-        return await GuardAsync(run, visit, () =>
+        return await GuardAsync(run, visit, input, () =>
         {
             if (run.Executions.Count == 0)
                 run.Take(Children(reader is null ? MapItems.Of(select(input)) : Read(visit, input, select), visit.Scope(input), shape));
@@ -61,7 +63,7 @@ internal sealed class DistributedMap
         var limits = new MapRunLimits(concurrency, tolerance.Percentage(scope), count);
         var run = Create(visit, limits);
         visit.Append("MapRunStarted", "mapRunStartedEventDetails", new JsonObject { ["mapRunArn"] = run.Arn });
-        return await GuardAsync(run, visit, () => run.Take(Children(items ?? Read(visit, input, select), scope, shape)));
+        return await GuardAsync(run, visit, input, () => run.Take(Children(items ?? Read(visit, input, select), scope, shape)));
     }
 
     private IReadOnlyList<JsonNode?> Read(Visit visit, JsonNode? input, Func<JsonNode?, JsonNode?> select) =>
@@ -98,12 +100,12 @@ internal sealed class DistributedMap
         }
     }
 
-    private static async Task<JsonNode?> GuardAsync(MapRun run, Visit visit, Action prepare)
+    private async Task<JsonNode?> GuardAsync(MapRun run, Visit visit, JsonNode? input, Action prepare)
     {
         try
         {
             prepare();
-            return await RunChildrenAsync(run, visit);
+            return await RunChildrenAsync(run, visit, input);
         }
         catch (StateFailureException failure)
         {
@@ -115,15 +117,16 @@ internal sealed class DistributedMap
         }
     }
 
-    private static async Task<JsonNode?> RunChildrenAsync(MapRun run, Visit visit)
+    private async Task<JsonNode?> RunChildrenAsync(MapRun run, Visit visit, JsonNode? input)
     {
         var scheduler = new MapRunScheduler(run, visit.Services);
         await scheduler.RunAsync(visit.Cancellation);
         if (visit.Cancellation.IsCancellationRequested)
             Abort(run, visit);
+        var written = writer is { Exports: true } ? writer.Write(run, visit.Scope(input), visit.Services) : null;
         if (scheduler.IsExceeded)
             throw new StateFailureException(ErrorNames.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded");
-        var result = new JsonArray([.. run.Children!.Select(child => Output(child.Execution!))]);
+        JsonNode result = written ?? (JsonNode?)writer?.Results(run, visit.Services.Children) ?? new JsonArray([.. run.Children!.Select(child => Output(child.Execution!))]);
         if (Json.IsTooLarge(Json.Text(result)))
             throw new StateFailureException(
                 ErrorNames.DataLimitExceeded,
