@@ -9,8 +9,10 @@ internal static class ErrorNames
     public const string ExceedToleratedFailureThreshold = "States.ExceedToleratedFailureThreshold";
     public const string HeartbeatTimeout = "States.HeartbeatTimeout";
     public const string IntrinsicFailure = "States.IntrinsicFailure";
+    public const string ItemReaderFailed = "States.ItemReaderFailed";
     public const string NoChoiceMatched = "States.NoChoiceMatched";
     public const string ResultPathMatchFailure = "States.ResultPathMatchFailure";
+    public const string ResultWriterFailed = "States.ResultWriterFailed";
     public const string Runtime = "States.Runtime";
     public const string TaskFailed = "States.TaskFailed";
     public const string Timeout = "States.Timeout";

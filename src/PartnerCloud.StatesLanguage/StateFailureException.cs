@@ -14,4 +14,7 @@ internal class StateFailureException(string? error, string? cause) : Exception(c
 
     /// <summary>An error because the data does not fit the definition. It is neither retried nor caught.</summary>
     public static StateFailureException Runtime(string cause) => new(ErrorNames.Runtime, cause);
+
+    /// <summary>A Distributed Map could not read its items.</summary>
+    public static StateFailureException ItemReader(string cause) => new(ErrorNames.ItemReaderFailed, cause);
 }

@@ -21,7 +21,7 @@ public sealed class ExecutionEngine : IExecutionEngine
     public ExecutionEngine(EngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services = new(options.Clock, options.HostTime, options.Activity, new RandomSource(options.Random), options.Functions, new TaskTokens(options.Activity), new MapRunExecutions(this, options.StatusChanged));
+        services = new(options.Clock, options.HostTime, options.Activity, new RandomSource(options.Random), options.Functions, new TaskTokens(options.Activity), new MapRunExecutions(this, options.StatusChanged), () => Objects);
         definitions = new DefinitionReader(new TaskResources([.. options.Integrations, new LambdaInvoke(options.Functions), new EventsPut(options.Events), new StartExecution(() => ChildExecutions)]));
         statusChanged = options.StatusChanged;
     }
@@ -34,6 +34,9 @@ public sealed class ExecutionEngine : IExecutionEngine
 
     /// <inheritdoc/>
     public IChildExecutions? ChildExecutions { get; set; }
+
+    /// <inheritdoc/>
+    public IMapRunObjects Objects { get; set; } = new NoObjects();
 
     /// <inheritdoc/>
     public StateMachine Define(string arn, string roleArn, string definition, DateTimeOffset? created = null)

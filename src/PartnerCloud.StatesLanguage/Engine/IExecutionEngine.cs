@@ -18,6 +18,9 @@ public interface IExecutionEngine
     /// <summary>The Step Functions service that starts child executions; null before one is connected.</summary>
     IChildExecutions? ChildExecutions { get; set; }
 
+    /// <summary>The objects in S3 for Distributed Maps. Until it is set, all calls are refused.</summary>
+    IMapRunObjects Objects { get; set; }
+
     /// <summary>Reads a definition.</summary>
     /// <param name="arn">The state machine's ARN.</param>
     /// <param name="roleArn">The role that executions act as.</param>

@@ -12,6 +12,7 @@ namespace PartnerCloud.StatesLanguage.Executions;
 /// <param name="Functions">The invoker of functions.</param>
 /// <param name="Tokens">The issued task tokens.</param>
 /// <param name="Children">The starter of child executions.</param>
+/// <param name="Objects">Returns the objects in S3.</param>
 internal sealed record RunServices(
     TimeProvider Clock,
     TimeProvider HostTime,
@@ -19,4 +20,5 @@ internal sealed record RunServices(
     RandomSource Random,
     IFunctionInvoker Functions,
     TaskTokens Tokens,
-    IMapRunExecutions Children);
+    IMapRunExecutions Children,
+    Func<IMapRunObjects> Objects);

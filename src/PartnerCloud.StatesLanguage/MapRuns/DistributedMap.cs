@@ -16,6 +16,8 @@ internal sealed class DistributedMap
     private readonly MachineDefinition definition;
     private readonly ToleranceField tolerance;
     private readonly ItemBatcher? batcher;
+    private readonly ItemReader? reader;
+    private readonly ResultWriter? writer;
 
     public DistributedMap(StateFields fields, string? executionType, StateGraph graph, ISet<string> labels)
     {
@@ -26,37 +28,46 @@ internal sealed class DistributedMap
             fields.Refuse("ItemProcessor.ProcessorConfig.ExecutionType", $"EXPRESS cannot run the state '{state.Name}': use STANDARD");
         tolerance = new ToleranceField(fields);
         batcher = fields.Object("ItemBatcher") is { } batches ? new ItemBatcher(batches) : null;
+        reader = fields.Object("ItemReader") is { } source ? new ItemReader(source) : null;
+        writer = fields.Object("ResultWriter") is { } target ? new ResultWriter(target) : null;
     }
 
     /// <summary>Runs the children, or goes on with those of a redriven Map Run, and returns their outputs.</summary>
     /// <param name="visit">The visit of the Map state.</param>
     /// <param name="input">The state's input after InputPath.</param>
     /// <param name="concurrency">How many children run at once; 0 sets no limit of its own.</param>
-    /// <param name="select">Returns the items, after ItemsPath.</param>
+    /// <param name="select">Applies ItemsPath to the data with the items.</param>
     /// <param name="shape">Applies ItemSelector to an item.</param>
-    public async Task<JsonNode?> RunAsync(Visit visit, JsonNode? input, int concurrency, Func<JsonNode?> select, Func<MapItem, JsonNode?> shape)
+    public async Task<JsonNode?> RunAsync(Visit visit, JsonNode? input, int concurrency, Func<JsonNode?, JsonNode?> select, Func<MapItem, JsonNode?> shape)
     {
         if (visit.Branch.MapRun is not { IsOver: false } run)
             return await BeginAsync(visit, input, concurrency, select, shape);
         await Task.WhenAll(run.Executions.Select(execution => execution.Running));
         Redrive(run, visit);
-        return await GuardAsync(run, visit, () => { });
+        return await GuardAsync(run, visit, input, () =>
+        {
+            if (run.Executions.Count == 0)
+                run.Take(Children(reader is null ? MapItems.Of(select(input)) : Read(visit, input, select), visit.Scope(input), shape));
+        });
     }
 
     private static IEnumerable<State> AllStates(StateGraph graph) =>
         graph.States.Values.SelectMany(state => state.Inner.SelectMany(AllStates).Prepend(state));
 
-    private async Task<JsonNode?> BeginAsync(Visit visit, JsonNode? input, int concurrency, Func<JsonNode?> select, Func<MapItem, JsonNode?> shape)
+    private async Task<JsonNode?> BeginAsync(Visit visit, JsonNode? input, int concurrency, Func<JsonNode?, JsonNode?> select, Func<MapItem, JsonNode?> shape)
     {
-        var items = MapItems.Of(select());
-        visit.Append("MapStateStarted", "mapStateStartedEventDetails", new JsonObject { ["length"] = items.Count });
+        var items = reader is null ? MapItems.Of(select(input)) : null;
+        visit.Append("MapStateStarted", "mapStateStartedEventDetails", new JsonObject { ["length"] = items?.Count ?? 0 });
         var scope = visit.Scope(input);
         var count = tolerance.Count(scope);
         var limits = new MapRunLimits(concurrency, tolerance.Percentage(scope), count);
         var run = Create(visit, limits);
         visit.Append("MapRunStarted", "mapRunStartedEventDetails", new JsonObject { ["mapRunArn"] = run.Arn });
-        return await GuardAsync(run, visit, () => run.Take(Children(items, scope, shape)));
+        return await GuardAsync(run, visit, input, () => run.Take(Children(items ?? Read(visit, input, select), scope, shape)));
     }
+
+    private IReadOnlyList<JsonNode?> Read(Visit visit, JsonNode? input, Func<JsonNode?, JsonNode?> select) =>
+        reader!.Read(visit.Scope(input), visit.Execution.StateMachine, visit.Services.Objects(), select);
 
     private MapRun Create(Visit visit, MapRunLimits limits)
     {
@@ -89,12 +100,12 @@ internal sealed class DistributedMap
         }
     }
 
-    private static async Task<JsonNode?> GuardAsync(MapRun run, Visit visit, Action prepare)
+    private async Task<JsonNode?> GuardAsync(MapRun run, Visit visit, JsonNode? input, Action prepare)
     {
         try
         {
             prepare();
-            return await RunChildrenAsync(run, visit);
+            return await RunChildrenAsync(run, visit, input);
         }
         catch (StateFailureException failure)
         {
@@ -106,15 +117,16 @@ internal sealed class DistributedMap
         }
     }
 
-    private static async Task<JsonNode?> RunChildrenAsync(MapRun run, Visit visit)
+    private async Task<JsonNode?> RunChildrenAsync(MapRun run, Visit visit, JsonNode? input)
     {
         var scheduler = new MapRunScheduler(run, visit.Services);
         await scheduler.RunAsync(visit.Cancellation);
         if (visit.Cancellation.IsCancellationRequested)
             Abort(run, visit);
+        var written = writer is { Exports: true } ? writer.Write(run, visit.Scope(input), visit.Services) : null;
         if (scheduler.IsExceeded)
             throw new StateFailureException(ErrorNames.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded");
-        var result = new JsonArray([.. run.Children!.Select(child => Output(child.Execution!))]);
+        JsonNode result = written ?? (JsonNode?)writer?.Results(run, visit.Services.Children) ?? new JsonArray([.. run.Children!.Select(child => Output(child.Execution!))]);
         if (Json.IsTooLarge(Json.Text(result)))
             throw new StateFailureException(
                 ErrorNames.DataLimitExceeded,

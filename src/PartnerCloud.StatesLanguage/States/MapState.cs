@@ -110,7 +110,7 @@ internal sealed class MapState : State
         if (visit.Trial is { } trial)
             return Leave(visit, Mocked(visit, trial, input, most));
         if (distributed is not null)
-            return Leave(visit, await distributed.RunAsync(visit, input, most, () => Items(visit, input), item => Shape(visit, input, item)));
+            return Leave(visit, await distributed.RunAsync(visit, input, most, data => Items(visit, data), item => Shape(visit, input, item)));
         if (visit.Branch.MustBeginItsChildren)
         {
             visit.Branch.Children = Iterations(visit, input);

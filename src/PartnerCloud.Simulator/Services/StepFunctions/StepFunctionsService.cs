@@ -18,6 +18,8 @@ public sealed class StepFunctionsService : JsonService
         StateMachines = new StateMachineStore(engine, cloud);
         Executions = new ExecutionStore(engine, StateMachines);
         engine.ChildExecutions = new ChildExecutions(Executions, cloud);
+        if (cloud is not null)
+            engine.Objects = new MapRunObjects(cloud);
         Register(new StateMachineOperations(StateMachines, Executions).All);
         Register(new ValidationOperations(engine).All);
         Register(new StateMachineTagOperations(StateMachines).All);
