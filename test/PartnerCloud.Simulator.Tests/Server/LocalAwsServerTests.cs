@@ -18,14 +18,14 @@ public sealed class LocalAwsServerTests
                 except botocore.exceptions.ClientError as e: return e.response['Error']['Message'] + ' ' + e.response['ResponseMetadata']['RequestId']
             out['query'] = said(client('cloudformation').list_stacks)
             out['json'] = said(client('dynamodb').list_tables)
-            out['operation'] = said(client('organizations').close_account, AccountId='111122223333')
+            out['operation'] = said(client('organizations').create_gov_cloud_account, Email='a@b.example', AccountName='a')
             out['sts'] = said(client('sts').get_federation_token, Name='jdoe')
             out['xml'] = said(client('route53').list_hosted_zones)
             """);
 
         Assert.Contains("cloudformation service does not implement ListStacks", (string?)seen["query"], StringComparison.Ordinal);
         Assert.Contains("dynamodb service does not implement ListTables", (string?)seen["json"], StringComparison.Ordinal);
-        Assert.Contains("organizations service does not implement CloseAccount", (string?)seen["operation"], StringComparison.Ordinal);
+        Assert.Contains("organizations service does not implement CreateGovCloudAccount", (string?)seen["operation"], StringComparison.Ordinal);
         Assert.Contains("sts service does not implement GetFederationToken", (string?)seen["sts"], StringComparison.Ordinal);
         Assert.Contains("route53 service finds no operation in GET /2013-04-01/hostedzone", (string?)seen["xml"], StringComparison.Ordinal);
         Assert.All(seen, answer => Assert.Matches("[0-9a-f-]{36}$", (string?)answer.Value));
