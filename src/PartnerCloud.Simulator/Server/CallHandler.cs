@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PartnerCloud.Simulator.Cloud;
 using PartnerCloud.Simulator.Faults;
+using PartnerCloud.Simulator.Services.CloudTrail;
 using PartnerCloud.Simulator.Services.CloudTrail.History;
 using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Wire;
@@ -61,13 +62,15 @@ internal sealed class CallHandler(SimulatedCloud cloud, Router router)
 
         var refusal = faults.Select(fault => fault.Error ?? FaultErrors.For(fault.Kind, request.Service)).FirstOrDefault(error => error is not null);
         var decision = refusal is null ? cloud.Authorizer.Judge(service, request) : new(refusal, []);
+        var wasLogged = TrailEvents.LogsLastCall(cloud, request, started);
         var answer = decision.Refusal is { } no ? service.Error(no, request.RequestId) : await cloud.EventuallyConsistentReads.AnswerAsync(service, request, faults.FirstOrDefault(fault => fault.Kind == FaultKind.StaleReads)?.StaleFor, context.RequestAborted);
         foreach (var fault in faults.Where(fault => answer.StatusCode < 400 && fault.Hook is not null))
             await fault.Hook!(context.RequestAborted);
 
         var lost = refusal is null && faults.Any(fault => fault.Kind == FaultKind.AnswerLost);
         var result = ResultOf(answer);
-        EventHistory.Of(cloud).Record(request, started, answer.StatusCode < 400 ? null : result);
+        foreach (var (region, call) in EventHistory.Of(cloud).Record(request, started, answer.StatusCode < 400 ? null : result))
+            TrailEvents.Pass(cloud, call, region, wasLogged);
         cloud.Calls.Add(started, request.Caller, request.Service, request.Operation, lost ? nameof(FaultKind.AnswerLost) : result, decision.Used);
         if (lost)
             context.Abort();

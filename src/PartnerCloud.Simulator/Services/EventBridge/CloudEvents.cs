@@ -20,7 +20,7 @@ public static class CloudEvents
             set => cloud.EventTargets.Put = value;
         }
 
-        /// <summary>The events on a bus, oldest first.</summary>
+        /// <summary>The events on a bus, oldest first. Calls that CloudTrail logs are not kept here.</summary>
         /// <exception cref="ArgumentException">The account or the bus does not exist.</exception>
         public IReadOnlyList<BusEvent> EventsOn(string busName, string? accountId = null, string? region = null) =>
             cloud.Atomically(() => cloud.Find(accountId ?? cloud.Options.ManagementAccountId)?.In(region ?? cloud.Options.Region).State<EventBridgeState>().EventBuses.GetValueOrDefault(busName)?.Events.ToList()

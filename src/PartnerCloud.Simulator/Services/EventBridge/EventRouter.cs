@@ -9,6 +9,12 @@ internal static class EventRouter
     public static void Arrive(SimulatedCloud cloud, EventBus bus, BusEvent put)
     {
         bus.Events.Add(put);
+        PassOn(cloud, bus, put);
+    }
+
+    /// <summary>Begins the deliveries of an event that the bus does not keep. Call it within a step of the cloud.</summary>
+    public static void PassOn(SimulatedCloud cloud, EventBus bus, BusEvent put)
+    {
         if (bus.Rules.Count == 0)
             return;
         var envelope = put.Envelope();

@@ -5,7 +5,7 @@ using PartnerCloud.Simulator.Wire;
 namespace PartnerCloud.Simulator.Services.S3;
 
 /// <summary>
-/// S3 for the services of the cloud, which read and write objects as a principal: a role session, or the service itself. Each call is authorized as one
+/// S3 for the services of the cloud, which read and write objects as a principal, for example a session of a role. Each call is authorized as one
 /// over the wire. A refusal is an <see cref="AwsErrorException"/>.
 /// </summary>
 /// <param name="cloud">The cloud with the buckets.</param>

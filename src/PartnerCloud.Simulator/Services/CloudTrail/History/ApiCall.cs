@@ -21,6 +21,9 @@ internal sealed record ApiCall(string Id, DateTimeOffset Time, WireRequest Reque
         _ => Request.Operation,
     };
 
+    /// <summary>Whether the service is one for all regions. Its events are in us-east-1 only.</summary>
+    public bool IsGlobal => EventHistory.GlobalServices.Contains(Request.Service);
+
     public bool IsReadOnly => !Cloud.CallLog.IsWrite(Request.Operation);
 
     /// <summary>The user's name, or the name of the role's session.</summary>

@@ -16,9 +16,10 @@ internal sealed class EventHistory(int most)
     /// <summary>How long AWS keeps an event.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    private const string GlobalRegion = "us-east-1";
+    /// <summary>The services for all regions.</summary>
+    public static readonly IReadOnlySet<string> GlobalServices = new HashSet<string> { "iam", "organizations", "account" };
 
-    private static readonly HashSet<string> GlobalServices = ["iam", "organizations", "account"];
+    private const string GlobalRegion = "us-east-1";
 
     private static readonly HashSet<string> DataEvents = ["events:PutEvents", "lambda:Invoke", "sns:Publish", "sns:PublishBatch"];
 
@@ -41,15 +42,17 @@ internal sealed class EventHistory(int most)
     public static EventHistory Of(SimulatedCloud cloud) => cloud.Part(_ => new EventHistory(Most));
 
     /// <summary>Records a call, unless it is a data event.</summary>
-    public void Record(WireRequest request, DateTimeOffset time, string? errorCode)
+    /// <returns>The events, each with its region. The event of the caller's own account is the first.</returns>
+    public IReadOnlyList<(string Region, ApiCall Call)> Record(WireRequest request, DateTimeOffset time, string? errorCode)
     {
         if (IsDataEvent(request))
-            return;
+            return [];
         request = request with { Headers = request.Headers.Where(header => Headers.Contains(header.Key)).ToDictionary(StringComparer.OrdinalIgnoreCase) };
         var region = GlobalServices.Contains(request.Service) ? GlobalRegion : request.Caller.Region;
-        Add(request.Caller.AccountId, region, request, time, errorCode);
-        if (request is { Service: "sts", Operation: "AssumeRole" } && errorCode is null && RoleAccount(request) is { } other && other != request.Caller.AccountId)
-            Add(other, region, request, time, null);
+        var own = Add(request.Caller.AccountId, region, request, time, errorCode);
+        return request is { Service: "sts", Operation: "AssumeRole" } && errorCode is null && RoleAccount(request) is { } other && other != request.Caller.AccountId
+            ? [(region, own), (region, Add(other, region, request, time, null))]
+            : [(region, own)];
     }
 
     /// <summary>The events of an account in a region, latest first.</summary>
@@ -66,7 +69,7 @@ internal sealed class EventHistory(int most)
     private static string? RoleAccount(WireRequest request) =>
         Iam.RoleArn.Split(QueryParameters.Of(request.Query, request.Body).Optional("RoleArn") ?? "")?.AccountId;
 
-    private void Add(string accountId, string region, WireRequest request, DateTimeOffset time, string? errorCode)
+    private ApiCall Add(string accountId, string region, WireRequest request, DateTimeOffset time, string? errorCode)
     {
         var (place, call) = ((accountId, region), new ApiCall(Guid.NewGuid().ToString(), time, request, errorCode, accountId));
         lock (gate)
@@ -76,11 +79,12 @@ internal sealed class EventHistory(int most)
             calls.Enqueue(call);
             all.Enqueue((place, call));
             if (all.Count <= most)
-                return;
+                return call;
             var oldest = all.Dequeue().Place;
             places[oldest].Dequeue();
             if (places[oldest].Count == 0)
                 places.Remove(oldest);
+            return call;
         }
     }
 }
