@@ -27,7 +27,7 @@ public sealed class HardenedAccountTests
         var accountId = (await aws.OnboardAsync()).AccountId();
 
         await aws.PassAsync(TimeSpan.FromHours(1)); // the first deliveries are due
-        var account = await AccountReading.ReadAsync(aws.Endpoint.ToString(), accountId);
+        var account = await AccountReading.ReadAsync(aws.Endpoint.ToString(), accountId, deliveries: true);
 
         Assert.Equal(Roles.ReplaceLineEndings("\n"), string.Join('\n', account["roles"]!.AsObject().Select(role => $"{role.Key}: {Words(role.Value!["attached"])}: {TrustOf(role.Value["trust"]!)}")));
         Assert.All(account["roles"]!.AsObject(), role => Assert.Empty(role.Value!["inline"]!.AsArray()));

@@ -90,7 +90,7 @@ print(
             "recorders": [{"name": one["name"], "role": one["roleARN"], "group": one["recordingGroup"]} for one in recorder],
             "recording": [one["recording"] for one in status],
             "channels": [{"name": one["name"], "bucket": one["s3BucketName"]} for one in config.describe_delivery_channels()["DeliveryChannels"]],
-            "failures": failures(),
+            "failures": failures() if "deliveries" in sys.argv else None,
             "rules": {one["ConfigRuleName"]: rule(one) for one in config.describe_config_rules()["ConfigRules"]},
         },
         sort_keys=True,
