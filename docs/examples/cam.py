@@ -36,6 +36,10 @@ AWAITED = {
 }
 
 
+# The beginning of an error's JSON that AWS has cut, up to the last whole letter of its message.
+CUT = re.compile(r'\s*\{\s*"error(?:Type)?".*?"(?:errorM|m)essage"\s*:\s*"((?:[^"\\]|\\u[0-9a-fA-F]{4}|\\[^u])*)', re.DOTALL)
+
+
 class Failed(Exception):
     """The request did not succeed. The message is for the sender, and `code` is the exit code."""
 
@@ -123,8 +127,8 @@ def words_of(cause):
     try:
         error = json.loads(cause)
     except ValueError:
-        cut = re.match(r'\s*\{\s*"errorType".*?"errorMessage"\s*:\s*"((?:[^"\\]|\\.)*)', cause, re.DOTALL)
-        return json.loads(f'"{cut[1]}"') if cut else cause
+        cut = CUT.match(cause)
+        return words_of(json.loads(f'"{cut[1]}"')) if cut else cause
     if not isinstance(error, dict):
         return cause
     if isinstance(error.get("errorMessage"), str):

@@ -52,6 +52,9 @@ const finalErrors = new Set([
   "IdentityNotConfirmed", "IdentityConfirmationTimedOut",
 ]);
 
+/** The beginning of an error's JSON that AWS has cut, up to the last whole letter of its message. */
+const cut = /^\s*\{\s*"error(?:Type)?".*?"(?:errorM|m)essage"\s*:\s*"((?:[^"\\]|\\u[0-9a-fA-F]{4}|\\[^u])*)/s;
+
 /** The request did not succeed. The message is for the sender, and `code` is the exit code. */
 class Failed extends Error {
   constructor(readonly code: number, message: string) {
@@ -107,8 +110,8 @@ function wordsOf(cause: string | undefined): string {
   if (!cause) return "AWS gives no cause.";
   const error = parsed(cause);
   if (error === undefined) {
-    const cut = /^\s*\{\s*"errorType".*?"errorMessage"\s*:\s*"((?:[^"\\]|\\.)*)/s.exec(cause);
-    return cut ? String(parsed(`"${cut[1]}"`)) : cause;
+    const beginning = cut.exec(cause);
+    return beginning ? wordsOf(parsed(`"${beginning[1]}"`) as string) : cause;
   }
   if (!isObject(error)) return cause;
   if (typeof error["errorMessage"] === "string") return wordsOf(error["errorMessage"]);

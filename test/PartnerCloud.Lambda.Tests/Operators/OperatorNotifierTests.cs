@@ -1,3 +1,4 @@
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Contract.Operators;
 using PartnerCloud.Lambda.Operators;
 using PartnerCloud.Simulator.Services.Sns;
@@ -57,6 +58,37 @@ public sealed class OperatorNotifierTests
 
         Assert.DoesNotContain("Secret.Place", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("jdoe@acme.example", message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TrailLimitReachedException", "The customer must repair the cause.", "1. Have one of the account's five trails deleted. The cause names them.")]
+    [InlineData("InvitationBlockedException", "The customer or an operator must repair the cause", "1. The cause says who has to act")]
+    [InlineData("CamEntranceClosedException", "The operators of Cloud Application Manager must repair the cause.", "1. Repair CAM's own role, through which")]
+    [InlineData("AwsTemporarilyUnavailableException", "Nothing may be left to repair", "1. The workflow has retried for minutes.")]
+    [InlineData("EventBridge.AccessDeniedException", "An operator must repair the cause", "1. The state machine may not put events on the bus partner-cloud")]
+    [InlineData("UnheardOfException", "An operator must repair the cause", "1. Repair what the cause names.")]
+    public async Task Notification_AnyError_SaysWhoActsAndWhatToDo(string error, string who, string step)
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
+        test.Failure = (error, "It failed.");
+
+        var message = await NotificationOfAsync(test, test.Start());
+
+        Assert.Contains(who, message.Text, StringComparison.Ordinal);
+        Assert.Contains(step, message.Text, StringComparison.Ordinal);
+        Assert.Contains("redrive-execution", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notification_CauseOfTheContract_ShowsItsWordsAlone()
+    {
+        await using var test = await TestExecutions.StartAsync(TestExecutions.FailingTask("SecureAudit"));
+        test.Failure = (nameof(LastAdministratorException), ErrorCause.Of(new LastAdministratorException("111122223333", "ann")).ToString());
+
+        var message = await NotificationOfAsync(test, test.Start());
+
+        Assert.Contains("Cause\nWithout user ann and the others of the request", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]

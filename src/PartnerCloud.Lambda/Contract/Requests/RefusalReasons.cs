@@ -19,10 +19,13 @@ internal sealed class RefusalReasons
 
     public IReadOnlyList<string> ToList() => count <= Shown ? reasons : [.. reasons, $"and {count - Shown} more"];
 
-    /// <summary>Field names come from outside. They are shortened, and characters that a history or a console cannot show are replaced.</summary>
+    /// <summary>
+    /// Field names come from outside. They are shortened. Characters that a history or a console cannot show are replaced, and those that JSON escapes: a cause
+    /// is JSON in JSON, where one of them takes up to four characters.
+    /// </summary>
     private static string Shorten(string path)
     {
-        var clean = string.Concat(path.EnumerateRunes().Select(letter => letter.IsBmp && PrintableText.Is(letter) ? letter.ToString() : "?"));
+        var clean = string.Concat(path.EnumerateRunes().Select(letter => letter.IsBmp && PrintableText.Is(letter) && letter.Value is not ('"' or '\\') ? letter.ToString() : "?"));
         return clean.Length <= PathLength ? clean : clean[..PathLength] + "...";
     }
 }
