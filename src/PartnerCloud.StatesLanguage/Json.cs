@@ -37,6 +37,9 @@ public static class Json
     public static bool IsTooLarge(string text) =>
         text.Length > MaximumBytes || Encoding.UTF8.GetByteCount(text) > MaximumBytes;
 
+    /// <summary>The text of a string, and the JSON of any other value.</summary>
+    public static string TextOfString(JsonNode? value) => IsString(value) ? value!.GetValue<string>() : Text(value);
+
     /// <summary>Whether a value is a string.</summary>
     public static bool IsString(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline;
 
@@ -35,7 +36,7 @@ internal sealed class ControlLog
     public void Changed(string change) => changes.Add(change);
 
     /// <summary>Records what was found and not changed.</summary>
-    public void Found(FindingSeverity severity, string reason, FindingActor whoActs, string whatToDo) => findings.Add(new(severity, reason, whoActs, whatToDo));
+    public void Found(FindingSeverity severity, string reason, WhoActs whoActs, string whatToDo) => findings.Add(new(severity, reason, whoActs, whatToDo));
 
     /// <summary>The result, with the most urgent findings first.</summary>
     public static implicit operator ControlResult(ControlLog log) => new(log.changes, [.. log.findings.OrderBy(finding => finding.Severity)], log.checks);

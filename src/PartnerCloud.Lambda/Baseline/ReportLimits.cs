@@ -2,6 +2,7 @@ using System.Text.Json;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline;
 
@@ -24,7 +25,7 @@ internal static class ReportLimits
     {
         IReadOnlyList<Finding> cut = [.. findings.Select(finding => finding with { Reason = TextLimiter.Cut(finding.Reason, LongestReason), WhatToDo = TextLimiter.Cut(finding.WhatToDo, LongestRemedy) })];
         var kept = Fitting(cut, MostOfFindings, finding => JsonSerializer.SerializeToUtf8Bytes(finding, ContractJsonContext.Default.Finding).Length);
-        return kept.Count == cut.Count ? cut : [.. kept, new(cut[kept.Count].Severity, $"and {cut.Count - kept.Count} more", FindingActor.Operator, "Read them in the log of the function that ran the control.")];
+        return kept.Count == cut.Count ? cut : [.. kept, new(cut[kept.Count].Severity, $"and {cut.Count - kept.Count} more", WhoActs.Operator, "Read them in the log of the function that ran the control.")];
     }
 
     /// <summary>The checks that fit, and the number of others. Long values are cut.</summary>

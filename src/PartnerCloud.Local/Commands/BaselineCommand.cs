@@ -22,18 +22,5 @@ internal static class BaselineCommand
           dotnet run --project src/PartnerCloud.Local -- baseline > docs/baseline.md
         """;
 
-    public static Command Create(IAnsiConsole console)
-    {
-        var command = new Command("baseline", Description);
-        command.SetAction(_ => Print(console));
-        return command;
-    }
-
-    /// <summary>Writes past the console, which would wrap lines at its width.</summary>
-    private static int Print(IAnsiConsole console)
-    {
-        console.Profile.Out.Writer.Write(BaselinePage.Write(BaselineSource.Read()));
-        console.Profile.Out.Writer.Flush();
-        return ExitCodes.Success;
-    }
+    public static Command Create(IAnsiConsole console) => PageCommand.Create("baseline", Description, () => BaselinePage.Write(BaselineSource.Read()), console);
 }

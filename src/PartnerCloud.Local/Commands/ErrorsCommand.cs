@@ -16,18 +16,5 @@ internal static class ErrorsCommand
           dotnet run --project src/PartnerCloud.Local -- errors > docs/errors.md
         """;
 
-    public static Command Create(IAnsiConsole console)
-    {
-        var command = new Command("errors", Description);
-        command.SetAction(_ => Print(console));
-        return command;
-    }
-
-    /// <summary>Writes past the console, which would wrap lines at its width.</summary>
-    private static int Print(IAnsiConsole console)
-    {
-        console.Profile.Out.Writer.Write(ErrorsPage.Write());
-        console.Profile.Out.Writer.Flush();
-        return ExitCodes.Success;
-    }
+    public static Command Create(IAnsiConsole console) => PageCommand.Create("errors", Description, ErrorsPage.Write, console);
 }

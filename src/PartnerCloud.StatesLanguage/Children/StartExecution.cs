@@ -44,7 +44,7 @@ internal sealed class StartExecution(Func<IChildExecutions?> executions) : IJobI
     public Task<JsonNode?> RunAsync(TaskCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var input = call.Parameters.TryGetPropertyValue("Input", out var given) ? Json.IsString(given) ? given!.GetValue<string>() : Json.Text(given) : null;
+        var input = call.Parameters.TryGetPropertyValue("Input", out var given) ? Json.TextOfString(given) : null;
         try
         {
             var child = Executions.Start(call, Text(call, "StateMachineArn") ?? throw Invalid("StateMachineArn"), Text(call, "Name"), input);

@@ -15,9 +15,7 @@ internal sealed class ConcurrencyField
     public ConcurrencyField(StateFields fields)
     {
         fixedNumber = fields.Integer("MaxConcurrency", 0, int.MaxValue);
-        path = fields.Path(PathName);
-        if (fields.Has("MaxConcurrency") && fields.Has(PathName))
-            fields.Refuse(PathName, "cannot be combined with MaxConcurrency");
+        path = fields.PathInsteadOf("MaxConcurrency");
     }
 
     public int Evaluate(EvaluationScope scope)
@@ -25,7 +23,7 @@ internal sealed class ConcurrencyField
         if (path is null)
             return fixedNumber ?? 0;
         var value = scope.Select(path, PathName);
-        var text = Json.IsString(value) ? value!.GetValue<string>() : Json.Text(value);
+        var text = Json.TextOfString(value);
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= 0
             ? number
             : throw StateFailureException.Runtime($"The {PathName} field refers to value \"{text}\" which is not a valid integer: {path.Text}");

@@ -13,14 +13,12 @@ internal sealed class SecondsField
     private readonly int? seconds;
     private readonly JsonPath? path;
 
-    public SecondsField(StateFields fields, string field, string pathField, int least)
+    public SecondsField(StateFields fields, string field, int least)
     {
-        this.pathField = pathField;
+        pathField = field + "Path";
         this.least = least;
         seconds = fields.Integer(field, least, Longest);
-        path = fields.Path(pathField);
-        if (fields.Has(field) && fields.Has(pathField))
-            fields.Refuse(pathField, $"cannot be combined with {field}");
+        path = fields.PathInsteadOf(field);
     }
 
     /// <summary>Whether either field is present.</summary>

@@ -74,6 +74,15 @@ internal sealed class StateFields(JsonObject json, string place, string prefix, 
         return null;
     }
 
+    /// <summary>The path that may stand instead of a field: <c>MaxConcurrencyPath</c> for <c>MaxConcurrency</c>. Both together are refused.</summary>
+    public JsonPath? PathInsteadOf(string field)
+    {
+        var path = Path(field + "Path");
+        if (Has(field) && Has(field + "Path"))
+            Refuse(field + "Path", $"cannot be combined with {field}");
+        return path;
+    }
+
     /// <summary>A path; null if the field is missing or is JSON's null. <see cref="Has"/> distinguishes the two.</summary>
     public JsonPath? Path(string field)
     {

@@ -23,9 +23,9 @@ internal sealed class ItemBatcher
     public ItemBatcher(StateFields fields)
     {
         mostItems = fields.Integer(ItemsName, 1, int.MaxValue);
-        mostItemsPath = PathBeside(fields, ItemsName);
+        mostItemsPath = fields.PathInsteadOf(ItemsName);
         mostBytes = fields.Integer(BytesName, 1, Json.MaximumBytes);
-        mostBytesPath = PathBeside(fields, BytesName);
+        mostBytesPath = fields.PathInsteadOf(BytesName);
         batchInput = fields.Template("BatchInput");
         if (!fields.Has(ItemsName) && !fields.Has(BytesName) && mostItemsPath is null && mostBytesPath is null)
             fields.Refuse(ItemsName, $"or {BytesName} must be present");
@@ -58,19 +58,12 @@ internal sealed class ItemBatcher
             yield return new MapRunChild(Input(shared, batch), batch.Count);
     }
 
-    private static JsonPath? PathBeside(StateFields fields, string name)
-    {
-        if (fields.Has(name) && fields.Has(name + "Path"))
-            fields.Refuse(name + "Path", $"cannot be combined with {name}");
-        return fields.Path(name + "Path");
-    }
-
     private static int Limit(int? number, JsonPath? path, string name, int most, EvaluationScope scope)
     {
         if (path is null)
             return number ?? most;
         var value = scope.Select(path, name + "Path");
-        var text = Json.IsString(value) ? value!.GetValue<string>() : Json.Text(value);
+        var text = Json.TextOfString(value);
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= most
             ? limit
             : throw StateFailureException.Runtime($"The {name}Path field refers to value \"{text}\" which is not a valid integer from 1 to {most}: {path.Text}");

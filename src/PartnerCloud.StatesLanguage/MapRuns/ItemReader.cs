@@ -32,9 +32,7 @@ internal sealed class ItemReader
         if (fields.Object("ReaderConfig") is { } config)
         {
             mostItems = config.Integer("MaxItems", 1, MostItems);
-            mostItemsPath = config.Path("MaxItemsPath");
-            if (config.Has("MaxItems") && config.Has("MaxItemsPath"))
-                config.Refuse("MaxItemsPath", "cannot be combined with MaxItems");
+            mostItemsPath = config.PathInsteadOf("MaxItems");
             if (config.Text("Transformation") is { } transformation && transformation != "NONE")
                 config.Refuse("Transformation", $"'{transformation}' is not supported here: use NONE");
             format = lists ? null : new ItemFormat(config);
@@ -88,7 +86,7 @@ internal sealed class ItemReader
         if (mostItemsPath is null)
             return mostItems ?? MostItems;
         var value = scope.Select(mostItemsPath, "MaxItemsPath");
-        var text = Json.IsString(value) ? value!.GetValue<string>() : Json.Text(value);
+        var text = Json.TextOfString(value);
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var most))
             throw StateFailureException.Runtime($"The MaxItemsPath field refers to value \"{text}\" which is not a valid integer: {mostItemsPath.Text}");
         return most > 0 ? most : throw StateFailureException.ItemReader("field MaxItems must be positive");

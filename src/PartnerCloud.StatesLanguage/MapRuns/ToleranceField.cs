@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using PartnerCloud.StatesLanguage.Definition;
 using PartnerCloud.StatesLanguage.Expressions;
 using PartnerCloud.StatesLanguage.Paths;
@@ -20,16 +19,16 @@ internal sealed class ToleranceField
     public ToleranceField(StateFields fields)
     {
         percentage = (double?)fields.Number(PercentageName, 0, 100);
-        percentagePath = PathBeside(fields, PercentageName);
+        percentagePath = fields.PathInsteadOf(PercentageName);
         count = fields.Integer(CountName, 0, int.MaxValue);
-        countPath = PathBeside(fields, CountName);
+        countPath = fields.PathInsteadOf(CountName);
     }
 
     public double? Percentage(EvaluationScope scope)
     {
         if (percentagePath is null)
             return percentage;
-        var text = Text(scope.Select(percentagePath, PercentageName + "Path"));
+        var text = Json.TextOfString(scope.Select(percentagePath, PercentageName + "Path"));
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             throw Invalid(PercentageName, text, "float", percentagePath);
         return value is >= 0 and <= 100 ? value : throw StateFailureException.Runtime($"{PercentageName} must be between 0 and 100.");
@@ -39,20 +38,11 @@ internal sealed class ToleranceField
     {
         if (countPath is null)
             return count;
-        var text = Text(scope.Select(countPath, CountName + "Path"));
+        var text = Json.TextOfString(scope.Select(countPath, CountName + "Path"));
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             throw Invalid(CountName, text, "integer", countPath);
         return value >= 0 ? value : throw StateFailureException.Runtime($"{CountName} cannot be negative.");
     }
-
-    private static JsonPath? PathBeside(StateFields fields, string name)
-    {
-        if (fields.Has(name) && fields.Has(name + "Path"))
-            fields.Refuse(name + "Path", $"cannot be combined with {name}");
-        return fields.Path(name + "Path");
-    }
-
-    private static string Text(JsonNode? value) => Json.IsString(value) ? value!.GetValue<string>() : Json.Text(value);
 
     private static StateFailureException Invalid(string name, string text, string type, JsonPath path) =>
         StateFailureException.Runtime($"The {name}Path field refers to value \"{text}\" which is not a valid {type}: {path.Text}");

@@ -32,8 +32,8 @@ internal sealed class TaskState : State
         parameters = fields.Template("Parameters");
         resultSelector = fields.Template("ResultSelector");
         placement = new ResultPlacement(fields);
-        timeout = new SecondsField(fields, "TimeoutSeconds", "TimeoutSecondsPath", least: 1);
-        heartbeat = new SecondsField(fields, "HeartbeatSeconds", "HeartbeatSecondsPath", least: 1);
+        timeout = new SecondsField(fields, "TimeoutSeconds", least: 1);
+        heartbeat = new SecondsField(fields, "HeartbeatSeconds", least: 1);
         if (heartbeat.IsPresent && resource is { WaitsForToken: false })
             fields.Refuse("HeartbeatSeconds", "is supported here only for resources that end in .waitForTaskToken");
         if (heartbeat.Seconds >= timeout.Seconds)

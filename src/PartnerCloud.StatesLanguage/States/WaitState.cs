@@ -24,7 +24,7 @@ internal sealed class WaitState : State
     {
         inputPath = new PathField("InputPath", fields);
         outputPath = new PathField("OutputPath", fields);
-        seconds = new SecondsField(fields, "Seconds", "SecondsPath", least: 0);
+        seconds = new SecondsField(fields, "Seconds", least: 0);
         timestampPath = fields.Path("TimestampPath");
         if (fields.Text("Timestamp") is { } text)
         {

@@ -55,7 +55,7 @@ public sealed class EventsPut(IEventSink events) : ITaskIntegration
         return new EventEntry(
             Text(entry["Source"], "Source"),
             Text(entry["DetailType"], "DetailType"),
-            Json.IsString(entry["Detail"]) ? entry["Detail"]!.GetValue<string>() : Json.Text(entry["Detail"]),
+            Json.TextOfString(entry["Detail"]),
             entry["EventBusName"] is { } bus ? Text(bus, "EventBusName") : null,
             [.. given, call.ExecutionArn, call.StateMachineArn],
             entry["Time"] is { } time ? Time(time) : null);

@@ -5,6 +5,7 @@ using PartnerCloud.Lambda.Contract;
 using PartnerCloud.Lambda.Contract.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
 using PartnerCloud.Lambda.Contract.Credentials;
+using PartnerCloud.Lambda.Contract.Errors;
 using PartnerCloud.Lambda.Contract.Inputs;
 
 namespace PartnerCloud.Lambda.Tests.Contract;
@@ -86,7 +87,7 @@ public sealed class ContractJsonTests
         AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"AlreadyInPlace","changes":[]}],"counts":{"applied":0,"alreadyInPlace":1,"notMet":0,"exempt":0},"hardened":"Full"}""",
             new BaselineReport("v", [new ControlReport("c", ControlOutcome.AlreadyInPlace, [])], new(0, 1, 0, 0)), Json.BaselineReport);
         AssertWritten("""{"version":"v","controls":[{"control":"c","outcome":"NotMet","changes":["x"],"findings":[{"severity":"High","reason":"r","whoActs":"Customer","whatToDo":"w"}],"checks":[{"field":"f","expected":"on","observed":"off","met":false,"cis":"1.1"}]}],"counts":{"applied":1,"alreadyInPlace":2,"notMet":3,"exempt":4},"hardened":"WithFindings"}""",
-            new BaselineReport("v", [new ControlReport("c", ControlOutcome.NotMet, ["x"], [new(FindingSeverity.High, "r", FindingActor.Customer, "w")], Checks: [new("f", "on", "off", false, "1.1")])], new(1, 2, 3, 4)), Json.BaselineReport);
+            new BaselineReport("v", [new ControlReport("c", ControlOutcome.NotMet, ["x"], [new(FindingSeverity.High, "r", WhoActs.Customer, "w")], Checks: [new("f", "on", "off", false, "1.1")])], new(1, 2, 3, 4)), Json.BaselineReport);
         AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":"a","outcome":"Applied","changes":["x"],"findings":[]}""",
             new IssuedCredentials("u", "s", "a", ControlOutcome.Applied, ["x"], []), Json.IssuedCredentials);
         AssertWritten("""{"userName":"u","signInUrl":"s","secretArn":null,"outcome":"AlreadyInPlace","changes":[],"findings":["f"]}""",

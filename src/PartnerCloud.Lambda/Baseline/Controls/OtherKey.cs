@@ -1,4 +1,5 @@
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls;
 
@@ -13,5 +14,5 @@ internal static class OtherKey
     /// <param name="what">What is encrypted with the key.</param>
     /// <param name="key">The key.</param>
     public static void Find(ControlLog log, string what, string key) => log.Found(FindingSeverity.Medium,
-        $"{what} is encrypted with key {key}, which the baseline does not ask for. An administrator of the key can make the log files unreadable", FindingActor.Operator, "Agree on the key with the customer, or have it removed.");
+        $"{what} is encrypted with key {key}, which the baseline does not ask for. An administrator of the key can make the log files unreadable", WhoActs.Operator, "Agree on the key with the customer, or have it removed.");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Contract.Baseline;
 
@@ -10,7 +11,7 @@ namespace PartnerCloud.Lambda.Contract.Baseline;
 public sealed record Finding(
     [property: JsonPropertyName("severity")] FindingSeverity Severity,
     [property: JsonPropertyName("reason")] string Reason,
-    [property: JsonPropertyName("whoActs")] FindingActor WhoActs,
+    [property: JsonPropertyName("whoActs")] WhoActs WhoActs,
     [property: JsonPropertyName("whatToDo")] string WhatToDo)
 {
     /// <summary>The reason, and what to do, for people.</summary>

@@ -15,7 +15,7 @@ namespace PartnerCloud.Lambda.Contract.Errors;
 public sealed record ErrorCause(
     [property: JsonPropertyName("error"), JsonPropertyOrder(0)] string Error,
     [property: JsonPropertyName("message"), JsonPropertyOrder(1)] string Message,
-    [property: JsonPropertyName("whoActs"), JsonPropertyOrder(2), JsonConverter(typeof(JsonStringEnumConverter<WhoActs>))] WhoActs WhoActs,
+    [property: JsonPropertyName("whoActs"), JsonPropertyOrder(2)] WhoActs WhoActs,
     [property: JsonPropertyName("whatToDo"), JsonPropertyOrder(3)] string WhatToDo,
     [property: JsonPropertyName("reasons"), JsonPropertyOrder(4)] IReadOnlyList<RefusalReason> Reasons,
     [property: JsonPropertyName("redrivable"), JsonPropertyOrder(5)] bool Redrivable)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PartnerCloud.Lambda.Contract.Errors;
 
-/// <summary>Whose move it is after an error.</summary>
+/// <summary>Whose move it is after an error or a finding.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WhoActs>))]
 public enum WhoActs
 {
     /// <summary>An operator of the partner.</summary>

@@ -2,6 +2,7 @@ using Amazon.AccessAnalyzer;
 using Amazon.AccessAnalyzer.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 using AnalyzerType = Amazon.AccessAnalyzer.Type;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.AccessAnalyzer;
@@ -26,7 +27,7 @@ public sealed class ExternalAccess(ControlParameters parameters) : IControl
         var works = present.Find(analyzer => analyzer.Status == AnalyzerStatus.ACTIVE || analyzer.Status == AnalyzerStatus.CREATING);
         if (log.Check($"analyzer of external access in {account.Region}", AnalyzerStatus.ACTIVE.Value, (works ?? present.FirstOrDefault())?.Status?.Value, works is not null, Cis)) return log;
         if (present is [var broken, ..])
-            log.Found(FindingSeverity.Medium, $"analyzer {broken.Name} is {broken.Status}, so nothing watches what the account shares", FindingActor.Operator, "Delete it, then harden the account again.");
+            log.Found(FindingSeverity.Medium, $"analyzer {broken.Name} is {broken.Status}, so nothing watches what the account shares", WhoActs.Operator, "Delete it, then harden the account again.");
         else if (await CreateAsync(account, ct))
             log.Changed($"analyzer {name} created in {account.Region}");
         return log;

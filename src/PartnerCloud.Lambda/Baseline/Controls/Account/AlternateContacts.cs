@@ -3,6 +3,7 @@ using Amazon.Account.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Account;
 
@@ -23,7 +24,7 @@ public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
         var log = new ControlLog();
         if (options.AlternateContact is not { } contact)
         {
-            log.Found(FindingSeverity.Low, $"alternate contacts are left alone, because the setting {FunctionSettings.AlternateContact.Key} is empty", FindingActor.Operator, "Set it, then harden the account again.");
+            log.Found(FindingSeverity.Low, $"alternate contacts are left alone, because the setting {FunctionSettings.AlternateContact.Key} is empty", WhoActs.Operator, "Set it, then harden the account again.");
             return log;
         }
         foreach (var type in (AlternateContactType[])[AlternateContactType.SECURITY, AlternateContactType.OPERATIONS, AlternateContactType.BILLING])
@@ -32,7 +33,7 @@ public sealed class AlternateContacts(PartnerCloudOptions options) : IControl
             var differences = present is null ? [$"{type} contact set"] : DifferencesOf(present, contact);
             if (log.Check($"{type} contact", "the partner's", differences.Count == 0 ? "the partner's" : present is null ? ControlLog.None : "another", differences.Count == 0, Cis)) continue;
             if (present is not null && !account.IsCreated)
-                log.Found(FindingSeverity.Low, $"the {type} contact is not the partner's", FindingActor.Operator, "Agree with the customer who it is.");
+                log.Found(FindingSeverity.Low, $"the {type} contact is not the partner's", WhoActs.Operator, "Agree with the customer who it is.");
             else
             {
                 await account.Account.PutAlternateContactAsync(RequestOf(type, contact), ct);

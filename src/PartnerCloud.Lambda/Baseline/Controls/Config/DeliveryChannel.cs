@@ -1,6 +1,7 @@
 using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
@@ -37,7 +38,7 @@ public sealed class DeliveryChannel(ControlParameters parameters) : IControl
         if (present is not null && present.S3BucketName != bucket && !account.IsCreated)
         {
             var prefix = string.IsNullOrEmpty(present.S3KeyPrefix) ? "" : $" under {present.S3KeyPrefix}";
-            log.Found(FindingSeverity.Medium, $"Config delivery channel {present.Name}{where} delivers into bucket {present.S3BucketName}{prefix} and stays as it is", FindingActor.Operator, $"Agree with the customer whether it may deliver into {bucket}.");
+            log.Found(FindingSeverity.Medium, $"Config delivery channel {present.Name}{where} delivers into bucket {present.S3BucketName}{prefix} and stays as it is", WhoActs.Operator, $"Agree with the customer whether it may deliver into {bucket}.");
             return null;
         }
         var channel = new Amazon.ConfigService.Model.DeliveryChannel

@@ -2,6 +2,7 @@ using Amazon.ConfigService.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Baseline.Controls.Iam;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
@@ -41,7 +42,7 @@ public sealed class Recorder(ControlParameters parameters) : IControl
             .. Difference(present.Name + where, "global resource types", recordsGlobal || !isHome),
         ];
         if (OwnRole(account, present) is not null)
-            log.Found(FindingSeverity.Low, $"Config recorder {present!.Name}{where} records as {role} and keeps this role", FindingActor.Operator, $"Check that the role may read everything, or agree with the customer on {ConfigServiceLinkedRole.Name}.");
+            log.Found(FindingSeverity.Low, $"Config recorder {present!.Name}{where} records as {role} and keeps this role", WhoActs.Operator, $"Check that the role may read everything, or agree with the customer on {ConfigServiceLinkedRole.Name}.");
         if (changes.Length > 0)
         {
             var recorder = new ConfigurationRecorder

@@ -2,6 +2,7 @@ using Amazon.ConfigService.Model;
 using Amazon.EC2.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Config;
 
@@ -44,6 +45,6 @@ public sealed class Recording(ControlParameters parameters) : IControl
         var enabled = (await account.EC2.DescribeRegionsAsync(new DescribeRegionsRequest(), ct)).Regions ?? [];
         var unrecorded = enabled.Select(region => region.RegionName).Except([account.Region, .. furtherRegions]).Order(StringComparer.Ordinal).ToList();
         if (unrecorded.Count > 0)
-            log.Found(FindingSeverity.Note, $"enabled regions that the baseline does not record: {string.Join(", ", unrecorded)}", FindingActor.Operator, "Agree with the customer whether to record them, which costs money (CIS 3.3).");
+            log.Found(FindingSeverity.Note, $"enabled regions that the baseline does not record: {string.Join(", ", unrecorded)}", WhoActs.Operator, "Agree with the customer whether to record them, which costs money (CIS 3.3).");
     }
 }

@@ -1,6 +1,7 @@
 using Amazon.EC2.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Ec2;
 
@@ -28,7 +29,7 @@ public sealed class EbsDefaultEncryption(ControlParameters parameters) : IContro
         if (off.Count == 0) return log;
         var where = string.Join(", ", off);
         if (account.IsCreated) log.Changed($"new EBS volumes are encrypted by default in {where}");
-        else log.Found(FindingSeverity.Medium, $"new EBS volumes are not encrypted by default in {where}", FindingActor.Customer, "Check whether snapshots or images are shared before you turn it on.");
+        else log.Found(FindingSeverity.Medium, $"new EBS volumes are not encrypted by default in {where}", WhoActs.Customer, "Check whether snapshots or images are shared before you turn it on.");
         return log;
     }
 }

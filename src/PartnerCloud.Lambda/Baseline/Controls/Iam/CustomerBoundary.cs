@@ -3,6 +3,7 @@ using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Identities;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -47,6 +48,6 @@ public sealed class CustomerBoundary(TrailKey trailKey) : IControl
     {
         string[] names = [.. unbounded];
         if (log.Check($"{kind} from before without limits", 0, names.Length)) return;
-        log.Found(FindingSeverity.Medium, $"{kind} from before hardening that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} limits: {NameList.Of(names)}", FindingActor.Customer, $"Give them the boundary {WellKnownNames.CustomerBoundary}, or delete them.");
+        log.Found(FindingSeverity.Medium, $"{kind} from before hardening that neither {WellKnownNames.CustomerPolicy} nor {WellKnownNames.CustomerBoundary} limits: {NameList.Of(names)}", WhoActs.Customer, $"Give them the boundary {WellKnownNames.CustomerBoundary}, or delete them.");
     }
 }

@@ -2,6 +2,7 @@ using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -28,7 +29,7 @@ public sealed class CustomerGroups : IControlOfResources
             if (log.CheckIs($"group {group.GroupName}", attached.Exists(present => present.PolicyArn == policy), $"lacks {WellKnownNames.CustomerPolicy}")) continue;
             if (attached.Count < MostPolicies && await AttachAsync(account, group, policy, ct)) log.Changed($"{WellKnownNames.CustomerPolicy} attached to group {group.GroupName}");
             else
-                log.Found(FindingSeverity.Medium, $"group {group.GroupName} has {MostPolicies} policies and has no room for {WellKnownNames.CustomerPolicy}", FindingActor.Customer, "Have one of them detached or merged, then harden the account again.");
+                log.Found(FindingSeverity.Medium, $"group {group.GroupName} has {MostPolicies} policies and has no room for {WellKnownNames.CustomerPolicy}", WhoActs.Customer, "Have one of them detached or merged, then harden the account again.");
         }
         return log;
     }

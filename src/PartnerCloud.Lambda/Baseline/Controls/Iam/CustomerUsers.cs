@@ -5,6 +5,7 @@ using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Errors;
 using PartnerCloud.Lambda.Aws.Identities;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -42,7 +43,7 @@ public sealed class CustomerUsers(ControlParameters parameters) : IControl
         }
         catch (AmazonIdentityManagementServiceException answer) when (account.IsDryRun && AwsErrorClassifier.IsNotSettled(answer))
         {
-            log.Found(FindingSeverity.Low, "users' passwords, MFA and access keys were not checked, because IAM is still making the credential report", FindingActor.Operator, "Compare again in a minute.");
+            log.Found(FindingSeverity.Low, "users' passwords, MFA and access keys were not checked, because IAM is still making the credential report", WhoActs.Operator, "Compare again in a minute.");
         }
     }
 
@@ -59,6 +60,6 @@ public sealed class CustomerUsers(ControlParameters parameters) : IControl
     private static void Find(ControlLog log, FindingSeverity severity, string what, IEnumerable<string> users, string whatToDo, string cis)
     {
         string[] names = [.. users];
-        if (!log.Check(what, 0, names.Length, cis)) log.Found(severity, $"{what}: {NameList.Of(names)}", FindingActor.Customer, whatToDo);
+        if (!log.Check(what, 0, names.Length, cis)) log.Found(severity, $"{what}: {NameList.Of(names)}", WhoActs.Customer, whatToDo);
     }
 }

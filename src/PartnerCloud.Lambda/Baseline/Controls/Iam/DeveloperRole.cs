@@ -4,6 +4,7 @@ using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Configuration;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -32,7 +33,7 @@ public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResou
         log.Changes.AddRange(await RevokeAsync(role, account, ct));
         string[] reasons = [.. ReasonsOf(role, PartnerRoleShape.TextOf(identities.Policy(PartnerRole.PolicyName)), account)];
         log.CheckIs($"role {PartnerRole.Name}", reasons.Length == 0, role is null ? ControlLog.None : "differs");
-        foreach (var reason in reasons) log.Found(FindingSeverity.High, reason, account.IsCreated ? FindingActor.Operator : FindingActor.Customer, RemedyOf(account));
+        foreach (var reason in reasons) log.Found(FindingSeverity.High, reason, account.IsCreated ? WhoActs.Operator : WhoActs.Customer, RemedyOf(account));
         CheckOthers(role, account, log);
         return log;
     }
@@ -73,7 +74,7 @@ public sealed class DeveloperRole(PartnerCloudOptions options) : IControlOfResou
         var partner = options.Trusted.PartnerAccountId;
         var others = TrustPolicy.OthersIn(role.AssumeRolePolicyDocument, account.Partition, partner);
         if (log.Check($"role {PartnerRole.Name}: others whom it trusts", 0, others.Count)) return;
-        log.Found(FindingSeverity.High, $"role {PartnerRole.Name} does not trust the partner alone, but also: {NameList.Of(others)}. Anybody in this role is above all guard-rails", account.IsCreated ? FindingActor.Operator : FindingActor.Customer,
+        log.Found(FindingSeverity.High, $"role {PartnerRole.Name} does not trust the partner alone, but also: {NameList.Of(others)}. Anybody in this role is above all guard-rails", account.IsCreated ? WhoActs.Operator : WhoActs.Customer,
             $"Have its trust policy set to exactly {TrustPolicy.Trusting(account.Partition, partner)} and its active sessions revoked.");
     }
 }

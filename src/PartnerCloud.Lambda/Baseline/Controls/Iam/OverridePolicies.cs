@@ -2,6 +2,7 @@ using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Aws.Policies;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -30,7 +31,7 @@ public sealed class OverridePolicies : IControl
         {
             if (await ManagedPolicyWriter.EnsureThereAsync(account, name, description, ct) is { } change) log.Changed(change);
             if (identities.Policy(name) is { } present && !IsOurs(present) && !Has(identities.Role(role), present))
-                log.Found(FindingSeverity.Note, $"policy {name} existed before role {role} got it", FindingActor.Operator, "Read its text, because it now applies to that role.");
+                log.Found(FindingSeverity.Note, $"policy {name} existed before role {role} got it", WhoActs.Operator, "Read its text, because it now applies to that role.");
         }
         return log;
     }

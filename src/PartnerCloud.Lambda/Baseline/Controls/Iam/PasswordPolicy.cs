@@ -2,6 +2,7 @@ using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -78,9 +79,9 @@ public sealed class PasswordPolicy(ControlParameters parameters) : IControl
     private void Report(UpdateAccountPasswordPolicyRequest policy, ControlLog log)
     {
         if (policy.MaxPasswordAge is > 0 and var age && age <= maxAgeDays)
-            log.Found(FindingSeverity.Note, "password policy: hard expiry is on and stays on", FindingActor.Customer, "A user with an expired password needs an administrator to set a new one.");
+            log.Found(FindingSeverity.Note, "password policy: hard expiry is on and stays on", WhoActs.Customer, "A user with an expired password needs an administrator to set a new one.");
         else
-            log.Found(FindingSeverity.Medium, $"password policy: hard expiry is on, so the maximum age stays {(policy.MaxPasswordAge is > 0 and var old ? $"{old} days" : "not set")}: with {maxAgeDays} days, all users with older passwords would be locked out at once", FindingActor.Customer,
+            log.Found(FindingSeverity.Medium, $"password policy: hard expiry is on, so the maximum age stays {(policy.MaxPasswordAge is > 0 and var old ? $"{old} days" : "not set")}: with {maxAgeDays} days, all users with older passwords would be locked out at once", WhoActs.Customer,
                 "Have hard expiry turned off, then harden the account again.");
     }
 

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -24,10 +25,10 @@ public sealed class RootUser : IControl
     {
         var password = summary.TryGetValue("AccountPasswordPresent", out var present) ? present > 0 : (bool?)null;
         if (!log.Check("root user: access keys", 0, summary.GetValueOrDefault("AccountAccessKeysPresent"), "1.3"))
-            log.Found(FindingSeverity.High, "the root user has access keys", isCreated ? FindingActor.Operator : FindingActor.Customer, "Delete them.");
+            log.Found(FindingSeverity.High, "the root user has access keys", isCreated ? WhoActs.Operator : WhoActs.Customer, "Delete them.");
         if (isCreated && !log.Check("root user: password", false, password == true, "1.4"))
-            log.Found(FindingSeverity.High, "the root user has a password", FindingActor.Operator, "Turn on centralized root access for the organization, then delete the root user's credentials.");
+            log.Found(FindingSeverity.High, "the root user has a password", WhoActs.Operator, "Turn on centralized root access for the organization, then delete the root user's credentials.");
         if (!isCreated && password != false && !log.Check("root user: MFA", true, summary.GetValueOrDefault("AccountMFAEnabled") > 0, "1.4"))
-            log.Found(FindingSeverity.High, "the root user has no MFA", FindingActor.Customer, "Set it up, or delete the root user's credentials.");
+            log.Found(FindingSeverity.High, "the root user has no MFA", WhoActs.Customer, "Set it up, or delete the root user's credentials.");
     }
 }

@@ -1,6 +1,7 @@
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.Iam;
 
@@ -30,7 +31,7 @@ public sealed class TouchedNames : IControl
             string[] names = [.. all.Where(one => !PartnerNames.Has(one.Name) && denied.Touch(one.Arn)).Select(one => one.Name).Distinct()];
             if (names.Length > 0)
                 log.Found(FindingSeverity.Note, $"{kind} of the customer's own whose names are reserved for the partner: {NameList.Of(names)}. Nobody under {WellKnownNames.CustomerPolicy} can change, delete, assume or pass them to a service{besides}",
-                    FindingActor.Customer, "Give them other names, or ask the partner for each change.");
+                    WhoActs.Customer, "Give them other names, or ask the partner for each change.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using Amazon.S3Control.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Contract.Baseline;
+using PartnerCloud.Lambda.Contract.Errors;
 
 namespace PartnerCloud.Lambda.Baseline.Controls.S3;
 
@@ -29,7 +30,7 @@ public sealed class AccountPublicAccessBlock : IControl
         var missing = string.Join(", ", open);
         if (!account.IsCreated)
         {
-            log.Found(FindingSeverity.High, $"buckets may be public: the account lacks {missing}", FindingActor.Customer, "Check which buckets are public on purpose before you turn it on.");
+            log.Found(FindingSeverity.High, $"buckets may be public: the account lacks {missing}", WhoActs.Customer, "Check which buckets are public on purpose before you turn it on.");
             return log;
         }
         await account.S3Control.PutPublicAccessBlockAsync(new PutPublicAccessBlockRequest { AccountId = account.AccountId, PublicAccessBlockConfiguration = Everything }, ct);

@@ -55,9 +55,9 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
 
     private void Report(BucketSettings present)
     {
-        if (!present.IsOwned) log.Found(FindingSeverity.Medium, $"bucket {bucket} has access control lists", FindingActor.Customer, "Check whom they let in, then have them turned off.");
-        if (!present.IsPrivate) log.Found(FindingSeverity.High, $"bucket {bucket} may be public", FindingActor.Customer, "Check who reads it, then have public access blocked.");
-        if (present.Expiring.Count > 0) log.Found(FindingSeverity.Medium, $"bucket {bucket} has rules that delete its objects ({NameList.Of(present.Expiring)})", FindingActor.Operator, "Agree with the customer how long logs are kept.");
+        if (!present.IsOwned) log.Found(FindingSeverity.Medium, $"bucket {bucket} has access control lists", WhoActs.Customer, "Check whom they let in, then have them turned off.");
+        if (!present.IsPrivate) log.Found(FindingSeverity.High, $"bucket {bucket} may be public", WhoActs.Customer, "Check who reads it, then have public access blocked.");
+        if (present.Expiring.Count > 0) log.Found(FindingSeverity.Medium, $"bucket {bucket} has rules that delete its objects ({NameList.Of(present.Expiring)})", WhoActs.Operator, "Agree with the customer how long logs are kept.");
     }
 
     private async Task EnsurePolicyAsync(string? present, CancellationToken ct)
@@ -66,7 +66,7 @@ internal sealed class LogBucket(TargetAccount account, string bucket, string pol
         log.CheckIs("bucket: policy", PolicyJson.Same(present, policy), string.IsNullOrEmpty(present) ? ControlLog.None : "differs");
         if (theirs.Count > 0)
             log.Found(FindingSeverity.Medium, $"bucket {bucket} has statements of the customer's in its policy ({NameList.Of(theirs)}). They stay. {BucketPolicyBeside.Guard} is left out, because it could cut off those whom they let write",
-                FindingActor.Customer, "Have them deleted, then harden the account again.");
+                WhoActs.Customer, "Have them deleted, then harden the account again.");
         if (PolicyJson.Same(present, wanted)) return;
         await account.S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = bucket, ExpectedBucketOwner = account.AccountId, Policy = wanted }, ct);
         log.Changed(theirs.Count > 0 ? $"bucket {bucket}: the partner's statements added to the customer's" : $"bucket {bucket}: policy set");
