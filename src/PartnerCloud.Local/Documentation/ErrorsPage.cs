@@ -27,7 +27,7 @@ internal static class ErrorsPage
         Table("Errors of executions", "error", ErrorTable.OfExecutions);
         Table("Errors that AWS names", "error", ErrorTable.OfAws);
         Table("Errors in a user's line", "error in a line of `UsersNotMaintainedException`", ErrorTable.OfUsers);
-        Lines("AWS's errors may stand there, too: follow the line, which quotes AWS.", "");
+        Lines("[Errors of executions](#errors-of-executions) and AWS's own may stand there, too. Follow the line.", "");
         Table("Errors outside executions", "error in a function's log", ErrorTable.OutsideExecutions);
         Lines("No execution ends with them, so there is nothing to redrive.", "");
         AwsCodes();

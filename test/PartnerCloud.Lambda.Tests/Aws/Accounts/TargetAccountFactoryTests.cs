@@ -6,6 +6,7 @@ using Amazon.SecurityToken.Model;
 using PartnerCloud.Lambda.Aws.Accounts;
 using PartnerCloud.Lambda.Common;
 using PartnerCloud.Lambda.Contract.Errors;
+using PartnerCloud.Simulator.Faults;
 using PartnerCloud.Simulator.Services.Iam;
 using PartnerCloud.Simulator.Services.Organizations;
 
@@ -55,6 +56,20 @@ public sealed class TargetAccountFactoryTests
         });
 
         Assert.IsType(error, await Assert.ThrowsAnyAsync<OnboardingException>(() => aws.Accounts.OpenAsync(accountId, "req-1")));
+    }
+
+    /// <summary>The question about the member only explains. If Organizations does not answer it, the answer of STS still counts.</summary>
+    [Fact]
+    public async Task Open_OrganizationsDoesNotAnswer_ReportsTheAnswerOfSts()
+    {
+        await using var aws = await TestAws.StartAsync();
+        var accountId = await aws.NewAccountAsync();
+        aws.Cloud.Atomically(() => aws.Cloud.Accounts[accountId].Iam.Roles.Remove("CTLDeveloperRole"));
+        aws.Cloud.Faults.Add(FaultKind.AccessDenied, "organizations", "DescribeAccount", Occurrence.Every);
+
+        var failure = await Assert.ThrowsAsync<AccountAccessNotReadyException>(() => aws.Accounts.OpenAsync(accountId, "req-1"));
+
+        Assert.IsAssignableFrom<AmazonSecurityTokenServiceException>(failure.Origin);
     }
 
     private sealed class Elsewhere() : AmazonSecurityTokenServiceClient(new BasicAWSCredentials("key", "secret"), RegionEndpoint.USEast1)
